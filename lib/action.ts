@@ -1,0 +1,76 @@
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { AppError, type Reason } from "./errors.ts";
+import { fill, type Words } from "./i18n/words.ts";
+import type { FieldProblem } from "./input.ts";
+import { log } from "./log.ts";
+
+/** What a form is told. `values` is what was typed, so that nothing is lost when the page comes back. */
+export type ActionState<Result = unknown> =
+  | { status: "idle" }
+  | { status: "done"; result: Result }
+  | { status: "refused"; reason: Reason; message: string; fields: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> };
+
+/** The state a form begins in. */
+export const IDLE: ActionState<never> = { status: "idle" };
+
+/** Never sent back to the browser. */
+const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
+
+/**
+ * Runs a server action: expected failures become words for the person, in `words`; redirects pass through;
+ * anything else is logged and goes on to the error page.
+ */
+export async function runAction<Result>(
+  { form, words }: { form: FormData; words: Words },
+  run: () => Promise<Result>,
+): Promise<ActionState<Result>> {
+  try {
+    return { status: "done", result: await run() };
+  } catch (error) {
+    unstable_rethrow(error);
+    const refused = describe(error, words);
+    if (refused) return { status: "refused", ...refused, values: typedValues(form) };
+    log.error({ err: error }, "action failed");
+    throw error;
+  }
+}
+
+type Described = { reason: Reason; message: string; fields: Record<string, string> };
+
+/** The words for an expected failure, or null when it is not one. Shared by actions and the API. */
+export function describe(error: unknown, words: Words): Described | null {
+  if (error instanceof AppError) {
+    const message = fill<string>(words.reasons[error.reason], error.values as Record<never, never>);
+    return { reason: error.reason, message, fields: error.field ? { [error.field]: message } : {} };
+  }
+  if (error instanceof z.ZodError) {
+    return { reason: "invalid_input", message: words.reasons.invalid_input, fields: fieldProblems(error, words) };
+  }
+  return null;
+}
+
+function fieldProblems(error: z.ZodError, words: Words): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join(".");
+    const known = Object.hasOwn(words.common.fields, issue.message);
+    const sentence = words.common.fields[known ? (issue.message as FieldProblem) : "not_a_choice"];
+    const limit = issue.code === "too_big" ? issue.maximum : issue.code === "too_small" ? issue.minimum : "";
+    fields[field] ??= fill<string>(sentence, { limit: String(limit) } as Record<never, never>);
+  }
+  return fields;
+}
+
+/** A form's text fields by name, without the ones React adds for itself. */
+export function fieldsOf(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$ACTION")) fields[name] = value;
+  }
+  return fields;
+}
+
+function typedValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => !SECRET_FIELDS.has(name)));
+}

@@ -1,0 +1,43 @@
+/** Roles, weakest first: each includes the ones before. */
+export const ROLES = ["reporter", "reviewer", "editor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking, as rules and commands need to know them. */
+export type Actor = { id: string; name: string; role: Role };
+
+/** The one table of who may do what: the least role that may. What a claim's state adds is in lib/claims/rules.ts. */
+const LEAST_ROLE = {
+  "desk.read": "reporter",
+  "article.create": "reporter",
+  "article.edit": "reporter",
+  "claim.create": "reporter",
+  "claim.edit": "reporter",
+  "claim.delete": "reporter",
+  "claim.submit": "reporter",
+  "claim.dismiss": "reporter",
+  "claim.reopen": "reporter",
+  "evidence.edit": "reporter",
+  "review.take": "reviewer",
+  "review.decide": "reviewer",
+  "review.return": "reviewer",
+  "claim.prioritise": "editor",
+  "claim.publish": "editor",
+  "claim.correct": "editor",
+  "claim.withdraw": "editor",
+  "newsroom.edit": "admin",
+  "members.edit": "admin",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof LEAST_ROLE;
+
+/** Whether a role includes another. An unknown role includes none. */
+export function includesRole(role: string, least: Role): boolean {
+  const rank = ROLES.indexOf(role as Role);
+  return rank >= 0 && rank >= ROLES.indexOf(least);
+}
+
+/** May this person do this at all? Unknown permission or role: no. */
+export function may(actor: Pick<Actor, "role">, permission: Permission): boolean {
+  const least: Role | undefined = LEAST_ROLE[permission];
+  return least !== undefined && includesRole(actor.role, least);
+}

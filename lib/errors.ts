@@ -1,0 +1,82 @@
+/** Every failure we expect, with the kind it belongs to. One table, so that codes, statuses and words cannot drift. */
+const REASONS = {
+  // who is asking
+  sign_in_needed: "unauthenticated",
+  wrong_email_or_password: "unauthenticated",
+  member_disabled: "unauthenticated",
+  not_allowed: "forbidden",
+  not_found: "not_found",
+  setup_done: "not_found",
+  // input
+  invalid_input: "invalid",
+  text_empty: "invalid",
+  text_too_long: "invalid",
+  words_not_found: "invalid",
+  words_ambiguous: "invalid",
+  passage_outside_text: "invalid",
+  date_in_future: "invalid",
+  unknown_rating: "invalid",
+  email_taken: "conflict",
+  // somebody was faster
+  stale_version: "conflict",
+  already_changed: "conflict",
+  evidence_twice: "conflict",
+  passage_twice: "conflict",
+  // the life of a claim: `state` is the claim's state in words
+  wrong_state: "conflict",
+  not_yours: "forbidden",
+  no_evidence: "conflict",
+  no_passage: "conflict",
+  own_claim: "forbidden",
+  opinion_given: "forbidden",
+  leased_by_other: "conflict",
+  lease_missing: "conflict",
+  lease_expired: "conflict",
+  queue_empty: "not_found",
+  duplicate_of_itself: "invalid",
+  gate_blocked: "conflict",
+  override_one_item: "invalid",
+  nothing_changed: "conflict",
+  // members
+  last_admin: "conflict",
+  own_account: "conflict",
+} as const satisfies Record<string, ErrorCode>;
+
+const STATUS = { invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409 } as const;
+
+export type ErrorCode = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict";
+export type Reason = keyof typeof REASONS;
+export type ReasonValues = Readonly<Record<string, string | number>>;
+
+/** Why a rule says no. `values` fill the placeholders of the reason's sentence in the dictionary. */
+export type Refusal = { reason: Reason; values?: ReasonValues };
+
+/** A failure we expected. Its sentence for the person at the screen is `words.reasons[reason]`. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly reason: Reason;
+  readonly values: ReasonValues;
+  /** The form field it belongs beside, when it belongs to one. */
+  readonly field: string | undefined;
+
+  constructor(reason: Reason, options: { values?: ReasonValues; field?: string } & ErrorOptions = {}) {
+    super(reason, options);
+    this.reason = reason;
+    this.values = options.values ?? {};
+    this.field = options.field;
+  }
+
+  get code(): ErrorCode {
+    return REASONS[this.reason];
+  }
+
+  /** The HTTP status for it. */
+  get status(): number {
+    return STATUS[this.code];
+  }
+}
+
+/** Throws what a rule refused, if it refused. */
+export function insist(refusal: Refusal | null): void {
+  if (refusal) throw new AppError(refusal.reason, refusal.values ? { values: refusal.values } : {});
+}

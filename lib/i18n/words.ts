@@ -1,0 +1,32 @@
+import { en } from "./en/words.ts";
+
+/** Every word on screen. English is the reference: another language has the same keys and placeholders. */
+export type Words = typeof en;
+
+const DICTIONARIES = { en } as const satisfies Record<string, Words>;
+export type Locale = keyof typeof DICTIONARIES;
+
+/** The dictionary for a BCP 47 tag, English when there is none. */
+export function wordsFor(locale: string): Words {
+  const language = locale.split("-")[0] ?? "";
+  return Object.hasOwn(DICTIONARIES, language) ? DICTIONARIES[language as Locale] : en;
+}
+
+type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+export type Values<Template extends string> = Record<Placeholder<Template>, string | number>;
+
+/** Puts values into a sentence: `fill("Claim {number}", { number: 3 })`. A missing value is a type error. */
+export function fill<Template extends string>(template: Template, values: Values<Template>): string {
+  const given: Record<string, string | number> = values;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
+}
+
+type Plural = { one: string; other: string };
+
+/** Picks the form a number needs and puts it in as `{count}`: `plural("en", words.sources, 2)`. */
+export function plural(locale: string, forms: Plural & Partial<Record<Intl.LDMLPluralRule, string>>, count: number): string {
+  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+  return form.replace("{count}", new Intl.NumberFormat(locale).format(count));
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/** What can be wrong with one field. Its words are `words.common.fields`; `{limit}` is filled in from the schema. */
+export const FIELD_PROBLEMS = ["required", "too_long", "too_short", "not_a_url", "not_a_date", "not_an_email", "not_a_choice"] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
+
+/** Postgres cannot store NUL, and a lone surrogate is no character: both go, outer white space too. */
+const cleaned = z.string().transform((value) => value.replaceAll("\0", "").toWellFormed().trim());
+const nullWhenEmpty = (value: string) => (value === "" ? null : value);
+
+/** Text that must be there, at most `max` UTF-16 code units. */
+export const text = (max: number) => cleaned.pipe(z.string().min(1, "required").max(max, "too_long"));
+
+/** Text that may be left out: empty becomes null. */
+export const optionalText = (max: number) =>
+  cleaned.pipe(z.string().max(max, "too_long")).transform(nullWhenEmpty).nullable().default(null);
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const day = cleaned.pipe(z.iso.date("not_a_date"));
+
+export const optionalDay = cleaned
+  .pipe(z.union([z.literal(""), z.iso.date("not_a_date")], "not_a_date"))
+  .transform(nullWhenEmpty)
+  .nullable()
+  .default(null);
+
+const webUrl = (value: string) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+};
+
+/** An http(s) address without credentials, as the WHATWG parser writes it. At most 2,000 characters: what browsers and archives take. */
+export const webAddress = cleaned
+  .pipe(z.string().min(1, "required").max(2_000, "too_long").refine(webUrl, "not_a_url"))
+  .transform((value) => new URL(value).href);
+
+export const optionalWebAddress = cleaned
+  .pipe(z.string().max(2_000, "too_long").refine((value) => value === "" || webUrl(value), "not_a_url"))
+  .transform((value) => (value === "" ? null : new URL(value).href))
+  .nullable()
+  .default(null);
+
+/** One of a fixed list. */
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, "not_a_choice");
+
+export const id = z.uuid("not_a_choice");
+
+/** The version of a record the person saw when they began to write; forms send it as text. */
+export const version = z.coerce.number("not_a_choice").int().min(1);
