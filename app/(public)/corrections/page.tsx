@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PublicShell } from "#components/shell/public-shell.tsx";
+import { Chip } from "#components/ui/badge.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { loadCorrections, loadSite } from "#lib/publishing/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newsroom, words, siteUrl } = await loadSite();
+  return {
+    title: { absolute: `${words.publicSite.corrections.title} · ${newsroom.name}` },
+    alternates: { canonical: new URL("/corrections", siteUrl) },
+  };
+}
+
+export default async function CorrectionsPage({ searchParams }: PageProps<"/corrections">) {
+  const { items, next, words, format, newsroom } = await loadCorrections(searchParams);
+  const texts = words.publicSite.corrections;
+  return (
+    <PublicShell words={words} newsroomName={newsroom.name} current="corrections">
+      <div className="mx-auto max-w-[68ch]">
+        <h1 className="mt-8 font-serif text-4xl/tight font-semibold tracking-tight">{texts.title}</h1>
+        <p className="mt-4 mb-8 font-serif text-lg/relaxed text-muted">{texts.lead}</p>
+        {items.length === 0 && <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>}
+        <ol className="divide-y divide-line">
+          {items.map((item) => (
+            <li key={`${item.slug}:${item.at.toISOString()}`} className="py-5">
+              <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
+                <Chip>{words.common.correctionTypes[item.type]}</Chip>
+                <time dateTime={item.at.toISOString()}>{format.date(item.at)}</time>
+              </p>
+              <h2 className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere" dir="auto">
+                <Link href={`/claims/${item.slug}`} className="hover:underline">
+                  {item.statement ?? texts.withdrawn}
+                </Link>
+              </h2>
+              <p className="mt-1 wrap-anywhere" dir="auto">
+                {item.reason}
+              </p>
+            </li>
+          ))}
+        </ol>
+        {next && (
+          <p className="mt-6">
+            <Link
+              href={`/corrections?cursor=${encodeURIComponent(next)}`}
+              rel="next"
+              className="font-medium underline"
+            >
+              {texts.older}
+            </Link>
+          </p>
+        )}
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Section } from "#components/public-site/section.tsx";
+import { PublicShell } from "#components/shell/public-shell.tsx";
+import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import { loadMethodology, loadSite } from "#lib/publishing/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newsroom, words, siteUrl } = await loadSite();
+  return {
+    title: { absolute: `${words.publicSite.methodology.title} · ${newsroom.name}` },
+    alternates: { canonical: new URL("/methodology", siteUrl) },
+  };
+}
+
+export default async function MethodologyPage() {
+  const { ratings, words, newsroom } = await loadMethodology();
+  const texts = words.publicSite.methodology;
+  const steps = [texts.step1, texts.step2, texts.step3, texts.step4, texts.step5];
+  return (
+    <PublicShell words={words} newsroomName={newsroom.name} current="methodology">
+      <div className="mx-auto max-w-[68ch]">
+        <h1 className="mt-8 font-serif text-4xl/tight font-semibold tracking-tight">{texts.title}</h1>
+        <p className="mt-4 font-serif text-lg/relaxed text-muted">{texts.lead}</p>
+        <Section id="steps" title={texts.steps}>
+          <ol className="grid list-decimal gap-3 ps-5 font-serif text-lg/relaxed marker:font-sans marker:text-base marker:text-muted">
+            {steps.map((step) => (
+              <li key={step} className="ps-2">
+                {step}
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Section id="ratings" title={texts.ratings}>
+          <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-[11rem_1fr]">
+            {ratings.map((rating) => (
+              <div key={rating.id} id={rating.key} className="contents">
+                <dt>
+                  <VerdictBadge tone={rating.tone} label={rating.label} />
+                </dt>
+                <dd className="font-serif text-lg/relaxed">{rating.definition}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section id="policy" title={texts.sources}>
+          <p className="font-serif text-lg/relaxed">{texts.sourcesText}</p>
+        </Section>
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ClaimList } from "#components/public-site/claim-list.tsx";
+import { SearchForm } from "#components/public-site/list-filter.tsx";
+import { PublicShell } from "#components/shell/public-shell.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { loadPublishedList, loadSite } from "#lib/publishing/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newsroom, words, siteUrl } = await loadSite();
+  return {
+    title: { absolute: `${words.publicSite.home.title} · ${newsroom.name}` },
+    description: words.publicSite.home.lead,
+    alternates: { canonical: new URL("/", siteUrl) },
+  };
+}
+
+export default async function HomePage() {
+  const { items, next, words, format, newsroom } = await loadPublishedList(Promise.resolve({}));
+  const { home } = words.publicSite;
+  return (
+    <PublicShell words={words} newsroomName={newsroom.name}>
+      <h1 className="mt-8 font-serif text-4xl/tight font-semibold tracking-tight text-balance">
+        {home.title}
+      </h1>
+      <p className="mt-4 max-w-[62ch] font-serif text-lg/relaxed text-muted text-pretty">{home.lead}</p>
+      <div className="mt-8 max-w-xl">
+        <SearchForm words={words} />
+      </div>
+      <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">{home.latest}</h2>
+      {items.length === 0 ? (
+        <EmptyState title={home.empty}>{home.emptyText}</EmptyState>
+      ) : (
+        <ClaimList items={items} words={words} format={format} />
+      )}
+      {next && (
+        <p className="mt-6">
+          <Link href="/claims" className="font-medium underline">
+            {home.all}
+          </Link>
+        </p>
+      )}
+    </PublicShell>
+  );
+}

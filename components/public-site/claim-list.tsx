@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import type { Format } from "#lib/i18n/format.ts";
+import type { Words } from "#lib/i18n/words.ts";
+import type { PublishedListItem } from "#lib/publishing/queries.ts";
+
+type Props = { items: readonly PublishedListItem[]; words: Words; format: Format };
+
+/** Published claims, newest first: the statement leads to the claim's page. */
+export function ClaimList({ items, words, format }: Props) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {items.map((item) => (
+        <li key={item.slug} className="grid gap-x-8 gap-y-3 py-6 sm:grid-cols-[1fr_auto] sm:items-start">
+          <div className="min-w-0">
+            <h3 className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere" dir="auto">
+              <Link href={`/claims/${item.slug}`} className="hover:underline">
+                {item.statement}
+              </Link>
+            </h3>
+            <p className="mt-2 font-serif text-[1.0625rem]/relaxed text-ink wrap-anywhere" dir="auto">
+              {item.conclusion}
+            </p>
+            <ItemFacts item={item} words={words} format={format} />
+          </div>
+          <div className="row-start-1 sm:col-start-2 sm:justify-self-end">
+            <VerdictBadge tone={item.tone} label={item.ratingLabel} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ItemFacts({ item, words, format }: { item: PublishedListItem; words: Words; format: Format }) {
+  const facts = [
+    item.claimantName,
+    item.topics.join(", "),
+    format.date(item.publishedAt),
+    item.corrected ? words.publicSite.list.corrected : null,
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
+      {facts.map((fact) => (
+        <span key={fact} dir="auto">
+          {fact}
+        </span>
+      ))}
+    </p>
+  );
+}

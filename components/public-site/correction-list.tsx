@@ -1,0 +1,35 @@
+import { Chip } from "#components/ui/badge.tsx";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
+import type { PublishedRecord } from "#lib/publishing/queries.ts";
+
+type Props = { corrections: PublishedRecord["corrections"]; words: Words; format: Format };
+
+/** Every change since the first publication, newest first, with what stood there before. */
+export function CorrectionList({ corrections, words, format }: Props) {
+  const texts = words.publicSite.claim;
+  if (corrections.length === 0) return <p className="text-muted">{texts.noCorrections}</p>;
+  return (
+    <ol className="grid gap-5">
+      {corrections.map((correction) => (
+        <li key={correction.at.toISOString()}>
+          <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
+            <Chip>{words.common.correctionTypes[correction.type]}</Chip>
+            <time dateTime={correction.at.toISOString()}>{format.date(correction.at)}</time>
+          </p>
+          <p className="mt-1 wrap-anywhere" dir="auto">
+            {correction.reason}
+          </p>
+          {correction.before && (
+            <p className="mt-1 text-sm text-muted wrap-anywhere" dir="auto">
+              {fill(texts.before, {
+                rating: correction.before.ratingLabel,
+                conclusion: correction.before.conclusion,
+              })}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

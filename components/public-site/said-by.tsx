@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
+import type { PublishedClaim } from "#lib/publishing/schema.ts";
+
+/** Who said it, where and when, and the way to its place in the article. */
+export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words: Words; format: Format }) {
+  const texts = words.publicSite.claim;
+  const { article } = claim;
+  const facts = [
+    claim.saidWhere,
+    claim.saidOn ? fill(texts.saidOn, { day: format.day(claim.saidOn) }) : null,
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-[0.90625rem] text-muted">
+      <span className="wrap-anywhere" dir="auto">
+        {claim.claimant ? (
+          claim.claimant.name
+        ) : (
+          <>
+            {texts.statedIn} <cite className="not-italic">{article.title}</cite>
+          </>
+        )}
+        {facts.map((fact) => `, ${fact}`)}
+      </span>
+      <Link href={`/articles/${article.slug}`} className="underline">
+        {texts.seeInPlace}
+      </Link>
+      {article.sourceUrl && (
+        <a href={article.sourceUrl} rel="noopener nofollow" className="underline">
+          {texts.original}
+        </a>
+      )}
+    </p>
+  );
+}

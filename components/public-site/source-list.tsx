@@ -1,0 +1,113 @@
+import { Chip } from "#components/ui/badge.tsx";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import type { PublishedClaim } from "#lib/publishing/schema.ts";
+
+type PublicEvidence = PublishedClaim["evidence"][number];
+type Numbered = PublicEvidence & { number: number };
+type Props = { claim: PublishedClaim; words: Words; format: Format; locale: string };
+
+const STANCES = ["supports", "refutes", "context"] as const;
+
+/** The evidence readers may see, numbered through and grouped by what it says of the claim. */
+export function SourceList({ claim, words, format, locale }: Props) {
+  const texts = words.publicSite.claim;
+  const numbered = STANCES.flatMap((stance) => claim.evidence.filter((item) => item.stance === stance)).map(
+    (item, index) => ({ ...item, number: index + 1 }),
+  );
+  return (
+    <>
+      {STANCES.map((stance) => (
+        <Stance
+          key={stance}
+          title={texts.stances[stance]}
+          items={numbered.filter((item) => item.stance === stance)}
+          words={words}
+          format={format}
+        />
+      ))}
+      {claim.evidence.length === 0 && <p className="text-muted">{texts.noSources}</p>}
+      {claim.confidentialSources > 0 && (
+        <p className="mt-4 text-sm text-muted">
+          {plural(locale, texts.confidential, claim.confidentialSources)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Stance(props: { title: string; items: readonly Numbered[]; words: Words; format: Format }) {
+  if (props.items.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-6 mb-3 text-sm font-semibold text-muted">{props.title}</h3>
+      <ol className="grid gap-6">
+        {props.items.map((item) => (
+          <Item key={item.number} item={item} words={props.words} format={props.format} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Item({ item, words, format }: { item: Numbered; words: Words; format: Format }) {
+  return (
+    <li value={item.number} id={`source-${item.number}`} className="grid grid-cols-[1.75rem_1fr] gap-x-2">
+      <span className="font-semibold text-muted tabular-nums" aria-hidden="true">
+        {item.number}
+      </span>
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-medium wrap-anywhere" dir="auto">
+          {item.url ? (
+            <a href={item.url} rel="noopener nofollow" className="underline">
+              {item.title}
+            </a>
+          ) : (
+            item.title
+          )}
+          <Chip>{words.common.sourceKinds[item.kind]}</Chip>
+        </p>
+        {item.quote && (
+          <blockquote
+            className="my-2 border-s-3 border-line-strong ps-4 font-serif text-[1.0625rem]/relaxed wrap-anywhere"
+            dir="auto"
+          >
+            {item.quote}
+          </blockquote>
+        )}
+        {item.note && (
+          <p className="my-1 text-[0.9375rem] wrap-anywhere" dir="auto">
+            {item.note}
+          </p>
+        )}
+        <SourceFacts item={item} words={words} format={format} />
+      </div>
+    </li>
+  );
+}
+
+function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Words; format: Format }) {
+  const texts = words.publicSite.claim;
+  const facts = [
+    item.publisher,
+    item.author,
+    item.publishedOn && fill(texts.publishedOn, { day: format.day(item.publishedOn) }),
+    fill(texts.read, { day: format.date(new Date(item.readAt)) }),
+    item.interests && fill(texts.interests, { text: item.interests }),
+    !item.archiveUrl && item.noSnapshotReason && fill(texts.noCopy, { reason: item.noSnapshotReason }),
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem]/relaxed text-muted">
+      {facts.map((fact) => (
+        <span key={fact} className="wrap-anywhere">
+          {fact}
+        </span>
+      ))}
+      {item.archiveUrl && (
+        <a href={item.archiveUrl} rel="noopener nofollow" className="underline">
+          {texts.keptCopy}
+        </a>
+      )}
+    </p>
+  );
+}

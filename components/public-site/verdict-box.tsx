@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import type { StandingRecord } from "#lib/publishing/queries.ts";
+
+type Props = { record: StandingRecord; words: Words; format: Format; locale: string };
+
+/** The answer: rating, conclusion in one sentence, who checked and when. */
+export function VerdictBox({ record, words, format, locale }: Props) {
+  const { claim } = record;
+  const texts = words.publicSite.claim;
+  const updated = record.number > 1 ? fill(texts.updated, { day: format.date(record.updatedAt) }) : null;
+  return (
+    <section
+      aria-labelledby="verdict"
+      data-tone={claim.rating.tone}
+      className="my-8 grid gap-3 rounded-e-lg border border-s-4 border-line border-s-tone bg-raised p-6"
+    >
+      <h2 id="verdict" className="sr-only">
+        {texts.verdict}
+      </h2>
+      <div>
+        <VerdictBadge tone={claim.rating.tone} label={claim.rating.label} size="lg" />
+      </div>
+      <p className="font-serif text-xl/normal wrap-anywhere" dir="auto">
+        {claim.conclusion}
+      </p>
+      <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
+        <span>{plural(locale, texts.checkedBy, claim.opinions)}</span>
+        <span>{fill(texts.published, { day: format.date(record.publishedAt) })}</span>
+        {updated && <span>{updated}</span>}
+        <Link href={`/methodology#${claim.rating.key}`} className="underline">
+          {fill(texts.means, { rating: claim.rating.label })}
+        </Link>
+      </p>
+    </section>
+  );
+}

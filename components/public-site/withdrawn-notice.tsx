@@ -1,0 +1,19 @@
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
+
+type Props = { withdrawn: { at: Date; reason: string }; words: Words; format: Format };
+
+/** All that is left to see of a check that was withdrawn: that it was, when, and why. */
+export function WithdrawnNotice({ withdrawn, words, format }: Props) {
+  const texts = words.publicSite.claim;
+  return (
+    <article className="mx-auto max-w-[68ch]">
+      <h1 className="mt-10 font-serif text-3xl/tight font-semibold tracking-tight text-balance">
+        {texts.withdrawn}
+      </h1>
+      <p className="mt-4 font-serif text-lg/relaxed wrap-anywhere" dir="auto">
+        {fill(texts.withdrawnText, { day: format.date(withdrawn.at), reason: withdrawn.reason })}
+      </p>
+    </article>
+  );
+}
