@@ -1,6 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { AppError, type Reason } from "./errors.ts";
+import type { Format } from "./i18n/format.ts";
+import { sentenceOf } from "./i18n/refusals.ts";
 import { fill, type Words } from "./i18n/words.ts";
 import type { FieldProblem } from "./input.ts";
 import { log } from "./log.ts";
@@ -9,7 +11,13 @@ import { log } from "./log.ts";
 export type ActionState<Result = unknown> =
   | { status: "idle" }
   | { status: "done"; result: Result }
-  | { status: "refused"; reason: Reason; message: string; fields: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> };
+  | {
+      status: "refused";
+      reason: Reason;
+      message: string;
+      fields: Readonly<Record<string, string>>;
+      values: Readonly<Record<string, string>>;
+    };
 
 /** The state a form begins in. */
 export const IDLE: ActionState<never> = { status: "idle" };
@@ -22,14 +30,14 @@ const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
  * anything else is logged and goes on to the error page.
  */
 export async function runAction<Result>(
-  { form, words }: { form: FormData; words: Words },
+  { form, words, format }: { form: FormData; words: Words; format?: Format },
   run: () => Promise<Result>,
 ): Promise<ActionState<Result>> {
   try {
     return { status: "done", result: await run() };
   } catch (error) {
     unstable_rethrow(error);
-    const refused = describe(error, words);
+    const refused = describeFailure(error, words, format);
     if (refused) return { status: "refused", ...refused, values: typedValues(form) };
     log.error({ err: error }, "action failed");
     throw error;
@@ -39,13 +47,17 @@ export async function runAction<Result>(
 type Described = { reason: Reason; message: string; fields: Record<string, string> };
 
 /** The words for an expected failure, or null when it is not one. Shared by actions and the API. */
-export function describe(error: unknown, words: Words): Described | null {
+export function describeFailure(error: unknown, words: Words, format?: Format): Described | null {
   if (error instanceof AppError) {
-    const message = fill<string>(words.reasons[error.reason], error.values as Record<never, never>);
+    const message = sentenceOf(error, words, format);
     return { reason: error.reason, message, fields: error.field ? { [error.field]: message } : {} };
   }
   if (error instanceof z.ZodError) {
-    return { reason: "invalid_input", message: words.reasons.invalid_input, fields: fieldProblems(error, words) };
+    return {
+      reason: "invalid_input",
+      message: words.reasons.invalid_input,
+      fields: fieldProblems(error, words),
+    };
   }
   return null;
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 /** What can be wrong with one field. Its words are `words.common.fields`; `{limit}` is filled in from the schema. */
-export const FIELD_PROBLEMS = ["required", "too_long", "too_short", "not_a_url", "not_a_date", "not_an_email", "not_a_choice"] as const;
+export const FIELD_PROBLEMS = [
+  "required",
+  "too_long",
+  "too_short",
+  "too_many",
+  "not_a_url",
+  "not_a_date",
+  "not_an_email",
+  "not_a_choice",
+] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 
 /** Postgres cannot store NUL, and a lone surrogate is no character: both go, outer white space too. */
@@ -15,18 +24,26 @@ export const text = (max: number) => cleaned.pipe(z.string().min(1, "required").
 export const optionalText = (max: number) =>
   cleaned.pipe(z.string().max(max, "too_long")).transform(nullWhenEmpty).nullable().default(null);
 
+/** Postgres' calendar has no year 0. */
+const existingDay = z.iso.date("not_a_date").refine((value) => value >= "0001", "not_a_date");
+
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const day = cleaned.pipe(z.iso.date("not_a_date"));
+export const day = cleaned.pipe(existingDay);
 
 export const optionalDay = cleaned
-  .pipe(z.union([z.literal(""), z.iso.date("not_a_date")], "not_a_date"))
+  .pipe(z.union([z.literal(""), existingDay], "not_a_date"))
   .transform(nullWhenEmpty)
   .nullable()
   .default(null);
 
 const webUrl = (value: string) => {
   const url = URL.canParse(value) ? new URL(value) : null;
-  return url !== null && (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+  return (
+    url !== null &&
+    (url.protocol === "http:" || url.protocol === "https:") &&
+    url.username === "" &&
+    url.password === ""
+  );
 };
 
 /** An http(s) address without credentials, as the WHATWG parser writes it. At most 2,000 characters: what browsers and archives take. */
@@ -35,7 +52,12 @@ export const webAddress = cleaned
   .transform((value) => new URL(value).href);
 
 export const optionalWebAddress = cleaned
-  .pipe(z.string().max(2_000, "too_long").refine((value) => value === "" || webUrl(value), "not_a_url"))
+  .pipe(
+    z
+      .string()
+      .max(2_000, "too_long")
+      .refine((value) => value === "" || webUrl(value), "not_a_url"),
+  )
   .transform((value) => (value === "" ? null : new URL(value).href))
   .nullable()
   .default(null);
@@ -46,5 +68,13 @@ export const choice = <const Values extends readonly [string, ...string[]]>(valu
 
 export const id = z.uuid("not_a_choice");
 
+/** Whether it can be an id at all. Postgres fails on other text, so ask before looking it up. */
+export const isId = (value: string): boolean => id.safeParse(value).success;
+
 /** The version of a record the person saw when they began to write; forms send it as text. */
-export const version = z.coerce.number("not_a_choice").int().min(1);
+export const version = z.coerce.number("not_a_choice").int().min(1).max(2_147_483_647);
+
+/** What names are the same name by: however it was typed, "NATO " is "nato". */
+export function nameKey(name: string): string {
+  return name.trim().replace(/\s+/gu, " ").toLowerCase().normalize("NFC");
+}

@@ -1,3 +1,5 @@
+import type { Refusal } from "#lib/errors.ts";
+
 /** Roles, weakest first: each includes the ones before. */
 export const ROLES = ["reporter", "reviewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,6 +12,7 @@ const LEAST_ROLE = {
   "desk.read": "reporter",
   "article.create": "reporter",
   "article.edit": "reporter",
+  "article.display": "editor",
   "claim.create": "reporter",
   "claim.edit": "reporter",
   "claim.delete": "reporter",
@@ -38,6 +41,10 @@ export function includesRole(role: string, least: Role): boolean {
 
 /** May this person do this at all? Unknown permission or role: no. */
 export function may(actor: Pick<Actor, "role">, permission: Permission): boolean {
-  const least: Role | undefined = LEAST_ROLE[permission];
-  return least !== undefined && includesRole(actor.role, least);
+  return Object.hasOwn(LEAST_ROLE, permission) && includesRole(actor.role, LEAST_ROLE[permission]);
+}
+
+/** `may` as a refusal, for commands: `insist(forbidden(actor, "members.edit"))`. */
+export function forbidden(actor: Pick<Actor, "role">, permission: Permission): Refusal | null {
+  return may(actor, permission) ? null : { reason: "not_allowed" };
 }

@@ -1,1 +1,35 @@
-export const auth = {} as const;
+/** Words of the pages people see before they are signed in. */
+export const auth = {
+  signIn: {
+    title: "Sign in",
+    email: "E-mail address",
+    password: "Password",
+    submit: "Sign in",
+    help: "No account yet, or the password is lost? Ask an admin of your newsroom.",
+    signedOut: "You are signed out.",
+    sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
+    published: "Published checks",
+  },
+  demo: {
+    title: "This is a demo",
+    lead: "Try everything: nothing here is real work. The password of everybody below:",
+    use: "Use",
+    useAs: "Use {name}’s account",
+  },
+  setUp: {
+    title: "Set up your newsroom",
+    lead: "You are the first one here. Name the newsroom and make your own account: you will be its first admin.",
+    newsroom: "Your newsroom",
+    newsroomName: "Name of the newsroom",
+    newsroomNameHint: "Readers see it on every published check.",
+    timeZone: "Time zone",
+    timeZoneHint: "All times are shown in it.",
+    account: "Your account",
+    name: "Your name",
+    nameHint: "As it stands beside your work, and on published checks you had a part in.",
+    email: "E-mail address",
+    password: "Password",
+    passwordHint: "At least {min} characters. A few words in a row are easy to remember and hard to guess.",
+    submit: "Set up the newsroom",
+  },
+} as const;

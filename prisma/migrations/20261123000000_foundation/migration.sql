@@ -114,6 +114,7 @@ CREATE TABLE "articles" (
     "language" TEXT NOT NULL DEFAULT 'en',
     "direction" TEXT NOT NULL DEFAULT 'ltr',
     "display" "article_display" NOT NULL DEFAULT 'excerpts',
+    "claims_made" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

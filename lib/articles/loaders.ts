@@ -1,0 +1,31 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "#lib/auth/policy.ts";
+import { requireActor } from "#lib/auth/session.ts";
+import { type ClaimCard, listArticleClaims } from "#lib/claims/queries.ts";
+import type { Page } from "#lib/cursor.ts";
+import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { type ArticleDetail, type ArticleListItem, getArticle, listArticles } from "./queries.ts";
+
+/** The desk's list of articles for what the address asks: `q`, `cursor`. */
+export async function loadArticles(
+  searchParams: SearchParams,
+): Promise<Page<ArticleListItem> & { actor: Actor; search: string; isFirstPage: boolean }> {
+  const actor = await requireActor();
+  const params = await searchParams;
+  const search = firstOf(params.q);
+  const cursor = firstOf(params.cursor);
+  const page = await listArticles({ search, cursor });
+  return { ...page, actor, search: search ?? "", isFirstPage: cursor === undefined };
+}
+
+/** An article with its claims in reading order. Not found when there is none. */
+export const loadArticle = cache(
+  async (id: string): Promise<{ actor: Actor; article: ArticleDetail; claims: ClaimCard[] }> => {
+    const actor = await requireActor();
+    const [article, claims] = await Promise.all([getArticle(id), listArticleClaims(id)]);
+    if (!article) notFound();
+    return { actor, article, claims };
+  },
+);

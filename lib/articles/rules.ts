@@ -1,0 +1,18 @@
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import type { Refusal } from "#lib/errors.ts";
+import type { ArticleDisplay, ArticleOrigin } from "./schema.ts";
+
+/** What decides how much of an article's text readers get. */
+export type Shown = { origin: ArticleOrigin; display: ArticleDisplay };
+
+/**
+ * Why `actor` may not change this, or null. How much of somebody else's text readers get is for editors to
+ * say: the display always, the origin once something of the article is published, since it shows all of an own one.
+ */
+export function shownRefusal(
+  { before, after, isPublished }: { before: Shown; after: Shown; isPublished: boolean },
+  actor: Actor,
+): Refusal | null {
+  const changes = before.display !== after.display || (isPublished && before.origin !== after.origin);
+  return changes ? forbidden(actor, "article.display") : null;
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { ROLES } from "#lib/auth/policy.ts";
+import { CLAIM_STATES, DISMISSAL_GROUNDS, REPLY_OUTCOMES } from "#lib/claims/schema.ts";
+import { GATE_KEYS } from "#lib/publishing/schema.ts";
+import { REVIEW_STAGES } from "#lib/reviews/schema.ts";
+import { STANCES } from "#lib/sources/schema.ts";
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+type Value = z.infer<typeof value>;
+
+/** Which fields an edit changed: what stood there, what stands there now. */
+const changes = z.record(z.string(), z.object({ from: value, to: value }));
+export type Changes = z.infer<typeof changes>;
+
+const member = z.object({ name: z.string() });
+const nothing = z.object({});
+const claim = z.object({ number: z.number().int(), statement: z.string() });
+const evidence = z.object({ stance: z.enum(STANCES), title: z.string(), url: z.string().nullable() });
+const reason = z.object({ reason: z.string() });
+const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
+const opinions = z.object({ opinions: z.number().int() });
+
+/**
+ * What history keeps of each action, and nothing else: fields not named here are dropped before writing.
+ * An opinion's event says its stage only, never rating or words, because the history is read while a second
+ * reviewer is still blind.
+ */
+const AUDIT_DATA = {
+  "newsroom.set_up": z.object({ name: z.string() }),
+  "newsroom.edited": z.object({ changes }),
+  "member.added": z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES) }),
+  "member.edited": z.object({ name: z.string(), changes }),
+  "member.disabled": member,
+  "member.enabled": member,
+  "member.signed_in": nothing,
+  "member.signed_out": nothing,
+  "article.created": z.object({ title: z.string(), sha256: z.string() }),
+  "article.edited": z.object({ changes }),
+  "claim.created": claim,
+  "claim.edited": z.object({ changes }),
+  "claim.deleted": claim,
+  "claim.passage_added": z.object({ quote: z.string() }),
+  "claim.checks_edited": z.object({ changes }),
+  "claim.reply_recorded": z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) }),
+  "claim.submitted": z.object({ round: z.number().int() }),
+  "claim.prioritised": z.object({ priority: z.number().int() }),
+  "claim.taken": staged,
+  "claim.released": staged,
+  "claim.lease_expired": z.object({ stage: z.enum(REVIEW_STAGES), holderName: z.string() }),
+  "claim.returned": reason,
+  "claim.dismissed": z.object({
+    ground: z.enum(DISMISSAL_GROUNDS),
+    reason: z.string(),
+    duplicateOf: z.string().nullable(),
+  }),
+  "claim.reopened": z.object({ from: z.enum(CLAIM_STATES), round: z.number().int() }),
+  "claim.published": z.object({
+    number: z.number().int(),
+    ratingLabel: z.string(),
+    override: z.object({ item: z.enum(GATE_KEYS), reason: z.string() }).nullable(),
+  }),
+  "claim.corrected": z.object({ number: z.number().int(), type: z.string(), reason: z.string() }),
+  "claim.withdrawn": reason,
+  "evidence.attached": evidence,
+  "evidence.edited": evidence.extend({
+    changes,
+    /** How many other claims the edited source is cited in. */
+    otherClaims: z.number().int(),
+  }),
+  "evidence.removed": evidence,
+  "review.decided": staged,
+  "review.agreed": opinions,
+  "review.differed": opinions,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type AuditAction = keyof typeof AUDIT_DATA;
+
+/** One action with the data it must come with: a union told apart by `action`. */
+export type AuditEntry = {
+  [Action in AuditAction]: { action: Action; data: z.infer<(typeof AUDIT_DATA)[Action]> };
+}[AuditAction];
+
+/** Drops what the action does not keep. Throws when something it needs is missing. */
+export function parseAuditEntry({ action, data }: { action: string; data: unknown }): AuditEntry {
+  if (!Object.hasOwn(AUDIT_DATA, action)) throw new Error(`Unknown audit action: ${action}`);
+  const known = action as AuditAction;
+  return { action: known, data: AUDIT_DATA[known].parse(data) } as AuditEntry;
+}
+
+/** The fields of `after` that differ from `before`, as an edit's event keeps them. */
+export function changesBetween<Field extends string>(
+  before: Readonly<Record<NoInfer<Field>, Value>>,
+  after: Readonly<Record<Field, Value>>,
+): Changes {
+  const fields = Object.keys(after) as Field[];
+  const differing = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return Object.fromEntries(differing.map((field) => [field, { from: before[field], to: after[field] }]));
+}

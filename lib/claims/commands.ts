@@ -1,0 +1,398 @@
+import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
+import { recordAudit } from "#lib/audit/commands.ts";
+import { changesBetween } from "#lib/audit/schema.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { claimantNamed } from "#lib/claimants/commands.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { dayFrom, dayTo } from "#lib/db/days.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { isId, nameKey } from "#lib/input.ts";
+import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { withFreeSlug } from "#lib/slug.ts";
+import { topicsNamed } from "#lib/topics/commands.ts";
+import { refusal } from "./rules.ts";
+import {
+  CLAIM_LIMITS,
+  type CreateClaimInput,
+  type DismissClaimInput,
+  type EditChecksInput,
+  type EditClaimInput,
+  type PrioritiseClaimInput,
+  type RecordReplyInput,
+} from "./schema.ts";
+
+/** Who does it, and when. */
+type By = { actor: Actor; now?: Date };
+
+const DAY = 86_400_000;
+
+/** What every event of a claim's history begins with. */
+function about({ id, articleId }: LockedClaim, actor: Actor) {
+  return { actor, articleId, claimId: id };
+}
+
+/** Marks words of an article as a claim: a draft with the article's next number. */
+export async function createClaim({
+  actor,
+  now = new Date(),
+  ...input
+}: CreateClaimInput & By): Promise<{ id: string; number: number }> {
+  insist(forbidden(actor, "claim.create"));
+  refuseFuture("saidOn", input.saidOn, now);
+  return withFreeSlug(input.statement, (slug) =>
+    db.$transaction(async (tx) => {
+      const { articleId, statement } = input;
+      const number = await nextNumber(tx, articleId);
+      const passage = await placePassage(tx, input);
+      const claim = await tx.claim.create({
+        data: {
+          slug,
+          articleId,
+          number,
+          statement,
+          authorId: actor.id,
+          saidOn: dayTo(input.saidOn),
+          saidWhere: input.saidWhere,
+          claimantId: await claimantIdOf(tx, input),
+          topics: { create: (await topicsNamed(tx, input.topics)).map((topicId) => ({ topicId })) },
+          passages: { create: passage },
+        },
+        select: { id: true, number: true },
+      });
+      await recordAudit(tx, {
+        actor,
+        action: "claim.created",
+        articleId,
+        claimId: claim.id,
+        data: { number, statement },
+      });
+      return claim;
+    }),
+  );
+}
+
+/** Never given twice: of two claims made at once in one article, the second waits here for its number. */
+async function nextNumber(tx: Tx, articleId: string): Promise<number> {
+  const [article] = await tx.article.updateManyAndReturn({
+    where: { id: articleId },
+    data: { claimsMade: { increment: 1 } },
+    select: { claimsMade: true },
+  });
+  if (!article) throw new AppError("not_found");
+  return article.claimsMade;
+}
+
+/** The passage's row: trimmed to whole words' edges, with the text's own words. Only in the newest text. */
+async function placePassage(
+  tx: Tx,
+  { articleId, revisionId, start, end }: Pick<CreateClaimInput, "articleId" | "revisionId" | "start" | "end">,
+) {
+  const revision = await tx.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { id: true, text: true },
+  });
+  if (revision?.id !== revisionId) throw new AppError("already_changed");
+  if (end - start > CLAIM_LIMITS.passage) {
+    throw new AppError("passage_too_long", { values: { limit: CLAIM_LIMITS.passage } });
+  }
+  const span = end <= revision.text.length ? trimSpan(revision.text, { start, end }) : null;
+  if (!span) throw new AppError("passage_outside_text");
+  return {
+    revisionId,
+    startOffset: span.start,
+    endOffset: span.end,
+    ...quoteAt(revision.text, span),
+  };
+}
+
+async function claimantIdOf(
+  tx: Tx,
+  { claimantName, claimantKind = "person" }: Pick<EditClaimInput, "claimantName" | "claimantKind">,
+): Promise<string | null> {
+  return claimantName === null ? null : claimantNamed(tx, { name: claimantName, kind: claimantKind });
+}
+
+/** Refuses days after tomorrow in UTC: somewhere in the world it is tomorrow already. */
+function refuseFuture(field: string, day: string | null, now: Date): void {
+  const tomorrow = dayFrom(new Date(now.getTime() + DAY));
+  if (day !== null && day > tomorrow) throw new AppError("date_in_future", { field });
+}
+
+/** Changes a claim's wording and details. Saving what stands there already does nothing. */
+export async function editClaim({
+  actor,
+  now = new Date(),
+  claimId,
+  version,
+  ...input
+}: EditClaimInput & By): Promise<void> {
+  refuseFuture("saidOn", input.saidOn, now);
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("edit", claim, actor, now));
+    if (claim.version !== version) throw new AppError("stale_version");
+    const before = await readDetails(tx, claimId);
+    await correctClaimant(tx, before, input);
+    const claimantId = await claimantIdOf(tx, input);
+    const topicIds = await topicsNamed(tx, input.topics);
+    await tx.claim.update({
+      where: { id: claimId, version },
+      data: {
+        statement: input.statement,
+        claimantId,
+        saidOn: dayTo(input.saidOn),
+        saidWhere: input.saidWhere,
+        topics: { deleteMany: {}, create: topicIds.map((topicId) => ({ topicId })) },
+      },
+      select: { id: true },
+    });
+    const changes = changesBetween(before, await readDetails(tx, claimId));
+    if (Object.keys(changes).length === 0) return;
+    await tx.claim.update({
+      where: { id: claimId },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordAudit(tx, { ...about(claim, actor), action: "claim.edited", data: { changes } });
+  });
+}
+
+/** A claim's details as its history tells them. */
+type Details = {
+  statement: string;
+  claimant: string | null;
+  claimantKind: string | null;
+  saidOn: string | null;
+  saidWhere: string | null;
+  topics: string[];
+};
+
+async function readDetails(tx: Tx, claimId: string): Promise<Details> {
+  const { claimant, saidOn, topics, ...row } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      statement: true,
+      saidOn: true,
+      saidWhere: true,
+      claimant: { select: { name: true, kind: true } },
+      topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
+    },
+  });
+  return {
+    ...row,
+    saidOn: dayFrom(saidOn),
+    claimant: claimant?.name ?? null,
+    claimantKind: claimant?.kind ?? null,
+    topics: topics.map(({ topic }) => topic.name),
+  };
+}
+
+/** The same name with another kind or spelling is meant as a correction, for every claim of theirs. */
+async function correctClaimant(
+  tx: Tx,
+  before: Details,
+  { claimantName: name, claimantKind: kind }: Pick<EditClaimInput, "claimantName" | "claimantKind">,
+): Promise<void> {
+  if (name === null || before.claimant === null || nameKey(name) !== nameKey(before.claimant)) return;
+  await tx.claimant.updateMany({
+    where: { nameKey: nameKey(name) },
+    data: { name, ...(kind && { kind }) },
+  });
+}
+
+/** Deletes a draft that was never in the queue. Its number and statement stay in the history. */
+export async function deleteClaim({
+  actor,
+  now = new Date(),
+  claimId,
+}: By & { claimId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("delete", claim, actor, now));
+    const { number, statement } = await tx.claim.delete({
+      where: { id: claimId, state: claim.state },
+      select: { number: true, statement: true },
+    });
+    await recordAudit(tx, { ...about(claim, actor), action: "claim.deleted", data: { number, statement } });
+  });
+}
+
+/** Sends a draft to the reviewers' queue. */
+export async function submitClaim({
+  actor,
+  now = new Date(),
+  claimId,
+}: By & { claimId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("submit", claim, actor, now));
+    const { priority } = await tx.claim.update({
+      where: { id: claimId, state: claim.state },
+      data: { state: "queued", submittedAt: now, returnReason: null },
+      select: { priority: true },
+    });
+    await tx.queueEntry.create({
+      data: {
+        claimId,
+        articleId: claim.articleId,
+        stage: "first",
+        priority,
+        enqueuedAt: now,
+        barred: [claim.authorId],
+      },
+      select: { claimId: true },
+    });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "claim.submitted",
+      data: { round: claim.round },
+    });
+  });
+}
+
+/** Changes what the publish gate asks besides sources. Saving what stands there already does nothing. */
+export async function editChecks({
+  actor,
+  now = new Date(),
+  claimId,
+  version,
+  ...checks
+}: EditChecksInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("edit_evidence", claim, actor, now));
+    if (claim.version !== version) throw new AppError("stale_version");
+    const before = await tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      select: { noPrimaryReason: true, searchNote: true },
+    });
+    const changes = changesBetween(before, checks);
+    if (Object.keys(changes).length === 0) return;
+    await tx.claim.update({
+      where: { id: claimId, version },
+      data: { ...checks, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordAudit(tx, { ...about(claim, actor), action: "claim.checks_edited", data: { changes } });
+  });
+}
+
+/** Notes that somebody was asked for a reply, and what came of it. */
+export async function recordReply({
+  actor,
+  now = new Date(),
+  claimId,
+  ...input
+}: RecordReplyInput & By): Promise<{ id: string }> {
+  refuseFuture("askedOn", input.askedOn, now);
+  return db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("edit_evidence", claim, actor, now));
+    const reply = await tx.replyRequest.create({
+      data: { ...input, claimId, askedOn: dayTo(input.askedOn), createdById: actor.id },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "claim.reply_recorded",
+      subjectId: reply.id,
+      data: input,
+    });
+    return reply;
+  });
+}
+
+/** Takes a claim off the desk's work, with the reason why it is not checked. */
+export async function dismissClaim({
+  actor,
+  now = new Date(),
+  claimId,
+  ground,
+  reason,
+  duplicateOf,
+}: DismissClaimInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("dismiss", claim, actor, now));
+    const duplicateOfId = ground === "duplicate" ? await originalOf(tx, { claimId, duplicateOf }) : null;
+    await tx.claim.update({
+      where: { id: claimId, state: claim.state },
+      data: {
+        state: "dismissed",
+        dismissedAt: now,
+        dismissalGround: ground,
+        dismissalReason: reason,
+        duplicateOfId,
+      },
+      select: { id: true },
+    });
+    await tx.queueEntry.deleteMany({ where: { claimId } });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "claim.dismissed",
+      data: { ground, reason, duplicateOf: duplicateOfId },
+    });
+  });
+}
+
+/** The claim that `claimId` repeats, found by its slug or id. */
+async function originalOf(
+  tx: Tx,
+  { claimId, duplicateOf }: { claimId: string; duplicateOf: string | null },
+): Promise<string> {
+  const field = "duplicateOf";
+  const name = duplicateOf ?? "";
+  const original = await tx.claim.findUnique({
+    where: isId(name) ? { id: name } : { slug: name },
+    select: { id: true },
+  });
+  if (!original) throw new AppError("duplicate_not_found", { field });
+  if (original.id === claimId) throw new AppError("duplicate_of_itself", { field });
+  return original.id;
+}
+
+/** Makes a dismissed claim a draft again; its next way through the queue is a new round. */
+export async function reopenClaim({
+  actor,
+  now = new Date(),
+  claimId,
+}: By & { claimId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("reopen", claim, actor, now));
+    const { round } = await tx.claim.update({
+      where: { id: claimId, state: claim.state },
+      data: {
+        state: "draft",
+        round: { increment: 1 },
+        dismissedAt: null,
+        dismissalGround: null,
+        dismissalReason: null,
+        duplicateOfId: null,
+      },
+      select: { round: true },
+    });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "claim.reopened",
+      data: { from: claim.state, round },
+    });
+  });
+}
+
+/** Puts a claim in front of the queue (1) or back in line (0). */
+export async function prioritiseClaim({
+  actor,
+  now = new Date(),
+  claimId,
+  priority,
+}: PrioritiseClaimInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("prioritise", claim, actor, now));
+    await tx.claim.update({ where: { id: claimId }, data: { priority }, select: { id: true } });
+    await tx.queueEntry.updateMany({ where: { claimId }, data: { priority } });
+    await recordAudit(tx, { ...about(claim, actor), action: "claim.prioritised", data: { priority } });
+  });
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { type HistoryEvent, listHistory } from "#lib/audit/queries.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import { requireActor } from "#lib/auth/session.ts";
+import type { Page } from "#lib/cursor.ts";
+import type { Refusal } from "#lib/errors.ts";
+import { loadNewsroom } from "#lib/members/loaders.ts";
+import type { Newsroom } from "#lib/members/queries.ts";
+import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
+import { countQueue } from "#lib/reviews/queries.ts";
+import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { listRatings } from "#lib/verdicts/queries.ts";
+import type { RatingView } from "#lib/verdicts/schema.ts";
+import { type ClaimDetail, type ClaimListItem, getClaim, listClaims, listWork } from "./queries.ts";
+import { type ClaimCommand, refusals } from "./rules.ts";
+import { CLAIM_STATES, type ClaimState } from "./schema.ts";
+
+/** One claim with what this member may do to it, what publishing still asks, and what happened to it. */
+export type ClaimPage = {
+  actor: Actor;
+  claim: ClaimDetail;
+  /** Why not, for each command; null where they may. */
+  can: Record<ClaimCommand, Refusal | null>;
+  gate: GateItem[];
+  ratings: RatingView[];
+  history: HistoryEvent[];
+  now: Date;
+};
+
+/** The page of one claim. Not found when there is none. */
+export const loadClaim = cache(async (id: string): Promise<ClaimPage> => {
+  const actor = await requireActor();
+  const [newsroom, claim, history] = await Promise.all([
+    loadNewsroom(),
+    getClaim({ id, viewer: actor }),
+    listHistory({ claimId: id }),
+  ]);
+  if (!claim) notFound();
+  const now = new Date();
+  return {
+    actor,
+    claim,
+    can: refusals(claim.facts, actor, now),
+    gate: gate(gateFactsOf(claim, newsroom)),
+    ratings: await listRatings(newsroom.scaleId),
+    history,
+    now,
+  };
+});
+
+function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
+  return {
+    evidence: claim.evidence.map(({ stance, visibility, noSnapshotReason, archiveUrl, source }) => ({
+      stance,
+      visibility,
+      kind: source.kind,
+      hasSnapshot: archiveUrl !== null,
+      noSnapshotReason,
+    })),
+    noPrimaryReason: claim.noPrimaryReason,
+    searchNote: claim.searchNote,
+    verdict: claim.verdict,
+    opinionCount: claim.opinionCount,
+    claimantKind: claim.claimant?.kind ?? null,
+    replyCount: claim.replies.length,
+    minSources: newsroom.minSources,
+    opinionsRequired: newsroom.opinionsRequired,
+  };
+}
+
+/** The desk's list of claims for what the address asks: `state`, `q`, `cursor`. */
+export async function loadClaims(searchParams: SearchParams): Promise<
+  Page<ClaimListItem> & {
+    actor: Actor;
+    state: ClaimState | null;
+    search: string;
+    isFirstPage: boolean;
+    now: Date;
+  }
+> {
+  const actor = await requireActor();
+  const params = await searchParams;
+  const asked = firstOf(params.state);
+  const state = CLAIM_STATES.find((known) => known === asked);
+  const search = firstOf(params.q);
+  const cursor = firstOf(params.cursor);
+  const page = await listClaims({ state, search, cursor });
+  return {
+    ...page,
+    actor,
+    state: state ?? null,
+    search: search ?? "",
+    isFirstPage: cursor === undefined,
+    now: new Date(),
+  };
+}
+
+/** What waits for this member: their own drafts, what came back, what they hold, and what the queue holds. */
+export async function loadMyWork(): Promise<{
+  actor: Actor;
+  drafts: ClaimListItem[];
+  returned: ClaimListItem[];
+  leased: ClaimListItem[];
+  waiting: { first: number; second: number; adjudication: number; ready: number };
+  now: Date;
+}> {
+  const actor = await requireActor();
+  const now = new Date();
+  const [work, counts] = await Promise.all([
+    listWork({ memberId: actor.id, now }),
+    countQueue({ viewer: actor, now }),
+  ]);
+  const { next: first, second, adjudication, ready } = counts;
+  return { ...work, actor, waiting: { first, second, adjudication, ready }, now };
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { choice, day, id, nameKey, optionalDay, optionalText, text, version } from "#lib/input.ts";
+
+/** The states of a claim's life, in order. */
+export const CLAIM_STATES = [
+  "draft",
+  "queued",
+  "in_review",
+  "second_review",
+  "adjudication",
+  "ready",
+  "published",
+  "withdrawn",
+  "dismissed",
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const CLAIMANT_KINDS = ["person", "organisation", "other"] as const;
+export type ClaimantKind = (typeof CLAIMANT_KINDS)[number];
+
+export const DISMISSAL_GROUNDS = ["not_checkable", "duplicate", "out_of_scope"] as const;
+export type DismissalGround = (typeof DISMISSAL_GROUNDS)[number];
+
+export const REPLY_OUTCOMES = ["awaiting", "answered", "declined", "no_answer"] as const;
+export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
+
+/**
+ * In UTF-16 code units. A statement is a sentence or two, a reason a paragraph, a passage two pages at most; ten
+ * topics are already too many to help.
+ */
+export const CLAIM_LIMITS = {
+  statement: 1_000,
+  passage: 5_000,
+  name: 200,
+  place: 300,
+  reason: 2_000,
+  topics: 10,
+  topic: 60,
+} as const;
+
+/** Topics as one line, separated by commas: trimmed, no doubles (however capitalised), at most ten. */
+const topics = z
+  .string()
+  .default("")
+  .transform((line) => {
+    const byKey = new Map<string, string>();
+    for (const typed of line.replaceAll("\0", "").toWellFormed().split(",")) {
+      const name = typed.trim().replace(/\s+/gu, " ");
+      if (name !== "" && !byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+    }
+    return [...byKey.values()];
+  })
+  .superRefine((names, context) => {
+    const tooBig = (limit: number, origin: "array" | "string", message: string) =>
+      context.addIssue({ code: "too_big", maximum: limit, origin, message, input: names });
+    if (names.length > CLAIM_LIMITS.topics) tooBig(CLAIM_LIMITS.topics, "array", "too_many");
+    if (names.some((name) => name.length > CLAIM_LIMITS.topic))
+      tooBig(CLAIM_LIMITS.topic, "string", "too_long");
+  });
+
+const details = {
+  statement: text(CLAIM_LIMITS.statement),
+  claimantName: optionalText(CLAIM_LIMITS.name),
+  claimantKind: choice(CLAIMANT_KINDS).default("person"),
+  saidOn: optionalDay,
+  saidWhere: optionalText(CLAIM_LIMITS.place),
+  topics,
+};
+
+/** Offsets are UTF-16 code units into the revision's text, end exclusive. */
+export const createClaimInput = z.strictObject({
+  articleId: id,
+  revisionId: id,
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+  ...details,
+});
+export type CreateClaimInput = z.infer<typeof createClaimInput>;
+
+export const editClaimInput = z.strictObject({
+  claimId: id,
+  version,
+  ...details,
+  /** Without it the claimant stays what they are. */
+  claimantKind: choice(CLAIMANT_KINDS).optional(),
+});
+export type EditClaimInput = z.infer<typeof editClaimInput>;
+
+/** What the publish gate asks besides sources: why no primary one, and what was looked for on the other side. */
+export const editChecksInput = z.strictObject({
+  claimId: id,
+  version,
+  noPrimaryReason: optionalText(CLAIM_LIMITS.reason),
+  searchNote: optionalText(CLAIM_LIMITS.reason),
+});
+export type EditChecksInput = z.infer<typeof editChecksInput>;
+
+export const recordReplyInput = z.strictObject({
+  claimId: id,
+  asked: text(CLAIM_LIMITS.name),
+  via: text(CLAIM_LIMITS.name),
+  askedOn: day,
+  outcome: choice(REPLY_OUTCOMES).default("awaiting"),
+  answer: optionalText(CLAIM_LIMITS.reason),
+});
+export type RecordReplyInput = z.infer<typeof recordReplyInput>;
+
+export const claimIdInput = z.strictObject({ claimId: id });
+
+/** "https://desk.example/claims/nato-was-founded?page=2" → "nato-was-founded". */
+function lastPart(address: string): string {
+  const [path = ""] = address.split(/[?#]/);
+  const part = path.split("/").findLast(Boolean) ?? "";
+  return URL.canParse(address) ? decoded(part) : part;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const dismissClaimInput = z.strictObject({
+  claimId: id,
+  ground: choice(DISMISSAL_GROUNDS),
+  reason: text(CLAIM_LIMITS.reason),
+  /** The address, slug or id of the claim this one repeats; only with ground `duplicate`. */
+  duplicateOf: optionalText(2_000).transform((named) => named && lastPart(named)),
+});
+export type DismissClaimInput = z.infer<typeof dismissClaimInput>;
+
+export const prioritiseClaimInput = z.strictObject({
+  claimId: id,
+  priority: z.coerce.number().int().min(0).max(1),
+});
+export type PrioritiseClaimInput = z.infer<typeof prioritiseClaimInput>;

@@ -1,0 +1,31 @@
+import type { Refusal } from "#lib/errors.ts";
+import type { Format } from "./format.ts";
+import { fill, type Words } from "./words.ts";
+
+/**
+ * The sentence for a refusal. Rules speak in keys and ISO instants; here a claim's state, the gate's items and
+ * times become words. Without `format` a time is given in UTC, and says so.
+ */
+export function sentenceOf({ reason, values = {} }: Refusal, words: Words, format?: Format): string {
+  const spoken = Object.entries(values).map(([name, value]) => [name, spell(name, value, words, format)]);
+  return fill<string>(words.reasons[reason], Object.fromEntries(spoken));
+}
+
+function spell(name: string, value: string | number, words: Words, format?: Format): string | number {
+  const key = String(value);
+  if (name === "state") return wordFor(words.common.states, key);
+  if (name === "missing") return listOf(key, words.common.gateItems);
+  if (name === "until") return format ? format.time(new Date(key)) : `${key.slice(11, 16)} UTC`;
+  return value;
+}
+
+const listOf = (keys: string, names: Readonly<Record<string, string>>) =>
+  keys
+    .split(",")
+    .map((key) => wordFor(names, key))
+    .join("; ");
+
+/** A key without a word is shown as it is, rather than nothing. */
+function wordFor(names: Readonly<Record<string, string>>, key: string): string {
+  return (Object.hasOwn(names, key) && names[key]) || key;
+}

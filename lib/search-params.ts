@@ -1,0 +1,7 @@
+/** Query parameters as Next hands them to a page. */
+export type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+
+/** The first value of a parameter; undefined when it is missing or empty. */
+export function firstOf(value: string | string[] | undefined): string | undefined {
+  return (Array.isArray(value) ? value[0] : value) || undefined;
+}

@@ -1,0 +1,313 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { getClaim } from "#lib/claims/queries.ts";
+import { db } from "#lib/db/client.ts";
+import { evidenceFor, type MadeClaim, makeClaim, makeEvidence, makeMember } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { attachEvidence, editEvidence, removeEvidence } from "./commands.ts";
+import { findSourceByUrl, listSources } from "./queries.ts";
+import type { AttachEvidenceInput, EditEvidenceInput } from "./schema.ts";
+
+beforeEach(resetDb);
+
+const url = "https://source.example/treaty";
+const nowhere = "01890000-0000-7000-8000-000000000000";
+
+async function evidenceOf({ id, author }: MadeClaim) {
+  return (await getClaim({ id, viewer: author }))?.evidence ?? [];
+}
+
+function attach(claim: MadeClaim, input: Partial<AttachEvidenceInput> = {}) {
+  return attachEvidence({ actor: claim.author, ...evidenceFor(claim.id, { url, ...input }) });
+}
+
+function edited(claim: MadeClaim, evidenceId: string, changes: Partial<EditEvidenceInput> = {}) {
+  const { claimId: _, ...input } = evidenceFor(claim.id, { url });
+  return editEvidence({ actor: claim.author, evidenceId, version: 1, ...input, ...changes });
+}
+
+describe("attachEvidence", () => {
+  test("keeps the source, the words and the archive's copy, with one event", async () => {
+    const claim = await makeClaim();
+    const now = new Date("2026-01-19T12:00:00Z");
+    const { id } = await attachEvidence({
+      actor: claim.author,
+      now,
+      ...evidenceFor(claim.id, {
+        url: `${url}#article-5`,
+        author: "The allies",
+        publishedOn: "1949-04-04",
+        stance: "refutes",
+        quote: "The Parties agree …",
+        visibility: "confidential",
+        archiveUrl: "https://archive.example/1",
+        noSnapshotReason: "ignored beside an archive's copy",
+      }),
+    });
+    expect(await evidenceOf(claim)).toEqual([
+      {
+        id,
+        version: 1,
+        stance: "refutes",
+        quote: "The Parties agree …",
+        note: null,
+        visibility: "confidential",
+        noSnapshotReason: null,
+        archiveUrl: "https://archive.example/1",
+        readAt: now,
+        source: {
+          id: expect.any(String),
+          url,
+          title: "The treaty",
+          publisher: "NATO",
+          author: "The allies",
+          publishedOn: "1949-04-04",
+          kind: "primary",
+          interests: null,
+        },
+      },
+    ]);
+    expect(await db.auditEvent.findFirst({ where: { action: "evidence.attached" } })).toMatchObject({
+      claimId: claim.id,
+      articleId: claim.articleId,
+      subjectId: id,
+      data: { stance: "refutes", title: "The treaty", url },
+    });
+  });
+
+  test("a known address reuses the source and fills in only what it lacked", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    await attach(claim, { publisher: null, author: "Ana" });
+    const more = {
+      title: "Another title",
+      publisher: "NATO",
+      author: "Ben",
+      publishedOn: "1949-04-04",
+    } as const;
+    await attach(other, { url: "HTTPS://SOURCE.example:443/a/../treaty#page", ...more });
+
+    expect(await db.source.count()).toBe(1);
+    expect(await findSourceByUrl(`${url}#anything`)).toMatchObject({
+      title: "The treaty",
+      publisher: "NATO",
+      author: "Ana",
+      publishedOn: "1949-04-04",
+    });
+    expect((await evidenceOf(claim)).map(({ version }) => version)).toEqual([2]);
+  });
+
+  test("of what several add to a source at once, nothing is lost", async () => {
+    await attach(await makeClaim(), { publisher: null });
+    const added = [
+      { publisher: "NATO" },
+      { author: "Ana" },
+      { publishedOn: "1949-04-04" },
+      { interests: "The allies" },
+    ];
+    const claims = await Promise.all(added.map(() => makeClaim()));
+    await Promise.all(claims.map((claim, index) => attach(claim, { publisher: null, ...added[index] })));
+    expect(await findSourceByUrl(url)).toMatchObject(Object.assign({}, ...added));
+  });
+
+  test("a new address cited for two claims at once becomes one source", async () => {
+    const claims = [await makeClaim(), await makeClaim(), await makeClaim()];
+    await Promise.all(claims.map((claim) => attach(claim, { archiveUrl: "https://archive.example/1" })));
+    expect(await db.source.count()).toBe(1);
+    expect(await db.snapshot.count()).toBe(1);
+    expect(await db.evidence.count()).toBe(3);
+  });
+
+  test.each([url, null])(
+    "the same evidence twice at once (address %j) is told to the second",
+    async (address) => {
+      const claim = await makeClaim();
+      const results = await Promise.allSettled(
+        [1, 2].map(() => attach(claim, { url: address, quote: "Words" })),
+      );
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+        reason: { reason: "evidence_twice" },
+      });
+      expect(await db.auditEvent.count({ where: { action: "evidence.attached" } })).toBe(1);
+      await attach(claim, { url: address, quote: "Other words" });
+      expect(await db.source.count()).toBe(1);
+    },
+  );
+
+  test("comes after what is there, however many at once", async () => {
+    const claim = await makeClaim();
+    await Promise.all([1, 2, 3].map((n) => attach(claim, { url: `https://source.example/${n}` })));
+    const rows = await db.evidence.findMany({ select: { position: true } });
+    expect(rows.map(({ position }) => position).toSorted()).toEqual([1, 2, 3]);
+  });
+
+  test("is refused where the rules say so", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    await expect(attach(claim)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await db.source.count({ where: { url } })).toBe(0);
+  });
+
+  test("without its event there is neither evidence nor source", async () => {
+    const claim = await makeClaim();
+    const actor = { ...claim.author, name: "\u0000" };
+    await expect(attachEvidence({ actor, ...evidenceFor(claim.id) })).rejects.toThrow();
+    expect(await Promise.all([db.evidence.count(), db.source.count()])).toEqual([0, 0]);
+  });
+
+  test.each(["x", nowhere])("there is no claim %j", async (claimId) => {
+    const actor = await makeMember({ role: "editor" });
+    await expect(attachEvidence({ actor, ...evidenceFor(claimId) })).rejects.toMatchObject({
+      reason: "not_found",
+    });
+  });
+});
+
+describe("editEvidence", () => {
+  test("changes evidence and source, and says what", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const { id } = await attach(claim);
+    await attach(other);
+    await edited(claim, id, { title: "The North Atlantic Treaty", note: "Article 5" });
+
+    expect(await evidenceOf(claim)).toMatchObject([
+      { version: 2, note: "Article 5", source: { title: "The North Atlantic Treaty" } },
+    ]);
+    expect(await evidenceOf(other)).toMatchObject([
+      { version: 2, note: null, source: { title: "The North Atlantic Treaty" } },
+    ]);
+    expect(await db.auditEvent.findFirst({ where: { action: "evidence.edited" } })).toMatchObject({
+      claimId: claim.id,
+      subjectId: id,
+      data: {
+        otherClaims: 1,
+        changes: {
+          title: { from: "The treaty", to: "The North Atlantic Treaty" },
+          note: { from: null, to: "Article 5" },
+        },
+      },
+    });
+  });
+
+  test("of two edits of the same version one wins, the other is told", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    const results = await Promise.allSettled(["One", "Two"].map((note) => edited(claim, id, { note })));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "stale_version" },
+    });
+    expect(await db.auditEvent.count({ where: { action: "evidence.edited" } })).toBe(1);
+  });
+
+  test("of two who edit one source through two claims at once, one is told", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const [mine, theirs] = [await attach(claim), await attach(other)];
+    const results = await Promise.allSettled([
+      edited(claim, mine.id, { title: "One" }),
+      edited(other, theirs.id, { title: "Two" }),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "stale_version" },
+    });
+    const titles = [...(await evidenceOf(claim)), ...(await evidenceOf(other))].map(
+      ({ source }) => source.title,
+    );
+    expect(new Set(titles).size).toBe(1);
+  });
+
+  test("saving what stands there does nothing", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    await edited(claim, id);
+    expect(await evidenceOf(claim)).toMatchObject([{ version: 1 }]);
+    expect(await db.auditEvent.count({ where: { action: "evidence.edited" } })).toBe(0);
+  });
+
+  test("an address mistyped is mended in place while nothing else cites it", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    await edited(claim, id, { url: "https://source.example/the-treaty" });
+    expect(await db.source.count()).toBe(1);
+    expect(await evidenceOf(claim)).toMatchObject([{ source: { url: "https://source.example/the-treaty" } }]);
+  });
+
+  test("another address of a shared source is another source", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const { id } = await attach(claim);
+    await attach(other);
+    await edited(claim, id, { url: "https://source.example/elsewhere", title: "Elsewhere" });
+    expect(await evidenceOf(claim)).toMatchObject([{ source: { title: "Elsewhere" } }]);
+    expect(await evidenceOf(other)).toMatchObject([{ version: 1, source: { title: "The treaty", url } }]);
+  });
+
+  test("the address of a known source moves the evidence to it", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const { id } = await attach(claim, { url: "https://source.example/typo" });
+    await attach(other, { title: "The real one" });
+    await edited(claim, id);
+    expect(await evidenceOf(claim)).toMatchObject([{ source: { url, title: "The real one" } }]);
+  });
+
+  test("the same words of the same source twice are refused", async () => {
+    const claim = await makeClaim();
+    await attach(claim, { quote: "Words" });
+    const { id } = await attach(claim, { quote: "Other words" });
+    const twice = edited(claim, id, { quote: "Words" });
+    await expect(twice).rejects.toMatchObject({ reason: "evidence_twice" });
+  });
+
+  test("there is no evidence that is not there", async () => {
+    const claim = await makeClaim();
+    await expect(edited(claim, nowhere)).rejects.toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("removeEvidence", () => {
+  test("takes it off the claim, keeps the source, and says which it was", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    await removeEvidence({ actor: claim.author, evidenceId: id });
+    expect(await evidenceOf(claim)).toEqual([]);
+    expect(await findSourceByUrl(url)).not.toBeNull();
+    expect(await db.auditEvent.findFirst({ where: { action: "evidence.removed" } })).toMatchObject({
+      claimId: claim.id,
+      subjectId: id,
+      data: { stance: "supports", title: "The treaty", url },
+    });
+  });
+
+  test("of two removals at once one finds nothing", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    const remove = () => removeEvidence({ actor: claim.author, evidenceId: id });
+    const results = await Promise.allSettled([remove(), remove()]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "not_found" },
+    });
+  });
+
+  test("is refused where the rules say so", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    const [evidence] = await evidenceOf(claim);
+    const refused = removeEvidence({ actor: claim.author, evidenceId: evidence?.id ?? "" });
+    await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("queries", () => {
+  test.each(["", "nonsense", "https://source.example/unknown", "\u0000"])(
+    "no source at %j",
+    async (address) => {
+      expect(await findSourceByUrl(address)).toBeNull();
+    },
+  );
+
+  test("titles complete by how they begin", async () => {
+    const claim = await makeClaim();
+    await makeEvidence({ actor: claim.author, claimId: claim.id, title: "100% NATO" });
+    expect((await listSources("100% n")).map(({ title }) => title)).toEqual(["100% NATO"]);
+    expect(await listSources("1_0")).toEqual([]);
+    expect(await listSources(" ")).toEqual([]);
+  });
+});

@@ -1,0 +1,340 @@
+import { recordAudit } from "#lib/audit/commands.ts";
+import { changesBetween } from "#lib/audit/schema.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import { refusal } from "#lib/claims/rules.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { dayTo } from "#lib/db/days.ts";
+import { violatedIndex } from "#lib/db/unique.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
+import { sourceAddress } from "./rules.ts";
+import type { AttachEvidenceInput, EditEvidenceInput } from "./schema.ts";
+
+/** Who does it, and when. */
+type By = { actor: Actor; now?: Date };
+
+/** What every event about evidence begins with. */
+function about({ id, articleId }: LockedClaim, actor: Actor) {
+  return { actor, articleId, claimId: id };
+}
+
+/** Uses a source for a claim. A known source is reused, and what it lacked filled in. */
+export async function attachEvidence({
+  actor,
+  now = new Date(),
+  claimId,
+  ...input
+}: AttachEvidenceInput & By): Promise<{ id: string }> {
+  return settlingRaces(() =>
+    db.$transaction(async (tx) => {
+      const claim = await lockClaim(tx, claimId);
+      insist(refusal("edit_evidence", claim, actor, now));
+      const source = await reuseOrMakeSource(tx, { actor, input });
+      const { stance, quote, note, visibility } = input;
+      const evidence = await tx.evidence.create({
+        data: {
+          claimId,
+          sourceId: source.id,
+          stance,
+          quote,
+          note,
+          visibility,
+          ...(await snapshotOf(tx, { actor, now, input, sourceId: source.id })),
+          position: await nextPosition(tx, claimId),
+          readAt: now,
+          createdById: actor.id,
+        },
+        select: { id: true },
+      });
+      await touchClaim(tx, { claimId, now });
+      await recordAudit(tx, {
+        ...about(claim, actor),
+        action: "evidence.attached",
+        subjectId: evidence.id,
+        data: { stance, title: source.title, url: source.url },
+      });
+      return evidence;
+    }),
+  );
+}
+
+/**
+ * Changes evidence and what is known of its source, for every claim that cites it. Another address means
+ * another source, unless nothing else cites this one. Saving what stands there already does nothing.
+ */
+export async function editEvidence({
+  actor,
+  now = new Date(),
+  evidenceId,
+  version,
+  ...input
+}: EditEvidenceInput & By): Promise<void> {
+  await settlingRaces(() =>
+    db.$transaction(async (tx) => {
+      const { claim, evidence } = await lockEvidence(tx, evidenceId);
+      insist(refusal("edit_evidence", claim, actor, now));
+      if (evidence.version !== version) throw new AppError("stale_version");
+      const source = await editSource(tx, { actor, evidenceId, sourceId: evidence.sourceId, input });
+      const { stance, quote, note, visibility } = input;
+      const snapshot = await snapshotOf(tx, { actor, now, input, sourceId: source.id });
+
+      // Somebody who edits the source through another claim raises this version too: then no row fits.
+      const { count } = await tx.evidence.updateMany({
+        where: { id: evidenceId, version },
+        data: { sourceId: source.id, stance, quote, note, visibility, ...snapshot },
+      });
+      if (count === 0) throw new AppError("stale_version");
+      const changes = changesBetween(evidence.told, await readTold(tx, evidenceId));
+      if (Object.keys(changes).length === 0) return;
+
+      await tx.evidence.update({
+        where: { id: evidenceId },
+        data: { version: { increment: 1 } },
+        select: { id: true },
+      });
+      await touchClaim(tx, { claimId: claim.id, now });
+      await recordAudit(tx, {
+        ...about(claim, actor),
+        action: "evidence.edited",
+        subjectId: evidenceId,
+        data: {
+          stance,
+          title: source.title,
+          url: source.url,
+          changes,
+          otherClaims: await tx.claim.count({
+            where: { id: { not: claim.id }, evidence: { some: { sourceId: source.id } } },
+          }),
+        },
+      });
+    }),
+  );
+}
+
+/** Takes evidence off a claim. The source stays, for others to use. */
+export async function removeEvidence({
+  actor,
+  now = new Date(),
+  evidenceId,
+}: By & { evidenceId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { claim } = await lockEvidence(tx, evidenceId);
+    insist(refusal("edit_evidence", claim, actor, now));
+    const { stance, source } = await tx.evidence.delete({
+      where: { id: evidenceId },
+      select: { stance: true, source: { select: { title: true, url: true } } },
+    });
+    await touchClaim(tx, { claimId: claim.id, now });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "evidence.removed",
+      subjectId: evidenceId,
+      data: { stance, ...source },
+    });
+  });
+}
+
+/** What two people can do at the same moment, told to the second of them. */
+async function settlingRaces<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    const index = violatedIndex(error);
+    // The same words of the same source twice on one claim: a double click, or two with the same idea.
+    if (index === "evidence_once") throw new AppError("evidence_twice", { cause: error });
+    // Somebody made a source with the address that another source was just being moved to.
+    if (index === "sources_url_key") throw new AppError("already_changed", { cause: error });
+    throw error;
+  }
+}
+
+type LockedEvidence = { version: number; sourceId: string; told: Told };
+
+/** Locks the claim that evidence belongs to. */
+async function lockEvidence(
+  tx: Tx,
+  evidenceId: string,
+): Promise<{ claim: LockedClaim; evidence: LockedEvidence }> {
+  const found = await tx.evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
+  if (!found) throw new AppError("not_found");
+  const claim = await lockClaim(tx, found.claimId);
+  const evidence = await tx.evidence.findUnique({
+    where: { id: evidenceId },
+    select: { version: true, sourceId: true },
+  });
+  // Removed while this waited for the claim.
+  if (!evidence) throw new AppError("not_found");
+  return { claim, evidence: { ...evidence, told: await readTold(tx, evidenceId) } };
+}
+
+/** Evidence and its source as the history tells of them. */
+type Told = Omit<AttachEvidenceInput, "claimId">;
+
+async function readTold(tx: Tx, evidenceId: string): Promise<Told> {
+  const { snapshot, source, ...evidence } = await tx.evidence.findUniqueOrThrow({
+    where: { id: evidenceId },
+    select: {
+      stance: true,
+      quote: true,
+      note: true,
+      visibility: true,
+      noSnapshotReason: true,
+      snapshot: { select: { archiveUrl: true } },
+      source: { select: sourceFields },
+    },
+  });
+  const { id: _, ...told } = toSourceView(source);
+  return { ...evidence, archiveUrl: snapshot?.archiveUrl ?? null, ...told };
+}
+
+/** What a form says of the source itself. */
+type SourceInput = Omit<SourceView, "id">;
+
+/** The source of this address, or of these words when it has none, made on first use. What it lacked is filled in. */
+async function reuseOrMakeSource(
+  tx: Tx,
+  { actor, input }: { actor: Actor; input: SourceInput },
+): Promise<SourceView> {
+  const source = await lockSource(tx, await findOrMakeSource(tx, { actor, input }));
+  return writeSource(tx, {
+    source,
+    data: {
+      ...source,
+      publisher: source.publisher ?? input.publisher,
+      author: source.author ?? input.author,
+      publishedOn: source.publishedOn ?? input.publishedOn,
+      interests: source.interests ?? input.interests,
+    },
+  });
+}
+
+async function findOrMakeSource(
+  tx: Tx,
+  { actor, input }: { actor: Actor; input: SourceInput },
+): Promise<string> {
+  const { url, ...data } = columnsOf(input);
+  const { title, author, publisher } = data;
+  const find = () =>
+    tx.source.findFirst({
+      where: url === null ? { url, title, author, publisher } : { url },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+  const found = await find();
+  if (found) return found.id;
+  // Of two who cite a new address at once, one makes the source, the other finds it.
+  await tx.source.createMany({ data: [{ url, ...data, createdById: actor.id }], skipDuplicates: true });
+  const made = await find();
+  if (!made) throw new Error("A source vanished while it was made");
+  return made.id;
+}
+
+/** What the form says of the source goes to the source it is about: this one, or the one at the new address. */
+async function editSource(
+  tx: Tx,
+  {
+    actor,
+    evidenceId,
+    sourceId,
+    input,
+  }: { actor: Actor; evidenceId: string; sourceId: string; input: SourceInput },
+): Promise<SourceView> {
+  const source = await lockSource(tx, sourceId);
+  const url = addressOf(input);
+  if (url !== source.url && (await isAnother(tx, { evidenceId, sourceId, url }))) {
+    return reuseOrMakeSource(tx, { actor, input });
+  }
+  return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
+}
+
+/** Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere. */
+async function isAnother(
+  tx: Tx,
+  { evidenceId, sourceId, url }: { evidenceId: string; sourceId: string; url: string | null },
+): Promise<boolean> {
+  if (url !== null && (await tx.source.count({ where: { url } })) > 0) return true;
+  return (await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0;
+}
+
+/** Locked until the transaction ends, so that nobody's words about the source are overwritten unseen. */
+async function lockSource(tx: Tx, id: string): Promise<SourceView> {
+  await tx.$queryRaw`SELECT id FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return toSourceView(await tx.source.findUniqueOrThrow({ where: { id }, select: sourceFields }));
+}
+
+/** Writes what differs. All evidence that cites the source is then newer than any form that shows it. */
+async function writeSource(
+  tx: Tx,
+  { source, data, exceptEvidenceId }: { source: SourceView; data: SourceInput; exceptEvidenceId?: string },
+): Promise<SourceView> {
+  const { url, title, publisher, author, publishedOn, kind, interests } = data;
+  const after = { url, title, publisher, author, publishedOn, kind, interests };
+  if (Object.keys(changesBetween({ ...source }, after)).length === 0) return source;
+  await tx.source.update({
+    where: { id: source.id },
+    data: { ...after, publishedOn: dayTo(publishedOn), version: { increment: 1 } },
+    select: { id: true },
+  });
+  await tx.evidence.updateMany({
+    where: { sourceId: source.id, ...(exceptEvidenceId !== undefined && { id: { not: exceptEvidenceId } }) },
+    data: { version: { increment: 1 } },
+  });
+  return { id: source.id, ...after };
+}
+
+function addressOf({ url }: SourceInput): string | null {
+  return url === null ? null : sourceAddress(url);
+}
+
+function columnsOf(input: SourceInput) {
+  const { title, publisher, author, publishedOn, kind, interests } = input;
+  return {
+    url: addressOf(input),
+    title,
+    publisher,
+    author,
+    publishedOn: dayTo(publishedOn),
+    kind,
+    interests,
+  };
+}
+
+/** The archive's copy, kept once for a source; or, without one, why there is none. */
+async function snapshotOf(
+  tx: Tx,
+  {
+    actor,
+    now,
+    input,
+    sourceId,
+  }: {
+    actor: Actor;
+    now: Date;
+    input: Pick<AttachEvidenceInput, "archiveUrl" | "noSnapshotReason">;
+    sourceId: string;
+  },
+): Promise<{ snapshotId: string | null; noSnapshotReason: string | null }> {
+  const { archiveUrl, noSnapshotReason } = input;
+  if (archiveUrl === null) return { snapshotId: null, noSnapshotReason };
+  await tx.snapshot.createMany({
+    data: [{ sourceId, archiveUrl, readAt: now, readById: actor.id }],
+    skipDuplicates: true,
+  });
+  const { id } = await tx.snapshot.findUniqueOrThrow({
+    where: { sourceId_archiveUrl: { sourceId, archiveUrl } },
+    select: { id: true },
+  });
+  return { snapshotId: id, noSnapshotReason: null };
+}
+
+/** The claim is locked, so no two get the same. */
+async function nextPosition(tx: Tx, claimId: string): Promise<number> {
+  const { _max } = await tx.evidence.aggregate({ where: { claimId }, _max: { position: true } });
+  return (_max.position ?? 0) + 1;
+}
+
+/** Work on its evidence is work on the claim: it moves to the front of the desk's lists. */
+async function touchClaim(tx: Tx, { claimId, now }: { claimId: string; now: Date }): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { updatedAt: now }, select: { id: true } });
+}

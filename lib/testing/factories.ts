@@ -1,0 +1,264 @@
+import { createArticle } from "#lib/articles/commands.ts";
+import type { CreateArticleInput } from "#lib/articles/schema.ts";
+import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
+import type { Actor, Role } from "#lib/auth/policy.ts";
+import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
+import type { ClaimState, CreateClaimInput } from "#lib/claims/schema.ts";
+import { db } from "#lib/db/client.ts";
+import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
+import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
+import { attachEvidence } from "#lib/sources/commands.ts";
+import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
+import { createScale } from "#lib/verdicts/commands.ts";
+import { DEFAULT_SCALE } from "#lib/verdicts/schema.ts";
+
+/** Counts what was made, so that names, addresses and words differ. */
+let made = 0;
+
+function nextNumber(): number {
+  made += 1;
+  return made;
+}
+
+/** The newsroom with the default scale, unless it is there. Answers the ratings' ids by key. */
+export async function makeNewsroom(
+  settings: { opinionsRequired?: number; minSources?: number; leaseMinutes?: number; name?: string } = {},
+): Promise<{ scaleId: string; ratings: Record<string, string> }> {
+  const known = await db.newsroom.findUnique({ where: { id: 1 }, select: { scaleId: true } });
+  const scaleId = known?.scaleId ?? (await db.$transaction((tx) => createScale(tx, DEFAULT_SCALE)));
+  const defaults = { name: "The Daily Test", timeZone: "Europe/Brussels", scaleId };
+  await db.newsroom.upsert({
+    where: { id: 1 },
+    create: { ...defaults, ...settings },
+    update: settings,
+    select: { id: true },
+  });
+  const ratings = await db.rating.findMany({ where: { scaleId }, select: { id: true, key: true } });
+  return { scaleId, ratings: Object.fromEntries(ratings.map(({ id, key }) => [key, id])) };
+}
+
+/** A member nobody can sign in as: no password has their hash. Tests of signing in make their own. */
+export async function makeMember({
+  role = "reporter",
+  name,
+  email,
+  passwordHash = NOBODYS_HASH,
+  disabledAt = null,
+}: {
+  role?: Role;
+  name?: string;
+  email?: string;
+  passwordHash?: string;
+  disabledAt?: Date | null;
+} = {}): Promise<Actor> {
+  const number = nextNumber();
+  return db.member.create({
+    data: {
+      role,
+      passwordHash,
+      disabledAt,
+      name: name ?? `Member ${number}`,
+      email: email ?? `member-${number}-${process.pid}@desk.example`,
+    },
+    select: { id: true, name: true, role: true },
+  });
+}
+
+export type MadeArticle = { id: string; slug: string; revisionId: string; text: string };
+
+/** Four sentences in two paragraphs. */
+export const ARTICLE_TEXT =
+  "NATO was founded in 1949 in Washington. It had twelve members at first.\n\n" +
+  "Today it has thirty-two. Sweden joined in March 2024.";
+
+export async function makeArticle({
+  actor,
+  ...input
+}: Partial<CreateArticleInput> & { actor?: Actor } = {}): Promise<MadeArticle> {
+  const { id, slug } = await createArticle({
+    actor: actor ?? (await makeMember()),
+    title: `Article ${nextNumber()}`,
+    byline: null,
+    publisher: "The Other Paper",
+    sourceUrl: null,
+    publishedOn: null,
+    origin: "external",
+    text: ARTICLE_TEXT,
+    ...input,
+  });
+  const revision = await db.revision.findFirstOrThrow({
+    where: { articleId: id },
+    select: { id: true, text: true },
+  });
+  return { id, slug, revisionId: revision.id, text: revision.text };
+}
+
+/** Input for `createClaim` on the given words of an article. */
+export function claimOn(
+  article: MadeArticle,
+  words = "NATO was founded in 1949",
+  input: Partial<CreateClaimInput> = {},
+): CreateClaimInput {
+  const start = article.text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” does not stand in the article`);
+  return {
+    articleId: article.id,
+    revisionId: article.revisionId,
+    start,
+    end: start + words.length,
+    statement: words,
+    claimantName: null,
+    claimantKind: "person",
+    saidOn: null,
+    saidWhere: null,
+    topics: [],
+    ...input,
+  };
+}
+
+/** Input for `attachEvidence` that passes every item of the publish gate about sources. */
+export function evidenceFor(claimId: string, input: Partial<AttachEvidenceInput> = {}): AttachEvidenceInput {
+  return {
+    claimId,
+    url: `https://source.example/${nextNumber()}`,
+    title: "The treaty",
+    publisher: "NATO",
+    author: null,
+    publishedOn: null,
+    kind: "primary",
+    interests: null,
+    stance: "supports",
+    quote: null,
+    note: null,
+    visibility: "public",
+    archiveUrl: null,
+    noSnapshotReason: "The page does not change.",
+    ...input,
+  };
+}
+
+export async function makeEvidence({
+  actor,
+  claimId,
+  ...input
+}: Partial<AttachEvidenceInput> & { actor: Actor; claimId: string }): Promise<{ id: string }> {
+  return attachEvidence({ actor, ...evidenceFor(claimId, input) });
+}
+
+export type MadeClaim = {
+  id: string;
+  number: number;
+  articleId: string;
+  state: ClaimState;
+  author: Actor;
+  /** Who gave the first and the second opinion, and who held the claim last, as far as it came. */
+  first: Actor;
+  second: Actor;
+  editor: Actor;
+  ratings: Record<string, string>;
+};
+
+type ClaimOptions = Partial<CreateClaimInput> & {
+  state?: ClaimState;
+  article?: MadeArticle;
+  /** The words of the article it is made on. */
+  words?: string;
+  author?: Actor;
+  first?: Actor;
+  second?: Actor;
+  editor?: Actor;
+  /** Keys of the ratings given by the first and the second reviewer. */
+  firstRating?: string;
+  secondRating?: string;
+  now?: Date;
+};
+
+/** A claim in any state, brought there by the commands that bring real ones there. */
+export async function makeClaim(options: ClaimOptions = {}): Promise<MadeClaim> {
+  const {
+    state = "draft",
+    words,
+    now = new Date(),
+    article,
+    author,
+    first,
+    second,
+    editor,
+    ...rest
+  } = options;
+  const { firstRating, secondRating, ...input } = rest;
+  const { ratings } = await makeNewsroom();
+  const people = {
+    author: author ?? (await makeMember({ role: "reporter" })),
+    first: first ?? (await makeMember({ role: "reviewer" })),
+    second: second ?? (await makeMember({ role: "reviewer" })),
+    editor: editor ?? (await makeMember({ role: "editor" })),
+  };
+  const on = article ?? (await makeArticle({ actor: people.author }));
+  const { id, number } = await createClaim({ actor: people.author, now, ...claimOn(on, words, input) });
+  const claim: MadeClaim = { id, number, articleId: on.id, state, ...people, ratings };
+  await bring(claim, { now, firstRating, secondRating });
+  return claim;
+}
+
+type Way = { now: Date; firstRating: string | undefined; secondRating: string | undefined };
+
+/** Walks the claim's life up to its state. */
+async function bring(claim: MadeClaim, way: Way): Promise<void> {
+  const { id: claimId, state, author, first, second, editor } = claim;
+  const { now } = way;
+  if (state === "draft") return;
+  if (state === "dismissed") {
+    const dismissal = { ground: "out_of_scope", reason: "Nobody asked.", duplicateOf: null } as const;
+    return dismissClaim({ actor: author, claimId, ...dismissal, now });
+  }
+  await makeEvidence({ actor: author, claimId });
+  await noteSearch({ author, claimId });
+  await submitClaim({ actor: author, claimId, now });
+  if (state === "queued") return;
+  await takeClaim({ actor: first, claimId, now });
+  if (state === "in_review") return;
+  const firstKey = way.firstRating ?? "true";
+  await opine({ claim, reviewer: first, key: firstKey, now });
+  if (state === "second_review") return;
+  await takeClaim({ actor: second, claimId, now });
+  const secondKey = way.secondRating ?? (state === "adjudication" ? otherThan(firstKey) : firstKey);
+  await opine({ claim, reviewer: second, key: secondKey, now });
+  if (state === "adjudication" || state === "ready") return;
+  await publishClaim({ actor: editor, claimId, overrideItem: null, overrideReason: null, now });
+  if (state === "published") return;
+  await withdrawClaim({ actor: editor, claimId, reason: "The source was withdrawn.", now });
+}
+
+const otherThan = (key: string): string => (key === "false" ? "true" : "false");
+
+async function noteSearch({ author, claimId }: { author: Actor; claimId: string }): Promise<void> {
+  await editChecks({
+    actor: author,
+    claimId,
+    version: 1,
+    noPrimaryReason: null,
+    searchNote: "Nothing to the contrary was found.",
+  });
+}
+
+/** A reviewer who holds the claim gives a rating. */
+async function opine({
+  claim,
+  reviewer,
+  key,
+  now,
+}: {
+  claim: MadeClaim;
+  reviewer: Actor;
+  key: string;
+  now: Date;
+}): Promise<void> {
+  const ratingId = claim.ratings[key];
+  if (ratingId === undefined) throw new Error(`There is no rating “${key}”`);
+  const words = {
+    conclusion: `Concluded by ${reviewer.name}.`,
+    rationale: `Reasoned by ${reviewer.name}.`,
+  };
+  await giveOpinion({ actor: reviewer, claimId: claim.id, ratingId, ...words, now });
+}
