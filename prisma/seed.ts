@@ -6,18 +6,11 @@ import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/
 import { db } from "#lib/db/client.ts";
 import { addMember, setUpNewsroom } from "#lib/members/commands.ts";
 import { hasMembers } from "#lib/members/queries.ts";
+import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { attachEvidence } from "#lib/sources/commands.ts";
-import {
-  ARTICLES,
-  CLAIMS,
-  DEMO_PASSWORD,
-  type DemoMember,
-  DISMISSAL,
-  MEMBERS,
-  NO_COPY,
-} from "./demo/content.ts";
+import { ARTICLES, CLAIMS, type DemoMember, DISMISSAL, MEMBERS, NO_COPY } from "./demo/content.ts";
 
 type People = Record<DemoMember, Actor>;
 type Articles = Map<string, Awaited<ReturnType<typeof addArticle>>>;
@@ -40,11 +33,11 @@ async function addPeople(): Promise<People> {
     timeZone: "Europe/London",
     name: MEMBERS.admin.name,
     email: MEMBERS.admin.email,
-    password: DEMO_PASSWORD,
+    password: DEMO_SIGN_IN.password,
   });
   const join = async (key: DemoMember): Promise<Actor> => {
     const member = MEMBERS[key];
-    const { id } = await addMember({ actor: admin, ...member, password: DEMO_PASSWORD });
+    const { id } = await addMember({ actor: admin, ...member, password: DEMO_SIGN_IN.password });
     return { id, name: member.name, role: member.role };
   };
   return {

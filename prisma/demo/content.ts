@@ -11,8 +11,6 @@ export const MEMBERS = {
 } as const;
 export type DemoMember = keyof typeof MEMBERS;
 
-export const DEMO_PASSWORD = "proofmark-demo";
-
 export const ARTICLES = [
   {
     file: "board-of-peace.txt",

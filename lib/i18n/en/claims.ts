@@ -173,7 +173,7 @@ export const claims = {
     done: "Published",
     blocked: "Settle the missing items first. An editor may override one, with a reason.",
     noVerdict: "Without a verdict there is nothing to publish.",
-    override: "One item is missing: {item}. You may publish anyway and say why. Readers see the reason.",
+    override: "One item is missing: {item}. You may publish without it and say why; readers see the reason.",
     overrideReason: "Why publish without it",
     onPublicSite: "See the public page",
     since: "Published {when}, version {number}",

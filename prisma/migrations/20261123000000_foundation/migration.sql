@@ -61,7 +61,7 @@ CREATE TABLE "newsroom" (
     "id" SMALLINT NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "time_zone" TEXT NOT NULL,
-    "locale" TEXT NOT NULL DEFAULT 'en',
+    "locale" TEXT NOT NULL DEFAULT 'en-GB',
     "opinions_required" SMALLINT NOT NULL DEFAULT 2,
     "min_sources" SMALLINT NOT NULL DEFAULT 1,
     "lease_minutes" SMALLINT NOT NULL DEFAULT 60,

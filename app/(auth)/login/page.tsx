@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { Logo } from "#components/shell/logo.tsx";
+import { Message } from "#components/ui/message.tsx";
+import { loadSignIn, loadWords } from "#lib/members/loaders.ts";
+import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
+import { DemoSignIns } from "./_components/demo-sign-ins.tsx";
+import { SignInForm } from "./_components/sign-in-form.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).auth.signIn.title, robots: { index: false } };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/login">) {
+  const { words, newsroomName, from, notice, demoMembers, chosen } = await loadSignIn(searchParams);
+  const { signIn } = words.auth;
+  return (
+    <>
+      <header className="mb-6 flex flex-col gap-5">
+        <Logo className="size-10" />
+        <div>
+          <h1 className="font-serif text-3xl font-semibold tracking-tight">{signIn.title}</h1>
+          <p className="mt-1 wrap-break-word text-muted">{newsroomName}</p>
+        </div>
+      </header>
+      {notice === "session_ended" && <Message className="mb-5">{signIn.sessionEnded}</Message>}
+      {notice === "signed_out" && (
+        <Message tone="success" className="mb-5">
+          {signIn.signedOut}
+        </Message>
+      )}
+      <SignInForm
+        key={chosen?.email}
+        words={signIn}
+        from={from}
+        email={chosen?.email}
+        password={chosen ? DEMO_SIGN_IN.password : undefined}
+      />
+      {demoMembers.length > 0 && (
+        <DemoSignIns words={words} members={demoMembers} chosen={chosen} from={from} />
+      )}
+      <footer className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-sm text-muted">
+        <p className="basis-full text-pretty">{signIn.help}</p>
+        <a href="/">{signIn.published}</a>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Logo } from "#components/shell/logo.tsx";
+import { loadSetUp, loadWords } from "#lib/members/loaders.ts";
+import { SetUpForm } from "./_components/set-up-form.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadWords()).auth.setUp.title, robots: { index: false } };
+}
+
+export default async function SetUpPage() {
+  const { words } = await loadSetUp();
+  const { setUp } = words.auth;
+  return (
+    <>
+      <header className="mb-8">
+        <Logo className="mb-5 size-10" />
+        <h1 className="font-serif text-3xl font-semibold tracking-tight text-balance">{setUp.title}</h1>
+        <p className="mt-2 text-pretty text-muted">{setUp.lead}</p>
+      </header>
+      <SetUpForm words={setUp} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { LocaleProvider } from "#components/locale/locale-provider.tsx";
+import { DeskShell } from "#components/shell/desk-shell.tsx";
+import { ToastProvider } from "#components/ui/toast.tsx";
+import { requireActor } from "#lib/auth/session.ts";
+import { signOutAction } from "#lib/members/actions.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
+import { loadQueueCounts } from "#lib/reviews/loaders.ts";
+
+/** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [{ words, newsroom }, counts] = await Promise.all([loadConventions(), loadQueueCounts()]);
+  return (
+    <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
+      <ToastProvider>
+        <DeskShell
+          words={words}
+          locale={newsroom.locale}
+          newsroomName={newsroom.name}
+          actor={actor}
+          counts={counts ? { work: counts.mine, queue: counts.next + counts.second } : {}}
+          signOut={signOutAction}
+        >
+          {children}
+        </DeskShell>
+      </ToastProvider>
+    </LocaleProvider>
+  );
+}

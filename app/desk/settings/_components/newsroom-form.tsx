@@ -1,0 +1,109 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { FormActions } from "#components/forms/form-actions.tsx";
+import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { plural, type Words } from "#lib/i18n/words.ts";
+import { editNewsroomAction } from "#lib/members/actions.ts";
+import type { Newsroom } from "#lib/members/queries.ts";
+import { LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
+
+type NewsroomFormProps = { actorId: string; newsroom: Newsroom; timeZones: readonly string[] };
+
+/** The newsroom's settings. */
+export function NewsroomForm({ actorId, newsroom, timeZones }: NewsroomFormProps) {
+  const words = useWords();
+  const toast = useToast();
+  return (
+    <ActionForm
+      action={editNewsroomAction}
+      draftKey={`${actorId}:newsroom`}
+      onDone={() => toast({ title: words.members.newsroom.saved })}
+      className="space-y-10"
+    >
+      <input type="hidden" name="version" value={newsroom.version} />
+      <Identity newsroom={newsroom} timeZones={timeZones} words={words.members.newsroom} />
+      <Checking newsroom={newsroom} words={words.members.newsroom} />
+      <FormActions>
+        <SubmitButton>{words.common.save}</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}
+
+type PartProps = { newsroom: Newsroom; words: Words["members"]["newsroom"] };
+
+function Identity({ newsroom, timeZones, words }: PartProps & { timeZones: readonly string[] }) {
+  return (
+    <Part title={words.identity}>
+      <TextField label={words.name} name="name" hint={words.nameHint} defaultValue={newsroom.name} />
+      <SelectField
+        label={words.timeZone}
+        name="timeZone"
+        hint={words.timeZoneHint}
+        options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        defaultValue={newsroom.timeZone}
+      />
+    </Part>
+  );
+}
+
+function Checking({ newsroom, words }: PartProps) {
+  const locale = useLocale();
+  return (
+    <Part title={words.checking}>
+      <RadioCards
+        label={words.opinions}
+        name="opinionsRequired"
+        hint={words.opinionsHint}
+        options={([1, 2, 3] as const).map((count) => ({
+          value: String(count),
+          label: words.opinionChoices[count].label,
+          description: words.opinionChoices[count].hint,
+        }))}
+        defaultValue={String(newsroom.opinionsRequired)}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          label={words.minSources}
+          name="minSources"
+          hint={words.minSourcesHint}
+          options={choices(SOURCES_NEEDED, newsroom.minSources, String)}
+          defaultValue={String(newsroom.minSources)}
+        />
+        <SelectField
+          label={words.leaseMinutes}
+          name="leaseMinutes"
+          hint={words.leaseMinutesHint}
+          options={choices(LEASE_MINUTES, newsroom.leaseMinutes, (minutes) =>
+            minutes % 60 === 0
+              ? plural(locale, words.hours, minutes / 60)
+              : plural(locale, words.minutes, minutes),
+          )}
+          defaultValue={String(newsroom.leaseMinutes)}
+        />
+      </div>
+    </Part>
+  );
+}
+
+/** The numbers to choose from, the saved one among them. */
+function choices(usual: readonly number[], saved: number, label: (value: number) => string) {
+  const values = [...new Set([...usual, saved])].sort((a, b) => a - b);
+  return values.map((value) => ({ value: String(value), label: label(value) }));
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="space-y-5">
+      <h2 className="border-b border-line pb-2 font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

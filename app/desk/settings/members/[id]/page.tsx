@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { fill } from "#lib/i18n/words.ts";
+import { loadConventions, loadMember } from "#lib/members/loaders.ts";
+import { AccountSwitch } from "../_components/account-switch.tsx";
+import { EditMemberForm } from "../_components/edit-member-form.tsx";
+
+type Props = PageProps<"/desk/settings/members/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { member } = await loadMember((await params).id);
+  return { title: fill((await loadConventions()).words.members.edit.title, member) };
+}
+
+export default async function EditMemberPage({ params }: Props) {
+  const { actor, member } = await loadMember((await params).id);
+  const { words, format } = await loadConventions();
+  const { list, edit } = words.members;
+  return (
+    <>
+      <PageHeader
+        title={member.name}
+        crumbs={[{ href: "/desk/settings/members", label: list.title }]}
+        meta={fill(edit.added, { date: format.date(member.createdAt) })}
+      />
+      <div className="max-w-2xl space-y-12 px-4 py-7 desk:px-7">
+        <EditMemberForm member={member} actorId={actor.id} />
+        <AccountSwitch member={member} isOwn={actor.id === member.id} />
+      </div>
+    </>
+  );
+}

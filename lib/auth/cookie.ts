@@ -1,0 +1,28 @@
+import { decode, encode } from "next-auth/jwt";
+import { env } from "#lib/env.ts";
+import { SESSION_LIFETIME } from "./session-rows.ts";
+
+/**
+ * The session's cookie. On https its name has the `__Host-` prefix: the browser then takes it from this host only,
+ * so that neither a neighbouring subdomain nor plain http can plant one.
+ */
+export function sessionCookie() {
+  const secure = new URL(env.PUBLIC_URL).protocol === "https:";
+  return {
+    name: secure ? "__Host-proofmark.session" : "proofmark.session",
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+  } as const;
+}
+
+/** The cookie's value: nothing but the session's id, encrypted the way next-auth does it. */
+export function sealSessionId(sessionId: string): Promise<string> {
+  return encode({ token: { sid: sessionId }, secret: env.AUTH_SECRET, maxAge: SESSION_LIFETIME / 1000 });
+}
+
+/** The session's id in a cookie's value, or null when it is not one of ours or too old. */
+export async function openSessionId(token: string): Promise<string | null> {
+  // Whatever cannot be decrypted is somebody's invention or was sealed with an older secret: nobody is signed in.
+  const content = await decode({ token, secret: env.AUTH_SECRET }).catch(() => null);
+  const sessionId = content?.sid;
+  return typeof sessionId === "string" ? sessionId : null;
+}

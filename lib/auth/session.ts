@@ -1,0 +1,43 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
+import { type Actor, may, type Permission } from "./policy.ts";
+import { signInPath } from "./return-path.ts";
+import { findActor, type OpenedSession } from "./session-rows.ts";
+
+/** Who is asking, looked up once per request: a revoked, expired or disabled session is nobody at once. */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const sessionId = await currentSessionId();
+  return sessionId === null ? null : findActor({ sessionId, now: new Date() });
+});
+
+/**
+ * Who is asking, for what only members may. Nobody is sent to sign in and comes back to the same address;
+ * a member without the permission finds nothing there.
+ */
+export async function requireActor(permission: Permission = "desk.read"): Promise<Actor> {
+  const actor = await getActor();
+  if (!actor) redirect(signInPath((await headers()).get("x-path")));
+  if (!may(actor, permission)) notFound();
+  return actor;
+}
+
+/** The session's id in this request's cookie, whether or not it still counts. */
+export async function currentSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token === undefined ? null : openSessionId(token);
+}
+
+/** Hands the browser a session. Only in server actions and route handlers. */
+export async function rememberSession({ id, expiresAt }: OpenedSession): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, await sealSessionId(id), { ...options, expires: expiresAt });
+}
+
+/** Takes the session's cookie away from the browser. Only in server actions and route handlers. */
+export async function forgetSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}

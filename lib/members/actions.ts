@@ -1,0 +1,98 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
+import { returnPath } from "#lib/auth/return-path.ts";
+import { currentSessionId, forgetSession, rememberSession, requireActor } from "#lib/auth/session.ts";
+import {
+  addMember,
+  disableMember,
+  editMember,
+  editNewsroom,
+  enableMember,
+  endSession,
+  openSession,
+  setUpNewsroom,
+  signIn,
+} from "./commands.ts";
+import { loadWords } from "./loaders.ts";
+import {
+  addMemberInput,
+  editMemberInput,
+  editNewsroomInput,
+  memberIdInput,
+  setUpInput,
+  signInInput,
+} from "./schema.ts";
+
+const MEMBERS_PAGE = "/desk/settings/members";
+
+export async function signInAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const { from, ...credentials } = signInInput.parse(fieldsOf(form));
+    await rememberSession(await signIn({ ...credentials, ...(await browser()) }));
+    redirect(returnPath(from));
+  });
+}
+
+export async function signOutAction(): Promise<void> {
+  const sessionId = await currentSessionId();
+  if (sessionId !== null) await endSession({ sessionId, now: new Date() });
+  await forgetSession();
+  redirect("/login?notice=signed-out");
+}
+
+export async function setUpAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await setUpNewsroom(setUpInput.parse(fieldsOf(form)));
+    await rememberSession(await openSession({ actor, ...(await browser()) }));
+    redirect("/desk");
+  });
+}
+
+export async function addMemberAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await addMember({ actor, ...addMemberInput.parse(fieldsOf(form)) });
+    redirect(MEMBERS_PAGE);
+  });
+}
+
+export async function editMemberAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await editMember({ actor, ...editMemberInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+export async function disableMemberAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await disableMember({ actor, ...memberIdInput.parse(fieldsOf(form)), now: new Date() });
+    refresh();
+  });
+}
+
+export async function enableMemberAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await enableMember({ actor, ...memberIdInput.parse(fieldsOf(form)), now: new Date() });
+    refresh();
+  });
+}
+
+export async function editNewsroomAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await editNewsroom({ actor, ...editNewsroomInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+/** What a session notes about the browser that signed in. 400 characters hold any honest user agent. */
+async function browser(): Promise<{ userAgent: string | null; now: Date }> {
+  return { userAgent: (await headers()).get("user-agent")?.slice(0, 400) ?? null, now: new Date() };
+}

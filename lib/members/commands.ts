@@ -1,0 +1,225 @@
+import { recordAudit } from "#lib/audit/commands.ts";
+import { changesBetween } from "#lib/audit/schema.ts";
+import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { insertSession, type OpenedSession } from "#lib/auth/session-rows.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { violatedIndex } from "#lib/db/unique.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { createScale } from "#lib/verdicts/commands.ts";
+import { DEFAULT_SCALE } from "#lib/verdicts/schema.ts";
+import { getNewsroom, hasMembers } from "./queries.ts";
+import type { AddMemberInput, EditMemberInput, EditNewsroomInput, SetUpInput } from "./schema.ts";
+
+/** Dates the British way, until a newsroom can choose. */
+const FIRST_LOCALE = "en-GB";
+
+type Browser = { userAgent: string | null; now: Date };
+
+/**
+ * Checks a password and opens a session. An unknown address, a wrong password and a disabled member's wrong
+ * password get the same answer after the same work.
+ */
+export async function signIn({
+  email,
+  password,
+  userAgent,
+  now,
+}: { email: string; password: string } & Browser): Promise<OpenedSession> {
+  const member = await db.member.findUnique({
+    where: { email },
+    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
+  });
+  const fits = await passwordFits(member?.passwordHash ?? null, password);
+  if (!member || !fits) throw new AppError("wrong_email_or_password");
+  if (member.disabledAt) throw new AppError("member_disabled");
+  return openSession({ actor: member, userAgent, now });
+}
+
+/** Opens a session for somebody whose identity is already proved. */
+export function openSession({ actor, userAgent, now }: { actor: Actor } & Browser): Promise<OpenedSession> {
+  return db.$transaction(async (tx) => {
+    const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
+    await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
+    return session;
+  });
+}
+
+/** Signs one browser out. A session that has ended already stays as it is. */
+export async function endSession({ sessionId, now }: { sessionId: string; now: Date }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const [ended] = await tx.session.updateManyAndReturn({
+      where: { id: sessionId, revokedAt: null },
+      data: { revokedAt: now },
+      select: { member: { select: { id: true, name: true, role: true } } },
+    });
+    if (!ended) return;
+    const { member } = ended;
+    await recordAudit(tx, { actor: member, action: "member.signed_out", subjectId: member.id, data: {} });
+  });
+}
+
+/** Deletes the rows of sessions that are too old to count. Answers how many. */
+export async function purgeExpiredSessions({ now }: { now: Date }): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now } } });
+  return count;
+}
+
+/** Makes the newsroom, its scale of ratings and its first admin. Possible while there is no member. */
+export async function setUpNewsroom({
+  newsroomName,
+  timeZone,
+  name,
+  email,
+  password,
+  isDemo = false,
+}: SetUpInput & { isDemo?: boolean }): Promise<Actor> {
+  const passwordHash = await hashPassword(password);
+  return db.$transaction(async (tx) => {
+    // Of two first visitors at once, the second waits here until the first is done, and then finds a member.
+    await tx.$executeRaw`LOCK TABLE newsroom IN SHARE ROW EXCLUSIVE MODE`;
+    if (await hasMembers(tx)) throw new AppError("setup_done");
+
+    const scaleId = await createScale(tx, DEFAULT_SCALE);
+    await tx.newsroom.create({
+      data: { name: newsroomName, timeZone, locale: FIRST_LOCALE, scaleId, isDemo },
+    });
+    const admin = await tx.member.create({
+      data: { email, name, role: "admin", passwordHash },
+      select: { id: true, name: true, role: true },
+    });
+    await recordAudit(tx, { actor: admin, action: "newsroom.set_up", data: { name: newsroomName } });
+    return admin;
+  });
+}
+
+/** Gives somebody a login. The admin chooses the first password and hands it over. */
+export async function addMember({
+  actor,
+  password,
+  ...member
+}: AddMemberInput & { actor: Actor }): Promise<{ id: string }> {
+  insist(forbidden(actor, "members.edit"));
+  const passwordHash = await hashPassword(password);
+  try {
+    return await db.$transaction(async (tx) => {
+      const { id } = await tx.member.create({ data: { ...member, passwordHash }, select: { id: true } });
+      await recordAudit(tx, {
+        actor,
+        action: "member.added",
+        subjectId: id,
+        data: member,
+      });
+      return { id };
+    });
+  } catch (error) {
+    if (violatedIndex(error) === "members_email_key")
+      throw new AppError("email_taken", { field: "email", cause: error });
+    throw error;
+  }
+}
+
+/** Changes a member's name or role. A new role counts from their next request on. */
+export async function editMember({
+  actor,
+  memberId,
+  version,
+  name,
+  role,
+}: EditMemberInput & { actor: Actor }): Promise<void> {
+  insist(forbidden(actor, "members.edit"));
+  await db.$transaction(async (tx) => {
+    if (role !== "admin") await keepAnAdmin(tx, memberId);
+    const before = await requireMember(tx, memberId);
+    const changes = changesBetween(before, { name, role });
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, version },
+      data: { name, role, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("stale_version");
+    await recordAudit(tx, {
+      actor,
+      action: "member.edited",
+      subjectId: memberId,
+      data: { name: before.name, changes },
+    });
+  });
+}
+
+type Switch = { actor: Actor; memberId: string; now: Date };
+
+/** Switches a login off and ends all its sessions. Nobody can do it to themselves. */
+export async function disableMember({ actor, memberId, now }: Switch): Promise<void> {
+  insist(forbidden(actor, "members.edit"));
+  if (actor.id === memberId) throw new AppError("own_account");
+  await db.$transaction(async (tx) => {
+    await keepAnAdmin(tx, memberId);
+    const { name } = await requireMember(tx, memberId);
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, disabledAt: null },
+      data: { disabledAt: now, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("already_changed");
+    await endAllSessions(tx, { memberId, now });
+    await recordAudit(tx, { actor, action: "member.disabled", subjectId: memberId, data: { name } });
+  });
+}
+
+/** Switches a login on again. They sign in anew. */
+export async function enableMember({ actor, memberId, now }: Switch): Promise<void> {
+  insist(forbidden(actor, "members.edit"));
+  await db.$transaction(async (tx) => {
+    const { name } = await requireMember(tx, memberId);
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, disabledAt: { not: null } },
+      data: { disabledAt: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("already_changed");
+    // A sign-in that was under way while they were disabled may have left a session behind.
+    await endAllSessions(tx, { memberId, now });
+    await recordAudit(tx, { actor, action: "member.enabled", subjectId: memberId, data: { name } });
+  });
+}
+
+/** Changes the newsroom's settings. */
+export async function editNewsroom({
+  actor,
+  version,
+  ...settings
+}: EditNewsroomInput & { actor: Actor }): Promise<void> {
+  insist(forbidden(actor, "newsroom.edit"));
+  await db.$transaction(async (tx) => {
+    const before = await getNewsroom(tx);
+    if (!before) throw new AppError("not_found");
+    const { count } = await tx.newsroom.updateMany({
+      where: { id: 1, version },
+      data: { ...settings, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("stale_version");
+    await recordAudit(tx, {
+      actor,
+      action: "newsroom.edited",
+      data: { changes: changesBetween(before, settings) },
+    });
+  });
+}
+
+/**
+ * Refuses to take the last admin away. Locks the rows of all admins: of two who remove each other at once, the
+ * second waits here and then finds that nobody else is left.
+ */
+async function keepAnAdmin(tx: Tx, leavingId: string): Promise<void> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM members WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
+  if (admins.length === 1 && admins[0]?.id === leavingId) throw new AppError("last_admin");
+}
+
+async function requireMember(tx: Tx, id: string) {
+  const member = await tx.member.findUnique({ where: { id }, select: { name: true, role: true } });
+  if (!member) throw new AppError("not_found");
+  return member;
+}
+
+async function endAllSessions(tx: Tx, { memberId, now }: { memberId: string; now: Date }): Promise<void> {
+  await tx.session.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "#lib/auth/policy.ts";
+import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
+import { currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
+import { type Format, formatter } from "#lib/i18n/format.ts";
+import { type Words, wordsFor } from "#lib/i18n/words.ts";
+import { isId } from "#lib/input.ts";
+import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import {
+  type DemoMember,
+  getMember,
+  getNewsroom,
+  hasMembers,
+  listDemoMembers,
+  listMembers,
+  type Member,
+  type MemberListItem,
+  type Newsroom,
+} from "./queries.ts";
+
+/** The newsroom's settings. They are on public pages too, so nobody needs to be signed in. */
+export const loadNewsroom = cache(async (): Promise<Newsroom> => {
+  const newsroom = await getNewsroom();
+  if (!newsroom) throw new Error("The newsroom is not set up yet.");
+  return newsroom;
+});
+
+/** The words, dates and numbers of the newsroom, for server components. */
+export const loadConventions = cache(
+  async (): Promise<{ words: Words; format: Format; newsroom: Newsroom }> => {
+    const newsroom = await loadNewsroom();
+    return { words: wordsFor(newsroom.locale), format: formatter(newsroom), newsroom };
+  },
+);
+
+/** The words of the newsroom, or English while there is none: for what is seen before anybody signed in. */
+export async function loadWords(): Promise<Words> {
+  return wordsFor((await getNewsroom())?.locale ?? "en");
+}
+
+type SignInPage = {
+  words: Words;
+  newsroomName: string;
+  /** Where to go after signing in: a path of this site, or empty. */
+  from: string;
+  notice: "signed_out" | "session_ended" | null;
+  /** The demo's members, none outside the demo. */
+  demoMembers: DemoMember[];
+  /** The one of them the form is filled in for. */
+  chosen: DemoMember | null;
+};
+
+/** The sign-in page. Who is signed in goes on to where they wanted to; before set-up, it leads there. */
+export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage> {
+  const params = await searchParams;
+  const asked = firstOf(params.from);
+  const from = asked && isLocalPath(asked) ? asked : "";
+  if (!(await hasMembers())) redirect("/setup");
+  if (await getActor()) redirect(returnPath(from));
+  const { words, newsroom } = await loadConventions();
+  const demoMembers = newsroom.isDemo ? await listDemoMembers() : [];
+  const hadSession = (await currentSessionId()) !== null;
+  return {
+    words,
+    newsroomName: newsroom.name,
+    from,
+    notice: hadSession ? "session_ended" : params.notice === "signed-out" ? "signed_out" : null,
+    demoMembers,
+    chosen: demoMembers.find(({ email }) => email === params.as) ?? null,
+  };
+}
+
+/** The first visitor's page. It exists only while there is no member. */
+export async function loadSetUp(): Promise<{ words: Words }> {
+  if (await hasMembers()) notFound();
+  return { words: await loadWords() };
+}
+
+/** The newsroom's settings, for those who may change them. */
+export async function loadSettings(): Promise<{ actor: Actor; newsroom: Newsroom }> {
+  const actor = await requireActor("newsroom.edit");
+  return { actor, newsroom: await loadNewsroom() };
+}
+
+/** The list of members, for those who may change it. */
+export async function loadMembers(
+  searchParams: SearchParams,
+): Promise<{ actor: Actor; items: MemberListItem[]; next: string | null; now: Date }> {
+  const actor = await requireActor("members.edit");
+  const cursor = firstOf((await searchParams).cursor);
+  return { actor, now: new Date(), ...(await listMembers(cursor && isId(cursor) ? { cursor } : {})) };
+}
+
+/** One member, for those who may change them. */
+export const loadMember = cache(async (id: string): Promise<{ actor: Actor; member: Member }> => {
+  const actor = await requireActor("members.edit");
+  const member = isId(id) ? await getMember(id) : null;
+  if (!member) notFound();
+  return { actor, member };
+});

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { ROLES } from "#lib/auth/policy.ts";
+import { choice, id, text, version } from "#lib/input.ts";
+
+/** Length beats rules (NIST SP 800-63B): at least 12 characters; at most 200, so that hashing one stays cheap. */
+export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+
+/** 254 characters: the longest address mail can be sent to (RFC 5321). */
+const EMAIL_LENGTH = 254;
+const lowerCase = (value: string) => value.toLowerCase();
+
+const email = text(EMAIL_LENGTH).transform(lowerCase).pipe(z.email("not_an_email"));
+
+const newPassword = z.string().min(PASSWORD_LENGTH.min, "too_short").max(PASSWORD_LENGTH.max, "too_long");
+
+export const signInInput = z.strictObject({
+  email: text(EMAIL_LENGTH).transform(lowerCase),
+  password: z.string().min(1, "required").max(PASSWORD_LENGTH.max, "too_long"),
+  /** Where to go afterwards; anything but a path of this site is ignored. */
+  from: z.string().default(""),
+});
+
+const timeZone = text(100).refine(isTimeZone, "not_a_choice");
+
+export const setUpInput = z.strictObject({
+  newsroomName: text(200),
+  timeZone,
+  name: text(200),
+  email,
+  password: newPassword,
+});
+export type SetUpInput = z.infer<typeof setUpInput>;
+
+export const addMemberInput = z.strictObject({
+  name: text(200),
+  email,
+  role: choice(ROLES),
+  password: newPassword,
+});
+export type AddMemberInput = z.infer<typeof addMemberInput>;
+
+export const editMemberInput = z.strictObject({
+  memberId: id,
+  version,
+  name: text(200),
+  role: choice(ROLES),
+});
+export type EditMemberInput = z.infer<typeof editMemberInput>;
+
+export const memberIdInput = z.strictObject({ memberId: id });
+
+/** What the settings offer to choose from. */
+export const SOURCES_NEEDED = [0, 1, 2, 3, 4, 5] as const;
+export const LEASE_MINUTES = [15, 30, 45, 60, 90, 120, 240, 480] as const;
+
+/** A number from `min` to `max`, as a form sends it. */
+const oneOf = (min: number, max: number) =>
+  text(10).transform(Number).pipe(z.int("not_a_choice").min(min, "not_a_choice").max(max, "not_a_choice"));
+
+/** The limits are those of the database's CHECKs. */
+export const editNewsroomInput = z.strictObject({
+  version,
+  name: text(200),
+  timeZone,
+  opinionsRequired: oneOf(1, 3),
+  minSources: oneOf(0, 20),
+  leaseMinutes: oneOf(1, 1440),
+});
+export type EditNewsroomInput = z.infer<typeof editNewsroomInput>;
+
+/** How the demo's members sign in. They exist only in a database that the demo filled. */
+export const DEMO_SIGN_IN = { domain: "demo.example", password: "proofmark-demo" } as const;
+
+/** Every time zone to choose from, and the one chosen before: `Intl` knows more names than it lists, "UTC" among them. */
+export function timeZones(chosen: string): string[] {
+  return [...new Set(["UTC", chosen, ...Intl.supportedValuesOf("timeZone")])].sort();
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
