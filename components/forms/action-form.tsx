@@ -1,0 +1,119 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { useDraft } from "#components/drafts/use-draft.ts";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { FormContextProvider } from "#components/ui/form-context.tsx";
+import type { ActionState } from "#lib/action.ts";
+import { FormMessage } from "./form-message.tsx";
+import { redirectTarget } from "./redirect-target.ts";
+import { useAfterAnswer } from "./use-after-answer.ts";
+
+type ActionFormProps<Result> = {
+  action: (previous: ActionState, form: FormData) => Promise<ActionState<Result>>;
+  /** Keeps what is typed in this browser: the member's id and the record's, `${actor.id}:claim:${claim.id}`. */
+  draftKey?: string | undefined;
+  onDone?: ((result: Result) => void) | undefined;
+  /** Leaves what was typed in the form after success: for a preview, say. */
+  keepValues?: boolean;
+  children: ReactNode;
+} & Omit<ComponentProps<"form">, "action" | "onSubmit" | "onInput" | "ref" | "children">;
+
+const IDLE: ActionState<never> = { status: "idle" };
+
+/**
+ * The one way a form sends to a server action. Refusals stand beside the fields and what was typed stays,
+ * also when the server cannot be reached, the page is reloaded or the session has ended.
+ * Works before and without JavaScript: then the page comes back with the answer.
+ */
+export function ActionForm<Result>(props: ActionFormProps<Result>) {
+  const { action, draftKey, onDone, keepValues = false, className = "space-y-5", children, ...rest } = props;
+  const id = useId();
+  const messageId = `${id}message`;
+  const formRef = useRef<HTMLFormElement>(null);
+  const words = useWords();
+  const draft = useDraft(draftKey, formRef);
+  const [failure, setFailure] = useState<"unreachable" | "unexpected" | null>(null);
+
+  async function send(_: ActionState, data: FormData): Promise<ActionState> {
+    setFailure(null);
+    try {
+      const answer = await action(IDLE, data);
+      if (answer.status === "done") {
+        draft.clear();
+        onDone?.(answer.result);
+      }
+      return answer;
+    } catch (error) {
+      const target = redirectTarget(error);
+      if (target !== null && !target.startsWith("/login")) draft.clear();
+      unstable_rethrow(error);
+      setFailure(error instanceof TypeError ? "unreachable" : "unexpected");
+      return IDLE;
+    }
+  }
+
+  // On the server the action itself: React writes its address into the form, and it works without JavaScript.
+  const chosen = typeof window === "undefined" ? action : send;
+  const [state, dispatch, pending] = useActionState<ActionState, FormData>(chosen, IDLE);
+  const failed = failure !== null;
+  const after = useAfterAnswer({ state, failed, formRef, messageId, keepValues, onStale: draft.rebase });
+  const refused = state.status === "refused" ? state : null;
+  const [posted] = useState(refused?.values ?? {});
+
+  /** Sends by hand: React would empty the form after its action, refused or not. */
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    if (submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, submitter);
+    const staleVersion = draft.staleVersion(event.currentTarget);
+    if (staleVersion !== null) data.set("version", staleVersion);
+    startTransition(() => dispatch(data));
+  }
+
+  const besideField = refused !== null && Object.values(refused.fields).includes(refused.message);
+  const message = failure ? words.common.form[failure] : refused?.message;
+
+  return (
+    <form
+      noValidate
+      {...rest}
+      className={className}
+      ref={formRef}
+      action={dispatch}
+      onSubmit={submit}
+      onInput={(event) => draft.noteInput(event.currentTarget)}
+    >
+      <FormContextProvider
+        value={{
+          idOf: (name) => `${id}${name}`,
+          errors: refused?.fields ?? {},
+          posted,
+          conflict: refused?.reason === "stale_version" && !after.isRefreshing ? refused.values : null,
+          draft,
+        }}
+      >
+        {message !== undefined && (!besideField || after.orphans.length > 0) && (
+          <FormMessage
+            id={messageId}
+            text={message}
+            problems={after.orphans.filter((orphan) => orphan !== message)}
+          />
+        )}
+        {children}
+      </FormContextProvider>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { ROLES } from "#lib/auth/policy.ts";
+import { en } from "#lib/i18n/en/words.ts";
+import { deskNav } from "./desk-nav.ts";
+
+const hrefs = (role: (typeof ROLES)[number]) =>
+  deskNav({ words: en, role, counts: {} })
+    .flat()
+    .map((item) => item.href);
+
+test("everybody finds their work; only admins the settings", () => {
+  for (const role of ROLES) {
+    expect(hrefs(role)).toEqual(expect.arrayContaining(["/desk", "/desk/articles", "/desk/queue", "/"]));
+    expect(hrefs(role).some((href) => href.startsWith("/desk/settings"))).toBe(role === "admin");
+  }
+});
+
+test("what waits is counted", () => {
+  const [work, , queue] = deskNav({ words: en, role: "reviewer", counts: { work: 3, queue: 12 } }).flat();
+  expect([work?.count, queue?.count]).toEqual([3, 12]);
+});

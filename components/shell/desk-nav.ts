@@ -1,0 +1,42 @@
+import { may, type Role } from "#lib/auth/policy.ts";
+import type { Words } from "#lib/i18n/words.ts";
+
+export type NavIcon = "work" | "articles" | "queue" | "claims" | "members" | "settings" | "publicSite";
+export type NavItem = { href: string; label: string; icon: NavIcon; exact: boolean; count: number };
+
+/** How many things wait for this person. */
+export type NavCounts = { work?: number; queue?: number };
+
+/** The desk's navigation for one person, in groups. */
+export function deskNav({
+  words,
+  role,
+  counts,
+}: {
+  words: Words;
+  role: Role;
+  counts: NavCounts;
+}): NavItem[][] {
+  const { nav } = words.common;
+  const item = (icon: NavIcon, href: string, more: Partial<NavItem> = {}): NavItem => ({
+    icon,
+    href,
+    label: nav[icon],
+    exact: false,
+    count: 0,
+    ...more,
+  });
+  const admin = [
+    item("members", "/desk/settings/members"),
+    item("settings", "/desk/settings", { exact: true }),
+  ].filter(() => may({ role }, "newsroom.edit"));
+  return [
+    [
+      item("work", "/desk", { exact: true, count: counts.work ?? 0 }),
+      item("articles", "/desk/articles"),
+      item("queue", "/desk/queue", { count: counts.queue ?? 0 }),
+      item("claims", "/desk/claims"),
+    ],
+    [...admin, item("publicSite", "/", { exact: true })],
+  ];
+}

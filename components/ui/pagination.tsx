@@ -1,0 +1,10 @@
+import { LinkButton } from "./button.tsx";
+
+/** The way to the next page of a list. */
+export function NextPage({ href, label }: { href: string; label: string }) {
+  return (
+    <nav aria-label={label} className="flex justify-center py-8 print:hidden">
+      <LinkButton href={href}>{label}</LinkButton>
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { classNames } from "./class-names.ts";
+
+export type TabLink = { href: string; label: string; count?: number | undefined; current: boolean };
+
+/** Views of one page, as links: each has an address, and they work without JavaScript. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  return (
+    <nav aria-label={label} className="scroll-x-quiet">
+      <ul className="flex w-max gap-1 px-0.5 py-1">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              aria-current={tab.current ? "page" : undefined}
+              className={classNames(
+                "flex min-h-7.5 items-center gap-1.5 rounded-full px-3 text-sm font-medium whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
+                tab.current
+                  ? "bg-ink text-paper forced-colors:outline-2"
+                  : "text-muted hover:bg-hover hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className={classNames("tabular-nums", tab.current ? "text-paper/80" : "text-faint")}>
+                  {tab.count}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
