@@ -36,9 +36,9 @@ export const loadSite = cache(async () => {
 /** The list of published claims for what the address asks: `q`, `verdict`, `cursor`. */
 export async function loadPublishedList(searchParams: Params) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  const search = first(params["q"]).trim().slice(0, 200);
-  const tone = TONES.find((known) => known === first(params["verdict"])) ?? null;
-  const cursor = first(params["cursor"]);
+  const search = first(params.q).trim().slice(0, 200);
+  const tone = TONES.find((known) => known === first(params.verdict)) ?? null;
+  const cursor = first(params.cursor);
   const [list, counts, ratings] = await Promise.all([
     listPublished({ ...(search && { search }), ...(tone && { tone }), cursor }),
     countByTone(),
@@ -67,7 +67,7 @@ export const loadPublishedArticle = cache(async (slug: string) => {
 
 export async function loadCorrections(searchParams: Params) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  const cursor = first(params["cursor"]);
+  const cursor = first(params.cursor);
   return { ...site, ...(await listCorrections({ cursor })) };
 }
 

@@ -1,0 +1,24 @@
+import { pino } from "pino";
+import { env } from "./env.ts";
+
+/** The one logger: JSON lines on standard output, without what must never be written down. */
+export const log = pino({
+  level: env.LOG_LEVEL,
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: ["*.password", "*.passwordHash", "*.token", "*.cookie", "*.authorization"],
+  serializers: { err: story },
+});
+
+/** What an error has to tell. All of it would be too much: a database driver's carries its connection along. */
+function story(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return {
+    name,
+    message,
+    ...("code" in error && { code: error.code }),
+    stack,
+    ...(cause !== undefined && { cause: story(cause) }),
+  };
+}

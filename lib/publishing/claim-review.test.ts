@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { claimReview, jsonLdText } from "./claim-review.ts";
+import type { StandingRecord } from "./queries.ts";
+import type { PublishedClaim } from "./schema.ts";
+
+const claim: PublishedClaim = {
+  statement: "The bridge cost ten million.",
+  claimant: { name: "Ann Mayor", slug: "ann-mayor", kind: "person" },
+  saidOn: "2026-01-30",
+  saidWhere: "Council meeting",
+  topics: [],
+  article: {
+    id: "a",
+    slug: "the-bridge",
+    title: "The bridge",
+    origin: "external",
+    publisher: "The Other Paper",
+    sourceUrl: "https://other.example/bridge",
+    publishedOn: "2026-02-01",
+    language: "en",
+    direction: "ltr",
+  },
+  passages: [],
+  rating: {
+    key: "false",
+    label: "False",
+    definition: "It is not so.",
+    tone: "false",
+    value: 1,
+    range: { worst: 1, best: 5 },
+    scale: "Six steps",
+  },
+  conclusion: "It cost twelve.",
+  rationale: "See the books.",
+  evidence: [],
+  confidentialSources: 0,
+  noPrimaryReason: null,
+  searchNote: null,
+  replies: [],
+  people: { author: "Ria", reviewers: ["Rob", "Sue"], editor: "Eve" },
+  opinions: 2,
+  override: null,
+};
+
+const record: StandingRecord = {
+  slug: "the-bridge-cost-ten-million",
+  number: 1,
+  publishedAt: new Date("2026-03-02T12:00:00Z"),
+  updatedAt: new Date("2026-03-03T12:00:00Z"),
+  withdrawn: null,
+  claim,
+  corrections: [],
+};
+
+const of = (change: Partial<PublishedClaim> = {}) =>
+  claimReview({
+    record: { ...record, claim: { ...claim, ...change } },
+    newsroom: { name: "The Daily" },
+    siteUrl: "https://daily.example",
+  });
+
+describe("who gets none", () => {
+  test.each<[string, Partial<PublishedClaim>, string]>([
+    ["a claim in our own article", { article: { ...claim.article, origin: "own" } }, "own_article"],
+    ["a claim nobody is named for", { claimant: null }, "no_claimant"],
+    [
+      "our own claim, however our name is written",
+      { claimant: { name: "the  DAILY", slug: "the-daily", kind: "organisation" } },
+      "own_claimant",
+    ],
+  ])("%s", (_, change, ineligible) => {
+    expect(of(change)).toEqual({ ineligible });
+  });
+
+  test("a withdrawn check", () => {
+    const withdrawn = { at: new Date(), reason: "The source was forged." };
+    const gone = { ...record, withdrawn, claim: null, corrections: [] as [] };
+    const input = { newsroom: { name: "The Daily" }, siteUrl: "https://daily.example" };
+    expect(claimReview({ record: gone, ...input })).toEqual({ ineligible: "withdrawn" });
+  });
+});
+
+test("what data sets read", () => {
+  expect(of()).toEqual({
+    jsonLd: {
+      "@context": "https://schema.org",
+      "@type": "ClaimReview",
+      url: "https://daily.example/claims/the-bridge-cost-ten-million",
+      datePublished: "2026-03-02T12:00:00.000Z",
+      dateModified: "2026-03-03T12:00:00.000Z",
+      author: { "@type": "Organization", name: "The Daily", url: "https://daily.example/" },
+      claimReviewed: "The bridge cost ten million.",
+      itemReviewed: {
+        "@type": "Claim",
+        author: { "@type": "Person", name: "Ann Mayor" },
+        datePublished: "2026-01-30",
+        appearance: {
+          "@type": "CreativeWork",
+          name: "The bridge",
+          url: "https://other.example/bridge",
+          datePublished: "2026-02-01",
+          publisher: { "@type": "Organization", name: "The Other Paper" },
+        },
+      },
+      reviewRating: {
+        "@type": "Rating",
+        alternateName: "False",
+        ratingExplanation: "It cost twelve.",
+        ratingValue: 1,
+        worstRating: 1,
+        bestRating: 5,
+      },
+      reviewBody: "It cost twelve.",
+    },
+  });
+});
+
+test.each<[string, PublishedClaim["rating"]]>([
+  ["a rating outside the order", { ...claim.rating, value: null }],
+  ["a scale without an order", { ...claim.rating, value: 1, range: null }],
+  ["a scale that begins below 1", { ...claim.rating, range: { worst: 0, best: 5 } }],
+])("%s has a word and no numbers", (_, rating) => {
+  expect(of({ rating })).toMatchObject({
+    jsonLd: {
+      reviewRating: { alternateName: "False", ratingExplanation: "It cost twelve.", "@type": "Rating" },
+    },
+  });
+  expect(JSON.stringify(of({ rating }))).not.toMatch(/ratingValue|worstRating|bestRating/);
+});
+
+test("an organisation is one, and what is not known is left out", () => {
+  const change = {
+    claimant: { name: "City Hall", slug: "city-hall", kind: "organisation" },
+    saidOn: null,
+    article: { ...claim.article, sourceUrl: null, publisher: null, publishedOn: null },
+  } as const;
+  const review = of(change);
+  expect(review).toMatchObject({
+    jsonLd: { itemReviewed: { author: { "@type": "Organization" }, appearance: { name: "The bridge" } } },
+  });
+  expect(JSON.stringify(review)).not.toContain("null");
+});
+
+test("no text can end the script it stands in, and it reads back the same", () => {
+  const value = { words: "</script><script>alert(1)</script><!-- \u2028\u2029 & ' \"" };
+  const text = jsonLdText(value);
+  expect(text).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(text)).toEqual(value);
+});

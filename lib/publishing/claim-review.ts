@@ -1,0 +1,70 @@
+import type { ClaimReview, Rating, WithContext } from "schema-dts";
+import { nameKey } from "#lib/input.ts";
+import type { PublishedRecord } from "./queries.ts";
+import type { PublishedClaim } from "./schema.ts";
+
+/** Why a page carries no ClaimReview. */
+export type Ineligible = "withdrawn" | "own_article" | "no_claimant" | "own_claimant";
+
+type Input = { record: PublishedRecord; newsroom: { name: string }; siteUrl: string | URL };
+
+/**
+ * What fact-check search engines and data sets read of a claim's page, or why it has none: it is for claims
+ * that somebody else made, somewhere else, and that the newsroom stands by.
+ */
+export function claimReview({
+  record,
+  newsroom,
+  siteUrl,
+}: Input): { jsonLd: WithContext<ClaimReview> } | { ineligible: Ineligible } {
+  if (record.withdrawn) return { ineligible: "withdrawn" };
+  const { claim } = record;
+  if (claim.article.origin === "own") return { ineligible: "own_article" };
+  if (claim.claimant === null) return { ineligible: "no_claimant" };
+  if (nameKey(claim.claimant.name) === nameKey(newsroom.name)) return { ineligible: "own_claimant" };
+  const { name, kind } = claim.claimant;
+  const jsonLd: WithContext<ClaimReview> = {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    url: new URL(`/claims/${record.slug}`, siteUrl).href,
+    datePublished: record.publishedAt.toISOString(),
+    dateModified: record.updatedAt.toISOString(),
+    author: { "@type": "Organization", name: newsroom.name, url: new URL("/", siteUrl).href },
+    // The claim alone: whoever reads this as a list must not take our verdict for the claim.
+    claimReviewed: claim.statement,
+    itemReviewed: {
+      "@type": "Claim",
+      author: { "@type": kind === "organisation" ? "Organization" : "Person", name },
+      ...(claim.saidOn && { datePublished: claim.saidOn }),
+      appearance: appearance(claim),
+    },
+    reviewRating: rating(claim),
+    reviewBody: claim.conclusion,
+  };
+  return { jsonLd };
+}
+
+function appearance({ article }: PublishedClaim) {
+  return {
+    "@type": "CreativeWork",
+    name: article.title,
+    ...(article.sourceUrl && { url: article.sourceUrl }),
+    ...(article.publishedOn && { datePublished: article.publishedOn }),
+    ...(article.publisher && { publisher: { "@type": "Organization", name: article.publisher } as const }),
+  } as const;
+}
+
+/** The word always; numbers only where bigger means truer and the lowest is at least 1, as readers assume. */
+function rating({ rating: { label, value, range }, conclusion }: PublishedClaim): Rating {
+  const word = { "@type": "Rating", alternateName: label, ratingExplanation: conclusion } as const;
+  if (value === null || range === null || range.worst < 1) return word;
+  return { ...word, ratingValue: value, worstRating: range.worst, bestRating: range.best };
+}
+
+/** JSON that is safe inside `<script type="application/ld+json">`: nothing in it can end the element or the line. */
+export function jsonLdText(value: object): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

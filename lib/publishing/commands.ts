@@ -1,0 +1,229 @@
+import { recordAudit } from "#lib/audit/commands.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import { refusal } from "#lib/claims/rules.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { requireNewsroom } from "#lib/members/queries.ts";
+import { moveClaim } from "#lib/reviews/commands.ts";
+import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { canBeGiven } from "#lib/verdicts/queries.ts";
+import { freeze, type Words } from "./frozen-copy.ts";
+import { correctionRefusal, type GateFacts, gate, isNewVerdict, publishRefusal } from "./rules.ts";
+import {
+  type CorrectClaimInput,
+  type CorrectionType,
+  type PublishClaimInput,
+  type PublishedClaim,
+  publishedClaim,
+  type WithdrawClaimInput,
+} from "./schema.ts";
+
+type By = { actor: Actor; now: Date };
+
+/** Lets readers see a claim that is ready, if the gate finds nothing missing or an editor overrides the one item. */
+export async function publishClaim({
+  actor,
+  claimId,
+  overrideItem,
+  overrideReason,
+  now,
+}: PublishClaimInput & By): Promise<{ slug: string }> {
+  return db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("publish", claim, actor, now));
+    const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;
+    const items = gate(await gateFacts(tx, claim));
+    insist(publishRefusal(items, given));
+    const override = items.every(({ passed }) => passed) ? null : given;
+
+    const verdict = await requireVerdict(tx, claimId);
+    const words = { ...verdict, statement: claim.statement };
+    const content = await freeze(tx, { claimId, words, editorName: actor.name, override });
+    const issue = { claim, verdictId: verdict.id, content, publishedAt: now, actor, now };
+    const { number } = await addPublication(tx, issue);
+    await moveClaim(tx, claim, { state: "published", publishedAt: now });
+    const data = { number, ratingLabel: content.rating.label, override };
+    await recordAudit(tx, { actor, action: "claim.published", claimId, articleId: claim.articleId, data });
+    return { slug: claim.slug };
+  });
+}
+
+/** What the gate looks at, read in the transaction that publishes. */
+async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
+  const { opinionsRequired, minSources } = await requireNewsroom(tx);
+  const { evidence, claimant, verdicts, _count, ...notes } = await tx.claim.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: {
+      noPrimaryReason: true,
+      searchNote: true,
+      claimant: { select: { kind: true } },
+      evidence: {
+        select: {
+          stance: true,
+          visibility: true,
+          snapshotId: true,
+          noSnapshotReason: true,
+          source: { select: { kind: true } },
+        },
+      },
+      verdicts: { orderBy: { version: "desc" }, take: 1, select: { conclusion: true, rationale: true } },
+      _count: { select: { replyRequests: true } },
+    },
+  });
+  return {
+    ...notes,
+    evidence: evidence.map(({ source, snapshotId, ...item }) => ({
+      ...item,
+      kind: source.kind,
+      hasSnapshot: snapshotId !== null,
+    })),
+    verdict: verdicts[0] ?? null,
+    opinionCount: claim.reviewerIds.length,
+    claimantKind: claimant?.kind ?? null,
+    replyCount: _count.replyRequests,
+    minSources,
+    opinionsRequired,
+  };
+}
+
+/**
+ * Changes what readers see, and tells them so: a new publication, with everything as it stands at the desk now,
+ * and a correction that says what kind of change it is and why.
+ */
+export async function correctClaim({
+  actor,
+  claimId,
+  type,
+  reason,
+  now,
+  ...words
+}: CorrectClaimInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("correct", claim, actor, now));
+    const current = await requireCurrent(tx, claimId);
+    const verdict = await requireVerdict(tx, claimId);
+    const ratingChanged = verdict.ratingId !== words.ratingId;
+    if (ratingChanged) await insistOnRating(tx, words.ratingId);
+
+    const override = current.content.override;
+    const content = await freeze(tx, { claimId, words, editorName: actor.name, override });
+    const hasChanges = !readsTheSame(current.content, content);
+    insist(correctionRefusal({ type, ratingChanged, hasChanges, authorId: claim.authorId }, actor));
+
+    const verdictId = isNewVerdict(verdict, words)
+      ? await addVerdict(tx, { claimId, words, actor, now })
+      : verdict.id;
+    const issue = { claim, verdictId, content, publishedAt: current.publishedAt, actor, now };
+    const { id, number } = await addPublication(tx, issue);
+    await addCorrection(tx, { claimId, publicationId: id, type, reason, actor, now });
+    if (claim.statement !== words.statement) {
+      await moveClaim(tx, claim, { statement: words.statement, version: claim.version + 1 });
+    }
+    const data = { number, type, reason };
+    await recordAudit(tx, { actor, action: "claim.corrected", claimId, articleId: claim.articleId, data });
+  });
+}
+
+/** Takes a published claim back. Its page stays, and says only that it was withdrawn, when and why. */
+export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawClaimInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("withdraw", claim, actor, now));
+    const { content, verdictId, publishedAt } = await requireCurrent(tx, claimId);
+    const issue = { claim, verdictId, content, publishedAt, withdrawnAt: now, actor, now };
+    const { id } = await addPublication(tx, issue);
+    await addCorrection(tx, { claimId, publicationId: id, type: "withdrawn", reason, actor, now });
+    await moveClaim(tx, claim, { state: "withdrawn", withdrawnAt: now });
+    const articleId = claim.articleId;
+    await recordAudit(tx, { actor, action: "claim.withdrawn", claimId, articleId, data: { reason } });
+  });
+}
+
+type Issue = By & {
+  claim: LockedClaim;
+  verdictId: string;
+  content: PublishedClaim;
+  publishedAt: Date;
+  withdrawnAt?: Date;
+};
+
+/** The next number of a claim's publication takes the place of the one before. */
+async function addPublication(
+  tx: Tx,
+  { claim, content, actor, now, ...rest }: Issue,
+): Promise<{ id: string; number: number }> {
+  const claimId = claim.id;
+  const number = 1 + (await tx.publication.count({ where: { claimId } }));
+  await tx.publication.updateMany({ where: { claimId, isCurrent: true }, data: { isCurrent: false } });
+  return tx.publication.create({
+    data: {
+      ...rest,
+      claimId,
+      articleId: claim.articleId,
+      number,
+      slug: claim.slug,
+      content,
+      statement: content.statement,
+      conclusion: content.conclusion,
+      tone: content.rating.tone,
+      ratingKey: content.rating.key,
+      claimantName: content.claimant?.name ?? null,
+      language: content.article.language,
+      createdAt: now,
+      publishedById: actor.id,
+      overriddenItem: content.override?.item ?? null,
+      overrideReason: content.override?.reason ?? null,
+    },
+    select: { id: true, number: true },
+  });
+}
+
+type NewCorrection = By & { claimId: string; publicationId: string; type: CorrectionType; reason: string };
+
+async function addCorrection(tx: Tx, { actor, now, ...correction }: NewCorrection): Promise<void> {
+  const data = { ...correction, createdById: actor.id, createdAt: now };
+  await tx.correction.create({ data, select: { id: true } });
+}
+
+type NewVerdict = By & { claimId: string; words: Words };
+
+async function addVerdict(tx: Tx, { claimId, words, actor, now }: NewVerdict): Promise<string> {
+  const { ratingId, conclusion, rationale } = words;
+  const version = 1 + (await tx.verdict.count({ where: { claimId } }));
+  const data = { claimId, version, ratingId, conclusion, rationale, authorId: actor.id, createdAt: now };
+  return (await tx.verdict.create({ data, select: { id: true } })).id;
+}
+
+async function insistOnRating(tx: Tx, ratingId: string): Promise<void> {
+  const { scaleId } = await requireNewsroom(tx);
+  if (!(await canBeGiven(tx, { ratingId, scaleId })))
+    throw new AppError("unknown_rating", { field: "ratingId" });
+}
+
+type VerdictInForce = Omit<Words, "statement"> & { id: string };
+
+function requireVerdict(tx: Tx, claimId: string): Promise<VerdictInForce> {
+  return tx.verdict.findFirstOrThrow({
+    where: { claimId },
+    orderBy: { version: "desc" },
+    select: { id: true, ratingId: true, conclusion: true, rationale: true },
+  });
+}
+
+type Current = { content: PublishedClaim; verdictId: string; publishedAt: Date };
+
+async function requireCurrent(tx: Tx, claimId: string): Promise<Current> {
+  const { content, ...current } = await tx.publication.findFirstOrThrow({
+    where: { claimId, isCurrent: true },
+    select: { content: true, verdictId: true, publishedAt: true },
+  });
+  return { ...current, content: publishedClaim.parse(content) };
+}
+
+/** Whether readers would see no difference, apart from the editor's name. Both come out of one schema, keys in its order. */
+function readsTheSame(before: PublishedClaim, after: PublishedClaim): boolean {
+  const withoutEditor = ({ people, ...rest }: PublishedClaim) =>
+    JSON.stringify({ ...rest, people: { ...people, editor: null } });
+  return withoutEditor(before) === withoutEditor(after);
+}

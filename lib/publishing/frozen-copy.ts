@@ -1,0 +1,160 @@
+import { contextAround } from "#lib/anchoring/sentences.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { storedBlocks } from "#lib/articles/schema.ts";
+import type { Tx } from "#lib/db/client.ts";
+import { dayFrom } from "#lib/db/days.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Override } from "./rules.ts";
+import { type PublishedClaim, publishedClaim } from "./schema.ts";
+
+/** What is said of the claim: its wording and the verdict, as they are to be published. */
+export type Words = { statement: string; ratingId: string; conclusion: string; rationale: string };
+
+type Copy = { claimId: string; words: Words; editorName: string; override: Override | null };
+
+/**
+ * A claim as readers get it, as it stands now. This is where desk work becomes public: only what is named here
+ * goes out, and of confidential sources nothing but their number.
+ */
+export async function freeze(
+  tx: Tx,
+  { claimId, words, editorName, override }: Copy,
+): Promise<PublishedClaim> {
+  const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: claimSelect });
+  const shown = claim.evidence.filter(({ visibility }) => visibility === "public");
+  const opinions = claim.reviews.filter(({ round }) => round === claim.round);
+  return publishedClaim.parse({
+    statement: words.statement,
+    claimant: claim.claimant,
+    saidOn: dayFrom(claim.saidOn),
+    saidWhere: claim.saidWhere,
+    topics: claim.topics.map(({ topic }) => topic),
+    article: { ...claim.article, publishedOn: dayFrom(claim.article.publishedOn) },
+    passages: claim.passages.map((passage) => passageCopy(passage, claim.article.language)),
+    rating: await ratingCopy(tx, words.ratingId),
+    conclusion: words.conclusion,
+    rationale: words.rationale,
+    evidence: shown.map(evidenceCopy),
+    confidentialSources: claim.evidence.length - shown.length,
+    noPrimaryReason: claim.noPrimaryReason,
+    searchNote: claim.searchNote,
+    replies: claim.replyRequests.map((reply) => ({ ...reply, askedOn: dayFrom(reply.askedOn) })),
+    people: {
+      author: claim.author.name,
+      reviewers: opinions.map(({ reviewer }) => reviewer.name),
+      editor: editorName,
+    },
+    opinions: opinions.length,
+    override,
+  });
+}
+
+const claimSelect = {
+  round: true,
+  saidOn: true,
+  saidWhere: true,
+  noPrimaryReason: true,
+  searchNote: true,
+  claimant: { select: { name: true, slug: true, kind: true } },
+  author: { select: { name: true } },
+  topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true, slug: true } } } },
+  article: {
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      origin: true,
+      publisher: true,
+      sourceUrl: true,
+      publishedOn: true,
+      language: true,
+      direction: true,
+    },
+  },
+  passages: {
+    // Of words that could not be found again there is no place to show.
+    where: { outcome: { in: ["exact", "moved", "reworded"] } },
+    orderBy: [{ revision: { number: "desc" } }, { startOffset: "asc" }],
+    select: {
+      startOffset: true,
+      endOffset: true,
+      quote: true,
+      revision: { select: { number: true, text: true, blocks: true } },
+    },
+  },
+  evidence: {
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      stance: true,
+      quote: true,
+      note: true,
+      visibility: true,
+      noSnapshotReason: true,
+      readAt: true,
+      snapshot: { select: { archiveUrl: true } },
+      source: {
+        select: {
+          title: true,
+          url: true,
+          publisher: true,
+          author: true,
+          publishedOn: true,
+          kind: true,
+          interests: true,
+        },
+      },
+    },
+  },
+  replyRequests: {
+    orderBy: [{ askedOn: "asc" }, { id: "asc" }],
+    select: { asked: true, via: true, askedOn: true, outcome: true, answer: true },
+  },
+  reviews: {
+    orderBy: { stage: "asc" },
+    select: { round: true, reviewer: { select: { name: true } } },
+  },
+} satisfies Prisma.ClaimSelect;
+
+type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
+
+function passageCopy(
+  { startOffset, endOffset, quote, revision }: ClaimRow["passages"][number],
+  language: string,
+) {
+  const span: Span = { start: startOffset, end: endOffset };
+  const context = contextAround(revision.text, storedBlocks.parse(revision.blocks), span, language);
+  return {
+    revision: revision.number,
+    ...span,
+    quote,
+    before: revision.text.slice(context.start, span.start),
+    after: revision.text.slice(span.end, context.end),
+  };
+}
+
+function evidenceCopy({ source, snapshot, visibility: _, ...evidence }: ClaimRow["evidence"][number]) {
+  return {
+    ...evidence,
+    ...source,
+    publishedOn: dayFrom(source.publishedOn),
+    readAt: evidence.readAt.toISOString(),
+    archiveUrl: snapshot?.archiveUrl ?? null,
+  };
+}
+
+async function ratingCopy(tx: Tx, ratingId: string): Promise<PublishedClaim["rating"]> {
+  const { scale, ...rating } = await tx.rating.findUniqueOrThrow({
+    where: { id: ratingId },
+    select: {
+      key: true,
+      label: true,
+      definition: true,
+      tone: true,
+      value: true,
+      scale: { select: { name: true, ratings: { select: { value: true } } } },
+    },
+  });
+  const values = scale.ratings.flatMap(({ value }) => (value === null ? [] : [value]));
+  const range = values.length === 0 ? null : { worst: Math.min(...values), best: Math.max(...values) };
+  return { ...rating, range, scale: scale.name };
+}

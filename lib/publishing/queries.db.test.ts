@@ -1,0 +1,456 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { recordReply } from "#lib/claims/commands.ts";
+import { db } from "#lib/db/client.ts";
+import { returnClaim } from "#lib/reviews/commands.ts";
+import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
+import {
+  countByTone,
+  getPublished,
+  getPublishedArticle,
+  listCorrections,
+  listPublished,
+  SEARCH_DICTIONARIES,
+} from "./queries.ts";
+
+const noon = new Date("2026-03-02T12:00:00Z");
+const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+
+beforeEach(async () => {
+  await resetDb();
+  await makeNewsroom();
+});
+
+/** The same people for many claims: quicker than new ones each time. */
+async function people() {
+  return {
+    author: await makeMember(),
+    first: await makeMember({ role: "reviewer" }),
+    second: await makeMember({ role: "reviewer" }),
+    editor: await makeMember({ role: "editor" }),
+  };
+}
+
+const slugOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where: { id } })).slug;
+const statements = async (filter: Parameters<typeof listPublished>[0]) =>
+  (await listPublished(filter)).items.map(({ statement }) => statement);
+
+/** Everything an anonymous reader can get, as one text. */
+async function everythingPublic(searches: string[]): Promise<string> {
+  const claims = await db.claim.findMany({ select: { slug: true } });
+  const articles = await db.article.findMany({ select: { slug: true } });
+  return JSON.stringify([
+    await listPublished({ take: 100 }),
+    await Promise.all(searches.map((search) => listPublished({ search }))),
+    await countByTone(),
+    await Promise.all(claims.map(({ slug }) => getPublished(slug))),
+    await Promise.all(articles.map(({ slug }) => getPublishedArticle(slug))),
+    await listCorrections({ take: 100 }),
+  ]);
+}
+
+describe("what is not public", () => {
+  test("nothing of a claim that is not published, and of no withdrawn one, can be reached", async () => {
+    const team = await people();
+    const text = "SECRET-TEXT is what nobody may read. NATO was founded in 1949 in Washington.";
+    for (const state of [
+      "draft",
+      "queued",
+      "in_review",
+      "second_review",
+      "adjudication",
+      "ready",
+      "withdrawn",
+      "dismissed",
+    ] as const) {
+      const article = await makeArticle({
+        actor: team.author,
+        title: `SECRET-TITLE ${state}`,
+        byline: "SECRET-BYLINE",
+        text,
+        origin: "own",
+      });
+      const { id } = await makeClaim({
+        ...team,
+        state,
+        article,
+        statement: `SECRET-STATEMENT ${state}`,
+        claimantName: "SECRET-CLAIMANT",
+        claimantKind: "other",
+        saidWhere: "SECRET-PLACE",
+        topics: ["SECRET-TOPIC"],
+        now: noon,
+      });
+      if (state === "ready") {
+        await makeEvidence({ actor: team.editor, claimId: id, title: "SECRET-SOURCE", note: "SECRET-NOTE" });
+        await returnClaim({ actor: team.editor, claimId: id, reason: "SECRET-REASON", now: noon });
+      }
+    }
+    const found = await everythingPublic(["SECRET", "secret-statement", "Concluded", "claimant"]);
+    // In capitals: the address of a withdrawn check stays, and has its words in small letters.
+    expect(found).not.toMatch(/SECRET|Concluded by|Reasoned by/);
+    // The one thing a withdrawn check leaves: the notice.
+    expect(found).toContain("The source was withdrawn.");
+    expect((await listPublished({})).items).toEqual([]);
+  });
+
+  test("of a published claim nothing goes out but what the frozen copy names", async () => {
+    const team = await people();
+    const article = await makeArticle({
+      actor: team.author,
+      text: "One. NATO was founded in 1949 in Washington. Two. Three.\n\nSECRET-PARAGRAPH stands far away.",
+    });
+    const claim = await makeClaim({
+      ...team,
+      article,
+      state: "ready",
+      statement: "Founded in 1949",
+      now: noon,
+    });
+    const secret = {
+      actor: team.editor,
+      claimId: claim.id,
+      visibility: "confidential",
+      kind: "secondary",
+    } as const;
+    await makeEvidence({
+      ...secret,
+      url: "https://secret-source.example/",
+      title: "SECRET-SOURCE",
+      publisher: "SECRET-PUBLISHER",
+      author: "SECRET-AUTHOR",
+      interests: "SECRET-INTERESTS",
+      quote: "SECRET-QUOTE",
+      note: "SECRET-NOTE",
+      archiveUrl: "https://secret-archive.example/",
+    });
+    await db.claim.update({ where: { id: claim.id }, data: { returnReason: "SECRET-RETURN" } });
+    await publishClaim({
+      actor: team.editor,
+      claimId: claim.id,
+      overrideItem: null,
+      overrideReason: null,
+      now: noon,
+    });
+    // Desk work on a published claim waits for a correction.
+    await recordReply({
+      actor: team.editor,
+      claimId: claim.id,
+      asked: "SECRET-ASKED",
+      via: "Phone",
+      askedOn: "2026-03-01",
+      outcome: "awaiting",
+      answer: null,
+      now: noon,
+    });
+    await db.claim.update({
+      where: { id: claim.id },
+      data: { statement: "SECRET-EDIT", searchNote: "SECRET-SEARCH" },
+    });
+
+    const found = await everythingPublic(["SECRET", "founded"]);
+    expect(found).toContain("Founded in 1949");
+    expect(found).not.toMatch(/secret/i);
+    // The second opinion agreed; its words are the desk's.
+    expect(found).toContain(`Reasoned by ${team.first.name}.`);
+    expect(found).not.toContain(`Reasoned by ${team.second.name}.`);
+    expect(found).not.toContain("@desk.example");
+    for (const id of [team.author.id, team.first.id, team.editor.id, claim.id])
+      expect(found).not.toContain(id);
+  });
+
+  test("an article without a published claim does not exist", async () => {
+    const article = await makeArticle({ origin: "own" });
+    await makeClaim({ article, state: "ready", now: noon });
+    expect(await getPublishedArticle(article.slug)).toBeNull();
+    const out = await makeClaim({ article, state: "published", now: noon });
+    expect(await getPublishedArticle(article.slug)).not.toBeNull();
+    await withdrawClaim({ actor: out.editor, claimId: out.id, reason: "Forged.", now: noon });
+    expect(await getPublishedArticle(article.slug)).toBeNull();
+  });
+
+  test.each(["", "no-such-thing", "\0", "\ud800", "' OR 1=1 --", "../../etc"])(
+    "the address %j leads nowhere",
+    async (slug) => {
+      expect(await getPublished(slug)).toBeNull();
+      expect(await getPublishedArticle(slug)).toBeNull();
+    },
+  );
+});
+
+describe("the list", () => {
+  test("newest first, page after page, without doubles or gaps", async () => {
+    const team = { ...(await people()), article: await makeArticle() };
+    for (let count = 0; count < 7; count += 1) {
+      await makeClaim({
+        ...team,
+        state: "published",
+        statement: `Claim ${count}`,
+        now: minutes(Math.floor(count / 2)),
+      });
+    }
+    const whole = await statements({ take: 100 });
+    expect(whole[0]).toBe("Claim 6");
+    const paged: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listPublished>> = await listPublished({ take: 2, cursor });
+      expect(page.total).toBe(7);
+      paged.push(...page.items.map(({ statement }) => statement));
+      cursor = page.next;
+    } while (cursor);
+    expect(paged).toEqual(whole);
+    expect(await statements({ cursor: "broken", take: 1 })).toEqual(["Claim 6"]);
+  });
+
+  test("a line carries what a reader chooses by", async () => {
+    const article = await makeArticle({ title: "On the alliance" });
+    const claim = await makeClaim({
+      article,
+      state: "published",
+      statement: "It is so.",
+      claimantName: "City Hall",
+      claimantKind: "other",
+      saidOn: "2026-01-30",
+      topics: ["NATO", "Treaties"],
+      now: noon,
+    });
+    expect(await listPublished({})).toEqual({
+      items: [
+        {
+          slug: await slugOf(claim.id),
+          statement: "It is so.",
+          quote: "NATO was founded in 1949",
+          conclusion: `Concluded by ${claim.first.name}.`,
+          tone: "true",
+          ratingLabel: "True",
+          claimantName: "City Hall",
+          saidOn: "2026-01-30",
+          topics: ["NATO", "Treaties"],
+          articleTitle: "On the alliance",
+          publishedAt: noon,
+          corrected: false,
+        },
+      ],
+      next: null,
+      total: 1,
+    });
+  });
+
+  test("by verdict, and how many there are of each", async () => {
+    const team = { ...(await people()), article: await makeArticle() };
+    await makeClaim({ ...team, state: "published", statement: "So", now: noon });
+    await makeClaim({ ...team, state: "published", statement: "Not so", firstRating: "false", now: noon });
+    expect(await statements({ tone: "false" })).toEqual(["Not so"]);
+    expect(await countByTone()).toEqual({
+      true: 1,
+      mostly_true: 0,
+      mixed: 0,
+      misleading: 0,
+      false: 1,
+      unverified: 0,
+    });
+  });
+});
+
+describe("the search", () => {
+  beforeEach(async () => {
+    const team = await people();
+    const make = async (statement: string, language: string, claimantName: string | null = null) => {
+      const article = await makeArticle({ actor: team.author });
+      await db.article.update({ where: { id: article.id }, data: { language } });
+      const claimant = { claimantName, claimantKind: "other" } as const;
+      await makeClaim({ ...team, ...claimant, article, statement, state: "published", now: noon });
+    };
+    await make("The invasions began in February", "en", "Élodie Martin");
+    await make("Les chevaux couraient vers la mer", "fr-BE");
+    await make("Нато основано в Вашингтоне", "ru");
+  });
+
+  test.each<[string, string[]]>([
+    ["invasion", ["The invasions began in February"]],
+    ["began invasion", ["The invasions began in February"]],
+    ["feb", ["The invasions began in February"]],
+    ["invasions beg", ["The invasions began in February"]],
+    ['"began in february"', ["The invasions began in February"]],
+    ["invasion -february", []],
+    ["élodie", ["The invasions began in February"]],
+    ["cheval or chevaux", ["Les chevaux couraient vers la mer"]],
+    ["courir", ["Les chevaux couraient vers la mer"]],
+    ["вашинг", ["Нато основано в Вашингтоне"]],
+    [
+      "concluded member",
+      ["Les chevaux couraient vers la mer", "Нато основано в Вашингтоне", "The invasions began in February"],
+    ],
+    ["nothing like it", []],
+  ])("“%s”", async (search, found) => {
+    expect((await statements({ search })).toSorted()).toEqual(found.toSorted());
+  });
+
+  test.each([
+    "'",
+    '"',
+    '"""',
+    "&",
+    "|",
+    "!",
+    "!!",
+    ":*",
+    "a:*",
+    "a & ",
+    "((",
+    "<->",
+    "a <-> ",
+    "\\",
+    "\\'",
+    "%",
+    "-",
+    "--",
+    "- -a",
+    "or",
+    "or or",
+    "\0",
+    "a\0b",
+    "\ud800",
+    "😀",
+    "١٢٣",
+    "ﷺ",
+    "';DROP TABLE publications;--",
+    "a".repeat(5_000),
+    "* ".repeat(500),
+    "the",
+    "ª",
+    "x'y",
+    "№",
+    "a\u0301",
+  ])("hostile input %j is only a search", async (search) => {
+    await expect(listPublished({ search })).resolves.toMatchObject({ next: null });
+  });
+
+  test("no words at all is no search", async () => {
+    expect(await statements({ search: "  \0 " })).toHaveLength(3);
+  });
+
+  test("knows every dictionary the database may use", async () => {
+    const [row] = await db.$queryRaw<{ source: string }[]>`
+      SELECT prosrc AS source FROM pg_proc WHERE proname = 'search_config'`;
+    const used = [...(row?.source ?? "").matchAll(/pg_catalog\.(\w+)/g)].map(([, name]) => name);
+    expect([...SEARCH_DICTIONARIES].toSorted()).toEqual(used.toSorted());
+  });
+});
+
+describe("an article's page", () => {
+  const text = [
+    "Far away from any claim. It stays with its publisher.",
+    "Before that. Just before. NATO was founded in 1949 in Washington. Just after. After that.",
+    "The first of three. Sweden joined in March 2024. The last of three.",
+    "The very end of it.",
+  ].join("\n\n");
+
+  async function publishedOn(origin: "own" | "external") {
+    const team = await people();
+    const article = await makeArticle({
+      actor: team.author,
+      text,
+      origin,
+      byline: "By Somebody",
+      title: "On it",
+    });
+    const on = { ...team, article, state: "published", now: noon } as const;
+    const late = await makeClaim({
+      ...on,
+      words: "Sweden joined in March 2024",
+      statement: "Sweden joined.",
+    });
+    const early = await makeClaim({
+      ...on,
+      words: "NATO was founded in 1949",
+      statement: "Founded.",
+      firstRating: "false",
+    });
+    await makeClaim({ ...on, state: "ready", words: "The very end of it", statement: "Not out." });
+    return { article, early, late, editor: team.editor };
+  }
+
+  test("of an external one only the sentences around the claims", async () => {
+    const { article } = await publishedOn("external");
+    const page = await getPublishedArticle(article.slug);
+    expect(page?.full).toBeNull();
+    expect(page?.excerpts?.map((excerpt) => excerpt.text)).toEqual([
+      "Just before. NATO was founded in 1949 in Washington. Just after.",
+      "The first of three. Sweden joined in March 2024. The last of three.",
+    ]);
+    expect(JSON.stringify(page)).not.toMatch(/Far away|Before that|After that|very end/);
+    for (const { offset, text: part } of page?.excerpts ?? []) {
+      expect(text.slice(offset, offset + part.length)).toBe(part);
+    }
+  });
+
+  test("claims stand in reading order with their places in the text", async () => {
+    const { article, early } = await publishedOn("external");
+    const page = await getPublishedArticle(article.slug);
+    expect(page?.article).toMatchObject({
+      title: "On it",
+      byline: "By Somebody",
+      display: "excerpts",
+      origin: "external",
+    });
+    expect(page?.claims).toMatchObject([
+      { number: 1, slug: await slugOf(early.id), statement: "Founded.", tone: "false", ratingLabel: "False" },
+      { number: 2, statement: "Sweden joined.", tone: "true" },
+    ]);
+    for (const { passages } of page?.claims ?? []) {
+      expect(passages).toHaveLength(1);
+      for (const { start, end, quote } of passages) expect(text.slice(start, end)).toBe(quote);
+    }
+  });
+
+  test("of an own one, or when an editor set it to full, all of it", async () => {
+    const own = await publishedOn("own");
+    expect(await getPublishedArticle(own.article.slug)).toMatchObject({ full: { text }, excerpts: null });
+    const { article } = await publishedOn("external");
+    await db.article.update({ where: { id: article.id }, data: { display: "full" } });
+    expect(await getPublishedArticle(article.slug)).toMatchObject({ full: { text }, excerpts: null });
+  });
+
+  test("a newer text without published claims is not shown", async () => {
+    const { article, editor } = await publishedOn("own");
+    const newer = {
+      articleId: article.id,
+      number: 2,
+      text: "Rewritten.",
+      blocks: [],
+      sha256: "0".repeat(64),
+    };
+    await db.revision.create({ data: { ...newer, createdById: editor.id } });
+    expect(await getPublishedArticle(article.slug)).toMatchObject({ full: { text } });
+  });
+});
+
+describe("the corrections", () => {
+  test("every change, newest first, without the words of what was withdrawn", async () => {
+    const team = { ...(await people()), article: await makeArticle() };
+    const kept = await makeClaim({ ...team, state: "published", statement: "Kept", now: noon });
+    const gone = await makeClaim({ ...team, state: "published", statement: "Gone", now: noon });
+    for (const [index, { id }] of [kept, gone].entries()) {
+      const words = { ratingId: kept.ratings.true ?? "", conclusion: "Better.", rationale: "Because." };
+      const statement = index === 0 ? "Kept" : "Gone";
+      const correction = { type: "update", reason: `Reason ${index}`, statement, ...words } as const;
+      await correctClaim({ actor: team.editor, claimId: id, ...correction, now: minutes(index + 1) });
+    }
+    await withdrawClaim({ actor: team.editor, claimId: gone.id, reason: "Forged.", now: minutes(3) });
+
+    const whole = await listCorrections({});
+    expect(whole.items).toMatchObject([
+      { type: "withdrawn", reason: "Forged.", at: minutes(3), statement: null, slug: await slugOf(gone.id) },
+      { type: "update", reason: "Reason 1", statement: null },
+      { type: "update", reason: "Reason 0", statement: "Kept", slug: await slugOf(kept.id) },
+    ]);
+    const first = await listCorrections({ take: 2 });
+    const second = await listCorrections({ take: 2, cursor: first.next });
+    expect([...first.items, ...second.items]).toEqual(whole.items);
+    expect(second.next).toBeNull();
+    expect((await listPublished({})).items).toMatchObject([{ statement: "Kept", corrected: true }]);
+  });
+});

@@ -1,0 +1,320 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
+import { contextAround } from "#lib/anchoring/sentences.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { type ArticleDisplay, storedBlocks } from "#lib/articles/schema.ts";
+import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
+import { db } from "#lib/db/client.ts";
+import { dayFrom } from "#lib/db/days.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { searchWords } from "#lib/db/search.ts";
+import { type Excerpt, excerptsOf } from "./excerpts.ts";
+import { type CorrectionType, type PublishedClaim, publishedClaim, TONES, type Tone } from "./schema.ts";
+
+// All that public pages read. Nothing here knows who is asking, and of a claim nothing is read but its current
+// publication: what is not in that frozen copy is not public.
+
+/** One line of the public list. */
+export type PublishedListItem = {
+  slug: string;
+  statement: string;
+  /** The words in the article. */
+  quote: string;
+  conclusion: string;
+  tone: Tone;
+  ratingLabel: string;
+  claimantName: string | null;
+  saidOn: string | null;
+  topics: string[];
+  articleTitle: string;
+  publishedAt: Date;
+  corrected: boolean;
+};
+
+type ListFilter = { search?: string; tone?: Tone; cursor?: string | null; take?: number };
+
+/** Counting stops here, so that no search costs more than a page needs. */
+const MOST_COUNTED = 10_000;
+
+/** Published claims that stand, newest first. `total` is how many there are in all, counted up to 10,000. */
+export async function listPublished({
+  search,
+  tone,
+  cursor,
+  take = 20,
+}: ListFilter): Promise<Page<PublishedListItem> & { total: number }> {
+  const after = decodeCursor(cursor, instantAndId);
+  const words = searchWords(search);
+  const listed = Prisma.sql`p.is_current AND p.withdrawn_at IS NULL
+    AND ${tone ? Prisma.sql`p.tone = ${tone}::tone` : Prisma.sql`true`}
+    AND ${words === null ? Prisma.sql`true` : matches(words)}`;
+  const rows = await db.$queryRaw<(PublishedListItem & { id: string })[]>`
+    SELECT p.id, p.slug, p.statement, p.conclusion, p.tone::text AS tone,
+      coalesce(p.content #>> '{passages,0,quote}', '') AS quote,
+      p.content #>> '{rating,label}' AS "ratingLabel",
+      p.claimant_name AS "claimantName", p.content ->> 'saidOn' AS "saidOn",
+      ARRAY(SELECT topic ->> 'name' FROM jsonb_array_elements(p.content -> 'topics') topic) AS topics,
+      p.content #>> '{article,title}' AS "articleTitle",
+      p.published_at AS "publishedAt", p.number > 1 AS corrected
+    FROM publications p
+    WHERE ${listed} AND ${after ? Prisma.sql`(p.published_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
+    ORDER BY p.published_at DESC, p.id DESC
+    LIMIT ${take + 1}`;
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM (SELECT FROM publications p WHERE ${listed} LIMIT ${MOST_COUNTED}) counted`;
+  const { items, next } = pageOf(rows, take, ({ publishedAt, id }) => [publishedAt, id]);
+  return { items: items.map(({ id: _, ...item }) => item), next, total: counted?.total ?? 0 };
+}
+
+/** How many published claims that stand have each tone. */
+export async function countByTone(): Promise<Record<Tone, number>> {
+  const groups = await db.publication.groupBy({ by: ["tone"], where: standing, _count: true });
+  const counts = TONES.map((tone) => [tone, groups.find((group) => group.tone === tone)?._count ?? 0]);
+  return Object.fromEntries(counts) as Record<Tone, number>;
+}
+
+/** A change readers are told of. */
+export type PublishedCorrection = {
+  type: CorrectionType;
+  reason: string;
+  at: Date;
+  /** What stood there before; null when neither rating nor conclusion changed. */
+  before: { ratingLabel: string; tone: Tone; conclusion: string } | null;
+};
+
+type RecordBase = {
+  slug: string;
+  /** 1 when first published; every change adds one. */
+  number: number;
+  publishedAt: Date;
+  updatedAt: Date;
+};
+
+/** A check the newsroom stands by. Newest corrections first. */
+export type StandingRecord = RecordBase & {
+  withdrawn: null;
+  claim: PublishedClaim;
+  corrections: PublishedCorrection[];
+};
+
+/** What is left of a withdrawn check: the notice, and none of its words. */
+export type WithdrawnRecord = RecordBase & {
+  withdrawn: { at: Date; reason: string };
+  claim: null;
+  corrections: [];
+};
+
+/** What the page of a claim shows; `withdrawn` tells which of the two it is. */
+export type PublishedRecord = StandingRecord | WithdrawnRecord;
+
+/** A claim's public record, or null when it has none. */
+export async function getPublished(slug: string): Promise<PublishedRecord | null> {
+  const publication = await db.publication.findFirst({
+    where: { slug: plain(slug), isCurrent: true },
+    select: {
+      claimId: true,
+      slug: true,
+      number: true,
+      content: true,
+      publishedAt: true,
+      createdAt: true,
+      withdrawnAt: true,
+      corrections: { select: { reason: true } },
+    },
+  });
+  if (publication === null) return null;
+  const { claimId, content, createdAt, withdrawnAt, corrections, ...rest } = publication;
+  const base = { ...rest, updatedAt: createdAt };
+  if (withdrawnAt !== null) {
+    const withdrawn = { at: withdrawnAt, reason: corrections[0]?.reason ?? "" };
+    return { ...base, withdrawn, claim: null, corrections: [] };
+  }
+  const claim = publishedClaim.parse(content);
+  return { ...base, withdrawn: null, claim, corrections: await listClaimCorrections(claimId) };
+}
+
+async function listClaimCorrections(claimId: string): Promise<PublishedCorrection[]> {
+  const corrections = await db.correction.findMany({
+    where: { claimId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { type: true, reason: true, createdAt: true, publication: { select: { number: true } } },
+  });
+  if (corrections.length === 0) return [];
+  const versions = await db.publication.findMany({
+    where: { claimId },
+    select: { number: true, tone: true, ratingKey: true, conclusion: true, content: true },
+  });
+  const version = (number: number) => versions.find((candidate) => candidate.number === number);
+  return corrections.map(({ publication: { number }, createdAt, ...correction }) => {
+    const [before, after] = [version(number - 1), version(number)];
+    const same = before?.ratingKey === after?.ratingKey && before?.conclusion === after?.conclusion;
+    if (before === undefined || same) return { ...correction, at: createdAt, before: null };
+    const ratingLabel = publishedClaim.parse(before.content).rating.label;
+    return {
+      ...correction,
+      at: createdAt,
+      before: { ratingLabel, tone: before.tone, conclusion: before.conclusion },
+    };
+  });
+}
+
+/** One line of the corrections page. */
+export type CorrectionListItem = {
+  id: string;
+  slug: string;
+  type: CorrectionType;
+  reason: string;
+  at: Date;
+  /** Null when the check was withdrawn: then its words are not shown any more. */
+  statement: string | null;
+};
+
+/** Every change to published claims, newest first. */
+export async function listCorrections({
+  cursor,
+  take = 20,
+}: {
+  cursor?: string | null;
+  take?: number;
+}): Promise<Page<CorrectionListItem>> {
+  const after = decodeCursor(cursor, instantAndId);
+  const rows = await db.$queryRaw<CorrectionListItem[]>`
+    SELECT k.id, p.slug, k.type::text AS type, k.reason, k.created_at AS at,
+      CASE WHEN p.withdrawn_at IS NULL THEN p.statement END AS statement
+    FROM corrections k JOIN publications p ON p.claim_id = k.claim_id AND p.is_current
+    WHERE ${after ? Prisma.sql`(k.created_at, k.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
+    ORDER BY k.created_at DESC, k.id DESC
+    LIMIT ${take + 1}`;
+  return pageOf(rows, take, ({ at, id }) => [at, id]);
+}
+
+/** A published claim as its article's page shows it. */
+export type ArticleClaim = {
+  slug: string;
+  /** 1, 2, 3 … in reading order. */
+  number: number;
+  statement: string;
+  conclusion: string;
+  tone: Tone;
+  ratingLabel: string;
+  /** Where it stands in the text that is shown: UTF-16 offsets into the revision's whole text. */
+  passages: (Span & { quote: string })[];
+};
+
+export type PublishedArticle = {
+  article: PublishedClaim["article"] & { byline: string | null; display: ArticleDisplay };
+  claims: ArticleClaim[];
+  /** The whole text, when the newsroom may show it; otherwise null and only `excerpts`. */
+  full: { text: string; blocks: Block[] } | null;
+  excerpts: Excerpt[] | null;
+};
+
+/**
+ * An article with its published claims, or null when it has none. An external article's text is its
+ * publisher's: unless an editor set it to full, only the sentences around the claims leave this function.
+ */
+export async function getPublishedArticle(slug: string): Promise<PublishedArticle | null> {
+  const found = await db.article.findUnique({
+    where: { slug: plain(slug) },
+    select: {
+      ...articleSelect,
+      publications: { where: standing, select: { slug: true, content: true } },
+    },
+  });
+  if (found === null || found.publications.length === 0) return null;
+  const { publications, ...row } = found;
+  const published = publications.map(({ slug, content }) => ({ slug, ...publishedClaim.parse(content) }));
+  // Not the newest revision: the newest that readers have been shown claims in.
+  const revision = Math.max(
+    ...published.flatMap(({ passages }) => passages.map((passage) => passage.revision)),
+  );
+  const claims = articleClaims(published, revision);
+  const article = { ...row, direction: directionOf(row.direction), publishedOn: dayFrom(row.publishedOn) };
+  return { article, claims, ...(await getText(article, revision, claims)) };
+}
+
+const articleSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  origin: true,
+  publisher: true,
+  sourceUrl: true,
+  publishedOn: true,
+  language: true,
+  direction: true,
+  byline: true,
+  display: true,
+} satisfies Prisma.ArticleSelect;
+
+function articleClaims(published: (PublishedClaim & { slug: string })[], revision: number): ArticleClaim[] {
+  const placed = published.map((claim) => ({
+    slug: claim.slug,
+    statement: claim.statement,
+    conclusion: claim.conclusion,
+    tone: claim.rating.tone,
+    ratingLabel: claim.rating.label,
+    passages: claim.passages
+      .filter((passage) => passage.revision === revision)
+      .map(({ start, end, quote }) => ({ start, end, quote }))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end),
+  }));
+  const place = (claim: { passages: Span[] }) => claim.passages[0]?.start ?? Number.POSITIVE_INFINITY;
+  return placed
+    .toSorted((a, b) => (place(a) === place(b) ? a.slug.localeCompare(b.slug) : place(a) - place(b)))
+    .map((claim, index) => ({ ...claim, number: index + 1 }));
+}
+
+async function getText(
+  article: PublishedArticle["article"],
+  number: number,
+  claims: ArticleClaim[],
+): Promise<Pick<PublishedArticle, "full" | "excerpts">> {
+  const revision = await db.revision.findUnique({
+    where: { articleId_number: { articleId: article.id, number } },
+    select: { text: true, blocks: true },
+  });
+  if (revision === null) throw new Error(`Article ${article.id} has no revision ${number}`);
+  const text = revision.text;
+  const blocks: Block[] = storedBlocks.parse(revision.blocks);
+  if (article.origin === "own" || article.display === "full")
+    return { full: { text, blocks }, excerpts: null };
+  const passages = claims.flatMap((claim) => claim.passages);
+  const spans = passages.map((passage) => contextAround(text, blocks, passage, article.language));
+  return { full: null, excerpts: excerptsOf({ text, blocks, spans }) };
+}
+
+const directionOf = (direction: string): "ltr" | "rtl" => (direction === "rtl" ? "rtl" : "ltr");
+
+const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.PublicationWhereInput;
+
+/** Postgres has no NUL and no half characters: an address with them leads nowhere. */
+const plain = (slug: string) => slug.replaceAll("\0", "").toWellFormed();
+
+/** The dictionaries `search_config` of the first migration chooses from. */
+export const SEARCH_DICTIONARIES = ["english", "french", "german", "spanish", "arabic", "simple"] as const;
+
+/**
+ * Claims with these words, the last of them perhaps unfinished. Each row is searched in the dictionary of its
+ * own language; the query in all dictionaries together is what the index can answer. The dictionaries are
+ * written as constants, so that Postgres reads the words once and not for every row.
+ */
+function matches(words: string): Prisma.Sql {
+  const queries = SEARCH_DICTIONARIES.map((name) => {
+    const dictionary = Prisma.raw(`'pg_catalog.${name}'::regconfig`);
+    return { dictionary, query: searchQuery(dictionary, words) };
+  });
+  const any = queries.map(({ query }) => query);
+  const own = queries.map(
+    ({ dictionary, query }) => Prisma.sql`WHEN ${dictionary} THEN p.search @@ (${query})`,
+  );
+  return Prisma.sql`p.search @@ (${Prisma.join(any, " || ")})
+    AND CASE search_config(p.language) ${Prisma.join(own, " ")} END`;
+}
+
+function searchQuery(dictionary: Prisma.Sql, words: string): Prisma.Sql {
+  const whole = Prisma.sql`websearch_to_tsquery(${dictionary}, ${words})`;
+  const [, before, last] = /^(.*?)(?<![\p{L}\p{M}\p{N}"-])([\p{L}\p{M}\p{N}]+)$/su.exec(words) ?? [];
+  if (before === undefined || last === undefined) return whole;
+  return Prisma.sql`(${whole}
+    || (websearch_to_tsquery(${dictionary}, ${before}) && to_tsquery(${dictionary}, ${`${last}:*`})))`;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import {
+  correctionRefusal,
+  type GateFacts,
+  type GateItem,
+  gate,
+  isNewVerdict,
+  type Override,
+  publishRefusal,
+} from "./rules.ts";
+import { GATE_KEYS, type GateKey } from "./schema.ts";
+
+const primary = {
+  stance: "supports",
+  visibility: "public",
+  kind: "primary",
+  hasSnapshot: true,
+  noSnapshotReason: null,
+} as const;
+const against = { ...primary, stance: "refutes", kind: "secondary" } as const;
+
+const complete: GateFacts = {
+  evidence: [primary, against],
+  noPrimaryReason: null,
+  searchNote: null,
+  verdict: { conclusion: "It is false.", rationale: "Because." },
+  opinionCount: 2,
+  claimantKind: "person",
+  replyCount: 1,
+  minSources: 2,
+  opinionsRequired: 2,
+};
+
+/** What is changed of a complete claim → what the gate misses then. */
+const CASES: [change: string, facts: Partial<GateFacts>, missing: GateKey[]][] = [
+  ["nothing", {}, []],
+  ["one source fewer than asked for", { minSources: 3 }, ["sources"]],
+  [
+    "a confidential source counts as a source",
+    { minSources: 2, evidence: [primary, { ...against, visibility: "confidential" }] },
+    [],
+  ],
+  ["no source at all, none asked for", { evidence: [], minSources: 0 }, ["primary", "both_sides"]],
+  ["no primary source", { evidence: [{ ...primary, kind: "reference" }, against] }, ["primary"]],
+  [
+    "no primary source, and a note why",
+    { evidence: [{ ...primary, kind: "reference" }, against], noPrimaryReason: "Lost in the fire." },
+    [],
+  ],
+  ["a source without a copy", { evidence: [primary, { ...against, hasSnapshot: false }] }, ["snapshots"]],
+  [
+    "a source without a copy, and why",
+    { evidence: [primary, { ...against, hasSnapshot: false, noSnapshotReason: "A book." }] },
+    [],
+  ],
+  [
+    "a confidential source without a copy",
+    { evidence: [primary, { ...against, visibility: "confidential", hasSnapshot: false }] },
+    [],
+  ],
+  ["only evidence for it", { evidence: [primary, primary] }, ["both_sides"]],
+  ["only evidence against it", { evidence: [against, { ...primary, stance: "refutes" }] }, ["both_sides"]],
+  ["context is no side", { evidence: [primary, { ...against, stance: "context" }] }, ["both_sides"]],
+  [
+    "one side, and what was looked for on the other",
+    { evidence: [primary, primary], searchNote: "Nothing found." },
+    [],
+  ],
+  ["no verdict", { verdict: null }, ["verdict"]],
+  ["a verdict without a reason", { verdict: { conclusion: "It is false.", rationale: "" } }, ["verdict"]],
+  ["one opinion of two", { opinionCount: 1 }, ["second_opinion"]],
+  ["an opinion more than asked for", { opinionCount: 3 }, []],
+  ["nobody asked the person", { replyCount: 0 }, ["reply"]],
+  ["nobody asked the organisation", { claimantKind: "organisation", replyCount: 0 }, ["reply"]],
+  ["a claimant who cannot be asked", { claimantKind: "other", replyCount: 0 }, []],
+  ["no claimant", { claimantKind: null, replyCount: 0 }, []],
+];
+
+test.each(CASES)("the gate with %s", (_, facts, missing) => {
+  const items = gate({ ...complete, ...facts });
+  expect(items.map(({ key }) => key)).toEqual(GATE_KEYS);
+  expect(items.filter(({ passed }) => !passed).map(({ key }) => key)).toEqual(missing);
+});
+
+describe("publishing past the gate", () => {
+  const missing = (...keys: GateKey[]): GateItem[] =>
+    GATE_KEYS.map((key) => ({ key, passed: !keys.includes(key) }));
+  const override = (item: GateKey): Override => ({ item, reason: "The archive is closed until May." });
+  const blocked = (keys: string) => ({ reason: "gate_blocked", values: { missing: keys } });
+
+  test.each<[string, GateItem[], Override | null, object | null]>([
+    ["nothing missing", missing(), null, null],
+    ["nothing missing, an override all the same", missing(), override("reply"), null],
+    ["one missing", missing("reply"), null, blocked("reply")],
+    ["one missing and overridden", missing("reply"), override("reply"), null],
+    ["one missing, another overridden", missing("reply"), override("primary"), blocked("reply")],
+    ["two missing", missing("primary", "reply"), null, blocked("primary,reply")],
+    [
+      "two missing, one overridden",
+      missing("primary", "reply"),
+      override("reply"),
+      { reason: "override_one_item" },
+    ],
+    ["no verdict, overridden", missing("verdict"), override("verdict"), blocked("verdict")],
+  ])("%s", (_, items, given, answer) => {
+    expect(publishRefusal(items, given)).toEqual(answer);
+  });
+});
+
+describe("correcting", () => {
+  const editor = { id: "eve" };
+  const correction = { type: "update", ratingChanged: false, hasChanges: true, authorId: "ria" } as const;
+
+  test.each<[string, Partial<Parameters<typeof correctionRefusal>[0]>, string | undefined]>([
+    ["other words", {}, undefined],
+    ["a typing error", { type: "typo" }, undefined],
+    ["no difference", { hasChanges: false }, "nothing_changed"],
+    ["another rating, said to be one", { type: "verdict_changed", ratingChanged: true }, undefined],
+    ["another rating passed off as an update", { ratingChanged: true }, "rating_changed"],
+    ["another rating passed off as a typing error", { type: "typo", ratingChanged: true }, "rating_changed"],
+    ["the same rating said to be another", { type: "verdict_changed" }, "rating_unchanged"],
+    [
+      "another rating for one's own claim",
+      { type: "verdict_changed", ratingChanged: true, authorId: "eve" },
+      "own_claim",
+    ],
+    ["other words for one's own claim", { authorId: "eve" }, undefined],
+  ])("%s", (_, change, reason) => {
+    expect(correctionRefusal({ ...correction, ...change }, editor)?.reason).toBe(reason);
+  });
+
+  test("a verdict is a new one when its rating or any of its words differ", () => {
+    const verdict = { ratingId: "1", conclusion: "It is.", rationale: "So." };
+    expect(isNewVerdict(verdict, { ...verdict })).toBe(false);
+    expect(isNewVerdict(verdict, { ...verdict, ratingId: "2" })).toBe(true);
+    expect(isNewVerdict(verdict, { ...verdict, conclusion: "It is not." })).toBe(true);
+    expect(isNewVerdict(verdict, { ...verdict, rationale: "Because." })).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import type { Actor } from "#lib/auth/policy.ts";
+import type { ClaimantKind } from "#lib/claims/schema.ts";
+import type { Refusal } from "#lib/errors.ts";
+import type { SourceKind, Stance, Visibility } from "#lib/sources/schema.ts";
+import { type CorrectClaimInput, GATE_KEYS, type GateKey } from "./schema.ts";
+
+/** What the gate looks at. */
+export type GateFacts = {
+  evidence: readonly {
+    stance: Stance;
+    visibility: Visibility;
+    kind: SourceKind;
+    hasSnapshot: boolean;
+    noSnapshotReason: string | null;
+  }[];
+  noPrimaryReason: string | null;
+  searchNote: string | null;
+  verdict: { conclusion: string; rationale: string } | null;
+  /** Opinions given in this round. */
+  opinionCount: number;
+  /** Null when nobody in particular said it. */
+  claimantKind: ClaimantKind | null;
+  replyCount: number;
+  /** What the newsroom asks. */
+  minSources: number;
+  opinionsRequired: number;
+};
+
+export type GateItem = { key: GateKey; passed: boolean };
+
+const CHECKS: Record<GateKey, (facts: GateFacts) => boolean> = {
+  sources: ({ evidence, minSources }) => evidence.length >= minSources,
+  primary: ({ evidence, noPrimaryReason }) =>
+    noPrimaryReason !== null || evidence.some(({ kind }) => kind === "primary"),
+  snapshots: ({ evidence }) =>
+    evidence.every(
+      ({ visibility, hasSnapshot, noSnapshotReason }) =>
+        visibility === "confidential" || hasSnapshot || noSnapshotReason !== null,
+    ),
+  both_sides: ({ evidence, searchNote }) =>
+    searchNote !== null ||
+    (evidence.some(({ stance }) => stance === "supports") &&
+      evidence.some(({ stance }) => stance === "refutes")),
+  verdict: ({ verdict }) => verdict !== null && verdict.conclusion !== "" && verdict.rationale !== "",
+  second_opinion: ({ opinionCount, opinionsRequired }) => opinionCount >= opinionsRequired,
+  reply: ({ claimantKind, replyCount }) =>
+    (claimantKind !== "person" && claimantKind !== "organisation") || replyCount > 0,
+};
+
+/** The checklist before publishing, in the order it is shown. */
+export function gate(facts: GateFacts): GateItem[] {
+  return GATE_KEYS.map((key) => ({ key, passed: CHECKS[key](facts) }));
+}
+
+export type Override = { item: GateKey; reason: string };
+
+/**
+ * Why a claim may not be published, or null. An editor may override the one missing item with a reason, except
+ * the verdict: without one there is nothing to publish. `missing` lists the keys, separated by commas.
+ */
+export function publishRefusal(items: readonly GateItem[], override: Override | null): Refusal | null {
+  const missing = items.filter(({ passed }) => !passed).map(({ key }) => key);
+  if (missing.length === 0) return null;
+  const blocked: Refusal = { reason: "gate_blocked", values: { missing: missing.join(",") } };
+  if (override === null || missing.includes("verdict")) return blocked;
+  if (missing.length > 1) return { reason: "override_one_item" };
+  return missing[0] === override.item ? null : blocked;
+}
+
+type Judged = Pick<CorrectClaimInput, "ratingId" | "conclusion" | "rationale">;
+
+/** Whether the verdict itself differs, not only the claim's wording or its sources. */
+export function isNewVerdict(before: Judged, after: Judged): boolean {
+  return (
+    before.ratingId !== after.ratingId ||
+    before.conclusion !== after.conclusion ||
+    before.rationale !== after.rationale
+  );
+}
+
+type Correction = {
+  type: CorrectClaimInput["type"];
+  ratingChanged: boolean;
+  /** Whether readers would see any difference at all. */
+  hasChanges: boolean;
+  /** Whose claim it is. */
+  authorId: string;
+};
+
+/**
+ * Why a correction may not be made like this, or null. Readers are told "verdict changed" exactly when the
+ * rating changed, and nobody changes the rating of their own claim.
+ */
+export function correctionRefusal(
+  { type, ratingChanged, hasChanges, authorId }: Correction,
+  actor: Pick<Actor, "id">,
+): Refusal | null {
+  if (!hasChanges) return { reason: "nothing_changed" };
+  if (ratingChanged && type !== "verdict_changed") return { reason: "rating_changed" };
+  if (!ratingChanged && type === "verdict_changed") return { reason: "rating_unchanged" };
+  return ratingChanged && authorId === actor.id ? { reason: "own_claim" } : null;
+}

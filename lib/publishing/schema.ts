@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { choice, id, optionalText, text } from "#lib/input.ts";
+import { opinionFields } from "#lib/reviews/schema.ts";
+
+/** What the publish gate asks of a claim. */
+export const GATE_KEYS = [
+  "sources",
+  "primary",
+  "snapshots",
+  "both_sides",
+  "verdict",
+  "second_opinion",
+  "reply",
+] as const;
+export type GateKey = (typeof GATE_KEYS)[number];
+
+export const TONES = ["true", "mostly_true", "mixed", "misleading", "false", "unverified"] as const;
+/** The six looks a rating can have. */
+export type Tone = (typeof TONES)[number];
+
+export const publishClaimInput = z
+  .strictObject({
+    claimId: id,
+    /** The one missing item to let pass, and why. A reason without an item counts for nothing. */
+    overrideItem: z
+      .literal("")
+      .transform(() => null)
+      .or(choice(GATE_KEYS))
+      .nullable()
+      .default(null),
+    overrideReason: optionalText(2_000),
+  })
+  .refine(({ overrideItem, overrideReason }) => overrideItem === null || overrideReason !== null, {
+    path: ["overrideReason"],
+    error: "required",
+  });
+export type PublishClaimInput = z.infer<typeof publishClaimInput>;
+
+/** Withdrawing has its own command. */
+export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
+
+export const correctClaimInput = z.strictObject({
+  claimId: id,
+  type: choice(CORRECTIONS),
+  reason: text(2_000),
+  statement: text(1_000),
+  ...opinionFields,
+});
+export type CorrectClaimInput = z.infer<typeof correctClaimInput>;
+
+export const withdrawClaimInput = z.strictObject({ claimId: id, reason: text(2_000) });
+export type WithdrawClaimInput = z.infer<typeof withdrawClaimInput>;
+
+const day = z.string();
+const instant = z.iso.datetime();
+
+/** What readers get of a claim, frozen when it is published. Whatever is not in here is not public. */
+export const publishedClaim = z.object({
+  statement: z.string(),
+  claimant: z
+    .object({ name: z.string(), slug: z.string(), kind: z.enum(["person", "organisation", "other"]) })
+    .nullable(),
+  saidOn: day.nullable(),
+  saidWhere: z.string().nullable(),
+  topics: z.array(z.object({ name: z.string(), slug: z.string() })),
+  article: z.object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    origin: z.enum(["own", "external"]),
+    publisher: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    publishedOn: day.nullable(),
+    language: z.string(),
+    direction: z.enum(["ltr", "rtl"]),
+  }),
+  /** Offsets are UTF-16 code units into the revision's text; `before` and `after` are a sentence or two around the words. */
+  passages: z.array(
+    z.object({
+      revision: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+      quote: z.string(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  rating: z.object({
+    key: z.string(),
+    label: z.string(),
+    definition: z.string(),
+    tone: z.enum(TONES),
+    value: z.number().int().nullable(),
+    /** The lowest and highest value on the scale; null when it has no order. */
+    range: z.object({ worst: z.number().int(), best: z.number().int() }).nullable(),
+    scale: z.string(),
+  }),
+  conclusion: z.string(),
+  /** Markdown. */
+  rationale: z.string(),
+  evidence: z.array(
+    z.object({
+      stance: z.enum(["supports", "refutes", "context"]),
+      title: z.string(),
+      url: z.string().nullable(),
+      publisher: z.string().nullable(),
+      author: z.string().nullable(),
+      publishedOn: day.nullable(),
+      kind: z.enum(["primary", "secondary", "reference"]),
+      interests: z.string().nullable(),
+      quote: z.string().nullable(),
+      note: z.string().nullable(),
+      readAt: instant,
+      archiveUrl: z.string().nullable(),
+      noSnapshotReason: z.string().nullable(),
+    }),
+  ),
+  confidentialSources: z.number().int(),
+  noPrimaryReason: z.string().nullable(),
+  searchNote: z.string().nullable(),
+  replies: z.array(
+    z.object({
+      asked: z.string(),
+      via: z.string(),
+      askedOn: day,
+      outcome: z.enum(["awaiting", "answered", "declined", "no_answer"]),
+      answer: z.string().nullable(),
+    }),
+  ),
+  /** Names for public credit. */
+  people: z.object({ author: z.string(), reviewers: z.array(z.string()), editor: z.string() }),
+  opinions: z.number().int(),
+  override: z.object({ item: z.enum(GATE_KEYS), reason: z.string() }).nullable(),
+});
+export type PublishedClaim = z.infer<typeof publishedClaim>;
+
+/** Every kind of change to what the public saw. */
+export const CORRECTION_TYPES = [...CORRECTIONS, "withdrawn"] as const;
+export type CorrectionType = (typeof CORRECTION_TYPES)[number];

@@ -1,0 +1,260 @@
+import { recordAudit } from "#lib/audit/commands.ts";
+import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
+import { isLive, refusal } from "#lib/claims/rules.ts";
+import type { ClaimState } from "#lib/claims/schema.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
+import { canBeGiven } from "#lib/verdicts/queries.ts";
+import { type LockedClaim, lockClaim } from "./queries.ts";
+import { afterOpinion } from "./rules.ts";
+import type { GiveOpinionInput, ReturnClaimInput, ReviewStage } from "./schema.ts";
+
+type By = { actor: Actor; now: Date };
+type OnClaim = By & { claimId: string };
+
+/**
+ * Leases the claim this reviewer should do next: by priority, then whoever has waited longest, whichever opinion
+ * it waits for. Adjudications go to editors. Throws `queue_empty`.
+ */
+export async function takeNext({ actor, now }: By): Promise<{ claimId: string }> {
+  insist(forbidden(actor, "review.take"));
+  return db.$transaction(async (tx) => {
+    const taken = await leaseNext(tx, { actor, now });
+    if (taken === undefined) throw new AppError("queue_empty");
+    await beginWork(tx, actor, taken);
+    return { claimId: taken.id };
+  });
+}
+
+type Taken = { id: string; articleId: string; stage: ReviewStage };
+
+/**
+ * Finds and leases in one statement. Rows somebody else is just taking or changing are skipped, so takers never
+ * wait for one another; the claim is locked with its entry, so no command decides on what is being taken.
+ */
+async function leaseNext(tx: Tx, { actor, now }: By): Promise<Taken | undefined> {
+  const expiresAt = leaseEnd(await requireNewsroom(tx), now);
+  const [taken] = await tx.$queryRaw<Taken[]>`
+    WITH next AS (
+      SELECT q.claim_id
+      FROM queue_entries q JOIN claims c ON c.id = q.claim_id
+      WHERE (q.lease_expires_at IS NULL OR q.lease_expires_at <= ${now}::timestamptz)
+        AND NOT ${actor.id}::uuid = ANY(q.barred)
+        AND (q.stage <> 'adjudication' OR ${includesRole(actor.role, "editor")}::boolean)
+      ORDER BY q.priority DESC, q.enqueued_at, q.claim_id
+      LIMIT 1
+      FOR NO KEY UPDATE OF q, c SKIP LOCKED
+    )
+    UPDATE queue_entries q
+    SET lease_holder_id = ${actor.id}::uuid, lease_expires_at = ${expiresAt}::timestamptz
+    FROM next WHERE q.claim_id = next.claim_id
+    RETURNING q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage`;
+  return taken;
+}
+
+/** Leases one claim of the reviewer's choice. Taking what one already holds makes the lease longer. */
+export async function takeClaim({ actor, claimId, now }: OnClaim): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("take", claim, actor, now));
+    const lease = { leaseHolderId: actor.id, leaseExpiresAt: leaseEnd(await requireNewsroom(tx), now) };
+    await tx.queueEntry.update({ where: { claimId }, data: lease, select: { claimId: true } });
+    const isMine = claim.lease?.holderId === actor.id && isLive(claim.lease, now);
+    if (!isMine) await beginWork(tx, actor, { ...claim, stage: stageOf(claim) });
+  });
+}
+
+async function beginWork(tx: Tx, actor: Actor, { id, articleId, stage }: Taken): Promise<void> {
+  await tx.claim.updateMany({ where: { id, state: "queued" }, data: { state: "in_review" } });
+  await recordAudit(tx, { actor, action: "claim.taken", claimId: id, articleId, data: { stage } });
+}
+
+/** Gives a claim back to the queue, where it keeps its place. */
+export async function releaseClaim({ actor, claimId, now }: OnClaim): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("release", claim, actor, now));
+    await tx.queueEntry.update({ where: { claimId }, data: NO_LEASE, select: { claimId: true } });
+    await tx.claim.updateMany({ where: { id: claimId, state: "in_review" }, data: { state: "queued" } });
+    const data = { stage: stageOf(claim) };
+    await recordAudit(tx, { actor, action: "claim.released", claimId, articleId: claim.articleId, data });
+  });
+}
+
+/** A sign of life from whoever holds the lease. Answers until when they hold it now. */
+export async function extendLease({ actor, claimId, now }: OnClaim): Promise<{ expiresAt: Date }> {
+  return db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("decide", claim, actor, now));
+    const leaseExpiresAt = leaseEnd(await requireNewsroom(tx), now);
+    await tx.queueEntry.update({ where: { claimId }, data: { leaseExpiresAt }, select: { claimId: true } });
+    return { expiresAt: leaseExpiresAt };
+  });
+}
+
+/** Commits one person's opinion, for good, and moves the claim on by what all opinions of the round say. */
+export async function giveOpinion({
+  actor,
+  claimId,
+  now,
+  ...opinion
+}: GiveOpinionInput & By): Promise<{ state: ClaimState }> {
+  return db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("decide", claim, actor, now));
+    const { opinionsRequired, scaleId } = await requireNewsroom(tx);
+    if (!(await canBeGiven(tx, { ratingId: opinion.ratingId, scaleId }))) {
+      throw new AppError("unknown_rating", { field: "ratingId" });
+    }
+    const stage = stageOf(claim);
+    const review = { claimId, round: claim.round, stage, reviewerId: actor.id, ...opinion, decidedAt: now };
+    const given = await tx.review.create({ data: review, select: opinionSelect });
+    const { articleId } = claim;
+    await recordAudit(tx, { actor, action: "review.decided", claimId, articleId, data: { stage } });
+    if (stage === "adjudication") return settle(tx, claim, given, now);
+    return moveOn(tx, claim, { actor, required: opinionsRequired, now });
+  });
+}
+
+/** What follows from the opinions so far: another one, somebody to decide between them, or the verdict. */
+async function moveOn(
+  tx: Tx,
+  claim: LockedClaim,
+  { actor, required, now }: By & { required: number },
+): Promise<{ state: ClaimState }> {
+  const { id: claimId, articleId, round } = claim;
+  const opinions = await tx.review.findMany({
+    where: { claimId, round },
+    orderBy: { stage: "asc" },
+    select: opinionSelect,
+  });
+  const outcome = afterOpinion({ required, opinions });
+  if (outcome.next === "another") {
+    return askFor(tx, claim, { stage: outcome.stage, state: "second_review", actor });
+  }
+  const event = { actor, claimId, articleId, data: { opinions: opinions.length } };
+  if (outcome.next === "adjudication") {
+    await recordAudit(tx, { ...event, action: "review.differed" });
+    return askFor(tx, claim, { stage: "adjudication", state: "adjudication", actor });
+  }
+  if (opinions.length > 1) await recordAudit(tx, { ...event, action: "review.agreed" });
+  return settle(tx, claim, outcome.opinion, now);
+}
+
+const opinionSelect = {
+  id: true,
+  reviewerId: true,
+  ratingId: true,
+  conclusion: true,
+  rationale: true,
+} satisfies Prisma.ReviewSelect;
+
+type GivenOpinion = Prisma.ReviewGetPayload<{ select: typeof opinionSelect }>;
+
+/** Back into the queue for somebody who has not spoken yet; the claim keeps the place it had. */
+async function askFor(
+  tx: Tx,
+  claim: LockedClaim,
+  { stage, state, actor }: { stage: ReviewStage; state: ClaimState; actor: Actor },
+): Promise<{ state: ClaimState }> {
+  await tx.queueEntry.update({
+    where: { claimId: claim.id },
+    data: { stage, barred: { push: actor.id }, ...NO_LEASE },
+    select: { claimId: true },
+  });
+  await moveClaim(tx, claim, { state });
+  return { state };
+}
+
+/** The opinion becomes the claim's verdict, and the claim waits for an editor. */
+async function settle(
+  tx: Tx,
+  claim: LockedClaim,
+  opinion: GivenOpinion,
+  now: Date,
+): Promise<{ state: ClaimState }> {
+  const { id: reviewId, reviewerId: authorId, ...words } = opinion;
+  const version = 1 + (await tx.verdict.count({ where: { claimId: claim.id } }));
+  const verdict = { claimId: claim.id, version, reviewId, authorId, createdAt: now, ...words };
+  await tx.verdict.create({ data: verdict, select: { id: true } });
+  await tx.queueEntry.delete({ where: { claimId: claim.id }, select: { claimId: true } });
+  await moveClaim(tx, claim, { state: "ready", readyAt: now });
+  return { state: "ready" };
+}
+
+/** Sends a claim back to its author with a reason. Its next submission begins a new round. */
+export async function returnClaim({ actor, claimId, reason, now }: ReturnClaimInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("return", claim, actor, now));
+    await tx.queueEntry.deleteMany({ where: { claimId } });
+    await moveClaim(tx, claim, {
+      state: "draft",
+      round: claim.round + 1,
+      returnReason: reason,
+      readyAt: null,
+    });
+    const articleId = claim.articleId;
+    await recordAudit(tx, { actor, action: "claim.returned", claimId, articleId, data: { reason } });
+  });
+}
+
+/** How many leases one transaction of the sweep ends: short enough to be in nobody's way. */
+const SWEEP = 100;
+
+/**
+ * Frees the claims whose lease ran out. Takers do not wait for it: an expired lease is theirs to take at once.
+ * Answers how many it freed.
+ */
+export async function releaseExpiredLeases({ now }: { now: Date }): Promise<number> {
+  let freed = 0;
+  for (let batch = SWEEP; batch === SWEEP; freed += batch) batch = await releaseBatch(now);
+  return freed;
+}
+
+type Expired = { id: string; articleId: string; stage: ReviewStage; holderName: string };
+
+async function releaseBatch(now: Date): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const expired = await tx.$queryRaw<Expired[]>`
+      SELECT q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage, m.name AS "holderName"
+      FROM queue_entries q JOIN claims c ON c.id = q.claim_id JOIN members m ON m.id = q.lease_holder_id
+      WHERE q.lease_expires_at <= ${now}::timestamptz
+      ORDER BY q.lease_expires_at, q.claim_id
+      LIMIT ${SWEEP}
+      FOR NO KEY UPDATE OF q, c SKIP LOCKED`;
+    const ids = expired.map(({ id }) => id);
+    await tx.queueEntry.updateMany({ where: { claimId: { in: ids } }, data: NO_LEASE });
+    await tx.claim.updateMany({ where: { id: { in: ids }, state: "in_review" }, data: { state: "queued" } });
+    for (const { id: claimId, articleId, ...data } of expired) {
+      await recordAudit(tx, { actor: null, action: "claim.lease_expired", claimId, articleId, data });
+    }
+    return expired.length;
+  });
+}
+
+/**
+ * Changes a locked claim. The state it was seen in stands in the `where`: should it ever be another by now,
+ * nothing is written and the command fails.
+ */
+export async function moveClaim(
+  tx: Tx,
+  { id, state }: LockedClaim,
+  data: Prisma.ClaimUpdateManyMutationInput,
+): Promise<void> {
+  const { count } = await tx.claim.updateMany({ where: { id, state }, data });
+  if (count === 0) throw new AppError("already_changed");
+}
+
+const NO_LEASE = { leaseHolderId: null, leaseExpiresAt: null } as const;
+
+function leaseEnd({ leaseMinutes }: Newsroom, now: Date): Date {
+  return new Date(now.getTime() + leaseMinutes * 60_000);
+}
+
+function stageOf({ id, stage }: LockedClaim): ReviewStage {
+  if (stage === null) throw new Error(`Claim ${id} is in review without a place in the queue`);
+  return stage;
+}

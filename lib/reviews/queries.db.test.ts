@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Actor } from "#lib/auth/policy.ts";
+import { prioritiseClaim } from "#lib/claims/commands.ts";
+import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { releaseExpiredLeases, takeClaim } from "./commands.ts";
+import { countQueue, listQueue, type QueueItem } from "./queries.ts";
+import { QUEUE_VIEWS, type QueueView } from "./schema.ts";
+
+const noon = new Date("2026-03-02T12:00:00Z");
+const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+const now = minutes(30);
+
+beforeEach(async () => {
+  await resetDb();
+  await makeNewsroom({ leaseMinutes: 60 });
+});
+
+async function everyView(viewer: Actor): Promise<Record<QueueView, string[]>> {
+  const lists = QUEUE_VIEWS.map(async (view) => {
+    const { items } = await listQueue({ view, viewer, now });
+    return [view, items.map(({ statement }) => statement)] as const;
+  });
+  return Object.fromEntries(await Promise.all(lists)) as Record<QueueView, string[]>;
+}
+
+test("each view holds what its name says, for the one who looks, and counts as it lists", async () => {
+  const article = await makeArticle();
+  const viewer = await makeMember({ role: "reviewer" });
+  const others = {
+    author: await makeMember(),
+    first: await makeMember({ role: "reviewer" }),
+    second: await makeMember({ role: "reviewer" }),
+    editor: await makeMember({ role: "editor" }),
+  };
+  const make = (statement: string, options: Parameters<typeof makeClaim>[0]) =>
+    makeClaim({ ...others, article, statement, now: noon, ...options });
+  await make("draft", { state: "draft" });
+  await make("free", { state: "queued" });
+  await make("own", { state: "queued", author: viewer });
+  await make("held by another", { state: "in_review" });
+  await make("held by me", { state: "in_review", first: viewer });
+  await make("left", { state: "in_review", now: minutes(-60) });
+  await make("seconds", { state: "second_review" });
+  await make("mine before", { state: "second_review", first: viewer });
+  await make("differ", { state: "adjudication" });
+  await make("ready", { state: "ready" });
+  await make("published", { state: "published" });
+  await make("dismissed", { state: "dismissed" });
+
+  const views = await everyView(viewer);
+  expect(views).toEqual({
+    mine: ["held by me"],
+    next: ["left", "free"],
+    second: ["seconds"],
+    adjudication: ["differ"],
+    ready: ["ready"],
+    all: ["left", "free", "own", "held by another", "held by me", "seconds", "mine before", "differ"],
+  });
+  const counts = Object.entries(views).map(([view, list]) => [view, list.length]);
+  expect(await countQueue({ viewer, now })).toEqual(Object.fromEntries(counts));
+});
+
+test("a reporter sees the queue, and that nothing in it is theirs to take", async () => {
+  const { author } = await makeClaim({ state: "queued", now: noon });
+  const views = await everyView(author);
+  expect(views).toMatchObject({ mine: [], next: [], second: [] });
+  const { items } = await listQueue({ view: "all", viewer: author, now });
+  expect(items).toMatchObject([{ barred: true, mine: false, lease: null }]);
+});
+
+test("a line says what a reviewer chooses by", async () => {
+  const article = await makeArticle({ title: "On the alliance" });
+  const claim = await makeClaim({
+    state: "queued",
+    article,
+    statement: "NATO was founded in 1949.",
+    claimantName: "Ada Lovelace",
+    topics: ["Treaties", "NATO"],
+    now: noon,
+  });
+  await takeClaim({ actor: claim.first, claimId: claim.id, now: minutes(1) });
+  const { items } = await listQueue({ view: "all", viewer: claim.first, now });
+  const line: QueueItem = {
+    claimId: claim.id,
+    number: 1,
+    statement: "NATO was founded in 1949.",
+    state: "in_review",
+    stage: "first",
+    priority: 0,
+    enqueuedAt: noon,
+    articleId: article.id,
+    articleTitle: "On the alliance",
+    claimantName: "Ada Lovelace",
+    topics: ["NATO", "Treaties"],
+    sourceCount: 1,
+    lease: { holderId: claim.first.id, holderName: claim.first.name, expiresAt: minutes(61) },
+    mine: true,
+    barred: false,
+  };
+  expect(items).toEqual([line]);
+  const { items: later } = await listQueue({ view: "all", viewer: claim.first, now: minutes(61) });
+  expect(later).toMatchObject([{ lease: null, mine: false }]);
+});
+
+test("pages follow one another without doubles or gaps, through priorities and equal times", async () => {
+  const people = {
+    article: await makeArticle(),
+    author: await makeMember(),
+    editor: await makeMember({ role: "editor" }),
+  };
+  for (let count = 0; count < 9; count += 1) {
+    const { id, editor } = await makeClaim({ state: "queued", ...people, now: minutes(count % 3) });
+    if (count % 4 === 0) await prioritiseClaim({ actor: editor, claimId: id, priority: 1 });
+  }
+  const viewer = people.editor;
+  const whole = (await listQueue({ view: "all", viewer, now })).items.map(({ claimId }) => claimId);
+  const paged: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listQueue>> = await listQueue({
+      view: "all",
+      viewer,
+      now,
+      cursor,
+      take: 2,
+    });
+    paged.push(...page.items.map(({ claimId }) => claimId));
+    cursor = page.next;
+  } while (cursor);
+  expect(whole).toHaveLength(9);
+  expect(paged).toEqual(whole);
+});
+
+test("a cursor that is none shows the first page", async () => {
+  const { editor: viewer } = await makeClaim({ state: "queued", now: noon });
+  const bad = ["x", "[]", btoa("[1,2,3]"), btoa('[1e99,0,"a"]'), btoa("[0,-1,null]"), "%00", "ä"];
+  for (const cursor of bad) {
+    expect((await listQueue({ view: "all", viewer, now, cursor })).items, cursor).toHaveLength(1);
+  }
+});
+
+test("after the sweep the claim is in the first view again", async () => {
+  const { first: viewer } = await makeClaim({ state: "in_review", now: noon });
+  expect(await everyView(viewer)).toMatchObject({ mine: [expect.any(String)], next: [] });
+  await releaseExpiredLeases({ now: minutes(60) });
+  expect(await everyView(viewer)).toMatchObject({ mine: [], next: [expect.any(String)] });
+});

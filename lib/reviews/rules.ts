@@ -1,0 +1,33 @@
+import type { ReviewStage } from "./schema.ts";
+
+/** An opinion as the count of votes needs it. */
+export type Vote = { reviewerId: string; ratingId: string };
+
+export type Outcome<V extends Vote> =
+  /** Too few so far: the next one is asked for. */
+  | { next: "another"; stage: ReviewStage }
+  /** Enough, and most agree; `opinion` is the first of those that do. */
+  | { next: "ready"; opinion: V; unanimous: boolean }
+  /** Enough, and no majority. */
+  | { next: "adjudication" };
+
+const STAGES: readonly ReviewStage[] = ["first", "second", "third"];
+
+/**
+ * What follows from the opinions of a round, in the order they were given: all of those required must be in,
+ * and more than half must say the same.
+ */
+export function afterOpinion<V extends Vote>({
+  required,
+  opinions,
+}: {
+  required: number;
+  opinions: readonly V[];
+}): Outcome<V> {
+  const stage = STAGES[opinions.length];
+  if (opinions.length < required && stage) return { next: "another", stage };
+  const votesFor = ({ ratingId }: V) => opinions.filter((other) => other.ratingId === ratingId).length;
+  const winner = opinions.find((opinion) => votesFor(opinion) > opinions.length / 2);
+  if (winner === undefined) return { next: "adjudication" };
+  return { next: "ready", opinion: winner, unanimous: votesFor(winner) === opinions.length };
+}
