@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readShared } from "#lib/testing/corpora.ts";
+import { type Located, locate, type QuoteToFind } from "./locate.ts";
+import { quoteAt, trimSpan } from "./spans.ts";
+
+const TEXT = "The dog barked. The cat slept. The dog slept.";
+
+describe("locate", () => {
+  const cases: [string, string, QuoteToFind, Located][] = [
+    ["words at their place", TEXT, { exact: "dog", start: 35 }, { kind: "exact", start: 35, end: 38 }],
+    [
+      "words at the very beginning",
+      TEXT,
+      { exact: "The dog", start: 0 },
+      { kind: "exact", start: 0, end: 7 },
+    ],
+    ["words found once elsewhere", TEXT, { exact: "cat", start: 3 }, { kind: "moved", start: 20, end: 23 }],
+    ["words found once, no place given", TEXT, { exact: "cat" }, { kind: "moved", start: 20, end: 23 }],
+    ["words found twice", TEXT, { exact: "dog" }, { kind: "ambiguous", starts: [4, 35] }],
+    [
+      "two places told apart by a suffix",
+      TEXT,
+      { exact: "dog", suffix: " slept" },
+      { kind: "moved", start: 35, end: 38 },
+    ],
+    [
+      "two places told apart by a prefix",
+      TEXT,
+      { exact: "The", prefix: "slept. " },
+      { kind: "moved", start: 31, end: 34 },
+    ],
+    [
+      "a place that has the words but not their surroundings, when another has both",
+      TEXT,
+      { exact: "dog", start: 4, suffix: " slept" },
+      { kind: "moved", start: 35, end: 38 },
+    ],
+    [
+      "a place whose surroundings are nowhere any more",
+      TEXT,
+      { exact: "dog", start: 4, suffix: " purred" },
+      { kind: "exact", start: 4, end: 7 },
+    ],
+    [
+      "surroundings that fit twice",
+      "a b. a b.",
+      { exact: "a", suffix: " b" },
+      { kind: "ambiguous", starts: [0, 5] },
+    ],
+    [
+      "a single place whose surroundings changed",
+      TEXT,
+      { exact: "cat", prefix: "My " },
+      { kind: "moved", start: 20, end: 23 },
+    ],
+    ["words that are not there", TEXT, { exact: "bird" }, { kind: "lost" }],
+    ["words in other letters", TEXT, { exact: "CAT" }, { kind: "lost" }],
+    ["no words", TEXT, { exact: "", start: 0 }, { kind: "lost" }],
+    ["white space", TEXT, { exact: " \n", start: 3 }, { kind: "lost" }],
+    [
+      "a place outside the text",
+      TEXT,
+      { exact: "The dog", start: -4 },
+      { kind: "ambiguous", starts: [0, 31] },
+    ],
+    ["occurrences that overlap", "bananana", { exact: "anana" }, { kind: "ambiguous", starts: [1, 3] }],
+    [
+      "words pasted over two paragraphs",
+      "One.\n\nTwo.",
+      { exact: "One.\r\nTwo." },
+      { kind: "moved", start: 0, end: 10 },
+    ],
+    ["straight quotation marks", "It’s “so”.", { exact: `It's "so".` }, { kind: "moved", start: 0, end: 10 }],
+    ["another dash", "1914–1918", { exact: "1914-1918" }, { kind: "moved", start: 0, end: 9 }],
+    [
+      "signs of a pattern",
+      "What? (a.*b) [c]",
+      { exact: "(a.*b)  [c]" },
+      { kind: "moved", start: 6, end: 16 },
+    ],
+    [
+      "surroundings in other white space",
+      "x one\n\nx two",
+      { exact: "x", prefix: "one " },
+      { kind: "moved", start: 7, end: 8 },
+    ],
+    ["a letter inside a character", "cafe\u0301", { exact: "cafe" }, { kind: "lost" }],
+    ["half of an emoji", "👩‍👩‍👧", { exact: "👩", start: 0 }, { kind: "lost" }],
+  ];
+  test.each(cases)("%s", (_, text, quote, expected) => {
+    expect(locate(text, quote)).toEqual(expected);
+  });
+
+  test("words in more places than a person would look through are ambiguous, with a thousand named", () => {
+    const found = locate("na ".repeat(5_000), { exact: "na" });
+    expect(found.kind === "ambiguous" && found.starts.length).toBe(1_000);
+  });
+
+  test("words longer than any claim are looked for as they are", () => {
+    const long = "word ".repeat(4_000).trim();
+    expect(locate(`x ${long} y`, { exact: long })).toEqual({ kind: "moved", start: 2, end: 2 + long.length });
+    expect(locate(`x ${long} y`, { exact: `${long}\r\ny` })).toEqual({ kind: "lost" });
+  });
+
+  test("what was quoted is found where it stood, and never with other words", () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: fc.constantFrom("a", "b", " ", "\n", "é") }),
+    );
+    fc.assert(
+      fc.property(anyText, fc.nat(60), fc.nat(60), (text, start, length) => {
+        const span = trimSpan(text, { start, end: start + length });
+        if (span === null) return;
+        const { quote, prefix, suffix } = quoteAt(text, span);
+        expect(locate(text, { exact: quote, prefix, suffix, start: span.start })).toEqual({
+          kind: "exact",
+          ...span,
+        });
+        const found = locate(text, { exact: quote, prefix, suffix });
+        expect(["moved", "ambiguous"]).toContain(found.kind);
+        if (found.kind === "moved") expect(text.slice(found.start, found.end)).toBe(quote);
+      }),
+    );
+  });
+});
+
+type ApacheCase = { html: string; selector: QuoteToFind; expected: object[] };
+const apache = readShared("corpora/anchoring/apache-annotator/quote_match_testCases.json");
+
+/** What Apache Annotator finds by its empty quote or refuses by a context that is not there, we answer otherwise. */
+const OTHERWISE: Record<string, Located["kind"]> = {
+  "empty quote, with prefix and suffix": "lost",
+  "with prefix, no matches": "moved",
+  "with suffix, no matches": "moved",
+};
+
+test.skipIf(apache === null)("finds the quotes of Apache Annotator's test cases", () => {
+  const cases: Record<string, ApacheCase> = JSON.parse(apache ?? "{}");
+  expect(Object.keys(cases)).not.toEqual([]);
+  for (const [name, { html, selector, expected }] of Object.entries(cases)) {
+    const text = html.replace(/<[^>]*>/g, "");
+    const found = locate(text, selector);
+    const kind = expected.length === 0 ? "lost" : expected.length === 1 ? "moved" : "ambiguous";
+    expect({ name, kind: found.kind }).toEqual({ name, kind: OTHERWISE[name] ?? kind });
+    if (found.kind === "moved") expect(text.slice(found.start, found.end)).toBe(selector.exact);
+    if (found.kind === "ambiguous") expect(found.starts).toHaveLength(expected.length);
+  }
+});
+
+type HypothesisCase = { text: string; quote: string; prefix?: string; suffix?: string; expected: string };
+const hypothesis = readShared("corpora/anchoring/hypothesis/match-quote.json");
+
+test.skipIf(hypothesis === null)(
+  "tells places apart by context as Hypothesis does, never by a context that is not there",
+  () => {
+    const { texts, context_cases: cases } = JSON.parse(hypothesis ?? "{}") as {
+      texts: Record<string, string>;
+      context_cases: HypothesisCase[];
+    };
+    expect(cases).not.toEqual([]);
+    for (const { text: name, quote, prefix, suffix, expected } of cases) {
+      const text = texts[name] ?? "";
+      const found = locate(text, { exact: quote, prefix, suffix });
+      const hasContext = text.includes(prefix ?? "") && text.includes(suffix ?? "");
+      if (!hasContext) expect(found.kind).toBe("ambiguous");
+      else expect(found).toMatchObject({ kind: "moved", start: text.indexOf(expected) });
+    }
+  },
+);
