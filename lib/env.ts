@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const webAddress = z.url({ protocol: /^https?$/, error: "must be a web address, such as https://desk.example.org" });
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be a web address, such as https://desk.example.org",
+});
 
 /** Every setting the running product reads. What only the starter reads (PORT, HOST) is in scripts/. */
 const SETTINGS = {
@@ -22,25 +25,23 @@ const SETTINGS = {
 type Setting = keyof typeof SETTINGS;
 type Env = { readonly [Name in Setting]: z.output<(typeof SETTINGS)[Name]> };
 
-function mistake(name: Setting): string | null {
-  const problem = SETTINGS[name].safeParse(given(name)).error?.issues[0];
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with a setting. An empty value is what a half-filled .env has: the same as none. */
+function mistake(name: Setting, values: Values): string | null {
+  const problem = SETTINGS[name].safeParse(values[name] || undefined).error?.issues[0];
   return problem ? `${name} ${problem.message}` : null;
 }
 
-/** An empty value is what a half-filled .env has: the same as none. */
-function given(name: Setting): string | undefined {
-  return process.env[name] || undefined;
-}
-
 /** Every setting that is missing or wrong, one sentence each: what a process checks before it begins. */
-export function settingMistakes(): string[] {
-  return Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting) ?? []);
+export function settingMistakes(values: Values = process.env): string[] {
+  return Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting, values) ?? []);
 }
 
 function read<Name extends Setting>(name: Name): Env[Name] {
-  const wrong = mistake(name);
+  const wrong = mistake(name, process.env);
   if (wrong) throw new Error(wrong);
-  return SETTINGS[name].parse(given(name)) as Env[Name];
+  return SETTINGS[name].parse(process.env[name] || undefined) as Env[Name];
 }
 
 /** The settings, each checked when it is read and not before: a build has none of them. */

@@ -336,13 +336,13 @@ export async function dismissClaim({
   });
 }
 
-/** The claim that `claimId` repeats, found by its slug or id. */
+/** The claim that `claimId` repeats, found by its slug or id, or by the address of a page that ends in one. */
 async function originalOf(
   tx: Tx,
   { claimId, duplicateOf }: { claimId: string; duplicateOf: string | null },
 ): Promise<string> {
   const field = "duplicateOf";
-  const name = duplicateOf ?? "";
+  const name = (duplicateOf ?? "").replace(/[?#].*$/u, "").split("/").at(-1) ?? "";
   const original = await tx.claim.findUnique({
     where: isId(name) ? { id: name } : { slug: name },
     select: { id: true },

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { connection } from "next/server";
 import { cache } from "react";
 import type { Actor } from "#lib/auth/policy.ts";
 import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
@@ -22,6 +23,7 @@ import {
 
 /** The newsroom's settings. They are on public pages too, so nobody needs to be signed in. */
 export const loadNewsroom = cache(async (): Promise<Newsroom> => {
+  await connection();
   const newsroom = await getNewsroom();
   if (!newsroom) throw new Error("The newsroom is not set up yet.");
   return newsroom;
@@ -37,6 +39,7 @@ export const loadConventions = cache(
 
 /** The words of the newsroom, or English while there is none: for what is seen before anybody signed in. */
 export async function loadWords(): Promise<Words> {
+  await connection();
   return wordsFor((await getNewsroom())?.locale ?? "en");
 }
 
@@ -74,6 +77,7 @@ export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage
 
 /** The first visitor's page. It exists only while there is no member. */
 export async function loadSetUp(): Promise<{ words: Words }> {
+  await connection();
   if (await hasMembers()) notFound();
   return { words: await loadWords() };
 }

@@ -5,6 +5,7 @@ export const claims = {
     search: "Search the statements",
     submit: "Search",
     filter: "State of the claim",
+    results: "Claims, last changed first",
     all: "All",
     updated: "changed {when}",
     empty: "No claims yet",

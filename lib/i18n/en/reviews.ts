@@ -20,8 +20,6 @@ export const reviews = {
     heldBy: "{name} has it until {time}",
     ownClaim: "You may not review this one",
     claimant: "said by {name}",
-    choose: "Choose a claim to see it here",
-    chooseText: "Its words, its evidence and the verdict form open beside the list.",
     openPage: "Open the claim's page",
     empty: {
       mine: {

@@ -1,0 +1,81 @@
+"use client";
+
+import { Keyboard, ListOrdered, PencilLine } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
+import { fill, plural } from "#lib/i18n/words.ts";
+import type { DeskClaim } from "./desk-claim.ts";
+
+/** The bar on top of the article's page: where one is, how far the work is, what can be done. */
+export function ArticleBar({
+  articleId,
+  title,
+  claims,
+  canEdit,
+  onSentences,
+  onShortcuts,
+}: {
+  articleId: string;
+  title: string;
+  claims: readonly DeskClaim[];
+  canEdit: boolean;
+  onSentences: () => void;
+  onShortcuts: () => void;
+}) {
+  const words = useWords();
+  return (
+    <div className="article-bar">
+      <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
+        <Link
+          href="/desk/articles"
+          className="rounded-sm text-muted no-underline hover:text-ink hover:underline"
+        >
+          {words.articles.list.title}
+        </Link>
+        <span aria-hidden className="text-faint max-sm:hidden">
+          /
+        </span>
+        <span className="truncate font-medium max-sm:hidden" dir="auto" title={title}>
+          {title}
+        </span>
+      </p>
+      <Progress claims={claims} />
+      <div className="flex items-center gap-2 max-sm:order-2">
+        <Button size="sm" onClick={onSentences}>
+          <ListOrdered aria-hidden className="size-4" />
+          {words.articles.page.sentences}
+        </Button>
+        {canEdit && (
+          <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>
+            <PencilLine aria-hidden className="size-4" />
+            {words.articles.page.editDetails}
+          </LinkButton>
+        )}
+        <IconButton
+          label={words.articles.page.shortcuts}
+          onClick={onShortcuts}
+          className="pointer-coarse:hidden"
+        >
+          <Keyboard aria-hidden className="size-4.5" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+/** Dismissed claims need no verdict. */
+function Progress({ claims }: { claims: readonly DeskClaim[] }) {
+  const words = useWords();
+  const locale = useLocale();
+  const toJudge = claims.filter((claim) => claim.state !== "dismissed");
+  const done = toJudge.filter((claim) => claim.tone !== null).length;
+  if (toJudge.length === 0) return null;
+  const label = plural(locale, words.articles.page.progress, toJudge.length);
+  return (
+    <div className="flex items-center gap-3 text-sm text-muted tabular-nums max-sm:order-3 max-sm:basis-full">
+      <span className="max-sm:flex-1">{fill<string>(label, { done } as Record<never, never>)}</span>
+      <meter aria-hidden value={done} max={toJudge.length} className="progress-meter" />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import "./article-desk.css";
+import type { ReactNode } from "react";
+import { ArticleBar } from "./article-bar.tsx";
+import { ClaimRail } from "./claim-rail.tsx";
+import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
+import { DeskOverlays } from "./desk-overlays.tsx";
+import { LineMarkers } from "./line-markers.tsx";
+import { ChosenAloud, SelectionToolbar } from "./selection-toolbar.tsx";
+import { useDesk } from "./use-desk.tsx";
+
+/**
+ * The article at the desk: its text with the claims in it, their cards beside it, and all ways to make a claim of
+ * words. The text itself is drawn on the server and never drawn again here: what changes is said by attributes on
+ * marks and by the browser's own highlights.
+ */
+export function ArticleDesk({
+  memberId,
+  title,
+  canEdit,
+  article,
+  claims,
+  head,
+  children,
+}: {
+  memberId: string;
+  title: string;
+  canEdit: boolean;
+  article: DeskArticle;
+  claims: readonly DeskClaim[];
+  head: ReactNode;
+  /** The text, drawn by ArticleText. */
+  children: ReactNode;
+}) {
+  const desk = useDesk({ memberId, article, claims });
+  const { text, isWide, state, change, chosen, form } = desk;
+  const words = chosen && article.text.slice(chosen.span.start, chosen.span.end);
+  return (
+    <>
+      <ArticleBar
+        articleId={article.id}
+        title={title}
+        claims={claims}
+        canEdit={canEdit}
+        onSentences={desk.openSentences}
+        onShortcuts={() => change({ panel: "shortcuts" })}
+      />
+      <div className="article-desk">
+        <div className="article-column">
+          {head}
+          <div ref={text} tabIndex={-1} className="article-words relative outline-none">
+            {children}
+            {!isWide && (
+              <LineMarkers
+                text={text}
+                claims={claims}
+                onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
+              />
+            )}
+            <ChosenAloud words={words} />
+            {chosen && words !== null && (
+              <SelectionToolbar
+                text={text}
+                span={chosen.span}
+                words={words}
+                onClaim={desk.claimWords}
+                onWholeSentence={desk.takeSentence}
+                onClear={desk.letGo}
+              />
+            )}
+          </div>
+        </div>
+        <ClaimRail
+          claims={claims}
+          activeId={state.activeId}
+          form={isWide && state.writing ? { writing: state.writing, content: form.content } : null}
+          text={text}
+          isWide={isWide}
+          actions={desk.cardActions}
+        />
+      </div>
+      <DeskOverlays desk={desk} />
+    </>
+  );
+}

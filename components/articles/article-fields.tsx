@@ -1,0 +1,73 @@
+"use client";
+
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { DateField, TextField } from "#components/ui/text-field.tsx";
+import { ARTICLE_LIMITS, type ArticleOrigin } from "#lib/articles/schema.ts";
+
+/** What is known of an article besides its text. `publishedOn`: `YYYY-MM-DD`. */
+export type ArticleFacts = {
+  title: string;
+  byline: string | null;
+  publisher: string | null;
+  sourceUrl: string | null;
+  publishedOn: string | null;
+  origin: ArticleOrigin;
+};
+
+/** The fields for it, in a form. */
+export function ArticleFields({ initial }: { initial: ArticleFacts }) {
+  const words = useWords().articles.form;
+  return (
+    <div className="space-y-5">
+      <TextField
+        name="title"
+        label={words.title}
+        defaultValue={initial.title}
+        limit={ARTICLE_LIMITS.title}
+        dir="auto"
+      />
+      <TextField
+        name="sourceUrl"
+        type="url"
+        inputMode="url"
+        label={words.sourceUrl}
+        defaultValue={initial.sourceUrl ?? ""}
+        optional
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          name="publisher"
+          label={words.publisher}
+          defaultValue={initial.publisher ?? ""}
+          autoComplete="off"
+          optional
+        />
+        <DateField
+          name="publishedOn"
+          label={words.publishedOn}
+          defaultValue={initial.publishedOn ?? ""}
+          optional
+        />
+      </div>
+      <TextField
+        name="byline"
+        label={words.byline}
+        hint={words.bylineHint}
+        defaultValue={initial.byline ?? ""}
+        autoComplete="off"
+        dir="auto"
+        optional
+      />
+      <RadioCards
+        name="origin"
+        label={words.origin}
+        defaultValue={initial.origin}
+        options={[
+          { value: "external", label: words.external, description: words.externalHint },
+          { value: "own", label: words.own, description: words.ownHint },
+        ]}
+      />
+    </div>
+  );
+}

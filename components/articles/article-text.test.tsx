@@ -1,0 +1,113 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { assembleBlocks, type BlockPart } from "#lib/anchoring/blocks.ts";
+import { ArticleText } from "./article-text.tsx";
+import type { MarkedClaim } from "./marked-words.tsx";
+
+type Chosen = { number: number; words: string[]; tone?: MarkedClaim["tone"] };
+
+function render(parts: BlockPart[], chosen: Chosen[], linksWords = false): string {
+  const { text, blocks } = assembleBlocks(parts);
+  const claims = chosen.map(({ number, words, tone = null }): MarkedClaim => {
+    const passages = words.map((quote, index) => {
+      const start = text.indexOf(quote);
+      return { id: `passage-${number}-${index}`, start, end: start + quote.length };
+    });
+    return {
+      id: `claim-${number}`,
+      number,
+      tone,
+      name: `Claim ${number}`,
+      href: `#claim-${number}`,
+      passages,
+    };
+  });
+  const props = { text, blocks, claims, language: "en", direction: "ltr", linksWords } as const;
+  return renderToStaticMarkup(<ArticleText {...props} />);
+}
+
+const words = (markup: string) => markup.replaceAll(/<[^>]+>/g, "");
+const count = (markup: string, pattern: RegExp) => [...markup.matchAll(pattern)].length;
+
+test("marks add nothing to the words", () => {
+  const text = "Denmark, a founding NATO member, had failed.";
+  const markup = render(
+    [{ type: "paragraph", text, marks: [{ type: "em", start: 0, end: 12 }] }],
+    [
+      { number: 1, words: ["Denmark, a founding NATO member"] },
+      { number: 2, words: ["NATO member, had failed"] },
+    ],
+  );
+  expect(words(markup)).toBe(text);
+});
+
+test("of overlapping claims each is named once, and both mark what they share", () => {
+  const markup = render(
+    [{ type: "paragraph", text: "One two three four" }],
+    [
+      { number: 1, words: ["One two three"], tone: "false" },
+      { number: 2, words: ["two three four"] },
+    ],
+  );
+  expect(markup).toMatch(/<mark[^>]*claim-1[^>]*><mark[^>]*claim-2[^>]*>.*two three<\/mark><\/mark>/);
+  expect(count(markup, /claim-1"[^>]*data-depth="1"/g)).toBe(2);
+  expect(count(markup, /claim-2"[^>]*data-depth="2"/g)).toBe(2);
+  expect(count(markup, /aria-label="Claim 1"/g)).toBe(1);
+  expect(count(markup, /aria-label="Claim 2"/g)).toBe(1);
+  expect(count(markup, /data-claim="claim-1" data-tone="false"/g)).toBe(2);
+  expect(count(markup, /data-claim="claim-2" data-tone="pending"/g)).toBe(2);
+});
+
+test("a claim over two blocks begins in the first and ends in the second", () => {
+  const markup = render(
+    [
+      { type: "paragraph", text: "He said it." },
+      { type: "paragraph", text: "Twice." },
+    ],
+    [{ number: 1, words: ["said it.\n\nTwice"] }],
+  );
+  expect(count(markup, /id="words-1"/g)).toBe(1);
+  expect(count(markup, /data-begins/g)).toBe(1);
+  expect(count(markup, /data-ends/g)).toBe(1);
+  expect(count(markup, /<mark/g)).toBe(2);
+});
+
+test("a claim with two passages is named at both, with one place to link to", () => {
+  const markup = render(
+    [{ type: "paragraph", text: "Here, and there." }],
+    [{ number: 1, words: ["there", "Here"] }],
+  );
+  expect(count(markup, /aria-label="Claim 1"/g)).toBe(2);
+  expect(count(markup, /id="words-1"/g)).toBe(1);
+});
+
+test("list items that follow one another are one list", () => {
+  const markup = render(
+    [
+      { type: "list-item", text: "One", level: 1 },
+      { type: "list-item", text: "Two", level: 1 },
+      { type: "paragraph", text: "Between" },
+      { type: "list-item", text: "Three", level: 1 },
+    ],
+    [],
+  );
+  expect(count(markup, /<ul>/g)).toBe(2);
+  expect(count(markup, /<li /g)).toBe(3);
+});
+
+test("where pages have no script, a claim's words lead to it, but never a link inside a link", () => {
+  const markup = render(
+    [
+      {
+        type: "paragraph",
+        text: "See the letter now",
+        marks: [{ type: "link", start: 4, end: 14, href: "https://example.org/" }],
+      },
+    ],
+    [{ number: 1, words: ["See the letter now"] }],
+    true,
+  );
+  expect(markup).toContain('data-words="true">See </a>');
+  expect(markup).toMatch(/<a href="https:\/\/example.org\/"[^>]*>the letter<\/a>/);
+  expect(count(markup, /<a[^>]*>[^<]*<a/g)).toBe(0);
+});

@@ -1,0 +1,147 @@
+"use client";
+
+import { Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { memo, useRef } from "react";
+import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import { buttonStyle } from "#components/ui/button-style.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import { fill, plural } from "#lib/i18n/words.ts";
+import type { DeskClaim } from "./desk-claim.ts";
+
+export type CardActions = {
+  activate: (claimId: string) => void;
+  edit: (claimId: string) => void;
+  remove: (claimId: string) => void;
+};
+
+/** One claim beside the text. Active, it shows what can be done; its statement leads to the claim's own page. */
+export const ClaimCardView = memo(function ClaimCardView({
+  claim,
+  isActive,
+  wordsHref,
+  activate,
+  edit,
+  remove,
+}: CardActions & {
+  claim: DeskClaim;
+  isActive: boolean;
+  /** Where the claim's words are, when they are not beside the card. */
+  wordsHref?: string | undefined;
+}) {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the card by the link inside it
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger place to press for the same link
+    <div
+      data-active={isActive || undefined}
+      onClick={() => activate(claim.id)}
+      className={classNames(
+        "group/card relative cursor-default rounded-lg border bg-raised px-3.5 py-3 transition-shadow has-[h3_:focus-visible]:outline-2 has-[h3_:focus-visible]:outline-offset-2 has-[h3_:focus-visible]:outline-accent",
+        isActive ? "border-line-strong shadow-md" : "border-line hover:border-line-strong",
+      )}
+    >
+      <div className="flex items-center justify-between gap-3">
+        {claim.tone && claim.ratingLabel ? (
+          <VerdictBadge tone={claim.tone} label={claim.ratingLabel} />
+        ) : (
+          <StateBadge state={claim.state} label={words.common.states[claim.state]} />
+        )}
+        <span className="text-xs whitespace-nowrap text-muted tabular-nums">
+          {fill(words.common.claimNumber, { number: claim.number })}
+        </span>
+      </div>
+      <Statement claim={claim} isActive={isActive} activate={activate} />
+      <CardFacts claim={claim} />
+      {isActive && (
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <LinkButton
+            href={`/desk/claims/${claim.id}`}
+            variant="primary"
+            size="sm"
+            aria-label={fill(words.articles.claims.openClaim, { number: claim.number })}
+          >
+            {words.articles.claims.open}
+          </LinkButton>
+          {wordsHref !== undefined && (
+            <a href={wordsHref} className={buttonStyle({ size: "sm" })}>
+              {words.articles.claims.show}
+            </a>
+          )}
+          {claim.canEdit && (
+            <Button size="sm" onClick={() => edit(claim.id)}>
+              <Pencil aria-hidden className="size-3.5" />
+              {words.common.edit}
+            </Button>
+          )}
+          {claim.canDelete && (
+            <Button size="sm" variant="quiet" onClick={() => remove(claim.id)}>
+              <Trash2 aria-hidden className="size-3.5" />
+              {words.common.delete}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+});
+
+/** A first press shows where the claim stands, the next one opens it; keys and screen readers open it at once. */
+function Statement({
+  claim,
+  isActive,
+  activate,
+}: { claim: DeskClaim; isActive: boolean } & Pick<CardActions, "activate">) {
+  const wasPressedInactive = useRef(false);
+  return (
+    <h3 className="my-2 font-serif text-[0.96875rem] leading-[1.42] font-normal text-pretty wrap-break-word">
+      <Link
+        href={`/desk/claims/${claim.id}`}
+        prefetch={false}
+        dir="auto"
+        className="block no-underline outline-none group-data-active/card:hover:underline"
+        onPointerDown={() => {
+          wasPressedInactive.current = !isActive;
+        }}
+        onFocus={() => activate(claim.id)}
+        onClick={(event) => {
+          const onlyShows = wasPressedInactive.current && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+          wasPressedInactive.current = false;
+          if (onlyShows) event.preventDefault();
+        }}
+      >
+        {claim.statement}
+      </Link>
+    </h3>
+  );
+}
+
+function CardFacts({ claim }: { claim: DeskClaim }) {
+  const words = useWords();
+  const locale = useLocale();
+  const format = useFormat();
+  const said =
+    claim.claimantName && claim.saidOn
+      ? fill(words.articles.claims.saidBy, { name: claim.claimantName, day: format.shortDay(claim.saidOn) })
+      : (claim.claimantName ?? (claim.saidOn && format.shortDay(claim.saidOn)));
+  const person = claim.lease
+    ? {
+        name: claim.lease.holderName,
+        text: fill(words.articles.claims.with, { name: claim.lease.holderName }),
+      }
+    : { name: claim.authorName, text: fill(words.articles.claims.by, { name: claim.authorName }) };
+  return (
+    <div className="flex items-center gap-x-3 text-xs text-muted">
+      <p className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+        {claim.passages.length === 0 && <span>{words.articles.claims.lost}</span>}
+        <span className="tabular-nums">{plural(locale, words.common.sources, claim.sourceCount)}</span>
+        {said && <span className="min-w-0 truncate">{said}</span>}
+      </p>
+      <span className="sr-only">{person.text}</span>
+      <Avatar name={person.name} size="sm" />
+    </div>
+  );
+}

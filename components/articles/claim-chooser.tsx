@@ -1,0 +1,59 @@
+"use client";
+
+import { Menu } from "@base-ui/react/menu";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { MenuItem } from "#components/ui/menu.tsx";
+import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
+import { fill } from "#lib/i18n/words.ts";
+import type { DeskClaim } from "./desk-claim.ts";
+
+/** Where several claims lie one over another: which of them is meant. */
+export function ClaimChooser({
+  claims,
+  at,
+  onChoose,
+  onClose,
+}: {
+  claims: readonly DeskClaim[];
+  /** The place in the window that was pressed. */
+  at: { x: number; y: number };
+  onChoose: (claimId: string) => void;
+  onClose: () => void;
+}) {
+  const words = useWords();
+  const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+  return (
+    <Menu.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      {/* In the page's main part, so that screen readers find it in a landmark. */}
+      <Menu.Portal container={document.getElementById("main")}>
+        <Menu.Positioner anchor={anchor} sideOffset={10} align="start" className="z-50 outline-none">
+          <Menu.Popup
+            aria-label={words.articles.claims.choose}
+            className="popup w-80 max-w-(--available-width) p-1"
+          >
+            {claims.map((claim) => (
+              <MenuItem
+                key={claim.id}
+                icon={
+                  <span data-tone={claim.tone ?? "pending"} className="self-start pt-2 text-tone">
+                    <ToneIcon tone={claim.tone ?? "pending"} className="size-4" />
+                  </span>
+                }
+                onSelect={() => onChoose(claim.id)}
+              >
+                <span className="min-w-0 py-1.5 text-sm">
+                  <span className="sr-only">
+                    {fill(words.common.claimNumber, { number: claim.number })}:{" "}
+                  </span>
+                  <span className="line-clamp-2 font-serif" dir="auto">
+                    {claim.statement}
+                  </span>
+                </span>
+              </MenuItem>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
+import type { ActionState } from "#lib/action.ts";
+import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind } from "#lib/claims/schema.ts";
+import { NameField } from "./name-field.tsx";
+
+/** What a person writes of a claim. Days are `YYYY-MM-DD`. */
+export type ClaimDetails = {
+  statement: string;
+  claimantName: string | null;
+  claimantKind: ClaimantKind | null;
+  saidOn: string | null;
+  saidWhere: string | null;
+  topics: readonly string[];
+};
+
+/** The form for a new claim and for changing one. Ctrl+Enter or Cmd+Enter sends it, Escape cancels. */
+export function ClaimForm<Result>({
+  title,
+  action,
+  hidden,
+  initial,
+  draftKey,
+  submitLabel,
+  onDone,
+  onCancel,
+  children,
+}: {
+  title: string;
+  action: (previous: ActionState, form: FormData) => Promise<ActionState<Result>>;
+  /** What is sent besides what is written. */
+  hidden: Readonly<Record<string, string | number>>;
+  initial: ClaimDetails;
+  draftKey: string;
+  submitLabel: string;
+  onDone: (result: Result) => void;
+  onCancel: () => void;
+  /** Stands before the fields: the chosen words. */
+  children?: ReactNode;
+}) {
+  const words = useWords();
+  const titleId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const statement = place.current?.querySelector("textarea");
+    statement?.focus({ preventScroll: true });
+    statement?.setSelectionRange(statement.value.length, statement.value.length);
+  }, []);
+  return (
+    <div
+      ref={place}
+      className="rounded-lg border border-line-strong bg-raised p-4 shadow-md max-[1100px]:border-0 max-[1100px]:bg-transparent max-[1100px]:p-0 max-[1100px]:shadow-none"
+    >
+      <ActionForm
+        aria-labelledby={titleId}
+        action={action}
+        draftKey={draftKey}
+        onDone={onDone}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+          if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
+        }}
+      >
+        <h3 id={titleId} className="mb-3 font-semibold max-[1100px]:sr-only">
+          {title}
+        </h3>
+        {children && <div className="mb-4">{children}</div>}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <ClaimFields initial={initial} />
+        <div className="mt-4 flex flex-wrap items-center gap-2">
+          <SubmitButton>{submitLabel}</SubmitButton>
+          <Button variant="quiet" onClick={onCancel}>
+            {words.common.cancel}
+          </Button>
+        </div>
+      </ActionForm>
+    </div>
+  );
+}
+
+function ClaimFields({ initial }: { initial: ClaimDetails }) {
+  const { common, articles } = useWords();
+  const words = articles.claimForm;
+  const isDetailed = Boolean(initial.saidOn || initial.saidWhere || initial.topics.length > 0);
+  return (
+    <div className="space-y-4">
+      <TextArea
+        name="statement"
+        label={words.statement}
+        hint={words.statementHint}
+        limit={CLAIM_LIMITS.statement}
+        defaultValue={initial.statement}
+        dir="auto"
+      />
+      <div className="grid grid-cols-[1fr_8.5rem] gap-3">
+        <NameField
+          of="claimants"
+          name="claimantName"
+          label={words.claimant}
+          defaultValue={initial.claimantName ?? ""}
+          optional
+        />
+        <SelectField
+          name="claimantKind"
+          label={words.kind}
+          options={CLAIMANT_KINDS.map((kind) => ({ value: kind, label: common.claimantKinds[kind] }))}
+          defaultValue={initial.claimantKind ?? "person"}
+        />
+      </div>
+      <Disclosure summary={words.details} open={isDetailed}>
+        <div className="space-y-4">
+          <DateField name="saidOn" label={words.saidOn} defaultValue={initial.saidOn ?? ""} optional />
+          <TextField
+            name="saidWhere"
+            label={words.saidWhere}
+            hint={words.saidWhereHint}
+            defaultValue={initial.saidWhere ?? ""}
+            autoComplete="off"
+            optional
+          />
+          <NameField
+            of="topics"
+            isList
+            name="topics"
+            label={words.topics}
+            hint={words.topicsHint}
+            defaultValue={initial.topics.join(", ")}
+            optional
+          />
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

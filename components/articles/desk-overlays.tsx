@@ -1,0 +1,76 @@
+"use client";
+
+import { ClaimChooser } from "./claim-chooser.tsx";
+import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
+import type { DeskClaim } from "./desk-claim.ts";
+import { DeskSheet } from "./desk-sheet.tsx";
+import { SentencePanel } from "./sentence-panel.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import type { Desk } from "./use-desk.tsx";
+import { offsetInSight, revealSpan } from "./words-in-text.ts";
+
+/** What comes over the article's page, one at a time. */
+export function DeskOverlays({ desk }: { desk: Desk }) {
+  const { state, change, claims, isWide } = desk;
+  const { panel, choice } = state;
+  const closeChoice = () => change({ choice: null });
+  const chosenClaims = choice ? claims.filter((claim) => choice.claimIds.includes(claim.id)) : [];
+  const deleting = claims.find((claim) => claim.id === state.deletingId);
+  const sentences = panel === "sentences" ? sentenceList(desk) : null;
+  const closeSentences = () => {
+    desk.choose(null);
+    change({ panel: null });
+  };
+  return (
+    <>
+      {isWide && sentences && <SentencePanel list={sentences} onClose={closeSentences} />}
+      {isWide && choice && (
+        <ClaimChooser
+          claims={chosenClaims}
+          at={choice.at}
+          onChoose={(claimId) => change({ activeId: claimId, choice: null })}
+          onClose={closeChoice}
+        />
+      )}
+      {!isWide && (sentences || desk.form.content || choice) && (
+        <DeskSheet
+          sentences={sentences}
+          form={desk.form}
+          claims={chosenClaims}
+          actions={desk.cardActions}
+          onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
+        />
+      )}
+      {panel === "shortcuts" && <ShortcutsDialog onClose={() => change({ panel: null })} />}
+      {deleting && (
+        <DeleteClaimDialog
+          claim={deleting}
+          onDone={() =>
+            change({ deletingId: null, activeId: null, arrivingId: neighbourOf(claims, deleting) })
+          }
+          onClose={() => change({ deletingId: null, arrivingId: deleting.id })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The list of sentences begins where the reader is. */
+function sentenceList({ article, active, text, isWide, state, choose, form }: Desk) {
+  const near = state.nearOffset ?? active?.passages[0]?.start;
+  return {
+    article,
+    near: near ?? (text.current ? offsetInSight(text.current) : 0),
+    onChoose: (span: { start: number; end: number }) => {
+      choose(span);
+      if (isWide) revealSpan(text.current, span);
+    },
+    onClaim: form.begin,
+  };
+}
+
+/** Where the focus goes when a claim's card goes. */
+function neighbourOf(claims: readonly DeskClaim[], claim: DeskClaim): string | null {
+  const at = claims.indexOf(claim);
+  return (claims[at + 1] ?? claims[at - 1])?.id ?? null;
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { plural } from "#lib/i18n/words.ts";
+import { type CardActions, ClaimCardView } from "./claim-card.tsx";
+import type { DeskClaim } from "./desk-claim.ts";
+import { SentenceList } from "./sentence-list.tsx";
+import type { OpenForm } from "./use-claim-form.tsx";
+
+/**
+ * Without room beside the text, what would stand there comes from below: the list of sentences, the form for a claim,
+ * or the claims of one place. One sheet for all, so that going from one to the next keeps the focus in it.
+ */
+export function DeskSheet({
+  sentences,
+  form,
+  claims,
+  actions,
+  onClose,
+}: {
+  sentences: ComponentProps<typeof SentenceList> | null;
+  form: OpenForm;
+  claims: readonly DeskClaim[];
+  actions: CardActions;
+  onClose: () => void;
+}) {
+  const { articles } = useWords();
+  const locale = useLocale();
+  const title = sentences
+    ? articles.sentences.title
+    : (form.title ?? plural(locale, articles.claims.here, claims.length));
+  return (
+    <Sheet open onOpenChange={(isOpen) => isOpen || onClose()} title={title}>
+      {sentences ? (
+        <div className="flex h-[70dvh] flex-col">
+          <SentenceList {...sentences} />
+        </div>
+      ) : (
+        (form.content ?? (
+          <ol className="space-y-3">
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <ClaimCardView claim={claim} isActive {...actions} />
+              </li>
+            ))}
+          </ol>
+        ))
+      )}
+    </Sheet>
+  );
+}

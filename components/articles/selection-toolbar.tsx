@@ -1,0 +1,89 @@
+"use client";
+
+import { Toolbar } from "@base-ui/react/toolbar";
+import { MessageSquareQuote, TextSelect, X } from "lucide-react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { rangeOfSpan } from "#lib/anchoring/selection.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { fill } from "#lib/i18n/words.ts";
+
+/** What can be done with chosen words: beside them, or on touch screens in a bar at the bottom that quotes them. */
+export function SelectionToolbar({
+  text,
+  words: chosen,
+  span,
+  onClaim,
+  onWholeSentence,
+  onClear,
+}: {
+  /** The positioned element the words stand in. */
+  text: RefObject<HTMLElement | null>;
+  words: string;
+  span: Span;
+  onClaim: () => void;
+  onWholeSentence: () => void;
+  onClear: () => void;
+}) {
+  const words = useWords().articles.words;
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => placeBeside(bar.current, text.current, span), [text, span]);
+  return (
+    <Toolbar.Root
+      ref={bar}
+      aria-label={words.toolbar}
+      data-not-text
+      className="selection-toolbar"
+      // Pressing a button must not let go of the words.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <p className="selection-quote" dir="auto" aria-hidden>
+        {chosen}
+      </p>
+      <div className="flex items-center gap-0.5">
+        <Toolbar.Button onClick={onClaim} className="toolbar-button" data-main>
+          <MessageSquareQuote aria-hidden className="size-4" />
+          {words.claim}
+          <span aria-hidden className="pointer-coarse:hidden">
+            <Kbd>C</Kbd>
+          </span>
+        </Toolbar.Button>
+        <Toolbar.Button onClick={onWholeSentence} className="toolbar-button">
+          <TextSelect aria-hidden className="size-4" />
+          {words.wholeSentence}
+        </Toolbar.Button>
+        <Toolbar.Button onClick={onClear} aria-label={words.clear} className="toolbar-button ms-auto">
+          <X aria-hidden className="size-4" />
+        </Toolbar.Button>
+      </div>
+    </Toolbar.Root>
+  );
+}
+
+/** Says the chosen words to those who cannot see the toolbar appear. */
+export function ChosenAloud({ words }: { words: string | null }) {
+  const template = useWords().articles.words.chosen;
+  return (
+    <p aria-live="polite" className="sr-only" data-not-text>
+      {words === null ? "" : fill(template, { words })}
+    </p>
+  );
+}
+
+/** Under the last line of the words, kept inside the text's width and the window. */
+function placeBeside(bar: HTMLElement | null, text: HTMLElement | null, span: Span): void {
+  const range = text && rangeOfSpan(text, span);
+  const line = range && [...range.getClientRects()].at(-1);
+  if (!bar || !text || !line) return;
+  const place = text.getBoundingClientRect();
+  const top = Math.min(Math.max(line.bottom, LEAST_TOP), innerHeight - bar.offsetHeight - 2 * SPACE) + SPACE;
+  const middle = (line.left + line.right - bar.offsetWidth) / 2;
+  const left = Math.max(place.left, Math.min(middle, place.right - bar.offsetWidth));
+  bar.style.setProperty("--top", `${Math.round(top - place.top)}px`);
+  bar.style.setProperty("--left", `${Math.round(left - place.left)}px`);
+}
+
+/** Pixels between words and toolbar, and what the bar on top of the window may cover. */
+const SPACE = 8;
+const LEAST_TOP = 64;

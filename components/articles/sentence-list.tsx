@@ -1,0 +1,163 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { listSentences } from "#lib/anchoring/sentences.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { type Adjustment, adjustWords } from "./adjust-words.ts";
+import type { DeskArticle } from "./desk-claim.ts";
+import { WordAdjuster } from "./word-adjuster.tsx";
+
+/** The way to choose words without a pointer: the article's sentences as a list, each to be trimmed by words. */
+export function SentenceList({
+  article,
+  near,
+  onChoose,
+  onClaim,
+}: {
+  article: DeskArticle;
+  /** Offset in the text to begin at: where the reader is. */
+  near: number;
+  /** Tells which words are chosen so far, to show them in the text. */
+  onChoose: (span: Span) => void;
+  onClaim: (span: Span) => void;
+}) {
+  const words = useWords().articles;
+  const sentences = useMemo(() => listSentences(article.text, article.blocks, article.language), [article]);
+  const { index, span, choose, adjust } = useSentence(article, sentences, near, onChoose);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView({ block: "nearest" });
+  }, [index]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter" && span) onClaim(span);
+    else if (MOVES[event.key] !== undefined) choose(MOVES[event.key]?.(index, sentences.length - 1) ?? index);
+    else {
+      const adjustment = adjustmentFor(event, article.direction);
+      if (adjustment === null) return;
+      adjust(adjustment);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3">
+      <p className="text-sm text-pretty text-muted pointer-coarse:hidden">{words.sentences.hint}</p>
+      <p className="hidden text-sm text-muted pointer-coarse:block">{words.sentences.touchHint}</p>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={words.sentences.list}
+        aria-activedescendant={`${id}${index}`}
+        onKeyDown={onKeyDown}
+        className="min-h-32 flex-1 overflow-y-auto overscroll-contain rounded-md border border-line bg-paper"
+      >
+        {sentences.map((sentence, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names this as active
+          <div
+            key={sentence.start}
+            id={`${id}${at}`}
+            role="option"
+            aria-selected={at === index}
+            onClick={() => choose(at)}
+            className={classNames(
+              "cursor-pointer border-s-3 px-3 py-2 font-serif text-[0.9375rem] leading-snug wrap-break-word [content-visibility:auto] [contain-intrinsic-size:auto_3.5rem]",
+              at === index ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
+            )}
+            dir={article.direction}
+          >
+            {article.text.slice(sentence.start, sentence.end)}
+          </div>
+        ))}
+      </div>
+      {span && (
+        <>
+          <WordAdjuster article={article} span={span} onAdjust={(adjusted) => choose(index, adjusted)} />
+          <p aria-live="polite" className="sr-only">
+            {article.text.slice(span.start, span.end)}
+          </p>
+          <Button variant="primary" onClick={() => onClaim(span)}>
+            {words.sentences.make}
+            <span aria-hidden className="pointer-coarse:hidden">
+              <Kbd>↵</Kbd>
+            </span>
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useSentence(
+  article: DeskArticle,
+  sentences: readonly Span[],
+  near: number,
+  onChoose: (span: Span) => void,
+) {
+  const first = Math.max(
+    0,
+    sentences.findIndex(({ end }) => end > near),
+  );
+  const [chosen, setChosen] = useState({ index: first, adjusted: null as Span | null });
+  const span = chosen.adjusted ?? sentences[chosen.index] ?? null;
+  const choose = (index: number, adjusted: Span | null = null) => setChosen({ index, adjusted });
+  const adjust = (adjustment: Adjustment) => {
+    const adjusted = span && adjustWords(article, span, adjustment);
+    if (adjusted) choose(chosen.index, adjusted);
+  };
+  const tell = useEffectEvent(onChoose);
+  useEffect(() => {
+    if (span) tell(span);
+  }, [span]);
+  return { index: chosen.index, span, choose, adjust };
+}
+
+/** Sentences to go by at once with Page Up and Page Down. */
+const PAGE = 8;
+
+type Move = (index: number, last: number) => number;
+const down: Move = (index, last) => Math.min(last, index + 1);
+const up: Move = (index) => Math.max(0, index - 1);
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: down,
+  j: down,
+  ArrowUp: up,
+  k: up,
+  PageDown: (index, last) => Math.min(last, index + PAGE),
+  PageUp: (index) => Math.max(0, index - PAGE),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Brackets, or the arrows that point along the text: alone they move the beginning, with Shift the end. */
+function adjustmentFor(event: KeyboardEvent, direction: "ltr" | "rtl"): Adjustment | null {
+  const [earlier, later] = direction === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  const edge = event.shiftKey ? "end" : "start";
+  switch (event.key) {
+    case "[":
+      return { edge: "start", by: "earlier" };
+    case "]":
+      return { edge: "start", by: "later" };
+    case "{":
+      return { edge: "end", by: "earlier" };
+    case "}":
+      return { edge: "end", by: "later" };
+    case earlier:
+      return { edge, by: "earlier" };
+    case later:
+      return { edge, by: "later" };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { useCallback, useMemo, useReducer, useRef } from "react";
+import type { Span } from "#lib/anchoring/spans.ts";
+import type { CardActions } from "./claim-card.tsx";
+import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
+import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
+import { wordsId } from "./marked-words.tsx";
+import { useChosenWords } from "./use-chosen-words.ts";
+import { useClaimFocus } from "./use-claim-focus.ts";
+import { useClaimForm } from "./use-claim-form.tsx";
+import { useHighlight } from "./use-highlight.ts";
+import { useMarkPresses } from "./use-mark-presses.ts";
+import { useMediaQuery, WIDE } from "./use-media-query.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** What happens on the article's page: choosing words, writing claims, going from claim to claim. */
+export function useDesk({
+  memberId,
+  article,
+  claims,
+}: {
+  memberId: string;
+  article: DeskArticle;
+  claims: readonly DeskClaim[];
+}) {
+  /** The element around the article's text. */
+  const text = useRef<HTMLDivElement>(null);
+  const isWide = useMediaQuery(WIDE);
+  const [state, change] = useReducer(changeDesk, EMPTY_DESK);
+  const { activeId, arrivingId, writing, panel } = state;
+  const { chosen, choose } = useChosenWords({
+    root: text,
+    text: article.text,
+    isPaused: writing !== null || panel === "sentences",
+  });
+  const form = useClaimForm({
+    memberId,
+    article,
+    claims,
+    writing,
+    text,
+    isWide,
+    change,
+    onBegin: () => choose(null),
+  });
+  const goTo = useClaimFocus({ text, claims, activeId, arrivingId, isWide, change });
+  const span = writing?.kind === "new" ? writing.span : (chosen?.span ?? null);
+  useHighlight("selection-preview", text, chosen?.isSelection ? null : span, claims);
+
+  const claimOf = (id: string | null) => claims.find((claim) => claim.id === id);
+  const letGo = () => {
+    getSelection()?.removeAllRanges();
+    choose(null);
+    change({ activeId: null });
+  };
+  const openSentences = () => {
+    getSelection()?.removeAllRanges();
+    change({ panel: "sentences", nearOffset: chosen?.span.start ?? null, choice: null });
+  };
+  const claimWords = () => (chosen ? form.begin(chosen.span) : openSentences());
+  const takeSentence = () => {
+    if (chosen === null) return;
+    const whole: Span = sentenceAround(article, chosen.span);
+    if (chosen.isSelection) selectSpan(text.current, whole);
+    else choose(whole);
+  };
+  const cardActions = useCardActions({ claims, isWide, change });
+
+  const step = (by: 1 | -1) => {
+    const at = claims.findIndex((claim) => claim.id === activeId);
+    const next = claims[at === -1 && by === -1 ? claims.length - 1 : at + by];
+    if (next) goTo(next);
+  };
+  const active = claimOf(activeId);
+  useShortcuts({
+    c: claimWords,
+    s: openSentences,
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => active?.canEdit && cardActions.edit(active.id),
+    "?": () => change({ panel: "shortcuts" }),
+    Escape: letGo,
+  });
+  useMarkPresses(text, article, {
+    onNumber: (claimId) => {
+      const claim = claimOf(claimId);
+      if (!claim) return;
+      if (isWide) goTo(claim);
+      else change({ activeId: claimId, choice: { claimIds: [claimId], at: { x: 0, y: 0 } } });
+    },
+    onMarks: (claimIds, at) => {
+      const [outermost = null, another] = claimIds;
+      const isClear = isWide && another === undefined;
+      change({ activeId: outermost, choice: isClear ? null : { claimIds, at } });
+    },
+    onSentence: choose,
+    onNothing: letGo,
+  });
+
+  const isFree = writing === null && panel !== "sentences";
+  return {
+    text,
+    isWide,
+    state,
+    change,
+    article,
+    claims,
+    active,
+    form,
+    cardActions,
+    /** The chosen words, while no form or list has them. */
+    chosen: isFree ? chosen : null,
+    choose,
+    letGo,
+    claimWords,
+    takeSentence,
+    openSentences,
+  };
+}
+
+function useCardActions({
+  claims,
+  isWide,
+  change,
+}: {
+  claims: readonly DeskClaim[];
+  isWide: boolean;
+  change: Desk["change"];
+}): CardActions {
+  const activate = useCallback(
+    (claimId: string) => {
+      change({ activeId: claimId });
+      const claim = claims.find(({ id }) => id === claimId);
+      if (isWide && claim) reveal(document.getElementById(wordsId(claim.number)));
+    },
+    [claims, isWide, change],
+  );
+  return useMemo(
+    () => ({
+      activate,
+      edit: (claimId) => change({ writing: { kind: "edit", claimId } }),
+      remove: (claimId) => change({ deletingId: claimId, choice: null }),
+    }),
+    [activate, change],
+  );
+}

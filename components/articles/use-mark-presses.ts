@@ -1,0 +1,48 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import type { Span } from "#lib/anchoring/spans.ts";
+import type { DeskArticle } from "./desk-claim.ts";
+import { claimsAt, sentenceAt } from "./words-in-text.ts";
+
+export type MarkPresses = {
+  /** On the number in front of a claim's words. */
+  onNumber: (claimId: string) => void;
+  /** On marked words, outermost claim first. */
+  onMarks: (claimIds: string[], at: { x: number; y: number }) => void;
+  /** With a finger, on words without a mark. */
+  onSentence: (span: Span) => void;
+  /** On words without a mark. */
+  onNothing: () => void;
+};
+
+/** What a press in the text means. A press that ends a selection means nothing, one on a link is the link's. */
+export function useMarkPresses(
+  root: RefObject<HTMLElement | null>,
+  article: DeskArticle,
+  presses: MarkPresses,
+): void {
+  const press = useEffectEvent((event: MouseEvent) => {
+    const { target, clientX: x, clientY: y } = event;
+    if (!(target instanceof Element) || root.current === null || event.metaKey || event.ctrlKey) return;
+    const claimIds = claimsAt(root.current, target);
+    const number = target.closest("a[data-number]");
+    const innermost = claimIds.at(-1);
+    if (number && innermost !== undefined) {
+      event.preventDefault();
+      presses.onNumber(innermost);
+    } else if (target.closest("a, button") || getSelection()?.isCollapsed === false) return;
+    else if (innermost !== undefined) presses.onMarks(claimIds, { x, y });
+    else {
+      const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+      const sentence = isTouch ? sentenceAt(root.current, article, { x, y }) : null;
+      if (sentence) presses.onSentence(sentence);
+      else presses.onNothing();
+    }
+  });
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener("click", press);
+    return () => element?.removeEventListener("click", press);
+  }, [root]);
+}

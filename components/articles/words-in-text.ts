@@ -1,0 +1,87 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
+import { rangeOfSpan } from "#lib/anchoring/selection.ts";
+import { listSentences } from "#lib/anchoring/sentences.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { BLOCK_START, offsetsOfRange } from "#lib/anchoring/text-tree.ts";
+
+type Text = { text: string; blocks: readonly Block[]; language: string };
+
+/** The marks one claim has in a text. */
+export function marksOf(root: HTMLElement, claimId: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`mark[data-claim="${claimId}"]`)];
+}
+
+/** The claims whose marks lie under a place in the text, outermost first. */
+export function claimsAt(root: HTMLElement, target: Element): string[] {
+  const ids: string[] = [];
+  for (let mark = target.closest<HTMLElement>("mark"); mark && root.contains(mark); ) {
+    const id = mark.dataset.claim;
+    if (id !== undefined) ids.unshift(id);
+    mark = mark.parentElement?.closest<HTMLElement>("mark") ?? null;
+  }
+  return ids;
+}
+
+/** The sentence at a place on screen, null when there are no words. */
+export function sentenceAt(
+  root: HTMLElement,
+  article: Text,
+  { x, y }: { x: number; y: number },
+): Span | null {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  if (!caret) return null;
+  const point = { node: caret.offsetNode, offset: caret.offset };
+  const before = offsetsOfRange(root, { start: { node: root, offset: 0 }, end: point });
+  const at = before === null ? undefined : sentencesOver(article, { start: before.end, end: before.end })[0];
+  return at ?? null;
+}
+
+/** From the beginning of the sentence `span` begins in to the end of the one it ends in. */
+export function sentenceAround(article: Text, span: Span): Span {
+  const touched = sentencesOver(article, span);
+  const start = Math.min(span.start, touched[0]?.start ?? span.start);
+  const end = Math.max(span.end, touched.at(-1)?.end ?? span.end);
+  return { start, end };
+}
+
+/** The sentences that have a character next to `span` or in it. */
+function sentencesOver({ text, blocks, language }: Text, span: Span): Span[] {
+  const around = blocks.filter(({ start, end }) => start <= span.end && end >= span.start);
+  return listSentences(text, around, language).filter(
+    ({ start, end }) => end > span.start && start < Math.max(span.end, span.start + 1),
+  );
+}
+
+/** Offset of the first block in sight: where the reader is. */
+export function offsetInSight(root: HTMLElement): number {
+  const blocks = [...root.querySelectorAll(`[${BLOCK_START}]`)];
+  const first = blocks.find((block) => block.getBoundingClientRect().bottom > UNDER_THE_BAR);
+  return Number(first?.getAttribute(BLOCK_START) ?? 0);
+}
+
+/** Scrolls so that words or a card come into sight, if they are not, without hurry for those who want no motion. */
+export function reveal(place: Element | Range | null | undefined): void {
+  if (!place) return;
+  const { top, bottom, height } = place.getBoundingClientRect();
+  if (top >= UNDER_THE_BAR && bottom <= innerHeight - UNDER_THE_BAR) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const toMiddle = top - Math.max(UNDER_THE_BAR, (innerHeight - height) / 2);
+  scrollBy({ top: toMiddle, behavior: isCalm ? "auto" : "smooth" });
+}
+
+/** The same for the words of `span`. */
+export function revealSpan(root: HTMLElement | null, span: Span): void {
+  reveal(root && rangeOfSpan(root, span));
+}
+
+/** Makes the words of `span` the browser's selection again, and lets the keys act on it. */
+export function selectSpan(root: HTMLElement | null, span: Span): void {
+  const range = root && rangeOfSpan(root, span);
+  if (!root || !range) return;
+  root.focus({ preventScroll: true });
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+}
+
+/** Pixels at the top and bottom of the window that bars may cover. */
+const UNDER_THE_BAR = 72;

@@ -1,0 +1,55 @@
+import { PgBoss } from "pg-boss";
+import { env, settingMistakes } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { purgeSessions } from "#lib/members/jobs.ts";
+import { expireLeases } from "#lib/reviews/jobs.ts";
+import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
+import { installQueue } from "./queue.ts";
+
+/** Milliseconds a running job has to finish once the process is asked to stop. */
+const GRACE = 10_000;
+
+const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
+  "leases.expire": expireLeases,
+  "sessions.purge": purgeSessions,
+};
+
+/** Works off every queue until the process is told to stop. Any number of workers may run side by side. */
+async function main(): Promise<void> {
+  const mistakes = settingMistakes();
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+
+  const connectionString = env.DATABASE_URL;
+  await installQueue({ connectionString });
+  const queue = new PgBoss({ connectionString, max: 4, instanceName: "worker" });
+  queue.on("error", (error) => log.error({ err: error }, "queue error"));
+  queue.on("warning", (warning) => log.warn({ warning }, "queue warning"));
+  await queue.start();
+  for (const name of JOB_NAMES) await serve(queue, name);
+
+  const stop = async (): Promise<void> => {
+    await queue.stop({ graceful: true, timeout: GRACE });
+    log.debug("worker stopped");
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+  // The starter was killed: nothing is left to stop this process later, and the database may go next.
+  process.once("disconnect", () => process.exit(1));
+  log.debug("worker started");
+  process.send?.("ready");
+}
+
+async function serve<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
+  const handle: JobHandler<Name> = HANDLERS[name];
+  await queue.work(name, { batchSize: 1 }, async ([job]) => {
+    if (job === undefined) return;
+    try {
+      await handle(parsePayload(name, job.data));
+    } catch (error) {
+      log.error({ err: error, job: name, id: job.id }, "job failed");
+      throw error;
+    }
+  });
+}
+
+await main();

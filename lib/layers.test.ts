@@ -1,0 +1,273 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+// The map of docs/architecture.md as a test: who may import whom, what files are called, what no path may reach.
+
+/**
+ * A row: a layer | what it may import besides itself | packages, by the start of their names.
+ * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
+ */
+const TABLE = `
+  pure       | anchoring auth/pure base i18n
+  screen     | react react-dom next lucide-react @base-ui/react
+
+  app        | components locale ui loaders actions rules schema session pure            | screen
+  api        | queries commands rules schema auth db process pure                        | next next-auth
+  components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
+  ui         | locale i18n                                                               | screen
+  locale     | i18n                                                                      | react
+
+  actions    | loaders commands queries rules schema session request importing pure      | next
+  loaders    | queries rules schema part session process pure                            | next react
+  job        | commands jobs process
+  commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto
+  queries    | rules schema part db generated pure                                       | zod
+  part       | rules schema db generated pure                                            | node:crypto schema-dts
+  rules      | schema anchoring auth/pure base
+  schema     | anchoring auth/pure base                                                  | zod
+
+  anchoring  |
+  auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
+  auth/pure  | base
+  db         | generated process                                                         | @prisma/adapter-pg zod
+  fetching   | base process                                                              | node:
+  i18n       | base
+  importing  | anchoring base
+  jobs       | db process                                                                | pg-boss zod
+  realtime   | db process                                                                | pg
+  session    | auth auth/pure                                                            | next react
+  worker     | jobs job process                                                          | pg-boss
+
+  base       |                                                                           | zod
+  process    |                                                                           | pino zod
+  request    | base i18n process                                                         | next zod
+  slugs      | db                                                                        | node:crypto
+`;
+
+type Layer = { may: ReadonlySet<string>; packages: readonly string[] };
+
+/** The table's rows by the name of the layer, groups written out. */
+const LAYERS = new Map<string, Layer>();
+for (const row of TABLE.split("\n").filter((line) => line.trim() !== "")) {
+  const [layer = "", may = "", packages = ""] = row.split("|").map((cell) => cell.trim());
+  const names = (cell: string) =>
+    cell.split(" ").flatMap((name) => (name === "pure" || name === "screen" ? [...membersOf(name)] : name));
+  LAYERS.set(layer, { may: new Set(names(may)), packages: names(packages).filter(Boolean) });
+}
+
+function membersOf(group: string): ReadonlySet<string> {
+  return LAYERS.get(group)?.may ?? new Set();
+}
+
+const NOUNS = [
+  "articles",
+  "audit",
+  "claimants",
+  "claims",
+  "members",
+  "publishing",
+  "reviews",
+  "sources",
+  "topics",
+  "verdicts",
+];
+const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema"];
+/** What one noun may take from another; the request half may also ask another's loaders. */
+const SHARED_ROLES = ["commands", "loaders", "queries", "rules", "schema"];
+
+/** Files whose layer is not that of their folder. */
+const SINGLE_FILES = new Map([
+  ["lib/action.ts", "request"],
+  ["lib/auth/policy.ts", "auth/pure"],
+  ["lib/auth/return-path.ts", "auth/pure"],
+  ["lib/auth/session.ts", "session"],
+  ["lib/env.ts", "process"],
+  ["lib/jobs/worker.ts", "worker"],
+  ["lib/log.ts", "process"],
+  ["lib/slug.ts", "slugs"],
+]);
+
+function layerOf(path: string): string {
+  const [root = "", folder = "", file = ""] = path.split("/");
+  const single = SINGLE_FILES.get(path);
+  if (single) return single;
+  if (root === "app") return folder === "api" ? "api" : "app";
+  if (root === "components") return folder === "ui" || folder === "locale" ? folder : "components";
+  if (path.startsWith("lib/db/generated/")) return "generated";
+  if (folder.endsWith(".ts")) return "base";
+  if (!NOUNS.includes(folder)) return folder;
+  const role = file.replace(/\.ts$/, "");
+  if (role === "jobs") return "job";
+  return ROLES.includes(role) ? role : "part";
+}
+
+function nounOf(path: string): string | undefined {
+  return NOUNS.find((noun) => path.startsWith(`lib/${noun}/`));
+}
+
+type Import = { target: string; typeOnly: boolean };
+type Module = { path: string; layer: string; source: string; imports: Import[] };
+
+/** Relative and `#` imports become paths from the root of the project, packages stay as they are. */
+function importsOf(path: string, source: string): Import[] {
+  const statements = source.matchAll(
+    /^(?:import|export)\s(?<type>type\s)?(?:[^"';]*?\sfrom\s)?"(?<from>[^"]+)"/gm,
+  );
+  const calls = source.matchAll(/\bimport\("(?<from>[^"]+)"\)/g);
+  return [...statements, ...calls].map(({ groups }) => {
+    const from = groups?.from ?? "";
+    const target = from.startsWith("#")
+      ? from.slice(1)
+      : from.startsWith(".")
+        ? join(path, "..", from)
+        : from;
+    return { target, typeOnly: groups?.type !== undefined };
+  });
+}
+
+const MODULES = new Map<string, Module>(
+  globSync("{app,components,lib}/**/*.{ts,tsx}")
+    .filter((path) => !/\.test\.tsx?$|^lib\/(db\/generated|testing)\//.test(path))
+    .map((path) => {
+      const source = readFileSync(path, "utf8");
+      return [path, { path, layer: layerOf(path), source, imports: importsOf(path, source) }];
+    }),
+);
+const modules = [...MODULES.values()];
+
+const isOurs = (target: string) => /^(app|components|lib)\//.test(target);
+
+/** Layers above these may read a noun's types: types are gone when the code runs. */
+const STRICT = new Set(["anchoring", "auth/pure", "base", "i18n", "importing", "process", "rules", "schema"]);
+
+/** What is wrong with one import, or null. */
+function problem({ path, layer }: Module, { target, typeOnly }: Import): string | null {
+  const { may, packages } = LAYERS.get(layer) ?? { may: new Set(), packages: [] };
+  const wanted = isOurs(target) ? layerOf(target) : null;
+  const allowed =
+    wanted === null
+      ? [...packages, "server-only"].some((name) =>
+          `${target}/`.startsWith(name.endsWith(":") ? name : `${name}/`),
+        )
+      : wanted === layer || may.has(wanted) || (typeOnly && !STRICT.has(layer) && READ_AS_TYPES.has(wanted));
+  return allowed ? null : `${path} imports ${target}`;
+}
+
+const READ_AS_TYPES = new Set([...ROLES, "part", "db", "importing", "request"]);
+
+/** Every module that running `from` would load. `stop` says where the search ends. */
+function reachable(from: Module, stop: (module: Module) => boolean = () => false): Set<string> {
+  const seen = new Set<string>();
+  const visit = (module: Module): void => {
+    for (const { target, typeOnly } of module.imports) {
+      if (typeOnly || seen.has(target)) continue;
+      seen.add(target);
+      const next = MODULES.get(target);
+      if (next && !stop(next)) visit(next);
+    }
+  };
+  visit(from);
+  return seen;
+}
+
+describe("imports", () => {
+  test("every file has a layer, and no file or noun named here is gone", () => {
+    expect(modules.filter(({ layer }) => !LAYERS.has(layer)).map(({ path }) => path)).toEqual([]);
+    expect(NOUNS.filter((noun) => !existsSync(join("lib", noun)))).toEqual([]);
+    expect([...SINGLE_FILES.keys()].filter((path) => !MODULES.has(path))).toEqual([]);
+  });
+
+  test("go from a layer only to those its row of the map names", () => {
+    expect(
+      modules.flatMap((module) => module.imports.flatMap((each) => problem(module, each) ?? [])),
+    ).toEqual([]);
+  });
+
+  test("between nouns go only through rules, schema, queries, commands and, in the request half, loaders", () => {
+    const between = modules.flatMap(({ path, imports }) =>
+      imports.flatMap(({ target, typeOnly }) => {
+        const [from, to] = [nounOf(path), nounOf(target)];
+        const crosses = from && to && from !== to && !typeOnly;
+        return crosses && !SHARED_ROLES.includes(layerOf(target)) ? `${path} imports ${target}` : [];
+      }),
+    );
+    expect(between).toEqual([]);
+  });
+
+  test("never go round in a circle", () => {
+    const circular = modules.filter((module) => reachable(module).has(module.path)).map(({ path }) => path);
+    expect(circular).toEqual([]);
+  });
+});
+
+describe("no path leads", () => {
+  test("from a public page to the session", () => {
+    expect(
+      paths(
+        /^app\/(\(public\)\/|[^/]+\.tsx$)/,
+        /^lib\/auth\/(session|cookie)\.ts$|^next\/headers$|^next-auth/,
+      ),
+    ).toEqual([]);
+  });
+
+  test("from the core half to the request", () => {
+    const core = /^lib\/[^/]+\/(queries|commands|jobs|rules|schema)\.ts$|^lib\/jobs\//;
+    expect(paths(core, /^(next|react)(\/|$)|^lib\/auth\/session\.ts$|\/(loaders|actions)\.ts$/)).toEqual([]);
+  });
+
+  test("from the browser's code to the server's, except over an action", () => {
+    const server =
+      /^lib\/(db|env|log|jobs|importing|testing)\b|\/(queries|commands|loaders)\.ts$|^lib\/auth\/(session|cookie|passwords)|^node:|^server-only$/;
+    const client = modules.filter(({ source }) => source.startsWith('"use client"'));
+    expect(client.length).toBeGreaterThan(0);
+    const leaks = client.flatMap((module) =>
+      [...reachable(module, ({ source }) => source.startsWith('"use server"'))]
+        .filter((target) => server.test(target))
+        .map((target) => `${module.path} reaches ${target}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test("from the product to what only tests use", () => {
+    expect(paths(/./, /^lib\/testing\//)).toEqual([]);
+  });
+});
+
+/** Every way from a file that matches `from` to one that matches `to`. */
+function paths(from: RegExp, to: RegExp): string[] {
+  return modules
+    .filter(({ path }) => from.test(path))
+    .flatMap((module) =>
+      [...reachable(module)]
+        .filter((target) => to.test(target))
+        .map((target) => `${module.path} reaches ${target}`),
+    );
+}
+
+describe("files", () => {
+  const files = globSync("{app,components,lib}/**/*.{ts,tsx}").filter(
+    (path) => !path.startsWith("lib/db/generated/"),
+  );
+
+  test("have names that say what is in them", () => {
+    const vague = /(^|\/)(utils?|helpers?|misc|common|shared|constants|types|index)(\/|\.tsx?$)/;
+    expect(files.filter((path) => vague.test(path) && !path.startsWith("lib/i18n/"))).toEqual([]);
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.db)?(\.test)?\.tsx?$/;
+    expect(files.filter((path) => !kebab.test(path.slice(path.lastIndexOf("/") + 1)))).toEqual([]);
+  });
+
+  test("of tests stand beside what they test", () => {
+    const lost = files.filter((path) => {
+      const subject = path.replace(/(\.db)?\.test(?=\.tsx?$)/, "");
+      return (
+        subject !== path &&
+        path !== "lib/layers.test.ts" &&
+        !files.includes(subject) &&
+        !files.includes(subject.replace(/x$/, "")) &&
+        !files.includes(`${subject}x`)
+      );
+    });
+    expect(lost).toEqual([]);
+  });
+});
