@@ -29,14 +29,14 @@ export function RadioCards(props: RadioCardsProps) {
   return (
     <FieldGroup {...field}>
       {({ id, "aria-describedby": _, ...control }) => (
-        <div className={tiles ? "grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2" : "grid gap-2"}>
+        <div className={tiles ? "grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-2" : "grid gap-2"}>
           {options.map((option, index) => (
             <label
               key={option.value}
               data-tone={option.tone}
               className={classNames(
                 "radio-card",
-                tiles ? "flex-col items-center text-center" : "items-start",
+                tiles ? "flex-col items-center px-1.5 text-center" : "items-start",
               )}
             >
               <input

@@ -342,7 +342,11 @@ async function originalOf(
   { claimId, duplicateOf }: { claimId: string; duplicateOf: string | null },
 ): Promise<string> {
   const field = "duplicateOf";
-  const name = (duplicateOf ?? "").replace(/[?#].*$/u, "").split("/").at(-1) ?? "";
+  const name =
+    (duplicateOf ?? "")
+      .replace(/[?#].*$/u, "")
+      .split("/")
+      .at(-1) ?? "";
   const original = await tx.claim.findUnique({
     where: isId(name) ? { id: name } : { slug: name },
     select: { id: true },

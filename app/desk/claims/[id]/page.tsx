@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { ClaimHeading } from "#components/claims/claim-heading.tsx";
+import { PublishingParts, ReviewParts } from "#components/claims/claim-sections.tsx";
+import { EditClaim } from "#components/claims/edit-claim.tsx";
+import { HistoryList } from "#components/claims/history-list.tsx";
+import { NextStep } from "#components/claims/next-step.tsx";
+import { StepCard } from "#components/claims/step-card.tsx";
+import { GateList } from "#components/publishing/gate-list.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TabLinks } from "#components/ui/tabs.tsx";
+import { loadClaim, type ClaimPage as Page } from "#lib/claims/loaders.ts";
+import { fill } from "#lib/i18n/words.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
+
+export async function generateMetadata({ params }: PageProps<"/desk/claims/[id]">): Promise<Metadata> {
+  const { claim } = await loadClaim((await params).id);
+  return { title: claim.statement };
+}
+
+export default async function ClaimPage({ params, searchParams }: PageProps<"/desk/claims/[id]">) {
+  const [{ id }, { tab, from }] = await Promise.all([params, searchParams]);
+  const [page, { words, format, newsroom }] = await Promise.all([loadClaim(id), loadConventions()]);
+  const { actor, claim, can, history } = page;
+  const props = { ...page, words, format, locale: newsroom.locale };
+  const texts = words.claims.page;
+  const isHistory = tab === "history";
+  const isFromQueue = from === "queue";
+  const path = `/desk/claims/${id}`;
+  return (
+    <>
+      <PageHeader
+        title={fill(words.common.claimNumber, { number: claim.number })}
+        crumbs={[
+          isFromQueue
+            ? { href: "/desk/queue", label: words.common.nav.queue }
+            : { href: "/desk/claims", label: words.common.nav.claims },
+        ]}
+      />
+      <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 desk:px-7 desk:py-8">
+        <div className="grid gap-3">
+          <ClaimHeading {...props} />
+          {can.edit === null && <EditClaim claim={claim} actor={actor} words={words} />}
+        </div>
+        <TabLinks
+          label={texts.tabs}
+          tabs={[
+            { href: path, label: texts.tabClaim, current: !isHistory },
+            {
+              href: `${path}?tab=history`,
+              label: texts.tabHistory,
+              count: history.length,
+              current: isHistory,
+            },
+          ]}
+        />
+        {isHistory ? <HistoryList {...props} /> : <Work {...props} gateNumbers={newsroom} />}
+      </div>
+    </>
+  );
+}
+
+type WorkProps = Parameters<typeof NextStep>[0] & {
+  gateNumbers: Parameters<typeof GateList>[0]["numbers"];
+  gate: Page["gate"];
+};
+
+/** On phones the next step comes first; where there is room, it stands beside the claim with the checklist. */
+function Work({ gateNumbers, ...props }: WorkProps) {
+  const { claim, gate, words, locale } = props;
+  const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr]">
+      <div className="wide:col-start-2">
+        <NextStep {...props} />
+      </div>
+      <div className="grid min-w-0 gap-8 wide:col-start-1 wide:row-span-2 wide:row-start-1">
+        <ReviewParts {...props} />
+        <PublishingParts {...props} />
+      </div>
+      {hasGate && (
+        <div className="wide:col-start-2">
+          <StepCard title={words.claims.gate.title}>
+            <GateList items={gate} numbers={gateNumbers} words={words} locale={locale} />
+          </StepCard>
+        </div>
+      )}
+    </div>
+  );
+}

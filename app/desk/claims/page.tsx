@@ -1,0 +1,91 @@
+import { Quote, SearchX } from "lucide-react";
+import type { Metadata } from "next";
+import { ClaimRows } from "#components/claims/claim-rows.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { NextPage } from "#components/ui/pagination.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
+import { TabLinks } from "#components/ui/tabs.tsx";
+import { loadClaims } from "#lib/claims/loaders.ts";
+import { CLAIM_STATES } from "#lib/claims/schema.ts";
+import type { Words } from "#lib/i18n/words.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadConventions()).words.claims.list.title };
+}
+
+export default async function ClaimsPage({ searchParams }: PageProps<"/desk/claims">) {
+  const [list, { words, format, newsroom }] = await Promise.all([
+    loadClaims(searchParams),
+    loadConventions(),
+  ]);
+  const { items, next, state, search, now } = list;
+  const texts = words.claims.list;
+  const isFiltered = state !== null || search !== "";
+  return (
+    <>
+      <PageHeader title={texts.title} />
+      <div className="mx-auto max-w-5xl px-4 py-6 desk:px-7">
+        <search className="mb-5 grid gap-3">
+          <form className="flex max-w-xl gap-2">
+            {state && <input type="hidden" name="state" value={state} />}
+            <SearchField key={search} name="q" label={texts.search} defaultValue={search} />
+            <Button type="submit">{texts.submit}</Button>
+          </form>
+          <TabLinks
+            label={texts.filter}
+            tabs={[null, ...CLAIM_STATES].map((option) => ({
+              href: addressOf({ state: option, q: search }),
+              label: option === null ? texts.all : words.common.states[option],
+              current: option === state,
+            }))}
+          />
+        </search>
+        {items.length > 0 ? (
+          <>
+            <h2 className="sr-only">{texts.results}</h2>
+            <ClaimRows claims={items} words={words} format={format} locale={newsroom.locale} now={now} />
+          </>
+        ) : (
+          <NoClaims isFiltered={isFiltered} words={words} />
+        )}
+        {next && <NextPage href={addressOf({ state, q: search, cursor: next })} label={words.common.more} />}
+      </div>
+    </>
+  );
+}
+
+function NoClaims({ isFiltered, words }: { isFiltered: boolean; words: Words }) {
+  const texts = words.claims.list;
+  return isFiltered ? (
+    <EmptyState
+      icon={<SearchX className="size-5" />}
+      title={texts.none}
+      action={<LinkButton href="/desk/claims">{texts.clear}</LinkButton>}
+    >
+      {texts.noneText}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<Quote className="size-5" />}
+      title={texts.empty}
+      action={
+        <LinkButton href="/desk/articles" variant="primary">
+          {texts.emptyAction}
+        </LinkButton>
+      }
+    >
+      {texts.emptyText}
+    </EmptyState>
+  );
+}
+
+/** The list's address with what is asked for, leaving out what is not. */
+function addressOf(asked: { state: string | null; q: string; cursor?: string }): string {
+  const params = new URLSearchParams(
+    Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  return params.size > 0 ? `/desk/claims?${params}` : "/desk/claims";
+}

@@ -1,0 +1,105 @@
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { WithdrawClaim } from "#components/publishing/withdraw-claim.tsx";
+import { ReturnClaim } from "#components/reviews/claim-lease.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { deleteClaimAction, dismissClaimAction, prioritiseClaimAction } from "#lib/claims/actions.ts";
+import type { ClaimPage } from "#lib/claims/loaders.ts";
+import type { ClaimDetail } from "#lib/claims/queries.ts";
+import { CLAIM_LIMITS, DISMISSAL_GROUNDS } from "#lib/claims/schema.ts";
+import type { Words } from "#lib/i18n/words.ts";
+import { SaidConfirm } from "./said-confirm.tsx";
+import { SaidForm } from "./said-form.tsx";
+
+/** What else this member may do to the claim, below the step that comes next. Nothing when there is nothing. */
+export function ClaimActions({ claim, can, words }: Pick<ClaimPage, "claim" | "can"> & { words: Words }) {
+  const actions: [isOffered: boolean, key: string, action: ReactNode][] = [
+    [can.return === null, "return", <ReturnClaim key="return" claim={claim} words={words} />],
+    [can.dismiss === null, "dismiss", <DismissClaim key="dismiss" claim={claim} words={words} />],
+    [can.prioritise === null, "prioritise", <PrioritiseClaim key="prioritise" claim={claim} words={words} />],
+    [can.delete === null, "delete", <DeleteClaim key="delete" claim={claim} words={words} />],
+    [can.withdraw === null, "withdraw", <WithdrawClaim key="withdraw" claimId={claim.id} words={words} />],
+  ];
+  const offered = actions.filter(([isOffered]) => isOffered);
+  if (offered.length === 0) return null;
+  return (
+    <ul aria-label={words.claims.page.moreActions} className="grid gap-1 border-t border-line pt-3">
+      {offered.map(([, key, action]) => (
+        <li key={key}>{action}</li>
+      ))}
+    </ul>
+  );
+}
+
+type ActionProps = { claim: ClaimDetail; words: Words };
+
+function DismissClaim({ claim, words }: ActionProps) {
+  const texts = words.claims.dismiss;
+  const grounds = DISMISSAL_GROUNDS.map((ground) => ({
+    value: ground,
+    label: words.common.dismissalGrounds[ground],
+    description: texts.grounds[ground],
+  }));
+  return (
+    <Disclosure summary={texts.open}>
+      <SaidForm action={dismissClaimAction} done={texts.done} className="grid gap-5 pb-3">
+        <input type="hidden" name="claimId" value={claim.id} />
+        <RadioCards name="ground" label={texts.ground} options={grounds} />
+        <TextArea name="reason" label={texts.reason} limit={CLAIM_LIMITS.reason} rows={2} dir="auto" />
+        <TextField
+          name="duplicateOf"
+          label={texts.duplicateOf}
+          hint={texts.duplicateHint}
+          optional
+          dir="ltr"
+          autoComplete="off"
+        />
+        <div>
+          <SubmitButton variant="danger">{texts.action}</SubmitButton>
+        </div>
+      </SaidForm>
+    </Disclosure>
+  );
+}
+
+function PrioritiseClaim({ claim, words }: ActionProps) {
+  const texts = words.claims.prioritise;
+  const isHigh = claim.priority > 0;
+  return (
+    <SaidForm action={prioritiseClaimAction} done={isHigh ? texts.lowered : texts.raised}>
+      <input type="hidden" name="claimId" value={claim.id} />
+      <input type="hidden" name="priority" value={isHigh ? 0 : 1} />
+      <SubmitButton variant="quiet" className="-ms-3.5">
+        {isHigh ? <ArrowDown aria-hidden className="size-4" /> : <ArrowUp aria-hidden className="size-4" />}
+        {isHigh ? texts.lower : texts.raise}
+      </SubmitButton>
+    </SaidForm>
+  );
+}
+
+function DeleteClaim({ claim, words }: ActionProps) {
+  const texts = words.claims.delete;
+  return (
+    <SaidConfirm
+      trigger={
+        <Button variant="quiet" className="-ms-3.5">
+          <Trash2 aria-hidden className="size-4" />
+          {texts.action}
+        </Button>
+      }
+      title={texts.confirmTitle}
+      description={texts.confirmText}
+      confirmLabel={words.common.delete}
+      danger
+      action={deleteClaimAction}
+      done={texts.done}
+      leaveTo={`/desk/articles/${claim.article.id}`}
+    >
+      <input type="hidden" name="claimId" value={claim.id} />
+    </SaidConfirm>
+  );
+}

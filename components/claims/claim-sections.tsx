@@ -1,0 +1,60 @@
+import { Checks } from "#components/publishing/checks.tsx";
+import { CorrectClaim } from "#components/publishing/correct-claim.tsx";
+import { Corrections } from "#components/publishing/corrections.tsx";
+import { Replies } from "#components/publishing/replies.tsx";
+import { VerdictInForce } from "#components/publishing/verdict-in-force.tsx";
+import { ReviewSection } from "#components/reviews/review-section.tsx";
+import { EvidenceList } from "#components/sources/evidence-list.tsx";
+import type { ClaimPage } from "#lib/claims/loaders.ts";
+import { ClaimSection } from "./claim-section.tsx";
+import type { Conventions } from "./conventions.ts";
+import { Passages } from "./passages.tsx";
+
+type Props = Omit<ClaimPage, "now"> & Conventions;
+
+/** What a reviewer weighs and writes: the words, the evidence, the verdict. On the claim's page and beside the queue. */
+export function ReviewParts(props: Props) {
+  const { claim, can, words } = props;
+  return (
+    <>
+      <ClaimSection id="context" title={words.claims.page.context}>
+        <Passages claim={claim} words={words} />
+      </ClaimSection>
+      {claim.verdict && (
+        <ClaimSection id="in-force" title={words.claims.verdict.inForce}>
+          <VerdictInForce {...props} verdict={claim.verdict} />
+        </ClaimSection>
+      )}
+      <ClaimSection id="evidence" title={words.claims.evidence.title}>
+        <EvidenceList {...props} mayEdit={can.edit_evidence === null} />
+      </ClaimSection>
+      <ReviewSection {...props} />
+    </>
+  );
+}
+
+/** What the publish gate asks besides, and what changed since publication. */
+export function PublishingParts(props: Props) {
+  const { claim, can, words } = props;
+  const mayEdit = can.edit_evidence === null;
+  return (
+    <>
+      <ClaimSection id="checks" title={words.claims.checks.title}>
+        <Checks {...props} mayEdit={mayEdit} />
+      </ClaimSection>
+      <ClaimSection id="replies" title={words.claims.replies.title}>
+        <Replies {...props} mayEdit={mayEdit} />
+      </ClaimSection>
+      {can.correct === null && (
+        <ClaimSection id="correct" title={words.claims.correct.title}>
+          <CorrectClaim {...props} />
+        </ClaimSection>
+      )}
+      {claim.corrections.length > 0 && (
+        <ClaimSection id="corrections" title={words.claims.corrections.title}>
+          <Corrections {...props} corrections={claim.corrections} />
+        </ClaimSection>
+      )}
+    </>
+  );
+}

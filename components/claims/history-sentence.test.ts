@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { HistoryEvent } from "#lib/audit/queries.ts";
+import type { AuditEntry } from "#lib/audit/schema.ts";
+import { formatter } from "#lib/i18n/format.ts";
+import { wordsFor } from "#lib/i18n/words.ts";
+import { tell } from "./history-sentence.ts";
+
+const words = wordsFor("en");
+const telling = { words, locale: "en-GB", format: formatter({ locale: "en-GB", timeZone: "UTC" }) };
+
+const told = (entry: AuditEntry, actorName = "Ana") =>
+  tell({ ...entry, id: "1", at: new Date(0), actorName } satisfies HistoryEvent, telling);
+
+const source = { stance: "refutes", title: "The treaty", url: null } as const;
+
+const CASES: [AuditEntry, string][] = [
+  [{ action: "claim.created", data: { number: 1, statement: "It rains." } }, "Ana recorded the claim"],
+  [
+    { action: "claim.reply_recorded", data: { asked: "Ben", via: "telephone", outcome: "no_answer" } },
+    "Ana recorded that Ben was asked for a reply (telephone): No answer",
+  ],
+  [{ action: "claim.prioritised", data: { priority: 1 } }, "Ana gave the claim high priority"],
+  [{ action: "claim.taken", data: { stage: "second" } }, "Ana took the claim: Second opinion"],
+  [
+    { action: "claim.dismissed", data: { ground: "duplicate", reason: "Twice.", duplicateOf: null } },
+    "Ana dismissed the claim: Duplicate",
+  ],
+  [
+    { action: "claim.reopened", data: { from: "dismissed", round: 2 } },
+    "Ana reopened the claim; it was: Dismissed",
+  ],
+  [
+    { action: "claim.corrected", data: { number: 2, type: "update", reason: "New figures." } },
+    "Ana published a correction, version 2: Update",
+  ],
+  [{ action: "evidence.attached", data: source }, "Ana attached a source: “The treaty” (Refutes)"],
+  [{ action: "review.decided", data: { stage: "first" } }, "Ana committed a verdict: First opinion"],
+  [{ action: "review.differed", data: { opinions: 2 } }, "The opinions differ (2)"],
+];
+
+test.each(CASES)("$action is told in the newsroom's words", (entry, sentence) => {
+  expect(told(entry)?.sentence).toBe(sentence);
+});
+
+test("what the system did by itself has its name", () => {
+  const lapsed = { action: "claim.lease_expired", data: { stage: "first", holderName: "Ben" } } as const;
+  expect(told(lapsed, "")?.sentence).toBe("The time of Ben with the claim ran out: First opinion");
+  expect(told({ action: "claim.released", data: { stage: "first" } }, "")?.sentence).toMatch(
+    /^Proofmark gave/u,
+  );
+});
+
+test("reasons and overridden items stand below the sentence", () => {
+  expect(told({ action: "claim.returned", data: { reason: "Too vague." } })?.notes).toEqual([
+    "Reason: Too vague.",
+  ]);
+  const override = { item: "snapshots", reason: "A paper document." } as const;
+  const published = {
+    action: "claim.published",
+    data: { number: 1, ratingLabel: "True", override },
+  } as const;
+  expect(told(published)?.notes).toEqual(["Published without “Kept copies”. Reason: A paper document."]);
+});
+
+test("changes name the field, say keys in words and days in the newsroom's way, and leave out what was empty", () => {
+  const changes = {
+    saidOn: { from: null, to: "2026-01-19" },
+    claimantKind: { from: "person", to: "organisation" },
+    topics: { from: ["NATO", "Denmark"], to: [] },
+  };
+  expect(told({ action: "claim.edited", data: { changes } })?.changes).toEqual([
+    { field: "Said on", from: null, to: "19 January 2026" },
+    { field: "That is a", from: "Person", to: "Organisation" },
+    { field: "Topics", from: "NATO, Denmark", to: null },
+  ]);
+});
+
+test("what does not belong to a claim is not told", () => {
+  expect(told({ action: "member.signed_in", data: {} })).toBeNull();
+});

@@ -1,0 +1,148 @@
+import type { HistoryEvent } from "#lib/audit/queries.ts";
+import type { AuditAction, Changes } from "#lib/audit/schema.ts";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
+
+/** The actions a claim's history can hold. */
+type ClaimAction = Extract<AuditAction, `${"claim" | "evidence" | "review"}.${string}`>;
+type ClaimEvent = Extract<HistoryEvent, { action: ClaimAction }>;
+
+/** One event as it is told: a sentence, what else belongs to it, and which fields changed. */
+export type Told = { sentence: string; notes: string[]; changes: ToldChange[] };
+/** Null where nothing stood, or stands now. */
+export type ToldChange = { field: string; from: string | null; to: string | null };
+
+type Telling = { words: Words; format: Format; locale: string };
+
+/** Puts an event into words; null when it is none of a claim's. */
+export function tell(event: HistoryEvent, telling: Telling): Told | null {
+  if (!isOfClaim(event)) return null;
+  return {
+    sentence: sentenceOf(event, telling.words),
+    notes: notesOf(event, telling),
+    changes: "changes" in event.data ? changesOf(event.data.changes, telling) : [],
+  };
+}
+
+function isOfClaim(event: HistoryEvent): event is ClaimEvent {
+  return /^(claim|evidence|review)\./u.test(event.action);
+}
+
+function sentenceOf(event: ClaimEvent, words: Words): string {
+  const { actions, priorities, system } = words.claims.history;
+  const name = event.actorName || system;
+  const { common } = words;
+  switch (event.action) {
+    case "claim.created":
+    case "claim.edited":
+    case "claim.deleted":
+    case "claim.checks_edited":
+    case "claim.submitted":
+    case "claim.returned":
+    case "claim.withdrawn":
+      return fill(actions[event.action], { name });
+    case "claim.passage_added":
+      return fill(actions[event.action], { name, quote: event.data.quote });
+    case "claim.reply_recorded": {
+      const { asked, via, outcome } = event.data;
+      return fill(actions[event.action], { name, asked, via, outcome: common.replyOutcomes[outcome] });
+    }
+    case "claim.prioritised":
+      return fill(actions[event.action], {
+        name,
+        priority: priorities[event.data.priority > 0 ? "high" : "normal"],
+      });
+    case "claim.taken":
+    case "claim.released":
+    case "review.decided":
+      return fill(actions[event.action], { name, stage: common.stages[event.data.stage] });
+    case "claim.lease_expired":
+      return fill(actions[event.action], {
+        holder: event.data.holderName,
+        stage: common.stages[event.data.stage],
+      });
+    case "claim.dismissed":
+      return fill(actions[event.action], { name, ground: common.dismissalGrounds[event.data.ground] });
+    case "claim.reopened":
+      return fill(actions[event.action], { name, state: common.states[event.data.from] });
+    case "claim.published":
+      return fill(actions[event.action], { name, rating: event.data.ratingLabel, number: event.data.number });
+    case "claim.corrected":
+      return fill(actions[event.action], {
+        name,
+        number: event.data.number,
+        type: wordFor(common.correctionTypes, event.data.type),
+      });
+    case "evidence.attached":
+      return fill(actions[event.action], {
+        name,
+        title: event.data.title,
+        stance: common.stances[event.data.stance],
+      });
+    case "evidence.edited":
+    case "evidence.removed":
+      return fill(actions[event.action], { name, title: event.data.title });
+    case "review.agreed":
+    case "review.differed":
+      return fill(actions[event.action], { count: event.data.opinions });
+  }
+}
+
+function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
+  const texts = words.claims.history;
+  switch (event.action) {
+    case "claim.returned":
+    case "claim.corrected":
+    case "claim.withdrawn":
+      return [fill(texts.reason, { reason: event.data.reason })];
+    case "claim.dismissed":
+      return [
+        fill(texts.reason, { reason: event.data.reason }),
+        ...(event.data.duplicateOf === null ? [] : [texts.duplicateOf]),
+      ];
+    case "claim.published": {
+      const { override } = event.data;
+      if (override === null) return [];
+      const item = words.claims.gate.items[override.item].name;
+      return [fill(texts.override, { item, reason: override.reason })];
+    }
+    case "evidence.edited":
+      return event.data.otherClaims > 0 ? [plural(locale, texts.otherClaims, event.data.otherClaims)] : [];
+    default:
+      return [];
+  }
+}
+
+type Value = Changes[string]["from"];
+
+function changesOf(changes: Changes, { words, format }: Telling): ToldChange[] {
+  return Object.entries(changes).map(([field, { from, to }]) => ({
+    field: wordFor({ ...words.claims.fields, claimant: words.claims.fields.claimantName }, field),
+    from: valueText(field, from, { words, format }),
+    to: valueText(field, to, { words, format }),
+  }));
+}
+
+/** A stored value as people say it: keys as their words, days in the newsroom's way. */
+function valueText(
+  field: string,
+  value: Value,
+  { words, format }: Pick<Telling, "words" | "format">,
+): string | null {
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
+  if (Array.isArray(value)) return value.join(", ");
+  const said = String(value);
+  if (field === "saidOn" || field === "publishedOn") return format.day(said);
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    claimantKind: words.common.claimantKinds,
+    kind: words.common.sourceKinds,
+    stance: words.common.stances,
+    visibility: words.claims.evidence.visibilities,
+  };
+  return wordFor(names[field] ?? {}, said);
+}
+
+/** A key without a word is shown as it is, rather than nothing. */
+function wordFor(names: Readonly<Record<string, string>>, key: string): string {
+  return (Object.hasOwn(names, key) && names[key]) || key;
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ComponentProps } from "react";
+import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+
+type SaidConfirmProps = {
+  /** What to say once it is done. */
+  done: string;
+  /** Where to go then, when what the page shows is gone. */
+  leaveTo?: string;
+} & Omit<ComponentProps<typeof ConfirmDialog>, "onDone" | "open" | "onOpenChange">;
+
+/** Asks before something that cannot be undone, and says in a toast that it happened. */
+export function SaidConfirm({ done, leaveTo, ...dialog }: SaidConfirmProps) {
+  const router = useRouter();
+  const toast = useToast();
+
+  function say() {
+    toast({ title: done });
+    if (leaveTo !== undefined) router.replace(leaveTo);
+  }
+
+  return <ConfirmDialog {...dialog} onDone={say} />;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { type ComponentProps, useRef } from "react";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { useCloseDialog } from "#components/ui/dialog.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+
+type SaidFormProps<Result> = {
+  /** What to say once it is done. */
+  done: string;
+  /** And what comes next. */
+  doneNext?: string | undefined;
+} & Omit<ComponentProps<typeof ActionForm<Result>>, "onDone">;
+
+/** A form that says in a toast what it did, and closes the disclosure or dialog it stands in. */
+export function SaidForm<Result>({ done, doneNext, ...form }: SaidFormProps<Result>) {
+  const placeRef = useRef<HTMLDivElement>(null);
+  const closeDialog = useCloseDialog();
+  const toast = useToast();
+
+  function say() {
+    toast({ title: done, ...(doneNext !== undefined && { description: doneNext }) });
+    closeDialog();
+    closeDisclosure(placeRef.current);
+  }
+
+  return (
+    <div ref={placeRef} className="contents">
+      <ActionForm {...form} onDone={say} />
+    </div>
+  );
+}
+
+/** The focus goes to what opens it again: the button that had it is hidden now. */
+function closeDisclosure(inside: HTMLElement | null): void {
+  const disclosure = inside?.closest("details");
+  if (!disclosure) return;
+  disclosure.open = false;
+  disclosure.querySelector("summary")?.focus();
+}

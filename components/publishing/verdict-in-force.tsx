@@ -1,0 +1,34 @@
+import type { Conventions } from "#components/claims/conventions.ts";
+import { Markdown } from "#components/claims/markdown.tsx";
+import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import type { ClaimDetail } from "#lib/claims/queries.ts";
+import { fill } from "#lib/i18n/words.ts";
+
+/** The verdict as it stands: rating, conclusion, reasons. */
+export function VerdictInForce({
+  verdict,
+  words,
+  format,
+}: { verdict: NonNullable<ClaimDetail["verdict"]> } & Pick<Conventions, "words" | "format">) {
+  const texts = words.claims.verdict;
+  return (
+    <div
+      data-tone={verdict.rating.tone}
+      className="grid gap-3 rounded-e-lg border border-s-4 border-line border-s-tone bg-raised px-5 py-4"
+    >
+      <p>
+        <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} size="lg" />
+      </p>
+      <p className="font-serif text-xl/snug text-pretty wrap-anywhere" dir="auto">
+        {verdict.conclusion}
+      </p>
+      <div className="font-serif text-lg/relaxed wrap-anywhere" dir="auto">
+        <Markdown source={verdict.rationale} headingLevel={4} />
+      </div>
+      <p className="text-sm text-muted">
+        {fill(texts.by, { name: verdict.authorName, when: format.dateTime(verdict.createdAt) })}
+        {verdict.version > 1 && ` · ${fill(texts.version, { version: verdict.version })}`}
+      </p>
+    </div>
+  );
+}

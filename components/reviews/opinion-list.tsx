@@ -1,0 +1,39 @@
+import type { Conventions } from "#components/claims/conventions.ts";
+import { Markdown } from "#components/claims/markdown.tsx";
+import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import type { Actor } from "#lib/auth/policy.ts";
+import type { Opinion } from "#lib/claims/queries.ts";
+import { fill } from "#lib/i18n/words.ts";
+
+/** Opinions side by side: rating, conclusion, reasons, who and when. */
+export function OpinionList({
+  opinions,
+  actor,
+  words,
+  format,
+}: { opinions: readonly Opinion[]; actor: Actor } & Pick<Conventions, "words" | "format">) {
+  return (
+    <ul className="grid items-start gap-3 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+      {opinions.map((opinion) => (
+        <li key={opinion.id} className="grid gap-3 rounded-lg border border-line bg-raised px-5 py-4">
+          <p className="flex flex-wrap items-center justify-between gap-2">
+            <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />
+            <span className="text-sm text-muted">{words.common.stages[opinion.stage]}</span>
+          </p>
+          <p className="font-serif text-lg/snug text-pretty wrap-anywhere" dir="auto">
+            {opinion.conclusion}
+          </p>
+          <div className="text-pretty wrap-anywhere" dir="auto">
+            <Markdown source={opinion.rationale} headingLevel={4} />
+          </div>
+          <p className="text-sm text-muted">
+            {fill(words.reviews.opinions.by, {
+              name: opinion.reviewerId === actor.id ? words.reviews.opinions.you : opinion.reviewerName,
+              when: format.dateTime(opinion.decidedAt),
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import { Lock } from "lucide-react";
+import Link from "next/link";
+import type { Conventions } from "#components/claims/conventions.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import { fill, plural } from "#lib/i18n/words.ts";
+import type { QueueItem } from "#lib/reviews/queries.ts";
+
+/** The claims of one view of the queue, each leading to its page; beside it, on wide screens, the chosen one opens. */
+export function QueueList({
+  items,
+  chosenId,
+  ...conventions
+}: { items: readonly QueueItem[]; chosenId: string | null } & Conventions) {
+  return (
+    <ol
+      aria-label={conventions.words.reviews.queue.listLabel}
+      className="divide-y divide-line border-b border-line"
+    >
+      {items.map((item) => (
+        <li key={item.claimId}>
+          <QueueRow item={item} isChosen={item.claimId === chosenId} {...conventions} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function QueueRow({
+  item,
+  isChosen,
+  words,
+  format,
+  locale,
+  now,
+}: { item: QueueItem; isChosen: boolean } & Conventions) {
+  const texts = words.reviews.queue;
+  const isHigh = item.priority > 0;
+  const age = format.since(item.enqueuedAt, now);
+  return (
+    <article
+      className={classNames(
+        "relative grid grid-cols-[0.625rem_minmax(0,1fr)_auto] gap-x-3 gap-y-1 px-4 py-3.5 hover:bg-hover",
+        isChosen &&
+          "wide:bg-raised wide:shadow-[inset_3px_0_var(--color-ink)] wide:rtl:shadow-[inset_-3px_0_var(--color-ink)]",
+      )}
+    >
+      <span
+        role="img"
+        aria-label={isHigh ? texts.high : texts.normal}
+        title={isHigh ? texts.high : texts.normal}
+        className={classNames("mt-2 size-2 rounded-[2px]", isHigh ? "bg-ink" : "border border-control")}
+      />
+      <h2 className="min-w-0 font-serif text-claim text-pretty wrap-anywhere" dir="auto">
+        <Link
+          href={`/desk/claims/${item.claimId}?from=queue`}
+          data-claim={item.claimId}
+          aria-current={isChosen ? "true" : undefined}
+          className="no-underline outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2"
+        >
+          {item.statement}
+        </Link>
+      </h2>
+      <time
+        dateTime={item.enqueuedAt.toISOString()}
+        title={fill(texts.waits, { when: format.dateTime(item.enqueuedAt) })}
+        className="text-sm text-muted tabular-nums"
+      >
+        {age}
+      </time>
+      <p className="col-start-2 col-end-4 flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-muted">
+        <span>{item.stage ? words.common.stages[item.stage] : words.common.states[item.state]}</span>
+        {item.topics.length > 0 && (
+          <span className="min-w-0 wrap-anywhere" dir="auto">
+            {item.topics.join(" · ")}
+          </span>
+        )}
+        {item.claimantName && (
+          <span className="min-w-0 wrap-anywhere" dir="auto">
+            {fill(texts.claimant, { name: item.claimantName })}
+          </span>
+        )}
+        <span>{plural(locale, words.common.sources, item.sourceCount)}</span>
+        <Holder item={item} words={words} format={format} />
+      </p>
+    </article>
+  );
+}
+
+/** Who works on it, and whether the viewer never may. */
+function Holder({ item, words, format }: { item: QueueItem } & Pick<Conventions, "words" | "format">) {
+  const texts = words.reviews.queue;
+  const { lease } = item;
+  const time = lease ? format.time(lease.expiresAt) : "";
+  return (
+    <>
+      {lease && (
+        <span className={item.mine ? "font-medium text-accent" : undefined}>
+          {item.mine ? fill(texts.heldByYou, { time }) : fill(texts.heldBy, { name: lease.holderName, time })}
+        </span>
+      )}
+      {item.barred && item.stage && (
+        <span className="flex items-center gap-1">
+          <Lock aria-hidden className="size-3" />
+          {texts.ownClaim}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { ClaimSection } from "#components/claims/claim-section.tsx";
+import type { Conventions } from "#components/claims/conventions.ts";
+import { Message } from "#components/ui/message.tsx";
+import type { ClaimPage } from "#lib/claims/loaders.ts";
+import { plural } from "#lib/i18n/words.ts";
+import { OpinionList } from "./opinion-list.tsx";
+import { VerdictForm } from "./verdict-form.tsx";
+
+type Props = Pick<ClaimPage, "actor" | "claim" | "can" | "ratings"> & Conventions;
+
+/** The opinions this member may see, and the form for their own when it is their turn. */
+export function ReviewSection(props: Props) {
+  const { claim, can } = props;
+  return (
+    <>
+      {claim.opinionCount > 0 && <Opinions {...props} />}
+      {can.decide === null && <YourVerdict {...props} />}
+    </>
+  );
+}
+
+function Opinions({ actor, claim, words, format, locale }: Props) {
+  const texts = words.reviews.opinions;
+  const { opinions, opinionCount } = claim;
+  const areHidden = opinions.length < opinionCount;
+  const title = areHidden ? (opinions.length > 0 ? texts.yours : texts.title) : texts.both;
+  return (
+    <ClaimSection id="opinions" title={opinionCount === 1 && !areHidden ? texts.title : title}>
+      <div className="grid gap-3">
+        {areHidden && (
+          <p className="text-muted">
+            {plural(locale, texts.count, opinionCount)}. {texts.hidden}
+          </p>
+        )}
+        <OpinionList opinions={opinions} actor={actor} words={words} format={format} />
+      </div>
+    </ClaimSection>
+  );
+}
+
+function YourVerdict({ actor, claim, ratings, words }: Props) {
+  const texts = words.reviews.verdict;
+  const stage = claim.stage ?? "first";
+  return (
+    <ClaimSection id="verdict" title={`${texts.title[stage]}: ${words.common.stages[stage]}`}>
+      <div className="grid gap-5">
+        {(stage === "second" || stage === "third") && <Message>{texts.blind}</Message>}
+        {stage === "adjudication" && <Message>{texts.adjudicate}</Message>}
+        <VerdictForm
+          claimId={claim.id}
+          actor={actor}
+          ratings={ratings}
+          leaseEnd={claim.lease?.expiresAt.getTime() ?? 0}
+        />
+      </div>
+    </ClaimSection>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Conventions } from "#components/claims/conventions.ts";
+import { LinkButton } from "#components/ui/button.tsx";
+import type { ClaimPage } from "#lib/claims/loaders.ts";
+import { sentenceOf } from "#lib/i18n/refusals.ts";
+import { ReleaseClaim, TakeClaim } from "./claim-lease.tsx";
+import { LeaseKeeper } from "./lease-keeper.tsx";
+
+type Props = Omit<ClaimPage, "now"> & Conventions;
+
+/** What this member can do while a claim is with the reviewers, or why they cannot. */
+export function ReviewStep(props: Props) {
+  const { actor, claim, can, words, format } = props;
+  const texts = words.claims.steps;
+  if (can.decide === null) return <YourTurn {...props} />;
+  if (can.take === null) {
+    const isLapsed = claim.lease?.holderId === actor.id;
+    const toTake = claim.state === "adjudication" ? texts.adjudicationTakeText : texts.takeText;
+    return (
+      <>
+        <p className="text-pretty text-muted">{isLapsed ? texts.ranOutText : toTake}</p>
+        <TakeClaim claimId={claim.id} again={isLapsed} words={words} />
+      </>
+    );
+  }
+  const isReporter = can.take.reason === "not_allowed";
+  return (
+    <>
+      {claim.state === "adjudication" && <p className="text-pretty text-muted">{texts.adjudicationText}</p>}
+      <p className="text-pretty text-muted">
+        {isReporter ? texts.waitsText : sentenceOf(can.take, words, format)}
+      </p>
+    </>
+  );
+}
+
+function YourTurn({ claim, words }: Props) {
+  const texts = words.claims.steps;
+  return (
+    <>
+      <p className="text-pretty text-muted">{texts.yourTurnText}</p>
+      {claim.lease && (
+        <LeaseKeeper
+          key={claim.lease.expiresAt.getTime()}
+          claimId={claim.id}
+          expiresAt={claim.lease.expiresAt}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href="#verdict" variant="primary">
+          {texts.toVerdict}
+        </LinkButton>
+        <ReleaseClaim claimId={claim.id} words={words} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Archive, CircleCheck, CircleX, ExternalLink, Info, Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Conventions } from "#components/claims/conventions.ts";
+import { Chip } from "#components/ui/badge.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import type { EvidenceItem } from "#lib/claims/queries.ts";
+import { fill } from "#lib/i18n/words.ts";
+
+const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;
+const STANCE_BARS = { supports: "border-true", refutes: "border-false", context: "border-pending" } as const;
+
+/** One source: what it is, what it says of the claim, the words that matter. */
+export function EvidenceCard({
+  item,
+  words,
+  format,
+  children,
+}: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format">) {
+  const StanceIcon = STANCE_ICONS[item.stance];
+  return (
+    <li className="grid gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+        <h4 className="min-w-0 font-medium wrap-anywhere" dir="auto">
+          <SourceTitle item={item} words={words} />
+        </h4>
+        <Chip icon={<StanceIcon aria-hidden className="size-3.5 shrink-0" />}>
+          {words.common.stances[item.stance]}
+        </Chip>
+        <Chip>{words.common.sourceKinds[item.source.kind]}</Chip>
+        {item.archiveUrl && (
+          <Chip icon={<Archive aria-hidden className="size-3 shrink-0" />}>
+            <a href={item.archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
+              {words.claims.evidence.kept}
+            </a>
+          </Chip>
+        )}
+        {item.visibility === "confidential" && (
+          <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
+            {words.claims.evidence.confidential}
+          </Chip>
+        )}
+      </div>
+      {item.quote && (
+        <blockquote
+          dir="auto"
+          className={classNames(
+            "border-s-3 ps-3 font-serif text-claim whitespace-pre-line wrap-anywhere",
+            STANCE_BARS[item.stance],
+          )}
+        >
+          {item.quote}
+        </blockquote>
+      )}
+      {item.note && (
+        <p className="text-pretty whitespace-pre-line wrap-anywhere" dir="auto">
+          {item.note}
+        </p>
+      )}
+      <SourceFacts item={item} words={words} format={format} />
+      {children}
+    </li>
+  );
+}
+
+function SourceTitle({ item: { source }, words }: { item: EvidenceItem } & Pick<Conventions, "words">) {
+  if (!source.url) return source.title;
+  return (
+    <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
+      {source.title}
+      <ExternalLink
+        aria-label={words.claims.evidence.open}
+        className="ms-1 inline size-3.5 align-[-0.125em] text-muted"
+      />
+    </a>
+  );
+}
+
+function SourceFacts({
+  item,
+  words,
+  format,
+}: { item: EvidenceItem } & Pick<Conventions, "words" | "format">) {
+  const texts = words.claims.evidence;
+  const { source } = item;
+  const facts = [
+    source.publisher ?? (source.url && new URL(source.url).hostname),
+    source.author,
+    source.publishedOn && fill(texts.published, { day: format.day(source.publishedOn) }),
+    fill(texts.read, { day: format.date(item.readAt) }),
+    !item.archiveUrl && item.noSnapshotReason && fill(texts.noCopy, { reason: item.noSnapshotReason }),
+    source.interests && fill(texts.interests, { text: source.interests }),
+  ].filter(Boolean);
+  return (
+    <p className="text-sm text-muted wrap-anywhere" dir="auto">
+      {facts.join(" · ")}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { EvidenceItem } from "#lib/claims/queries.ts";
+import { attachEvidenceAction, removeEvidenceAction } from "#lib/sources/actions.ts";
+
+/** Takes a source off the claim; the toast offers to put it back. */
+export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId: string }) {
+  const texts = useWords().claims.evidence;
+  const toast = useToast();
+
+  async function putBack() {
+    const answer = await attachEvidenceAction({ status: "idle" }, asTyped(item, claimId));
+    toast({ title: answer.status === "refused" ? answer.message : texts.attached });
+  }
+
+  return (
+    <ActionForm
+      action={removeEvidenceAction}
+      onDone={() => toast({ title: texts.removed, description: item.source.title, onUndo: putBack })}
+    >
+      <input type="hidden" name="evidenceId" value={item.id} />
+      <SubmitButton variant="quiet" size="sm">
+        {texts.remove}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The evidence as its form would send it. */
+function asTyped({ source, ...item }: EvidenceItem, claimId: string): FormData {
+  const { url, title, publisher, author, publishedOn, kind, interests } = source;
+  const { stance, quote, note, visibility, archiveUrl, noSnapshotReason } = item;
+  const form = new FormData();
+  const fields = {
+    claimId,
+    ...{ url, title, publisher, author, publishedOn, kind, interests },
+    ...{ stance, quote, note, visibility, archiveUrl, noSnapshotReason },
+  };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value ?? "");
+  return form;
+}
