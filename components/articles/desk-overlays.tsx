@@ -1,11 +1,11 @@
 "use client";
 
+import { ArticleShortcuts } from "./article-shortcuts.tsx";
 import { ClaimChooser } from "./claim-chooser.tsx";
 import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import { DeskSheet } from "./desk-sheet.tsx";
 import { SentencePanel } from "./sentence-panel.tsx";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import type { Desk } from "./use-desk.tsx";
 import { offsetInSight, revealSpan } from "./words-in-text.ts";
 
@@ -41,7 +41,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
         />
       )}
-      {panel === "shortcuts" && <ShortcutsDialog onClose={() => change({ panel: null })} />}
+      {panel === "shortcuts" && <ArticleShortcuts onClose={() => change({ panel: null })} />}
       {deleting && (
         <DeleteClaimDialog
           claim={deleting}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useMemo, useReducer, useRef } from "react";
+import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
+import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { CardActions } from "./claim-card.tsx";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
@@ -11,8 +13,6 @@ import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
-import { useMediaQuery, WIDE } from "./use-media-query.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
 import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
 
 export type Desk = ReturnType<typeof useDesk>;

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useRef } from "react";
-import { WIDE } from "#components/articles/use-media-query.ts";
-import { useShortcuts } from "#components/articles/use-shortcuts.ts";
+import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
+import { WIDE } from "#components/ui/use-media-query.ts";
 
 /**
  * Moves through the list of the queue by J and K. On wide screens a claim opens beside the list, by key or click;

@@ -6,7 +6,12 @@ export type Format = ReturnType<typeof formatter>;
 /** The one formatter: instants in the newsroom's time zone, calendar days as they are. */
 export function formatter({ locale, timeZone }: Conventions) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });

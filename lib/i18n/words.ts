@@ -26,7 +26,11 @@ export function fill<Template extends string>(template: Template, values: Values
 type Plural = { one: string; other: string };
 
 /** Picks the form a number needs and puts it in as `{count}`: `plural("en", words.sources, 2)`. */
-export function plural(locale: string, forms: Plural & Partial<Record<Intl.LDMLPluralRule, string>>, count: number): string {
+export function plural(
+  locale: string,
+  forms: Plural & Partial<Record<Intl.LDMLPluralRule, string>>,
+  count: number,
+): string {
   const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
   return form.replace("{count}", new Intl.NumberFormat(locale).format(count));
 }

@@ -33,8 +33,6 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
-  // The starter was killed: nothing is left to stop this process later, and the database may go next.
-  process.once("disconnect", () => process.exit(1));
   log.debug("worker started");
   process.send?.("ready");
 }

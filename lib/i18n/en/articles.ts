@@ -137,11 +137,6 @@ export const articles = {
     make: "Make a claim",
   },
   shortcuts: {
-    title: "Keyboard shortcuts",
-    on: "Single-key shortcuts are on",
-    onHint: "They never act while you write.",
-    keys: "Key",
-    does: "Does",
     claim: "Make a claim of the chosen words",
     sentences: "Choose a sentence",
     next: "Next claim",
@@ -151,6 +146,5 @@ export const articles = {
     trim: "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later",
     send: "Send the form",
     close: "Cancel, or let go",
-    help: "Show this list",
   },
 } as const;

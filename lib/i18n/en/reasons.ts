@@ -3,24 +3,29 @@ import type { Reason } from "#lib/errors.ts";
 /** Why something was refused, and what to do about it. Placeholders come with the refusal. */
 export const reasons = {
   sign_in_needed: "Please sign in to go on.",
-  wrong_email_or_password: "That e-mail address and password do not belong together. Check both and try again.",
+  wrong_email_or_password:
+    "That e-mail address and password do not belong together. Check both and try again.",
   member_disabled: "This account is switched off. Ask an admin of your newsroom to switch it on again.",
   not_allowed: "Your role does not allow this. Ask an editor or an admin.",
   not_found: "There is nothing here, or nothing you may see.",
   setup_done: "This newsroom is already set up. Sign in instead.",
   invalid_input: "Some of this cannot be saved yet. The notes beside the fields say why.",
   text_empty: "There is no text here yet. Paste the article's text.",
-  text_too_long: "This text is longer than {limit} characters. Split the article, or leave out what will not be checked.",
+  text_too_long:
+    "This text is longer than {limit} characters. Split the article, or leave out what will not be checked.",
   words_not_found: "These words do not stand in the article. Copy them exactly as they are there.",
-  words_ambiguous: "These words stand in the article more than once. Add a few words before or after, so that only one place fits.",
+  words_ambiguous:
+    "These words stand in the article more than once. Add a few words before or after, so that only one place fits.",
   passage_outside_text: "The selection lies outside the article's text. Select the words again.",
   passage_too_long:
     "This is more than one claim can hold: at most {limit} characters. Select only the words that make the claim.",
   date_in_future: "This date lies in the future. Check the year.",
   unknown_rating: "This rating is not on the newsroom's scale any more. Choose one from the list.",
   email_taken: "A member with this e-mail address exists already.",
-  stale_version: "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
-  already_changed: "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
+  stale_version:
+    "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
+  already_changed:
+    "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
   evidence_twice: "This source is attached with the same words already.",
   passage_twice: "This claim already covers exactly these words.",
   wrong_state: "This cannot be done while the claim is “{state}”.",
@@ -38,7 +43,8 @@ export const reasons = {
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
-  rating_changed: "The rating is a different one now. Choose “Verdict changed” as the kind of correction, so that readers are told.",
+  rating_changed:
+    "The rating is a different one now. Choose “Verdict changed” as the kind of correction, so that readers are told.",
   rating_unchanged: "The rating is the same as before. Choose “Typo” or “Update” as the kind of correction.",
   nothing_changed: "Nothing has changed, so there is nothing to correct.",
   last_admin: "This is the last admin. Make somebody else an admin first.",

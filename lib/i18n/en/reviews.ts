@@ -106,16 +106,10 @@ export const reviews = {
     because: "Sent back with this reason:",
   },
   keys: {
-    title: "Keyboard shortcuts",
-    open: "Keyboard shortcuts",
     move: "Next and previous claim",
     enter: "Open the claim's page",
     verdict: "Go to the verdict",
     take: "Take the next claim",
-    help: "Show this list",
     hint: { move: "move", verdict: "verdict", take: "take next" },
-    use: "Use these keys",
-    useHint: "They never fire while you type.",
-    enterKey: "Enter",
   },
 } as const;
