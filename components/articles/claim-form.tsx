@@ -1,26 +1,12 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ClaimDetails, ClaimFields } from "#components/claims/claim-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { ActionState } from "#lib/action.ts";
-import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind } from "#lib/claims/schema.ts";
-import { NameField } from "./name-field.tsx";
-
-/** What a person writes of a claim. Days are `YYYY-MM-DD`. */
-export type ClaimDetails = {
-  statement: string;
-  claimantName: string | null;
-  claimantKind: ClaimantKind | null;
-  saidOn: string | null;
-  saidWhere: string | null;
-  topics: readonly string[];
-};
 
 /** The form for a new claim and for changing one. Ctrl+Enter or Cmd+Enter sends it, Escape cancels. */
 export function ClaimForm<Result>({
@@ -84,61 +70,6 @@ export function ClaimForm<Result>({
           </Button>
         </div>
       </ActionForm>
-    </div>
-  );
-}
-
-function ClaimFields({ initial }: { initial: ClaimDetails }) {
-  const { common, articles } = useWords();
-  const words = articles.claimForm;
-  const isDetailed = Boolean(initial.saidOn || initial.saidWhere || initial.topics.length > 0);
-  return (
-    <div className="space-y-4">
-      <TextArea
-        name="statement"
-        label={words.statement}
-        hint={words.statementHint}
-        limit={CLAIM_LIMITS.statement}
-        defaultValue={initial.statement}
-        dir="auto"
-      />
-      <div className="grid grid-cols-[1fr_8.5rem] gap-3">
-        <NameField
-          of="claimants"
-          name="claimantName"
-          label={words.claimant}
-          defaultValue={initial.claimantName ?? ""}
-          optional
-        />
-        <SelectField
-          name="claimantKind"
-          label={words.kind}
-          options={CLAIMANT_KINDS.map((kind) => ({ value: kind, label: common.claimantKinds[kind] }))}
-          defaultValue={initial.claimantKind ?? "person"}
-        />
-      </div>
-      <Disclosure summary={words.details} open={isDetailed}>
-        <div className="space-y-4">
-          <DateField name="saidOn" label={words.saidOn} defaultValue={initial.saidOn ?? ""} optional />
-          <TextField
-            name="saidWhere"
-            label={words.saidWhere}
-            hint={words.saidWhereHint}
-            defaultValue={initial.saidWhere ?? ""}
-            autoComplete="off"
-            optional
-          />
-          <NameField
-            of="topics"
-            isList
-            name="topics"
-            label={words.topics}
-            hint={words.topicsHint}
-            defaultValue={initial.topics.join(", ")}
-            optional
-          />
-        </div>
-      </Disclosure>
     </div>
   );
 }

@@ -1,71 +1,76 @@
+"use client";
+
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind } from "#lib/claims/schema.ts";
-import type { Words } from "#lib/i18n/words.ts";
+import { NameField } from "./name-field.tsx";
 
-/** What the fields begin with. */
-export type ClaimValues = {
+/** What a person writes of a claim. Days are `YYYY-MM-DD`. */
+export type ClaimDetails = {
   statement: string;
-  claimantName?: string | undefined;
-  claimantKind?: ClaimantKind | undefined;
-  saidOn?: string | undefined;
-  saidWhere?: string | undefined;
-  /** Separated by commas. */
-  topics?: string | undefined;
+  claimantName: string | null;
+  claimantKind: ClaimantKind | null;
+  saidOn: string | null;
+  saidWhere: string | null;
+  topics: readonly string[];
 };
 
 /** The statement, who said it when and where, and its topics. */
-export function ClaimFields({ values, words }: { values: ClaimValues; words: Words }) {
-  const labels = words.claims.fields;
-  const kinds = CLAIMANT_KINDS.map((kind) => ({ value: kind, label: words.common.claimantKinds[kind] }));
+export function ClaimFields({ initial }: { initial: ClaimDetails }) {
+  const { claims, common } = useWords();
+  const words = claims.fields;
+  const isDetailed = Boolean(initial.saidOn || initial.saidWhere || initial.topics.length > 0);
   return (
-    <div className="grid gap-5">
+    <div className="space-y-4">
       <TextArea
         name="statement"
-        label={labels.statement}
-        hint={labels.statementHint}
-        defaultValue={values.statement}
+        label={words.statement}
+        hint={words.statementHint}
         limit={CLAIM_LIMITS.statement}
-        rows={2}
+        defaultValue={initial.statement}
         dir="auto"
       />
-      <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_11rem]">
-        <TextField
+      <div className="grid grid-cols-[1fr_8.5rem] gap-3">
+        <NameField
+          of="claimants"
           name="claimantName"
-          label={labels.claimantName}
-          hint={labels.claimantNameHint}
-          defaultValue={values.claimantName}
-          limit={CLAIM_LIMITS.name}
+          label={words.claimantName}
+          defaultValue={initial.claimantName ?? ""}
           optional
-          dir="auto"
         />
         <SelectField
           name="claimantKind"
-          label={labels.claimantKind}
-          options={kinds}
-          defaultValue={values.claimantKind ?? "person"}
+          label={words.claimantKind}
+          options={CLAIMANT_KINDS.map((kind) => ({ value: kind, label: common.claimantKinds[kind] }))}
+          defaultValue={initial.claimantKind ?? "person"}
         />
       </div>
-      <div className="grid gap-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-        <DateField name="saidOn" label={labels.saidOn} defaultValue={values.saidOn} optional />
-        <TextField
-          name="saidWhere"
-          label={labels.saidWhere}
-          hint={labels.saidWhereHint}
-          defaultValue={values.saidWhere}
-          limit={CLAIM_LIMITS.place}
-          optional
-          dir="auto"
-        />
-      </div>
-      <TextField
-        name="topics"
-        label={labels.topics}
-        hint={labels.topicsHint}
-        defaultValue={values.topics}
-        optional
-        dir="auto"
-      />
+      <Disclosure summary={words.details} open={isDetailed}>
+        <div className="space-y-4">
+          <DateField name="saidOn" label={words.saidOn} defaultValue={initial.saidOn ?? ""} optional />
+          <TextField
+            name="saidWhere"
+            label={words.saidWhere}
+            hint={words.saidWhereHint}
+            limit={CLAIM_LIMITS.place}
+            defaultValue={initial.saidWhere ?? ""}
+            autoComplete="off"
+            dir="auto"
+            optional
+          />
+          <NameField
+            of="topics"
+            isList
+            name="topics"
+            label={words.topics}
+            hint={words.topicsHint}
+            defaultValue={initial.topics.join(", ")}
+            optional
+          />
+        </div>
+      </Disclosure>
     </div>
   );
 }

@@ -23,14 +23,13 @@ export function EditClaim({ claim, actor, words }: { claim: ClaimDetail; actor: 
         <input type="hidden" name="version" value={claim.version} />
         {claim.publication && <p className="text-sm text-muted">{texts.editPublished}</p>}
         <ClaimFields
-          words={words}
-          values={{
+          initial={{
             statement: claim.statement,
-            claimantName: claim.claimant?.name,
-            claimantKind: claim.claimant?.kind,
-            saidOn: claim.saidOn ?? undefined,
-            saidWhere: claim.saidWhere ?? undefined,
-            topics: claim.topics.join(", "),
+            claimantName: claim.claimant?.name ?? null,
+            claimantKind: claim.claimant?.kind ?? null,
+            saidOn: claim.saidOn,
+            saidWhere: claim.saidWhere,
+            topics: claim.topics,
           }}
         />
         <FormActions>

@@ -117,16 +117,6 @@ export const articles = {
   claimForm: {
     newTitle: "New claim",
     editTitle: "Claim {number}",
-    statement: "Claim in one checkable sentence",
-    statementHint: "It must be understood without the article.",
-    claimant: "Who says it",
-    kind: "Who that is",
-    saidOn: "Said on",
-    saidWhere: "Where it was said",
-    saidWhereHint: "A speech, a programme, a post.",
-    topics: "Topics",
-    topicsHint: "Separated by commas.",
-    details: "When, where and topics",
     create: "Create claim",
   },
   sentences: {
