@@ -28,7 +28,7 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
     <article className="mx-auto max-w-[68ch]">
       <p className="mt-6 text-sm text-muted">{topics ? `${texts.kicker} · ${topics}` : texts.kicker}</p>
       <h1
-        className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-balance wrap-anywhere"
+        className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
         lang={claim.article.language}
         dir="auto"
       >
