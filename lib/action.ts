@@ -19,9 +19,6 @@ export type ActionState<Result = unknown> =
       values: Readonly<Record<string, string>>;
     };
 
-/** The state a form begins in. */
-export const IDLE: ActionState<never> = { status: "idle" };
-
 /** Never sent back to the browser. */
 const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
 
@@ -56,29 +53,39 @@ export function describeFailure(error: unknown, words: Words, format?: Format): 
     return {
       reason: "invalid_input",
       message: words.reasons.invalid_input,
-      fields: fieldProblems(error, words),
+      fields: fieldProblems(error, words, format),
     };
   }
   return null;
 }
 
-function fieldProblems(error: z.ZodError, words: Words): Record<string, string> {
+function fieldProblems(error: z.ZodError, words: Words, format?: Format): Record<string, string> {
+  const number = (value: number | bigint) => (format ? format.number(Number(value)) : String(value));
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = issue.path.map(String).join(".");
     const known = Object.hasOwn(words.common.fields, issue.message);
     const sentence = words.common.fields[known ? (issue.message as FieldProblem) : "not_a_choice"];
-    const limit = issue.code === "too_big" ? issue.maximum : issue.code === "too_small" ? issue.minimum : "";
-    fields[field] ??= fill<string>(sentence, { limit: String(limit) } as Record<never, never>);
+    const limit =
+      issue.code === "too_big"
+        ? number(issue.maximum)
+        : issue.code === "too_small"
+          ? number(issue.minimum)
+          : "";
+    fields[field] ??= fill<string>(sentence, { limit } as Record<never, never>);
   }
   return fields;
 }
 
-/** A form's text fields by name, without the ones React adds for itself. */
+/**
+ * A form's text fields by name, without the ones React adds for itself. Browsers send every line end as CRLF; the
+ * field had LF, and so has what is saved.
+ */
 export function fieldsOf(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) fields[name] = value;
+    if (typeof value === "string" && !name.startsWith("$ACTION"))
+      fields[name] = value.replaceAll("\r\n", "\n");
   }
   return fields;
 }

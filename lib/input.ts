@@ -28,7 +28,7 @@ export const optionalText = (max: number) =>
 const existingDay = z.iso.date("not_a_date").refine((value) => value >= "0001", "not_a_date");
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const day = cleaned.pipe(existingDay);
+export const day = cleaned.pipe(z.string().min(1, "required").pipe(existingDay));
 
 export const optionalDay = cleaned
   .pipe(z.union([z.literal(""), existingDay], "not_a_date"))
@@ -46,19 +46,23 @@ const webUrl = (value: string) => {
   );
 };
 
-/** An http(s) address without credentials, as the WHATWG parser writes it. At most 2,000 characters: what browsers and archives take. */
+/**
+ * In UTF-16 code units, as it is typed and as it is kept, percent-encoded. Browsers and archives take 2,000;
+ * an index of Postgres refuses words beyond 2,704 bytes.
+ */
+const addressText = z.string().max(2_000, "too_long");
+
+/** An http(s) address without credentials, as the WHATWG parser writes it. */
 export const webAddress = cleaned
-  .pipe(z.string().min(1, "required").max(2_000, "too_long").refine(webUrl, "not_a_url"))
-  .transform((value) => new URL(value).href);
+  .pipe(addressText.min(1, "required").refine(webUrl, "not_a_url"))
+  .transform((value) => new URL(value).href)
+  .pipe(addressText);
 
 export const optionalWebAddress = cleaned
-  .pipe(
-    z
-      .string()
-      .max(2_000, "too_long")
-      .refine((value) => value === "" || webUrl(value), "not_a_url"),
-  )
-  .transform((value) => (value === "" ? null : new URL(value).href))
+  .pipe(addressText.refine((value) => value === "" || webUrl(value), "not_a_url"))
+  .transform((value) => (value === "" ? value : new URL(value).href))
+  .pipe(addressText)
+  .transform(nullWhenEmpty)
   .nullable()
   .default(null);
 
@@ -66,7 +70,8 @@ export const optionalWebAddress = cleaned
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, "not_a_choice");
 
-export const id = z.uuid("not_a_choice");
+/** In lower case, as the database gives them: ids are compared as text. */
+export const id = z.uuid("not_a_choice").toLowerCase();
 
 /** Whether it can be an id at all. Postgres fails on other text, so ask before looking it up. */
 export const isId = (value: string): boolean => id.safeParse(value).success;

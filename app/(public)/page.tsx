@@ -31,7 +31,7 @@ export default async function HomePage() {
       {items.length === 0 ? (
         <EmptyState title={home.empty}>{home.emptyText}</EmptyState>
       ) : (
-        <ClaimList items={items} words={words} format={format} />
+        <ClaimList items={items} headingLevel={3} words={words} format={format} />
       )}
       {next && (
         <p className="mt-6">

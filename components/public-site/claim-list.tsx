@@ -4,20 +4,27 @@ import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import type { PublishedListItem } from "#lib/publishing/queries.ts";
 
-type Props = { items: readonly PublishedListItem[]; words: Words; format: Format };
+type Props = {
+  items: readonly PublishedListItem[];
+  /** The level of the statements' headings: one below the title they stand under. */
+  headingLevel: 2 | 3;
+  words: Words;
+  format: Format;
+};
 
 /** Published claims, newest first: the statement leads to the claim's page. */
-export function ClaimList({ items, words, format }: Props) {
+export function ClaimList({ items, headingLevel, words, format }: Props) {
+  const Heading = `h${headingLevel}` as const;
   return (
     <ul className="divide-y divide-line border-y border-line">
       {items.map((item) => (
         <li key={item.slug} className="grid gap-x-8 gap-y-3 py-6 sm:grid-cols-[1fr_auto] sm:items-start">
           <div className="min-w-0">
-            <h3 className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere" dir="auto">
+            <Heading className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere" dir="auto">
               <Link href={`/claims/${item.slug}`} className="hover:underline">
                 {item.statement}
               </Link>
-            </h3>
+            </Heading>
             <p className="mt-2 font-serif text-[1.0625rem]/relaxed text-ink wrap-anywhere" dir="auto">
               {item.conclusion}
             </p>

@@ -55,7 +55,7 @@ export function VerdictFilter(props: {
         <FilterLink key={option.tone} href={address(search, option.tone)} isCurrent={tone === option.tone}>
           <ToneIcon tone={option.tone} />
           {option.label}
-          <span className="tabular-nums opacity-80">{option.count}</span>
+          <span className="tabular-nums">{option.count}</span>
         </FilterLink>
       ))}
     </nav>

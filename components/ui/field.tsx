@@ -42,17 +42,17 @@ export type ControlProps = {
   "aria-describedby": string | undefined;
 };
 
-/** Label, hint and error around one control. */
-export function Field({
-  saved,
-  children,
-  ...field
-}: FieldProps & {
-  /** What is saved now: shown when somebody else saved first. */
+type Around = FieldProps & {
+  /** The value saved now: shown when somebody else saved another first. */
   saved?: string | undefined;
+  /** That value as people read it, where the value itself is a key. */
+  savedText?: string | undefined;
   children: (control: ControlProps) => ReactNode;
-}) {
-  const { control, notes } = useField(field, saved);
+};
+
+/** Label, hint and error around one control. */
+export function Field({ children, ...field }: Around) {
+  const { control, notes } = useField(field);
   return (
     <div className={classNames("min-w-0", field.className)}>
       <label htmlFor={control.id} className={labelStyle(field.hideLabel)}>
@@ -65,10 +65,7 @@ export function Field({
 }
 
 /** The same for several controls that answer one question. */
-export function FieldGroup({
-  children,
-  ...field
-}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+export function FieldGroup({ children, ...field }: Around) {
   const { control, notes } = useField(field);
   return (
     <fieldset
@@ -103,7 +100,7 @@ export function useStartValue(name: string, saved: string | undefined): string |
   return useFormState()?.posted[name] ?? saved;
 }
 
-function useField({ name, hint, error, optional = false }: FieldProps, saved?: string) {
+function useField({ name, hint, error, optional = false, saved, savedText }: Omit<Around, "children">) {
   const form = useFormState();
   const ownId = useId();
   const id = form?.idOf(name) ?? ownId;
@@ -125,7 +122,7 @@ function useField({ name, hint, error, optional = false }: FieldProps, saved?: s
   const notes = (
     <>
       {problem && <FieldError id={`${id}-error`}>{problem}</FieldError>}
-      {overtaken && <SavedMeanwhile id={`${id}-saved`} text={saved} />}
+      {overtaken && <SavedMeanwhile id={`${id}-saved`} text={savedText ?? saved} />}
       {hint && (
         <p id={`${id}-hint`} className="mt-1.5 text-sm text-pretty text-muted">
           {hint}

@@ -27,7 +27,11 @@ export function RadioCards(props: RadioCardsProps) {
   const startValue = useStartValue(field.name, defaultValue);
   const tiles = layout === "tiles";
   return (
-    <FieldGroup {...field}>
+    <FieldGroup
+      {...field}
+      saved={defaultValue}
+      savedText={options.find((option) => option.value === defaultValue)?.label}
+    >
       {({ id, "aria-describedby": _, ...control }) => (
         <div className={tiles ? "grid grid-cols-[repeat(auto-fit,minmax(6rem,1fr))] gap-2" : "grid gap-2"}>
           {options.map((option, index) => (

@@ -14,7 +14,11 @@ export function SelectField(props: SelectFieldProps) {
   const [field, { options, defaultValue, ...select }] = splitField(props);
   const startValue = useStartValue(field.name, defaultValue);
   return (
-    <Field {...field} saved={options.find((option) => option.value === defaultValue)?.label}>
+    <Field
+      {...field}
+      saved={defaultValue}
+      savedText={options.find((option) => option.value === defaultValue)?.label}
+    >
       {(control) => (
         <div className="relative">
           {/* Keyed: React sets a select's default only when it is made, and a form reset goes back to it. */}

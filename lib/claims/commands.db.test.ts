@@ -456,6 +456,12 @@ describe("prioritiseClaim", () => {
     expect((await actionsOn(claim.id)).at(-1)).toEqual({ action: "claim.prioritised" });
   });
 
+  test("does nothing where it stands already", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    await prioritiseClaim({ actor: claim.editor, claimId: claim.id, priority: 0 });
+    expect(await actionsOn(claim.id)).not.toContainEqual({ action: "claim.prioritised" });
+  });
+
   test("is for editors", async () => {
     const claim = await makeClaim({ state: "queued" });
     const refused = prioritiseClaim({ actor: claim.author, claimId: claim.id, priority: 1 });

@@ -385,7 +385,7 @@ export async function reopenClaim({
   });
 }
 
-/** Puts a claim in front of the queue (1) or back in line (0). */
+/** Puts a claim in front of the queue (1) or back in line (0). Where it stands already, it does nothing. */
 export async function prioritiseClaim({
   actor,
   now = new Date(),
@@ -395,7 +395,11 @@ export async function prioritiseClaim({
   await db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     insist(refusal("prioritise", claim, actor, now));
-    await tx.claim.update({ where: { id: claimId }, data: { priority }, select: { id: true } });
+    const { count } = await tx.claim.updateMany({
+      where: { id: claimId, priority: { not: priority } },
+      data: { priority },
+    });
+    if (count === 0) return;
     await tx.queueEntry.updateMany({ where: { claimId }, data: { priority } });
     await recordAudit(tx, { ...about(claim, actor), action: "claim.prioritised", data: { priority } });
   });

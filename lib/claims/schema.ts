@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, day, id, nameKey, optionalDay, optionalText, text, version } from "#lib/input.ts";
+import { pathPart } from "#lib/search-params.ts";
 
 /** The states of a claim's life, in order. */
 export const CLAIM_STATES = [
@@ -111,15 +112,7 @@ export const claimIdInput = z.strictObject({ claimId: id });
 function lastPart(address: string): string {
   const [path = ""] = address.split(/[?#]/);
   const part = path.split("/").findLast(Boolean) ?? "";
-  return URL.canParse(address) ? decoded(part) : part;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return URL.canParse(address) ? pathPart(part) : part;
 }
 
 export const dismissClaimInput = z.strictObject({

@@ -16,7 +16,7 @@ function spell(name: string, value: string | number, words: Words, format?: Form
   if (name === "state") return wordFor(words.common.states, key);
   if (name === "missing") return listOf(key, words.common.gateItems);
   if (name === "until") return format ? format.time(new Date(key)) : `${key.slice(11, 16)} UTC`;
-  return value;
+  return typeof value === "number" && format ? format.number(value) : value;
 }
 
 const listOf = (keys: string, names: Readonly<Record<string, string>>) =>

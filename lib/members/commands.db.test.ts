@@ -286,6 +286,14 @@ describe("members", () => {
   });
 });
 
+test("saving a member as they are does nothing", async () => {
+  const reporter = await join("reporter");
+  await edit(admin, reporter, "reporter");
+  expect(await versionOf(reporter.id)).toBe(1);
+  expect(await actions()).not.toContain("member.edited");
+  await expect(edit(admin, reporter, "reporter", 2)).rejects.toMatchObject({ reason: "stale_version" });
+});
+
 describe("the last admin", () => {
   test("keeps the role and the account", async () => {
     const second = await join("admin");
@@ -322,6 +330,19 @@ describe("the last admin", () => {
 
 describe("the newsroom's settings", () => {
   const SETTINGS = { name: "Renamed", timeZone: "UTC", opinionsRequired: 3, minSources: 2, leaseMinutes: 30 };
+
+  test("saved as they are stay as they are", async () => {
+    const before = await getNewsroom();
+    if (!before) throw new Error("there is no newsroom");
+    const { name, timeZone, opinionsRequired, minSources, leaseMinutes, version } = before;
+    const same = { name, timeZone, opinionsRequired, minSources, leaseMinutes };
+    await editNewsroom({ actor: admin, version, ...same });
+    expect(await getNewsroom()).toEqual(before);
+    expect(await actions()).not.toContain("newsroom.edited");
+    await expect(editNewsroom({ actor: admin, version: version + 1, ...same })).rejects.toMatchObject({
+      reason: "stale_version",
+    });
+  });
 
   test("change by the version that was seen, and the history says what", async () => {
     await editNewsroom({ actor: admin, version: 1, ...SETTINGS });

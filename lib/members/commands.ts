@@ -119,7 +119,10 @@ export async function addMember({
   }
 }
 
-/** Changes a member's name or role. A new role counts from their next request on. */
+/**
+ * Changes a member's name or role. A new role counts from their next request on. Saving what stands there already
+ * does nothing.
+ */
 export async function editMember({
   actor,
   memberId,
@@ -131,7 +134,11 @@ export async function editMember({
   await db.$transaction(async (tx) => {
     if (role !== "admin") await keepAnAdmin(tx, memberId);
     const before = await requireMember(tx, memberId);
-    const changes = changesBetween(before, { name, role });
+    if (before.version !== version) throw new AppError("stale_version");
+    const changes = changesBetween({ name: before.name, role: before.role }, { name, role });
+    if (Object.keys(changes).length === 0) return;
+
+    // Of two saves of the same version, the second updates no row.
     const { count } = await tx.member.updateMany({
       where: { id: memberId, version },
       data: { name, role, version: { increment: 1 } },
@@ -181,7 +188,7 @@ export async function enableMember({ actor, memberId, now }: Switch): Promise<vo
   });
 }
 
-/** Changes the newsroom's settings. */
+/** Changes the newsroom's settings. Saving what stands there already does nothing. */
 export async function editNewsroom({
   actor,
   version,
@@ -191,16 +198,15 @@ export async function editNewsroom({
   await db.$transaction(async (tx) => {
     const before = await getNewsroom(tx);
     if (!before) throw new AppError("not_found");
+    if (before.version !== version) throw new AppError("stale_version");
+    const changes = changesBetween(before, settings);
+    if (Object.keys(changes).length === 0) return;
     const { count } = await tx.newsroom.updateMany({
       where: { id: 1, version },
       data: { ...settings, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("stale_version");
-    await recordAudit(tx, {
-      actor,
-      action: "newsroom.edited",
-      data: { changes: changesBetween(before, settings) },
-    });
+    await recordAudit(tx, { actor, action: "newsroom.edited", data: { changes } });
   });
 }
 
@@ -215,7 +221,10 @@ async function keepAnAdmin(tx: Tx, leavingId: string): Promise<void> {
 }
 
 async function requireMember(tx: Tx, id: string) {
-  const member = await tx.member.findUnique({ where: { id }, select: { name: true, role: true } });
+  const member = await tx.member.findUnique({
+    where: { id },
+    select: { name: true, role: true, version: true },
+  });
   if (!member) throw new AppError("not_found");
   return member;
 }

@@ -21,11 +21,11 @@ import {
   type Newsroom,
 } from "./queries.ts";
 
-/** The newsroom's settings. They are on public pages too, so nobody needs to be signed in. */
+/** The newsroom's settings; nobody needs to be signed in for them. Without a newsroom it leads to the set-up. */
 export const loadNewsroom = cache(async (): Promise<Newsroom> => {
   await connection();
   const newsroom = await getNewsroom();
-  if (!newsroom) throw new Error("The newsroom is not set up yet.");
+  if (!newsroom) redirect("/setup");
   return newsroom;
 });
 

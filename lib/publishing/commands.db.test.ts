@@ -289,6 +289,16 @@ describe("correcting", () => {
     await expect(correct(claim, change, author)).rejects.toMatchObject({ reason: "own_claim" });
   });
 
+  test("made on another publication than the current one, it is refused and nothing is overwritten", async () => {
+    const claim = await makeClaim({ state: "published", now: noon });
+    await correct(claim, { version: 1, rationale: "Somebody else's better reasons." });
+    const late = correct(claim, { version: 1, rationale: "Written before those were there." });
+    await expect(late).rejects.toMatchObject({ reason: "stale_version" });
+    expect((await asItStands(claim)).rationale).toBe("Somebody else's better reasons.");
+    await correct(claim, { version: 2, rationale: "Written after." });
+    expect(await correctionsOf(claim.id)).toHaveLength(2);
+  });
+
   test("two corrections at once get two numbers, one of them current", async () => {
     const claim = await makeClaim({ state: "published", now: noon });
     await Promise.all([

@@ -93,6 +93,7 @@ async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
 export async function correctClaim({
   actor,
   claimId,
+  version,
   type,
   reason,
   now,
@@ -102,6 +103,7 @@ export async function correctClaim({
     const claim = await lockClaim(tx, claimId);
     insist(refusal("correct", claim, actor, now));
     const current = await requireCurrent(tx, claimId);
+    if (version !== undefined && version !== current.number) throw new AppError("stale_version");
     const verdict = await requireVerdict(tx, claimId);
     const ratingChanged = verdict.ratingId !== words.ratingId;
     if (ratingChanged) await insistOnRating(tx, words.ratingId);
@@ -211,12 +213,12 @@ function requireVerdict(tx: Tx, claimId: string): Promise<VerdictInForce> {
   });
 }
 
-type Current = { content: PublishedClaim; verdictId: string; publishedAt: Date };
+type Current = { number: number; content: PublishedClaim; verdictId: string; publishedAt: Date };
 
 async function requireCurrent(tx: Tx, claimId: string): Promise<Current> {
   const { content, ...current } = await tx.publication.findFirstOrThrow({
     where: { claimId, isCurrent: true },
-    select: { content: true, verdictId: true, publishedAt: true },
+    select: { number: true, content: true, verdictId: true, publishedAt: true },
   });
   return { ...current, content: publishedClaim.parse(content) };
 }

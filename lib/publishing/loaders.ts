@@ -6,16 +6,11 @@ import { env } from "#lib/env.ts";
 import { formatter } from "#lib/i18n/format.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
+import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { listRatings } from "#lib/verdicts/queries.ts";
 import { claimReview } from "./claim-review.ts";
 import { countByTone, getPublished, getPublishedArticle, listCorrections, listPublished } from "./queries.ts";
 import { TONES } from "./schema.ts";
-
-/** Query parameters as Next hands them over. */
-type Params = Promise<Record<string, string | string[] | undefined>>;
-
-const first = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value[0] : value) ?? "";
 
 /**
  * What every public page needs: the newsroom, its words and formats. Never reads a session.
@@ -34,11 +29,12 @@ export const loadSite = cache(async () => {
 });
 
 /** The list of published claims for what the address asks: `q`, `verdict`, `cursor`. */
-export async function loadPublishedList(searchParams: Params) {
+export async function loadPublishedList(searchParams: SearchParams) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  const search = first(params.q).trim().slice(0, 200);
-  const tone = TONES.find((known) => known === first(params.verdict)) ?? null;
-  const cursor = first(params.cursor);
+  const search = (firstOf(params.q) ?? "").trim().slice(0, 200);
+  const verdict = firstOf(params.verdict);
+  const tone = TONES.find((known) => known === verdict) ?? null;
+  const cursor = firstOf(params.cursor) ?? null;
   const [list, counts, ratings] = await Promise.all([
     listPublished({ ...(search && { search }), ...(tone && { tone }), cursor }),
     countByTone(),
@@ -48,27 +44,29 @@ export async function loadPublishedList(searchParams: Params) {
     const label = ratings.find((rating) => rating.tone === known)?.label;
     return label && counts[known] > 0 ? [{ tone: known, label, count: counts[known] }] : [];
   });
-  return { ...site, ...list, tones, search, tone, isFirstPage: cursor === "" };
+  return { ...site, ...list, tones, search, tone, isFirstPage: cursor === null };
 }
 
-/** One published claim with the markup machines read, or why it has none. Not found when it is not public. */
+/**
+ * One published claim with the markup machines read, or why it has none. Not found when it is not public. `slug` as
+ * the address has it.
+ */
 export const loadPublished = cache(async (slug: string) => {
-  const [site, record] = await Promise.all([loadSite(), getPublished(slug)]);
+  const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
   if (!record) notFound();
   return { ...site, record, review: claimReview({ record, newsroom: site.newsroom, siteUrl: site.siteUrl }) };
 });
 
-/** An article with its published claims. Not found unless it has one. */
+/** An article with its published claims. Not found unless it has one. `slug` as the address has it. */
 export const loadPublishedArticle = cache(async (slug: string) => {
-  const [site, published] = await Promise.all([loadSite(), getPublishedArticle(slug)]);
+  const [site, published] = await Promise.all([loadSite(), getPublishedArticle(pathPart(slug))]);
   if (!published) notFound();
   return { ...site, published };
 });
 
-export async function loadCorrections(searchParams: Params) {
+export async function loadCorrections(searchParams: SearchParams) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  const cursor = first(params.cursor);
-  return { ...site, ...(await listCorrections({ cursor })) };
+  return { ...site, ...(await listCorrections({ cursor: firstOf(params.cursor) ?? null })) };
 }
 
 /** The newsroom's ratings with their definitions, for the page that explains them. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choice, id, optionalText, text } from "#lib/input.ts";
+import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { choice, id, optionalText, text, version } from "#lib/input.ts";
 import { opinionFields } from "#lib/reviews/schema.ts";
 
 /** What the publish gate asks of a claim. */
@@ -28,7 +29,7 @@ export const publishClaimInput = z
       .or(choice(GATE_KEYS))
       .nullable()
       .default(null),
-    overrideReason: optionalText(2_000),
+    overrideReason: optionalText(CLAIM_LIMITS.reason),
   })
   .refine(({ overrideItem, overrideReason }) => overrideItem === null || overrideReason !== null, {
     path: ["overrideReason"],
@@ -41,14 +42,16 @@ export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
 
 export const correctClaimInput = z.strictObject({
   claimId: id,
+  /** The number of the publication the words were written on; with it, a correction of another one is refused. */
+  version: version.optional(),
   type: choice(CORRECTIONS),
-  reason: text(2_000),
-  statement: text(1_000),
+  reason: text(CLAIM_LIMITS.reason),
+  statement: text(CLAIM_LIMITS.statement),
   ...opinionFields,
 });
 export type CorrectClaimInput = z.infer<typeof correctClaimInput>;
 
-export const withdrawClaimInput = z.strictObject({ claimId: id, reason: text(2_000) });
+export const withdrawClaimInput = z.strictObject({ claimId: id, reason: text(CLAIM_LIMITS.reason) });
 export type WithdrawClaimInput = z.infer<typeof withdrawClaimInput>;
 
 const day = z.string();

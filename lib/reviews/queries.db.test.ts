@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { prioritiseClaim } from "#lib/claims/commands.ts";
+import { encodeCursor } from "#lib/cursor.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { releaseExpiredLeases, takeClaim } from "./commands.ts";
@@ -134,7 +135,8 @@ test("pages follow one another without doubles or gaps, through priorities and e
 
 test("a cursor that is none shows the first page", async () => {
   const { editor: viewer } = await makeClaim({ state: "queued", now: noon });
-  const bad = ["x", "[]", btoa("[1,2,3]"), btoa('[1e99,0,"a"]'), btoa("[0,-1,null]"), "%00", "ä"];
+  const beyond = [2_147_483_648, -2_147_483_648].map((priority) => encodeCursor([priority, noon, viewer.id]));
+  const bad = ["x", "[]", btoa("[1,2,3]"), btoa('[1e99,0,"a"]'), btoa("[0,-1,null]"), "%00", "ä", ...beyond];
   for (const cursor of bad) {
     expect((await listQueue({ view: "all", viewer, now, cursor })).items, cursor).toHaveLength(1);
   }

@@ -176,7 +176,8 @@ function queueItem(
   };
 }
 
-const queueCursor = z.tuple([z.number().int(), cursorInstant, z.uuid()]);
+/** Priorities as the column has them, from 0: a greater number is no cursor of ours. */
+const queueCursor = z.tuple([z.number().int().min(0).max(2_147_483_647), cursorInstant, z.uuid()]);
 
 /** With the priority negated both orders run the same way, so that one row comparison says what comes behind. */
 function behind(after: z.infer<typeof queueCursor> | null): Prisma.Sql {

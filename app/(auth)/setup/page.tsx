@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Logo } from "#components/shell/logo.tsx";
-import { loadSetUp, loadWords } from "#lib/members/loaders.ts";
+import { loadSetUp } from "#lib/members/loaders.ts";
 import { SetUpForm } from "./_components/set-up-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadWords()).auth.setUp.title, robots: { index: false } };
+  return { title: (await loadSetUp()).words.auth.setUp.title, robots: { index: false } };
 }
 
 export default async function SetUpPage() {

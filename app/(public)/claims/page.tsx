@@ -42,7 +42,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
           {texts.noneText}
         </EmptyState>
       ) : (
-        <ClaimList items={items} words={words} format={format} />
+        <ClaimList items={items} headingLevel={2} words={words} format={format} />
       )}
       <p className="mt-6 flex gap-6 font-medium">
         {!isFirstPage && (

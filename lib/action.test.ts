@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { describeFailure, fieldsOf } from "./action.ts";
+import { AppError } from "./errors.ts";
+import { formatter } from "./i18n/format.ts";
+import { wordsFor } from "./i18n/words.ts";
+import { text } from "./input.ts";
+
+const words = wordsFor("en");
+const format = formatter({ locale: "en-GB", timeZone: "UTC" });
+
+test("a limit is written as the newsroom writes numbers", () => {
+  const tooLong = z.object({ rationale: text(20_000) }).safeParse({ rationale: "a".repeat(20_001) }).error;
+  expect(describeFailure(tooLong, words, format)).toMatchObject({
+    reason: "invalid_input",
+    fields: { rationale: "This is too long: at most 20,000 characters." },
+  });
+  const refused = new AppError("text_too_long", { values: { limit: 1_000_000 }, field: "text" });
+  expect(describeFailure(refused, words, format)?.fields.text).toContain("longer than 1,000,000 characters");
+});
+
+test("what nobody expected has no words", () => {
+  expect(describeFailure(new Error("broken"), words, format)).toBeNull();
+});
+
+test("a form's lines end as they did when they were typed, so that a limit counts them once", () => {
+  const form = new FormData();
+  form.set("rationale", "First.\r\n\r\nSecond.\nThird.");
+  form.set("$ACTION_KEY", "React's own");
+  expect(fieldsOf(form)).toEqual({ rationale: "First.\n\nSecond.\nThird." });
+});

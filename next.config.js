@@ -1,0 +1,27 @@
+// @ts-check
+
+/** Sent with every response. What a page may load is said by its own policy; these break nothing anywhere. */
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+];
+
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  // Native code, and packages that open files of their own at run time: left where npm put them.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  // A step of its own, over tests and scripts too: `npm run types`.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // An article may have a million characters (lib/importing), of up to three bytes each as a form sends them; the
+    // rest is for the other fields.
+    serverActions: { bodySizeLimit: "5mb" },
+  },
+  // No files for programs that write code.
+  agentRules: false,
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+};
