@@ -36,6 +36,7 @@ const REASONS = {
   lease_expired: "conflict",
   queue_empty: "not_found",
   duplicate_of_itself: "invalid",
+  claimant_shared: "forbidden",
   duplicate_not_found: "invalid",
   gate_blocked: "conflict",
   override_one_item: "invalid",

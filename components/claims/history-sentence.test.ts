@@ -70,7 +70,7 @@ test("changes name the field, say keys in words and days in the newsroom's way, 
   };
   expect(told({ action: "claim.edited", data: { changes } })?.changes).toEqual([
     { field: "Said on", from: null, to: "19 January 2026" },
-    { field: "That is a", from: "Person", to: "Organisation" },
+    { field: "Who that is", from: "Person", to: "Organisation" },
     { field: "Topics", from: "NATO, Denmark", to: null },
   ]);
 });

@@ -26,8 +26,8 @@ export function CorrectClaim({
   words: Words;
 }) {
   const texts = words.claims.correct;
-  const { verdict } = claim;
-  if (!verdict) return null;
+  const { verdict, publication } = claim;
+  if (!verdict || !publication) return null;
   return (
     <Disclosure summary={texts.open}>
       <SaidForm
@@ -37,6 +37,7 @@ export function CorrectClaim({
         className="grid gap-6 rounded-lg border border-line bg-raised p-5"
       >
         <input type="hidden" name="claimId" value={claim.id} />
+        <input type="hidden" name="version" value={publication.number} />
         <p className="text-muted">{texts.lead}</p>
         <RadioCards
           name="type"

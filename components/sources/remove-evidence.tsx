@@ -13,8 +13,12 @@ export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId:
   const toast = useToast();
 
   async function putBack() {
-    const answer = await attachEvidenceAction({ status: "idle" }, asTyped(item, claimId));
-    toast({ title: answer.status === "refused" ? answer.message : texts.attached });
+    try {
+      const answer = await attachEvidenceAction({ status: "idle" }, asTyped(item, claimId));
+      toast({ title: answer.status === "refused" ? answer.message : texts.attached });
+    } catch {
+      toast({ title: texts.notPutBack });
+    }
   }
 
   return (

@@ -240,6 +240,18 @@ describe("editClaim", () => {
     expect(await db.claimant.count()).toBe(1);
   });
 
+  test("a claimant of several claims is an editor's to correct", async () => {
+    await makeClaim({ claimantName: "nato" });
+    const claim = await makeClaim({ claimantName: "nato" });
+    const corrected = edit(claim, { claimantName: "NATO", claimantKind: "organisation" });
+    await expect(editClaim({ actor: claim.author, ...corrected })).rejects.toMatchObject({
+      reason: "claimant_shared",
+      field: "claimantKind",
+    });
+    await editClaim({ actor: claim.editor, ...corrected });
+    expect((await read(claim)).claimant).toMatchObject({ name: "NATO", kind: "organisation" });
+  });
+
   test("a claimant named on a new claim keeps their kind and spelling", async () => {
     await makeClaim({ claimantName: "NATO", claimantKind: "organisation" });
     const claim = await makeClaim({ claimantName: "nato" });

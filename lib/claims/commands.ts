@@ -1,7 +1,7 @@
 import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
-import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
 import { claimantNamed } from "#lib/claimants/commands.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
@@ -133,7 +133,7 @@ export async function editClaim({
     insist(refusal("edit", claim, actor, now));
     if (claim.version !== version) throw new AppError("stale_version");
     const before = await readDetails(tx, claimId);
-    await correctClaimant(tx, before, input);
+    await correctClaimant(tx, { claimId, before, actor }, input);
     const claimantId = await claimantIdOf(tx, input);
     const topicIds = await topicsNamed(tx, input.topics);
     await tx.claim.update({
@@ -188,17 +188,26 @@ async function readDetails(tx: Tx, claimId: string): Promise<Details> {
   };
 }
 
-/** The same name with another kind or spelling is meant as a correction, for every claim of theirs. */
+/**
+ * The same name with another kind or spelling is meant as a correction. While other claims are theirs too it is
+ * an editor's to make: their kind decides whether a claim needs a right of reply.
+ */
 async function correctClaimant(
   tx: Tx,
-  before: Details,
+  { claimId, before, actor }: { claimId: string; before: Details; actor: Actor },
   { claimantName: name, claimantKind: kind }: Pick<EditClaimInput, "claimantName" | "claimantKind">,
 ): Promise<void> {
   if (name === null || before.claimant === null || nameKey(name) !== nameKey(before.claimant)) return;
-  await tx.claimant.updateMany({
-    where: { nameKey: nameKey(name) },
-    data: { name, ...(kind && { kind }) },
-  });
+  const others = { claimant: { nameKey: nameKey(name) }, id: { not: claimId } };
+  if (
+    !includesRole(actor.role, "editor") &&
+    (await tx.claim.findFirst({ where: others, select: { id: true } }))
+  ) {
+    if (kind && kind !== before.claimantKind)
+      throw new AppError("claimant_shared", { field: "claimantKind" });
+    return;
+  }
+  await tx.claimant.updateMany({ where: { nameKey: nameKey(name) }, data: { name, ...(kind && { kind }) } });
 }
 
 /** Deletes a draft that was never in the queue. Its number and statement stay in the history. */

@@ -30,14 +30,17 @@ export type ClaimPage = {
 };
 
 /** The page of one claim. Not found when there is none. */
-export const loadClaim = cache(async (id: string): Promise<ClaimPage> => {
+export const loadClaim = cache(async (id: string): Promise<ClaimPage> => (await findClaim(id)) ?? notFound());
+
+/** The same, or null when there is no such claim: for pages that show other things beside it. */
+export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => {
   const actor = await requireActor();
   const [newsroom, claim, history] = await Promise.all([
     loadNewsroom(),
     getClaim({ id, viewer: actor }),
     listHistory({ claimId: id }),
   ]);
-  if (!claim) notFound();
+  if (!claim) return null;
   const now = new Date();
   return {
     actor,

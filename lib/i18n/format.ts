@@ -15,6 +15,8 @@ export function formatter({ locale, timeZone }: Conventions) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  // Canada writes a day as ISO 8601 does.
+  const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone });
   const number = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 
@@ -24,6 +26,8 @@ export function formatter({ locale, timeZone }: Conventions) {
     shortDay: (value: string) => shortDay.format(new Date(`${value}T00:00:00Z`)),
     /** The day of an instant, in the newsroom's zone. */
     date: (value: Date) => date.format(value),
+    /** The newsroom's calendar day at an instant, `YYYY-MM-DD`. */
+    today: (now: Date) => isoDay.format(now),
     dateTime: (value: Date) => dateTime.format(value),
     time: (value: Date) => time.format(value),
     number: (value: number) => number.format(value),

@@ -34,7 +34,8 @@ async function asItStands({ id: claimId }: MadeClaim) {
     where: { claimId },
     orderBy: { version: "desc" },
   });
-  return { claimId, statement, ratingId, conclusion, rationale };
+  const { number } = await db.publication.findFirstOrThrow({ where: { claimId, isCurrent: true } });
+  return { claimId, version: number, statement, ratingId, conclusion, rationale };
 }
 
 async function correct(claim: MadeClaim, change: Partial<CorrectClaimInput>, actor = claim.editor) {
@@ -299,19 +300,22 @@ describe("correcting", () => {
     expect(await correctionsOf(claim.id)).toHaveLength(2);
   });
 
-  test("two corrections at once get two numbers, one of them current", async () => {
+  test("of two corrections at once one is made and the other is told", async () => {
     const claim = await makeClaim({ state: "published", now: noon });
-    await Promise.all([
+    const results = await Promise.allSettled([
       correct(claim, { conclusion: "One conclusion." }),
       correct(claim, { conclusion: "Another conclusion." }),
     ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "stale_version" },
+    });
     const publications = await publicationsOf(claim.id);
     expect(publications.map(({ number, isCurrent }) => [number, isCurrent])).toEqual([
       [1, false],
-      [2, false],
-      [3, true],
+      [2, true],
     ]);
-    expect(await correctionsOf(claim.id)).toHaveLength(2);
+    expect(await correctionsOf(claim.id)).toHaveLength(1);
   });
 });
 

@@ -103,7 +103,7 @@ export async function correctClaim({
     const claim = await lockClaim(tx, claimId);
     insist(refusal("correct", claim, actor, now));
     const current = await requireCurrent(tx, claimId);
-    if (version !== undefined && version !== current.number) throw new AppError("stale_version");
+    if (version !== current.number) throw new AppError("stale_version");
     const verdict = await requireVerdict(tx, claimId);
     const ratingChanged = verdict.ratingId !== words.ratingId;
     if (ratingChanged) await insistOnRating(tx, words.ratingId);

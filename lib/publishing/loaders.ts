@@ -59,7 +59,8 @@ export const loadPublished = cache(async (slug: string) => {
 
 /** An article with its published claims. Not found unless it has one. `slug` as the address has it. */
 export const loadPublishedArticle = cache(async (slug: string) => {
-  const [site, published] = await Promise.all([loadSite(), getPublishedArticle(pathPart(slug))]);
+  const site = await loadSite();
+  const published = await getPublishedArticle(pathPart(slug), site.format.today(new Date()));
   if (!published) notFound();
   return { ...site, published };
 });

@@ -14,6 +14,8 @@ import {
   SEARCH_DICTIONARIES,
 } from "./queries.ts";
 
+const TODAY = "2026-02-01";
+
 const noon = new Date("2026-03-02T12:00:00Z");
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 
@@ -45,7 +47,7 @@ async function everythingPublic(searches: string[]): Promise<string> {
     await Promise.all(searches.map((search) => listPublished({ search }))),
     await countByTone(),
     await Promise.all(claims.map(({ slug }) => getPublished(slug))),
-    await Promise.all(articles.map(({ slug }) => getPublishedArticle(slug))),
+    await Promise.all(articles.map(({ slug }) => getPublishedArticle(slug, TODAY))),
     await listCorrections({ take: 100 }),
   ]);
 }
@@ -163,18 +165,18 @@ describe("what is not public", () => {
   test("an article without a published claim does not exist", async () => {
     const article = await makeArticle({ origin: "own" });
     await makeClaim({ article, state: "ready", now: noon });
-    expect(await getPublishedArticle(article.slug)).toBeNull();
+    expect(await getPublishedArticle(article.slug, TODAY)).toBeNull();
     const out = await makeClaim({ article, state: "published", now: noon });
-    expect(await getPublishedArticle(article.slug)).not.toBeNull();
+    expect(await getPublishedArticle(article.slug, TODAY)).not.toBeNull();
     await withdrawClaim({ actor: out.editor, claimId: out.id, reason: "Forged.", now: noon });
-    expect(await getPublishedArticle(article.slug)).toBeNull();
+    expect(await getPublishedArticle(article.slug, TODAY)).toBeNull();
   });
 
   test.each(["", "no-such-thing", "\0", "\ud800", "' OR 1=1 --", "../../etc"])(
     "the address %j leads nowhere",
     async (slug) => {
       expect(await getPublished(slug)).toBeNull();
-      expect(await getPublishedArticle(slug)).toBeNull();
+      expect(await getPublishedArticle(slug, TODAY)).toBeNull();
     },
   );
 });
@@ -375,7 +377,7 @@ describe("an article's page", () => {
 
   test("of an external one only the sentences around the claims", async () => {
     const { article } = await publishedOn("external");
-    const page = await getPublishedArticle(article.slug);
+    const page = await getPublishedArticle(article.slug, TODAY);
     expect(page?.full).toBeNull();
     expect(page?.excerpts?.map((excerpt) => excerpt.text)).toEqual([
       "Just before. NATO was founded in 1949 in Washington. Just after.",
@@ -389,7 +391,7 @@ describe("an article's page", () => {
 
   test("claims stand in reading order with their places in the text", async () => {
     const { article, early } = await publishedOn("external");
-    const page = await getPublishedArticle(article.slug);
+    const page = await getPublishedArticle(article.slug, TODAY);
     expect(page?.article).toMatchObject({
       title: "On it",
       byline: "By Somebody",
@@ -408,10 +410,23 @@ describe("an article's page", () => {
 
   test("of an own one, or when an editor set it to full, all of it", async () => {
     const own = await publishedOn("own");
-    expect(await getPublishedArticle(own.article.slug)).toMatchObject({ full: { text }, excerpts: null });
+    expect(await getPublishedArticle(own.article.slug, TODAY)).toMatchObject({
+      full: { text },
+      excerpts: null,
+    });
     const { article } = await publishedOn("external");
     await db.article.update({ where: { id: article.id }, data: { display: "full" } });
-    expect(await getPublishedArticle(article.slug)).toMatchObject({ full: { text }, excerpts: null });
+    expect(await getPublishedArticle(article.slug, TODAY)).toMatchObject({ full: { text }, excerpts: null });
+  });
+
+  test("of an own one that is to come out later, only the sentences around its claims", async () => {
+    const { article } = await publishedOn("own");
+    await db.article.update({
+      where: { id: article.id },
+      data: { publishedOn: new Date(`${TODAY}T00:00:00Z`) },
+    });
+    expect(await getPublishedArticle(article.slug, TODAY)).toMatchObject({ full: { text } });
+    expect(await getPublishedArticle(article.slug, "2026-01-31")).toMatchObject({ full: null });
   });
 
   test("a newer text without published claims is not shown", async () => {
@@ -424,7 +439,7 @@ describe("an article's page", () => {
       sha256: "0".repeat(64),
     };
     await db.revision.create({ data: { ...newer, createdById: editor.id } });
-    expect(await getPublishedArticle(article.slug)).toMatchObject({ full: { text } });
+    expect(await getPublishedArticle(article.slug, TODAY)).toMatchObject({ full: { text } });
   });
 });
 
@@ -436,7 +451,13 @@ describe("the corrections", () => {
     for (const [index, { id }] of [kept, gone].entries()) {
       const words = { ratingId: kept.ratings.true ?? "", conclusion: "Better.", rationale: "Because." };
       const statement = index === 0 ? "Kept" : "Gone";
-      const correction = { type: "update", reason: `Reason ${index}`, statement, ...words } as const;
+      const correction = {
+        version: 1,
+        type: "update",
+        reason: `Reason ${index}`,
+        statement,
+        ...words,
+      } as const;
       await correctClaim({ actor: team.editor, claimId: id, ...correction, now: minutes(index + 1) });
     }
     await withdrawClaim({ actor: team.editor, claimId: gone.id, reason: "Forged.", now: minutes(3) });

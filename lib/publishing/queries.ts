@@ -210,9 +210,10 @@ export type PublishedArticle = {
 
 /**
  * An article with its published claims, or null when it has none. An external article's text is its
- * publisher's: unless an editor set it to full, only the sentences around the claims leave this function.
+ * publisher's, and an own one dated after `today` is not out yet: unless an editor set it to full, only the
+ * sentences around the claims leave this function. `today` is the newsroom's day, `YYYY-MM-DD`.
  */
-export async function getPublishedArticle(slug: string): Promise<PublishedArticle | null> {
+export async function getPublishedArticle(slug: string, today: string): Promise<PublishedArticle | null> {
   const found = await db.article.findUnique({
     where: { slug: plain(slug) },
     select: {
@@ -229,7 +230,7 @@ export async function getPublishedArticle(slug: string): Promise<PublishedArticl
   );
   const claims = articleClaims(published, revision);
   const article = { ...row, direction: directionOf(row.direction), publishedOn: dayFrom(row.publishedOn) };
-  return { article, claims, ...(await getText(article, revision, claims)) };
+  return { article, claims, ...(await getText(article, { number: revision, claims, today })) };
 }
 
 const articleSelect = {
@@ -266,8 +267,7 @@ function articleClaims(published: (PublishedClaim & { slug: string })[], revisio
 
 async function getText(
   article: PublishedArticle["article"],
-  number: number,
-  claims: ArticleClaim[],
+  { number, claims, today }: { number: number; claims: ArticleClaim[]; today: string },
 ): Promise<Pick<PublishedArticle, "full" | "excerpts">> {
   const revision = await db.revision.findUnique({
     where: { articleId_number: { articleId: article.id, number } },
@@ -276,8 +276,8 @@ async function getText(
   if (revision === null) throw new Error(`Article ${article.id} has no revision ${number}`);
   const text = revision.text;
   const blocks: Block[] = storedBlocks.parse(revision.blocks);
-  if (article.origin === "own" || article.display === "full")
-    return { full: { text, blocks }, excerpts: null };
+  const isOut = article.origin === "own" && (article.publishedOn === null || article.publishedOn <= today);
+  if (isOut || article.display === "full") return { full: { text, blocks }, excerpts: null };
   const passages = claims.flatMap((claim) => claim.passages);
   const spans = passages.map((passage) => contextAround(text, blocks, passage, article.language));
   return { full: null, excerpts: excerptsOf({ text, blocks, spans }) };

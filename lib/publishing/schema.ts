@@ -43,7 +43,7 @@ export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
 export const correctClaimInput = z.strictObject({
   claimId: id,
   /** The number of the publication the words were written on; with it, a correction of another one is refused. */
-  version: version.optional(),
+  version,
   type: choice(CORRECTIONS),
   reason: text(CLAIM_LIMITS.reason),
   statement: text(CLAIM_LIMITS.statement),

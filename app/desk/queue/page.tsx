@@ -9,7 +9,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { NextPage } from "#components/ui/pagination.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { may } from "#lib/auth/policy.ts";
-import { loadClaim } from "#lib/claims/loaders.ts";
+import { findClaim } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadQueue } from "#lib/reviews/loaders.ts";
 import { firstOf } from "#lib/search-params.ts";
@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
   const texts = words.reviews.queue;
   const conventions = { words, format, locale: newsroom.locale, now };
   const chosenId = firstOf(params.claim) ?? items[0]?.claimId ?? null;
-  const chosen = chosenId === null ? null : await loadClaim(chosenId);
+  const chosen = chosenId === null ? null : await findClaim(chosenId);
   return (
     <>
       <PageHeader

@@ -39,6 +39,7 @@ export const reasons = {
   lease_missing: "Take this claim from the queue first.",
   lease_expired: "Your time with this claim ran out. Take it again to go on: what you wrote is kept.",
   queue_empty: "Nothing is waiting for you right now.",
+  claimant_shared: "Other claims are theirs too, so this is an editor’s to change.",
   duplicate_of_itself: "A claim cannot be a duplicate of itself. Choose the other one.",
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
