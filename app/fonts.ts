@@ -5,6 +5,7 @@ import localFont from "next/font/local";
  * adds a "Fallback" one: a system font made to take the same room, so that nothing jumps. The style sheet knows
  * them by these names. Letters beyond Latin: the imports in globals.css.
  */
+/** @public Read by Next when it builds. */
 export const sourceSerif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
   weight: "200 900",
@@ -12,6 +13,7 @@ export const sourceSerif = localFont({
   adjustFontFallback: "Times New Roman",
 });
 
+/** @public Read by Next when it builds. */
 export const sourceSerifItalic = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   weight: "200 900",
@@ -21,6 +23,7 @@ export const sourceSerifItalic = localFont({
   declarations: [{ prop: "font-family", value: "sourceSerif" }],
 });
 
+/** @public Read by Next when it builds. */
 export const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",

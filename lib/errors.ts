@@ -1,7 +1,6 @@
 /** Every failure we expect, with the kind it belongs to. One table, so that codes, statuses and words cannot drift. */
 const REASONS = {
   // who is asking
-  sign_in_needed: "unauthenticated",
   wrong_email_or_password: "unauthenticated",
   member_disabled: "unauthenticated",
   not_allowed: "forbidden",
@@ -11,8 +10,6 @@ const REASONS = {
   invalid_input: "invalid",
   text_empty: "invalid",
   text_too_long: "invalid",
-  words_not_found: "invalid",
-  words_ambiguous: "invalid",
   passage_outside_text: "invalid",
   passage_too_long: "invalid",
   date_in_future: "invalid",
@@ -22,7 +19,6 @@ const REASONS = {
   stale_version: "conflict",
   already_changed: "conflict",
   evidence_twice: "conflict",
-  passage_twice: "conflict",
   // the life of a claim: `state` is the claim's state in words
   wrong_state: "conflict",
   not_yours: "forbidden",

@@ -2,7 +2,7 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { MenuItem } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";

@@ -41,8 +41,6 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "claim.returned":
     case "claim.withdrawn":
       return fill(actions[event.action], { name });
-    case "claim.passage_added":
-      return fill(actions[event.action], { name, quote: event.data.quote });
     case "claim.reply_recorded": {
       const { asked, via, outcome } = event.data;
       return fill(actions[event.action], { name, asked, via, outcome: common.replyOutcomes[outcome] });

@@ -10,7 +10,7 @@ export type Db = PrismaClient | Tx;
 const holder = globalThis as { proofmarkDb?: PrismaClient };
 
 function connect(): PrismaClient {
-  const connectionString = process.env["DATABASE_URL"];
+  const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set");
   return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
 }

@@ -288,7 +288,6 @@ export const claims = {
       "claim.created": "{name} recorded the claim",
       "claim.edited": "{name} edited the claim",
       "claim.deleted": "{name} deleted the claim",
-      "claim.passage_added": "{name} added a passage: “{quote}”",
       "claim.checks_edited": "{name} edited the notes for publication",
       "claim.reply_recorded": "{name} recorded that {asked} was asked for a reply ({via}): {outcome}",
       "claim.submitted": "{name} submitted the claim for review",

@@ -2,7 +2,6 @@ import type { Reason } from "#lib/errors.ts";
 
 /** Why something was refused, and what to do about it. Placeholders come with the refusal. */
 export const reasons = {
-  sign_in_needed: "Please sign in to go on.",
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
   member_disabled: "This account is switched off. Ask an admin of your newsroom to switch it on again.",
@@ -13,9 +12,6 @@ export const reasons = {
   text_empty: "There is no text here yet. Paste the article's text.",
   text_too_long:
     "This text is longer than {limit} characters. Split the article, or leave out what will not be checked.",
-  words_not_found: "These words do not stand in the article. Copy them exactly as they are there.",
-  words_ambiguous:
-    "These words stand in the article more than once. Add a few words before or after, so that only one place fits.",
   passage_outside_text: "The selection lies outside the article's text. Select the words again.",
   passage_too_long:
     "This is more than one claim can hold: at most {limit} characters. Select only the words that make the claim.",
@@ -27,7 +23,6 @@ export const reasons = {
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
   evidence_twice: "This source is attached with the same words already.",
-  passage_twice: "This claim already covers exactly these words.",
   wrong_state: "This cannot be done while the claim is “{state}”.",
   not_yours: "Only the claim's author or an editor can do this.",
   no_evidence: "Attach at least one source before you submit the claim.",
