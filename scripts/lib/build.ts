@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { run } from "./processes.ts";
+import { ROOT } from "./root.mjs";
+import { step } from "./screen.mjs";
+
+/** What the build reads, besides what package-lock.json pins. */
+const BUILD_SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "next.config.js",
+  "package-lock.json",
+  "package.json",
+  "postcss.config.mjs",
+  "prisma/schema.prisma",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+const CLIENT = { sources: ["prisma/schema.prisma", "package-lock.json"], stamp: "lib/db/generated/.sources" };
+const BUILD = { sources: BUILD_SOURCES, stamp: ".next/.sources" };
+
+/** Writes the Prisma client when the schema is another than the one it was written from. */
+export async function generateIfStale(): Promise<void> {
+  await ifStale(CLIENT, () => step("Prisma client", generate));
+}
+
+export function generate(): Promise<void> {
+  return run(["node_modules/prisma/build/index.js", "generate"]);
+}
+
+/** Makes the production build when any of its sources is another than at the last one. */
+export async function buildIfStale(): Promise<void> {
+  await ifStale(BUILD, () => step("Build", build));
+}
+
+/** Without a database: a page that asked it now would show that answer for ever. */
+function build(): Promise<void> {
+  return run(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production", DATABASE_URL: "" });
+}
+
+/** The stamp is written last, and holds what the sources were at the beginning. */
+async function ifStale({ sources, stamp }: typeof BUILD, make: () => Promise<void>): Promise<void> {
+  const file = join(ROOT, stamp);
+  const now = fingerprint(sources);
+  if (existsSync(file) && readFileSync(file, "utf8") === now) return;
+  await make();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, now);
+}
+
+/** SHA-256 over the names and contents of all files, but for tests and what is written by machines. */
+function fingerprint(sources: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap(filesIn)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(ROOT, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(path: string): string[] {
+  const stats = statSync(join(ROOT, path), { throwIfNoEntry: false });
+  if (!stats || path === "lib/db/generated" || /\.test\.tsx?$/.test(path)) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => filesIn(`${path}/${name}`));
+}

@@ -1,0 +1,119 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Postgres } from "./postgres.ts";
+import { run } from "./processes.ts";
+import { ROOT } from "./root.mjs";
+import { Problem, step } from "./screen.mjs";
+
+const MIGRATIONS = join(ROOT, "prisma/migrations");
+
+/** Runs `work` on one connection. An address that cannot be reached is a Problem. */
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {}); // the query under way rejects with the same error
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Problem(`The database cannot be reached: ${error instanceof Error ? error.message : error}`);
+  }
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Does the database have every migration, and the job queue? */
+export function isMigrated(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const tables = `SELECT to_regclass('_prisma_migrations') IS NOT NULL AND to_regclass('pgboss.version') IS NOT NULL AS ok`;
+    const [installed] = (await client.query<{ ok: boolean }>(tables)).rows;
+    if (!installed?.ok) return false;
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+    );
+    const finished = new Set(rows.map(({ name }) => name));
+    return migrationNames().every((name) => finished.has(name));
+  });
+}
+
+function migrationNames(): string[] {
+  return readdirSync(MIGRATIONS, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+}
+
+/** Applies the migrations that are missing and installs the job queue. */
+export async function migrate(url: string): Promise<void> {
+  await run(["node_modules/prisma/build/index.js", "migrate", "deploy"], { DATABASE_URL: url });
+  const { installQueue } = await import("#lib/jobs/queue.ts");
+  await installQueue({ connectionString: url });
+}
+
+/** Fills the database with the demo newsroom, through the product's own commands. */
+export async function seed(url: string): Promise<void> {
+  await run(["--conditions=react-server", "prisma/seed.ts"], { DATABASE_URL: url });
+}
+
+export type Newsroom = { isDemo: boolean; hasMembers: boolean };
+
+/** What is in a migrated database. */
+export function lookInto(url: string): Promise<Newsroom> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<Newsroom>(
+      `SELECT EXISTS (SELECT FROM members) AS "hasMembers", EXISTS (SELECT FROM newsroom WHERE is_demo) AS "isDemo"`,
+    );
+    return rows[0] ?? { isDemo: false, hasMembers: false };
+  });
+}
+
+/** The product's database on a Postgres of ours, and what it is called until it is whole. */
+export const OWN_DATABASE = "proofmark";
+const DRAFT = "proofmark_draft";
+
+/**
+ * Brings the product's database on a Postgres of ours up to date, filling one without members with the demo when
+ * asked. A new one is made under another name and renamed, so that one cut short is simply made again.
+ */
+export async function prepareOwn(postgres: Postgres, { demo }: { demo: boolean }): Promise<string> {
+  const url = postgres.url(OWN_DATABASE);
+  const server = postgres.url("postgres");
+  if (await exists(server, OWN_DATABASE)) {
+    if (!(await isMigrated(url))) await step("Migrations", () => migrate(url));
+    if (!demo || (await lookInto(url)).hasMembers) return url;
+  }
+  const draft = postgres.url(DRAFT);
+  await execute(server, [`DROP DATABASE IF EXISTS ${DRAFT}`, `CREATE DATABASE ${DRAFT}`]);
+  await step("Migrations", () => migrate(draft));
+  if (demo) await step("Demo newsroom", () => seed(draft));
+  await execute(server, [
+    `DROP DATABASE IF EXISTS ${OWN_DATABASE}`,
+    `ALTER DATABASE ${DRAFT} RENAME TO ${OWN_DATABASE}`,
+  ]);
+  return url;
+}
+
+/** Brings a database that was given up to date. It is filled only when that was asked for, and only when empty. */
+export async function prepareGiven(url: string, { demo }: { demo: boolean }): Promise<void> {
+  if (!(await isMigrated(url))) await step("Migrations", () => migrate(url));
+  if (demo && !(await lookInto(url)).hasMembers) await step("Demo newsroom", () => seed(url));
+}
+
+/** Does this server have a database of that name? */
+function exists(server: string, name: string): Promise<boolean> {
+  return withClient(server, async (client) => {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    return rowCount === 1;
+  });
+}
+
+/** Runs statements one by one, outside a transaction: making and dropping databases allows none. */
+export function execute(url: string, statements: readonly string[]): Promise<void> {
+  return withClient(url, async (client) => {
+    for (const statement of statements) await client.query(statement);
+  });
+}

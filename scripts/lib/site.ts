@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { settingMistakes } from "#lib/env.ts";
+import { claim } from "./claim.mjs";
+import { lookInto, OWN_DATABASE, prepareGiven, prepareOwn } from "./database.ts";
+import { beginLifetime } from "./lifetime.ts";
+import { runningPostgres, startPostgres } from "./postgres.ts";
+import { DATA } from "./root.mjs";
+import { Problem, say, step } from "./screen.mjs";
+import { type Mode, startServices } from "./services.ts";
+import { chosenSite, type Site } from "./settings.ts";
+
+/** Where the embedded Postgres lives. */
+export const OWN_POSTGRES = join(DATA, "postgres");
+
+/**
+ * Runs the product until it is told to stop: `make` first, then database, web server and worker. `demo` fills an
+ * empty database; left open, that is done to our own and never to one that was given.
+ */
+export async function runSite({
+  mode,
+  demo,
+  make,
+}: {
+  mode: Mode;
+  demo: boolean | undefined;
+  make: () => Promise<void>;
+}): Promise<void> {
+  const { stack, fail } = beginLifetime();
+  try {
+    const site = chosenSite();
+    requireSettings(site);
+    await make();
+    const database = await openDatabase(stack, demo);
+    const services = await step("Web server and worker", () =>
+      startServices(stack, { site, databaseUrl: database.url, mode }),
+    );
+    await welcome(site, database.url);
+    throw new Problem(await Promise.race([database.failed, services.failed]));
+  } catch (error) {
+    await fail(error);
+  }
+}
+
+/**
+ * Does a piece of work on the product's database: the one that was given, the one another command has running, or
+ * our own, started for it.
+ */
+export async function withDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  const url = process.env.DATABASE_URL || runningPostgres(OWN_POSTGRES, OWN_DATABASE);
+  if (url) return await work(url);
+  await claim("data");
+  const postgres = await startPostgres(OWN_POSTGRES);
+  try {
+    return await work(await prepareOwn(postgres, { demo: false }));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** What the services would refuse, before the long work. */
+function requireSettings({ authSecret, publicUrl }: Site): void {
+  const own = { DATABASE_URL: process.env.DATABASE_URL || "postgres://our-own" };
+  const mistakes = settingMistakes({
+    ...process.env,
+    ...own,
+    AUTH_SECRET: authSecret,
+    PUBLIC_URL: publicUrl,
+  });
+  if (mistakes.length > 0) throw new Problem(mistakes.join("\n"));
+}
+
+async function openDatabase(stack: AsyncDisposableStack, demo: boolean | undefined) {
+  const given = process.env.DATABASE_URL;
+  if (given) {
+    await prepareGiven(given, { demo: demo ?? false });
+    return { url: given, failed: new Promise<string>(() => {}) };
+  }
+  const postgres = await step("Database", () => startPostgres(OWN_POSTGRES));
+  stack.defer(() => postgres.stop());
+  return {
+    url: await prepareOwn(postgres, { demo: demo ?? true }),
+    failed: postgres.ended.then(() => `Postgres ended by itself; see ${join(OWN_POSTGRES, "log")}.`),
+  };
+}
+
+/** The address, and who can sign in there. */
+async function welcome({ publicUrl }: Site, databaseUrl: string): Promise<void> {
+  const { hasMembers, isDemo } = await lookInto(databaseUrl);
+  say();
+  say(`Proofmark is running at ${publicUrl}`);
+  if (!hasMembers) say(`Nobody has an account yet: make the first one at ${publicUrl}/setup`);
+  if (isDemo) {
+    const { MEMBERS } = await import("../../prisma/demo/content.ts");
+    const { DEMO_SIGN_IN } = await import("../../lib/members/schema.ts");
+    say();
+    say(
+      `This is the demo newsroom. Sign in at ${publicUrl}/login with the password ${DEMO_SIGN_IN.password} as`,
+    );
+    for (const { email, name, role } of Object.values(MEMBERS)) say(`  ${email.padEnd(24)} ${name}, ${role}`);
+  }
+  say();
+  say("Ctrl-C stops it.");
+}

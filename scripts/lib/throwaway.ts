@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Postgres, removePostgres, startPostgres } from "./postgres.ts";
+import { DATA } from "./root.mjs";
+
+/** Folders in .data/ of throwaway Postgres servers: the prefix, then the process that uses it. */
+const PREFIX = "throwaway-";
+
+/** Nothing of it outlives the run, so nothing needs to reach the disk. */
+const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/** Starts a Postgres for one test run, after removing those of runs that were killed. Stopping it removes it. */
+export async function startThrowawayPostgres(): Promise<Postgres> {
+  await removeLeftovers();
+  const home = join(DATA, `${PREFIX}${process.pid}`);
+  const postgres = await startPostgres(home, CARELESS);
+  return {
+    ...postgres,
+    async stop() {
+      await postgres.stop();
+      await removePostgres(home);
+    },
+  };
+}
+
+async function removeLeftovers(): Promise<void> {
+  const names = existsSync(DATA) ? readdirSync(DATA) : [];
+  for (const name of names.filter((name) => name.startsWith(PREFIX))) {
+    if (!isAlive(Number(name.slice(PREFIX.length)))) await removePostgres(join(DATA, name));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { prepareOwn } from "./lib/database.ts";
+import { freePort } from "./lib/ports.mjs";
+import { startServices } from "./lib/services.ts";
+import { startThrowawayPostgres } from "./lib/throwaway.ts";
+
+/** Before the end-to-end tests: the production build with worker and demo newsroom, on a database of its own. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const postgres = await startThrowawayPostgres();
+    stack.defer(() => postgres.stop());
+    const databaseUrl = await prepareOwn(postgres, { demo: true });
+    const port = await freePort();
+    const site = {
+      port,
+      host: "127.0.0.1",
+      authSecret: randomBytes(32).toString("hex"),
+      publicUrl: `http://localhost:${port}`,
+    };
+    await startServices(stack, { site, databaseUrl, mode: "production" });
+    // What the tests' processes read: playwright.config.ts, and tests that look into the database.
+    process.env.PUBLIC_URL = site.publicUrl;
+    process.env.DATABASE_URL = databaseUrl;
+    process.env.AUTH_SECRET = site.authSecret;
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+  return () => stack.disposeAsync();
+}
