@@ -17,6 +17,8 @@ export type FormDraft = DraftStatus & {
   rebase: () => void;
   /** What was typed is saved. */
   clear: () => void;
+  /** The same, and the page is being left: nothing is kept any more, whatever still arrives in the form. */
+  leave: () => void;
 };
 
 /**
@@ -27,6 +29,7 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
   const [status, setStatus] = useState<{ savedAt: Date; restored: boolean } | null>(null);
   const basis = useRef<Basis | null>(null);
   const later = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | null>(null);
+  const isLeft = useRef(false);
 
   const stopWaiting = useCallback(() => {
     if (later.current) clearTimeout(later.current.timer);
@@ -73,7 +76,12 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
     savedAt: status?.savedAt ?? null,
     restored: status?.restored ?? false,
     clear,
+    leave: () => {
+      isLeft.current = true;
+      clear();
+    },
     noteInput: (form) => {
+      if (isLeft.current) return;
       basis.current ??= basisOf(form);
       stopWaiting();
       const saveForm = () => save(form);

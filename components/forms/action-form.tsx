@@ -56,7 +56,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       return answer;
     } catch (error) {
       const target = redirectTarget(error);
-      if (target !== null && !target.startsWith("/login")) draft.clear();
+      if (target !== null && !target.startsWith("/login")) draft.leave();
       unstable_rethrow(error);
       setFailure(error instanceof TypeError ? "unreachable" : "unexpected");
       return IDLE;
