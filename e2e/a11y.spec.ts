@@ -1,0 +1,190 @@
+import type { Page } from "@playwright/test";
+import type { Actor } from "#lib/auth/policy.ts";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
+import { expect, expectNoAxeFindings, person, test } from "./fixtures.ts";
+import { addressOf, listPages, makeThings, type Things } from "./pages.ts";
+
+// The guidelines: WCAG 2.2 AA. What axe can see, on every page and in every state of one that looks different, in
+// both themes, on a phone and on a desk; that nothing needs scrolling sideways at 320 px; and headings in order.
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** 1280 px at 400 %. */
+const NARROW = { width: 320, height: 640 };
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size);
+    await expectNoAxeFindings(page);
+  }
+  await page.setViewportSize(NARROW);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} at ${NARROW.width} px`).toBeLessThanOrEqual(NARROW.width);
+  await expectHeadingsInOrder(page);
+}
+
+/** One first heading, and no level left out on the way down; behind an open dialog too. */
+async function expectHeadingsInOrder(page: Page): Promise<void> {
+  const headings = await page.getByRole("heading", { includeHidden: true }).filter({ visible: true }).all();
+  const levels = await Promise.all(
+    headings.map((heading) => heading.evaluate((element) => Number(element.tagName.slice(1)))),
+  );
+  const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+  expect({ first: levels.filter((level) => level === 1).length, jumps, levels }).toEqual({
+    first: 1,
+    jumps: [],
+    levels,
+  });
+}
+
+for (const pattern of listPages().filter((known) => known !== "/setup")) {
+  test(`everybody can use ${pattern}`, async ({ open }) => {
+    const things = await makeThings();
+    const member = await person("admin");
+    const page = await open(pattern.startsWith("/desk") ? member : null);
+    await page.goto(addressOf(pattern, things, member));
+    await expectAccessible(page);
+  });
+}
+
+type State = { name: string; show: (page: Page, things: Things) => Promise<unknown>; as?: "author" };
+
+const STATES: readonly State[] = [
+  { name: "a page that is not there", show: (page) => page.goto("/desk/claims/nothing") },
+  { name: "a public page that is not there", show: (page) => page.goto("/claims/nothing") },
+  { name: "a search that finds nothing", show: (page) => page.goto("/claims?q=zzzzzz") },
+  { name: "a desk search that finds nothing", show: (page) => page.goto("/desk/claims?q=zzzzzz") },
+  { name: "an article search that finds nothing", show: (page) => page.goto("/desk/articles?q=zzzzzz") },
+  { name: "an empty view of the queue", show: (page) => page.goto("/desk/queue?view=mine") },
+  { name: "the whole queue", show: (page) => page.goto("/desk/queue?view=all") },
+  {
+    name: "the claim's history",
+    show: (page, { published }) => page.goto(`/desk/claims/${published.id}?tab=history`),
+  },
+  {
+    name: "the history of a withdrawn claim",
+    show: async (page) => page.goto(`/desk/claims/${(await makeClaim({ state: "withdrawn" })).id}`),
+  },
+  {
+    name: "a draft with its forms open",
+    as: "author",
+    show: async (page, { draft }) => {
+      await page.goto(`/desk/claims/${draft.id}`);
+      await unfold(page, "Edit the claim");
+      await unfold(page, "Author, note, kept copy, who may see it");
+      await unfold(page, "Edit the notes");
+      await unfold(page, "Record a request for reply");
+      await unfold(page, "Dismiss the claim");
+    },
+  },
+  {
+    name: "a form that was refused",
+    as: "author",
+    show: async (page, { draft }) => {
+      await page.goto(`/desk/claims/${draft.id}`);
+      await page.getByRole("button", { name: "Attach a source" }).click();
+      await expect(page.getByText("Please fill this in.").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the verdict form, written and previewed",
+    show: async (page) => {
+      await page.goto(`/desk/claims/${(await makeClaim({ state: "second_review" })).id}`);
+      await page.getByRole("button", { name: "Take it" }).click();
+      await writeVerdict(page, {
+        rating: "Mixed",
+        conclusion: "Half.",
+        rationale: "# Head\n\n- **one**\n- [two](https://two.example)",
+      });
+      await unfold(page, "What the ratings mean");
+      await page.getByRole("button", { name: "Preview" }).click();
+    },
+  },
+  {
+    name: "opinions that differ",
+    show: (page, { differing }) => page.goto(`/desk/claims/${differing.id}`),
+  },
+  {
+    name: "the question before publishing",
+    show: async (page) => {
+      await page.goto(`/desk/claims/${(await makeClaim({ state: "ready" })).id}`);
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+    },
+  },
+  {
+    name: "the form for a correction",
+    show: async (page, { published }) => {
+      await page.goto(`/desk/claims/${published.id}`);
+      await unfold(page, "Write a correction");
+    },
+  },
+  {
+    name: "an article whose words are chosen",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}`);
+      await dragOver(page, "founded in 1949");
+      await expect(toolbar(page)).toBeVisible();
+    },
+  },
+  {
+    name: "the form for a new claim",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}`);
+      await dragOver(page, "founded in 1949");
+      await page.keyboard.press("c");
+      await expect(page.getByRole("form", { name: "New claim" })).toBeVisible();
+    },
+  },
+  {
+    name: "the list of sentences",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}`);
+      await page.getByRole("button", { name: "Sentences" }).click();
+      await expect(page.getByRole("listbox")).toBeVisible();
+    },
+  },
+  {
+    name: "the shortcuts",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}`);
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    },
+  },
+];
+
+for (const { name, show, as } of STATES) {
+  test(`everybody can use ${name}`, async ({ open, tolerate }) => {
+    tolerate(/status of 404/);
+    const things = await makeThings();
+    const member: Actor = as === "author" ? things.author : await person("editor");
+    const page = await open(member, { viewport: DESK });
+    await show(page, things);
+    await expectAccessible(page);
+  });
+}
+
+test("the sign-in page is usable when it refuses, and the demo's is when it has filled the form in", async ({
+  open,
+}) => {
+  const page = await open();
+  await page.goto("/login");
+  await page.getByLabel("E-mail address").fill("nobody@e2e.example");
+  await page.getByLabel("Password").fill("wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("That e-mail address and password do not belong together.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an article of every kind of block is usable in either direction of writing", async ({ open }) => {
+  const text =
+    "A heading\n\nA paragraph of words that is long enough to be one, with a stop.\n\n> A quote of somebody.\n\n- one\n- two\n\n" +
+    "A man looks at a house. Jane Doe/Getty Images\n\nשלום עולם. זה משפט בעברית על הברית.";
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text });
+  const page = await open(author);
+  await page.goto(`/desk/articles/${article.id}`);
+  await expectAccessible(page);
+});

@@ -1,0 +1,315 @@
+import type { Actor } from "#lib/auth/policy.ts";
+import type { ClaimState } from "#lib/claims/schema.ts";
+import { db } from "#lib/db/client.ts";
+import {
+  type MadeArticle,
+  type MadeClaim,
+  makeArticle,
+  makeClaim,
+  makeEvidence,
+} from "#lib/testing/factories.ts";
+import { callAction, type Fields, listActions } from "./actions.ts";
+import { expect, person, test, unique } from "./fixtures.ts";
+
+const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
+const NOT_YOURS = "Only the claim's author or an editor can do this.";
+const SET_UP = "This newsroom is already set up. Sign in instead.";
+
+/** Who calls: `reporter` and `reviewer` have nothing to do with the claim; the others made it what it is. */
+const PEOPLE = ["author", "reporter", "reviewer", "editor", "admin"] as const;
+type Who = (typeof PEOPLE)[number];
+type People = Record<Who, Actor>;
+
+type World = People & {
+  article: MadeArticle;
+  claim: MadeClaim;
+  evidenceId: string;
+  version: number;
+  target: Actor;
+};
+
+type Row = {
+  /** The claim's state before the call. */
+  state?: ClaimState;
+  path?: (world: World) => string;
+  fields?: (world: World) => Fields;
+  args?: readonly unknown[];
+  /** Who is refused, and with which sentence. Nobody and a disabled member are sent to sign in everywhere. */
+  refused: Partial<Record<Who, string>>;
+  /** Who may: that the same call then works shows that nothing else was wrong with it. Null where another test does it. */
+  may: Who | null;
+  /** Whether a call that is allowed changes anything. */
+  changes?: false;
+};
+
+const claimId = ({ claim }: World): Fields => ({ claimId: claim.id });
+const claimPage = ({ claim }: World) => `/desk/claims/${claim.id}`;
+const articlePage = ({ article }: World) => `/desk/articles/${article.id}`;
+const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
+const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
+const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED }, may: "reviewer" } as const;
+const anEditorDoes = {
+  refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED },
+  may: "editor",
+} as const;
+const anAdminDoes = {
+  refused: { reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED, editor: NOT_ALLOWED },
+  may: "admin",
+} as const;
+const anyMemberDoes = { refused: {}, may: "reporter" } as const;
+
+const source: Fields = {
+  title: "A book",
+  kind: "reference",
+  stance: "context",
+  url: "",
+  visibility: "public",
+};
+const articleFields: Fields = { title: "Another title", origin: "external" };
+const opinion = ({ claim }: World): Fields => ({
+  claimId: claim.id,
+  ratingId: claim.ratings.false ?? "",
+  conclusion: "It is not so.",
+  rationale: "Nobody says so.",
+});
+
+const ROWS: Record<string, Row> = {
+  // articles
+  createArticleAction: {
+    ...anyMemberDoes,
+    path: () => "/desk/articles/new",
+    fields: () => ({ ...articleFields, text: "One. Two." }),
+  },
+  editArticleAction: {
+    path: (world) => `${articlePage(world)}/edit`,
+    fields: ({ article }) => ({ ...articleFields, articleId: article.id, version: 1, display: "full" }),
+    refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED },
+    may: "editor",
+  },
+  previewTextAction: {
+    ...anyMemberDoes,
+    path: () => "/desk/articles/new",
+    fields: () => ({ text: "One. Two." }),
+    changes: false,
+  },
+  // claims
+  createClaimAction: {
+    ...anyMemberDoes,
+    path: articlePage,
+    fields: ({ article }) => ({
+      articleId: article.id,
+      revisionId: article.revisionId,
+      start: 0,
+      end: 4,
+      statement: "NATO is an alliance.",
+    }),
+  },
+  editClaimAction: {
+    ...anAuthorDoes,
+    fields: ({ claim, version }) => ({
+      claimId: claim.id,
+      version,
+      statement: "Said otherwise.",
+      topics: "",
+    }),
+  },
+  deleteClaimAction: { ...anAuthorDoes, fields: claimId },
+  submitClaimAction: { ...anAuthorDoes, fields: claimId },
+  editChecksAction: {
+    ...anAuthorDoes,
+    fields: ({ claim, version }) => ({ claimId: claim.id, version, searchNote: "Looked elsewhere." }),
+  },
+  recordReplyAction: {
+    ...anAuthorDoes,
+    fields: ({ claim }) => ({ claimId: claim.id, asked: "NATO", via: "e-mail", askedOn: "2026-01-20" }),
+  },
+  dismissClaimAction: {
+    ...anAuthorDoes,
+    fields: ({ claim }) => ({ claimId: claim.id, ground: "out_of_scope", reason: "Too far away." }),
+  },
+  reopenClaimAction: { ...anAuthorDoes, state: "dismissed", fields: claimId },
+  prioritiseClaimAction: {
+    ...anEditorDoes,
+    // In somebody's hands: a free one would be the next that take.spec.ts is given.
+    state: "in_review",
+    fields: ({ claim }) => ({ claimId: claim.id, priority: 1 }),
+  },
+  suggestNamesAction: { ...anyMemberDoes, path: articlePage, args: ["topics", "N"], changes: false },
+  // sources
+  attachEvidenceAction: { ...anAuthorDoes, fields: ({ claim }) => ({ ...source, claimId: claim.id }) },
+  editEvidenceAction: {
+    ...anAuthorDoes,
+    fields: ({ evidenceId }) => ({ ...source, evidenceId, version: 1 }),
+  },
+  removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
+  // reviews
+  takeNextAction: { ...aReviewerDoes, path: () => "/desk/queue", may: null, state: "queued" },
+  takeClaimAction: { ...aReviewerDoes, state: "queued", fields: claimId },
+  releaseClaimAction: { ...aReviewerDoes, state: "in_review", fields: claimId },
+  extendLeaseAction: { ...aReviewerDoes, state: "in_review", fields: claimId },
+  giveOpinionAction: { ...aReviewerDoes, state: "in_review", fields: opinion },
+  returnClaimAction: {
+    ...aReviewerDoes,
+    state: "in_review",
+    fields: ({ claim }) => ({ claimId: claim.id, reason: "A source is missing." }),
+  },
+  // publishing
+  publishClaimAction: { ...anEditorDoes, state: "ready", fields: claimId },
+  correctClaimAction: {
+    ...anEditorDoes,
+    state: "published",
+    fields: ({ claim }) => ({
+      claimId: claim.id,
+      version: 1,
+      type: "typo",
+      reason: "A letter was missing.",
+      statement: "NATO was founded in 1949, in April.",
+      ratingId: claim.ratings.true ?? "",
+      conclusion: `Concluded by ${claim.first.name}.`,
+      rationale: `Reasoned by ${claim.first.name}.`,
+    }),
+  },
+  withdrawClaimAction: {
+    ...anEditorDoes,
+    state: "published",
+    fields: ({ claim }) => ({ claimId: claim.id, reason: "The source was a parody." }),
+  },
+  // members
+  addMemberAction: {
+    ...anAdminDoes,
+    path: () => "/desk/settings/members/new",
+    fields: () => ({
+      name: "New",
+      email: `${unique()}@e2e.example`,
+      role: "admin",
+      password: "a password of some length",
+    }),
+  },
+  editMemberAction: {
+    ...anAdminDoes,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id, version: 1, name: "Renamed", role: "admin" }),
+  },
+  disableMemberAction: {
+    ...anAdminDoes,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id }),
+  },
+  // Switching on somebody who is on is refused to an admin too: settings.spec.ts switches one off and on.
+  enableMemberAction: {
+    ...anAdminDoes,
+    may: null,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id }),
+  },
+  // It is everybody's newsroom: the tests beside this one go on in it.
+  editNewsroomAction: {
+    ...anAdminDoes,
+    may: null,
+    path: () => "/desk/settings",
+    fields: () => ({
+      version: 1,
+      name: "Taken over",
+      timeZone: "UTC",
+      opinionsRequired: 1,
+      minSources: 0,
+      leaseMinutes: 15,
+    }),
+  },
+  setUpAction: {
+    path: () => "/login",
+    fields: () => ({
+      newsroomName: "Taken over",
+      timeZone: "UTC",
+      name: "Intruder",
+      email: `${unique()}@e2e.example`,
+      password: "a password of some length",
+    }),
+    refused: { reporter: SET_UP, admin: SET_UP },
+    may: null,
+  },
+};
+
+/** For everybody: who is signed in is what they are about. */
+const OPEN = ["signInAction", "signOutAction"];
+
+test("every server action has a row in the table of who may call it", () => {
+  expect(listActions()).toEqual([...Object.keys(ROWS), ...OPEN].toSorted());
+});
+
+for (const [name, row] of Object.entries(ROWS)) {
+  test(`${name} refuses whoever it is not for, and changes nothing then`, async ({ requestAs }) => {
+    const world = await makeWorld(row.state ?? "draft");
+    const before = await look(world);
+    const call = {
+      name,
+      path: (row.path ?? claimPage)(world),
+      fields: { ...row.fields?.(world) },
+      ...(row.args && { args: row.args }),
+    };
+
+    const disabled = await person("admin");
+    const goneRequest = await requestAs(disabled);
+    await db.member.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
+    for (const request of [await requestAs(null), goneRequest]) {
+      const answer = await callAction(request, call);
+      if (name === "setUpAction") expect(await answer.text()).toContain(SET_UP);
+      else expect(answer.headers()["x-action-redirect"], String(answer.status())).toMatch(/^\/login\?from=/);
+    }
+    for (const who of PEOPLE) {
+      const sentence = row.refused[who];
+      if (sentence === undefined) continue;
+      const answer = await callAction(await requestAs(world[who]), call);
+      expect(answer.status(), who).toBeLessThan(500);
+      expect(await answer.text(), who).toContain(sentence);
+    }
+    expect(await look(world)).toEqual(before);
+
+    if (row.may === null) return;
+    const answer = await callAction(await requestAs(world[row.may]), call);
+    expect(await answer.text(), row.may).not.toContain('"status":"refused"');
+    if (row.changes === undefined) expect(await look(world)).not.toEqual(before);
+  });
+}
+
+async function makeWorld(state: ClaimState): Promise<World> {
+  const people = {
+    author: await person("reporter"),
+    reporter: await person("reporter"),
+    reviewer: await person("reviewer"),
+    editor: await person("editor"),
+    admin: await person("admin"),
+  };
+  const { author, reviewer: first, editor } = people;
+  const article = await makeArticle({ actor: author });
+  const claim = await makeClaim({ state, article, author, editor, ...(state === "in_review" && { first }) });
+  const evidenceId = state === "draft" ? (await makeEvidence({ actor: author, claimId: claim.id })).id : "";
+  const { version } = await db.claim.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: { version: true },
+  });
+  return { ...people, article, claim, evidenceId, version, target: await person("reporter") };
+}
+
+/** All that an action could have changed, but for when somebody was last seen. */
+async function look({ article, claim, target, ...world }: World) {
+  const actorId = { in: PEOPLE.map((who) => world[who].id) };
+  const [row, text, member, newsroom, events] = await Promise.all([
+    db.claim.findUnique({
+      where: { id: claim.id },
+      include: {
+        evidence: true,
+        reviews: true,
+        verdicts: true,
+        publications: true,
+        replyRequests: true,
+        queueEntry: true,
+      },
+    }),
+    db.article.findUnique({ where: { id: article.id } }),
+    db.member.findUnique({ where: { id: target.id } }),
+    db.newsroom.findUnique({ where: { id: 1 } }),
+    db.auditEvent.count({ where: { actorId } }),
+  ]);
+  return { row, text, member, newsroom, events };
+}

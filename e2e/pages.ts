@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Actor } from "#lib/auth/policy.ts";
+import { db } from "#lib/db/client.ts";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { person, unique } from "./fixtures.ts";
+
+const APP = join(import.meta.dirname, "../app");
+
+/** The pattern of every page there is, as Next makes it of the folders: `/desk/claims/[id]`. */
+export function listPages(folder = ""): string[] {
+  return readdirSync(join(APP, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return listPages(`${folder}/${entry.name}`);
+    return entry.name === "page.tsx" ? [folder.replaceAll(/\/\([^)]+\)/g, "") || "/"] : [];
+  });
+}
+
+/** Something to look at on every page: an article with claims in several states, one of them published. */
+export async function makeThings() {
+  const author = await person("reporter");
+  const title = `The treaty as told by ${unique()}`;
+  const article = await makeArticle({ actor: author, title, byline: "Ana Silva", publishedOn: "2026-01-19" });
+  const own = {
+    author,
+    article,
+    claimantName: `Speaker ${unique()}`,
+    claimantKind: "other",
+    saidOn: "2026-01-18",
+  } as const;
+  const published = await makeClaim({ ...own, state: "published", words: "It had twelve members at first." });
+  const draft = await makeClaim({
+    ...own,
+    words: "Today it has thirty-two.",
+    statement: `A secret draft ${unique()}`,
+  });
+  const differing = await makeClaim({ ...own, state: "adjudication", words: "Sweden joined in March 2024." });
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
+  return { author, article: { ...article, title }, published: { ...published, slug }, draft, differing };
+}
+export type Things = Awaited<ReturnType<typeof makeThings>>;
+
+/** The address of a page about some of these things. */
+export function addressOf(
+  pattern: string,
+  { article, published }: Things,
+  member: Pick<Actor, "id">,
+): string {
+  switch (pattern) {
+    case "/claims/[slug]":
+      return `/claims/${published.slug}`;
+    case "/articles/[slug]":
+      return `/articles/${article.slug}`;
+    case "/desk/claims/[id]":
+      return `/desk/claims/${published.id}`;
+    case "/desk/settings/members/[id]":
+      return `/desk/settings/members/${member.id}`;
+    default:
+      return pattern.replace("[id]", article.id);
+  }
+}
