@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Actor } from "#lib/auth/policy.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
-import { expect, expectNoAxeFindings, person, test } from "./fixtures.ts";
+import { expect, expectNoAxeFindings, person, type Theme, test } from "./fixtures.ts";
 import { addressOf, listPages, makeThings, type Things } from "./pages.ts";
 
 // The guidelines: WCAG 2.2 AA. What axe can see, on every page and in every state of one that looks different, in
@@ -13,10 +13,21 @@ const PHONE = { width: 390, height: 844 };
 /** 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const size of [DESK, PHONE]) {
+type Look = { size: typeof DESK; themes: readonly Theme[] };
+const EVERY_LOOK: readonly Look[] = [
+  { size: DESK, themes: ["light", "dark"] },
+  { size: PHONE, themes: ["light", "dark"] },
+];
+/** For states of pages that are looked at in every way already. */
+const ONCE_EACH: readonly Look[] = [
+  { size: DESK, themes: ["light"] },
+  { size: PHONE, themes: ["dark"] },
+];
+
+async function expectAccessible(page: Page, looks = ONCE_EACH): Promise<void> {
+  for (const { size, themes } of looks) {
     await page.setViewportSize(size);
-    await expectNoAxeFindings(page);
+    await expectNoAxeFindings(page, themes);
   }
   await page.setViewportSize(NARROW);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -44,7 +55,7 @@ for (const pattern of listPages().filter((known) => known !== "/setup")) {
     const member = await person("admin");
     const page = await open(pattern.startsWith("/desk") ? member : null);
     await page.goto(addressOf(pattern, things, member));
-    await expectAccessible(page);
+    await expectAccessible(page, EVERY_LOOK);
   });
 }
 

@@ -133,9 +133,14 @@ export async function demoMember(
   return db.member.findUniqueOrThrow({ where, select: { id: true, name: true, role: true } });
 }
 
+export type Theme = "light" | "dark";
+
 /** Everything axe finds on the page as it stands, in light and in dark. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+export async function expectNoAxeFindings(
+  page: Page,
+  themes: readonly Theme[] = ["light", "dark"],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

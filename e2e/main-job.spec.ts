@@ -137,7 +137,8 @@ test("four people take a claim of the sample article from its words to the publi
     await page.goto(`/claims?q=${encodeURIComponent(statement)}`);
     await page.getByRole("link", { name: statement }).click();
 
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`“${WORDS}”`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(statement);
+    await expect(page.getByRole("region", { name: "In context" }).getByText(WORDS)).toBeVisible();
     await expect(page.getByText(claimant).first()).toBeVisible();
     const verdict = page.getByRole("region", { name: "Verdict" });
     await expect(verdict.getByText("True", { exact: true })).toBeVisible();

@@ -23,7 +23,10 @@ export default async function MyWorkPage() {
   const isIdle = drafts.length + returned.length + leased.length === 0;
   return (
     <>
-      <PageHeader title={texts.title} />
+      <PageHeader
+        title={texts.title}
+        actions={!isIdle && <LinkButton href="/desk/articles/new">{texts.firstStep}</LinkButton>}
+      />
       <div className="mx-auto grid max-w-5xl gap-10 px-4 py-6 desk:px-7 desk:py-8">
         <WaitingCounts waiting={waiting} actor={actor} {...conventions} />
         <Part title={texts.returned} claims={returned} noteOf={whyReturned(conventions)} {...conventions} />

@@ -7,6 +7,7 @@ import { Message } from "#components/ui/message.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { reopenClaimAction, submitClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
+import { isLive } from "#lib/claims/rules.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { ClaimActions } from "./claim-actions.tsx";
@@ -25,7 +26,7 @@ export function NextStep(props: Props) {
   );
 }
 
-function titleOf({ claim, can, words, actor }: Props): string {
+function titleOf({ claim, can, words, actor, now }: Props): string {
   const texts = words.claims.steps;
   switch (claim.state) {
     case "draft":
@@ -36,7 +37,8 @@ function titleOf({ claim, can, words, actor }: Props): string {
     case "adjudication":
       if (can.decide === null) return texts.yourTurn;
       if (can.take === null && claim.lease?.holderId === actor.id) return texts.ranOut;
-      return claim.state === "adjudication" ? texts.adjudication : texts.waits;
+      if (claim.state === "adjudication") return texts.adjudication;
+      return claim.lease && isLive(claim.lease, now) ? texts.inHands : texts.waits;
     case "ready":
     case "published":
     case "withdrawn":

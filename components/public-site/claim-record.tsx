@@ -29,10 +29,9 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
       <p className="mt-6 text-sm text-muted">{topics ? `${texts.kicker} · ${topics}` : texts.kicker}</p>
       <h1
         className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
-        lang={claim.article.language}
         dir="auto"
       >
-        {fill(texts.quoted, { words: claim.passages[0]?.quote ?? claim.statement })}
+        {claim.statement}
       </h1>
       <SaidBy claim={claim} words={words} format={format} />
       <VerdictBox record={record} words={words} format={format} locale={locale} />

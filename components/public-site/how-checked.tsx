@@ -10,6 +10,7 @@ export function HowChecked({ claim, words, format }: Props) {
   const rows: [string, string | null][] = [
     [texts.author, claim.people.author],
     [texts.reviewers, claim.people.reviewers.join(", ")],
+    [texts.adjudicator, claim.people.adjudicator],
     [texts.editor, claim.people.editor],
     [texts.otherSide, claim.searchNote],
     [texts.noPrimary, claim.noPrimaryReason],
@@ -31,7 +32,7 @@ export function HowChecked({ claim, words, format }: Props) {
       )}
       {claim.override && (
         <Row
-          label={texts.editor}
+          label={texts.letPass}
           values={[
             fill(texts.overridden, {
               item: words.publicSite.gate[claim.override.item],

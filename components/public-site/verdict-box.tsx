@@ -28,6 +28,7 @@ export function VerdictBox({ record, words, format, locale }: Props) {
       </p>
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
         <span>{plural(locale, texts.checkedBy, claim.opinions)}</span>
+        {claim.people.adjudicator && <span>{texts.differed}</span>}
         <span>{fill(texts.published, { day: format.date(record.publishedAt) })}</span>
         {updated && <span>{updated}</span>}
         <Link href={`/methodology#${claim.rating.key}`} className="underline">

@@ -37,7 +37,7 @@ const claim: PublishedClaim = {
   noPrimaryReason: null,
   searchNote: null,
   replies: [],
-  people: { author: "Ria", reviewers: ["Rob", "Sue"], editor: "Eve" },
+  people: { author: "Ria", reviewers: ["Rob", "Sue"], adjudicator: null, editor: "Eve" },
   opinions: 2,
   override: null,
 };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { editChecks, editClaim, recordReply } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
-import { returnClaim } from "#lib/reviews/commands.ts";
+import { giveOpinion, returnClaim, takeClaim } from "#lib/reviews/commands.ts";
 import { type MadeClaim, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
@@ -82,11 +82,26 @@ describe("publishing", () => {
         people: {
           author: claim.author.name,
           reviewers: [claim.first.name, claim.second.name],
+          adjudicator: null,
           editor: claim.editor.name,
         },
         opinions: 2,
         override: null,
       },
+    });
+  });
+
+  test("who decided between opinions that differed is not counted among the independent reviewers", async () => {
+    const claim = await makeClaim({ state: "adjudication", now: noon });
+    const third = await makeMember({ role: "reviewer", name: "Third" });
+    const work = { actor: third, claimId: claim.id, now: noon };
+    await takeClaim(work);
+    const words = { conclusion: "It was in 1949.", rationale: "The treaty says so." };
+    await giveOpinion({ ...work, ratingId: claim.ratings.true ?? "", ...words });
+    const { slug } = await publish(claim);
+    expect((await getPublished(slug))?.claim).toMatchObject({
+      opinions: 2,
+      people: { reviewers: [claim.first.name, claim.second.name], adjudicator: "Third" },
     });
   });
 

@@ -22,7 +22,9 @@ export async function freeze(
 ): Promise<PublishedClaim> {
   const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: claimSelect });
   const shown = claim.evidence.filter(({ visibility }) => visibility === "public");
-  const opinions = claim.reviews.filter(({ round }) => round === claim.round);
+  const reviews = claim.reviews.filter(({ round }) => round === claim.round);
+  const opinions = reviews.filter(({ stage }) => stage !== "adjudication");
+  const adjudication = reviews.find(({ stage }) => stage === "adjudication");
   return publishedClaim.parse({
     statement: words.statement,
     claimant: claim.claimant,
@@ -42,6 +44,7 @@ export async function freeze(
     people: {
       author: claim.author.name,
       reviewers: opinions.map(({ reviewer }) => reviewer.name),
+      adjudicator: adjudication?.reviewer.name ?? null,
       editor: editorName,
     },
     opinions: opinions.length,
@@ -111,7 +114,7 @@ const claimSelect = {
   },
   reviews: {
     orderBy: { stage: "asc" },
-    select: { round: true, reviewer: { select: { name: true } } },
+    select: { round: true, stage: true, reviewer: { select: { name: true } } },
   },
 } satisfies Prisma.ClaimSelect;
 

@@ -131,7 +131,14 @@ export const publishedClaim = z.object({
     }),
   ),
   /** Names for public credit. */
-  people: z.object({ author: z.string(), reviewers: z.array(z.string()), editor: z.string() }),
+  people: z.object({
+    author: z.string(),
+    /** Who gave an opinion without knowing the others'. */
+    reviewers: z.array(z.string()),
+    /** Who decided between opinions that differed; null when they agreed. */
+    adjudicator: z.string().nullable().default(null),
+    editor: z.string(),
+  }),
   opinions: z.number().int(),
   override: z.object({ item: z.enum(GATE_KEYS), reason: z.string() }).nullable(),
 });

@@ -173,7 +173,8 @@ export const claims = {
     confirmTitle: "Publish this verdict?",
     confirmText: "“{statement}” goes out as “{rating}”. From then on it changes only by a dated correction.",
     done: "Published",
-    blocked: "Settle the missing items first. An editor may override one, with a reason.",
+    blocked:
+      "More than one item is missing. Settle all but one: an editor may let the last one pass, with a reason.",
     noVerdict: "Without a verdict there is nothing to publish.",
     override: "One item is missing: {item}. You may publish without it and say why; readers see the reason.",
     overrideReason: "Why publish without it",
@@ -259,7 +260,9 @@ export const claims = {
     ranOut: "Your time ran out",
     ranOutText: "Take it again to go on: what you wrote is kept.",
     waits: "Waits for a reviewer",
-    waitsText: "You will see the verdict here once the opinions are in.",
+    inHands: "With a reviewer",
+    waitsText:
+      "You will see the verdict here once the opinions are in. To change the claim, ask an editor to send it back.",
     adjudication: "The opinions differ",
     adjudicationText: "All are below. Somebody who has not spoken yet weighs them and decides.",
     adjudicationTakeText: "All are below. Take the claim to weigh them and decide.",

@@ -8,7 +8,7 @@ export const reasons = {
   not_allowed: "Your role does not allow this. Ask an editor or an admin.",
   not_found: "There is nothing here, or nothing you may see.",
   setup_done: "This newsroom is already set up. Sign in instead.",
-  invalid_input: "Some of this cannot be saved yet. The notes beside the fields say why.",
+  invalid_input: "Something is missing or not right yet. The notes at the fields say what.",
   text_empty: "There is no text here yet. Paste the article's text.",
   text_too_long:
     "This text is longer than {limit} characters. Split the article, or leave out what will not be checked.",
