@@ -91,7 +91,7 @@ describe("settings", () => {
     { minSources: "-1" },
     { minSources: "21" },
     { minSources: "1.5" },
-    { leaseMinutes: "0" },
+    { leaseMinutes: "4" },
     { leaseMinutes: "1441" },
     { leaseMinutes: "soon" },
   ])("cannot be %j", (change) => {

@@ -64,7 +64,8 @@ export const editNewsroomInput = z.strictObject({
   timeZone,
   opinionsRequired: oneOf(1, 3),
   minSources: oneOf(0, 20),
-  leaseMinutes: oneOf(1, 1440),
+  // A page that is open gives a sign of life every two minutes: a shorter lease would end under the writer.
+  leaseMinutes: oneOf(5, 1440),
 });
 export type EditNewsroomInput = z.infer<typeof editNewsroomInput>;
 

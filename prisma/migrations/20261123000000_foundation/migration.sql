@@ -668,7 +668,7 @@ ALTER TABLE "corrections" ADD CONSTRAINT "corrections_created_by_id_fkey" FOREIG
 ALTER TABLE "newsroom" ADD CONSTRAINT "newsroom_one_row" CHECK ("id" = 1),
   ADD CONSTRAINT "newsroom_opinions" CHECK ("opinions_required" BETWEEN 1 AND 3),
   ADD CONSTRAINT "newsroom_sources" CHECK ("min_sources" BETWEEN 0 AND 20),
-  ADD CONSTRAINT "newsroom_lease" CHECK ("lease_minutes" BETWEEN 1 AND 1440);
+  ADD CONSTRAINT "newsroom_lease" CHECK ("lease_minutes" BETWEEN 5 AND 1440);
 
 ALTER TABLE "members" ADD CONSTRAINT "members_email_lower" CHECK ("email" = lower("email"));
 
