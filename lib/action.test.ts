@@ -29,3 +29,7 @@ test("a form's lines end as they did when they were typed, so that a limit count
   form.set("$ACTION_KEY", "React's own");
   expect(fieldsOf(form)).toEqual({ rationale: "First.\n\nSecond.\nThird." });
 });
+
+test.each([undefined, null, {}, "x", 1, [["a", "b"]]])("%j, which is no form, has no fields", (sent) => {
+  expect(fieldsOf(sent as unknown as FormData)).toEqual({});
+});

@@ -79,10 +79,11 @@ function fieldProblems(error: z.ZodError, words: Words, format?: Format): Record
 
 /**
  * A form's text fields by name, without the ones React adds for itself. Browsers send every line end as CRLF; the
- * field had LF, and so has what is saved.
+ * field had LF, and so has what is saved. An action can be called with anything: what is no form has no fields.
  */
 export function fieldsOf(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
+  if (!(form instanceof FormData)) return fields;
   for (const [name, value] of form) {
     if (typeof value === "string" && !name.startsWith("$ACTION"))
       fields[name] = value.replaceAll("\r\n", "\n");
