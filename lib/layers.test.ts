@@ -23,7 +23,7 @@ const TABLE = `
   job        | commands jobs process
   commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto
   queries    | rules schema part db generated pure                                       | zod
-  part       | rules schema db generated pure                                            | node:crypto schema-dts
+  part       | queries rules schema db generated pure                                          | node:crypto schema-dts
   rules      | schema anchoring auth/pure base
   schema     | anchoring auth/pure base                                                  | zod
 

@@ -6,8 +6,8 @@ import { WaitingCounts } from "#components/reviews/waiting-counts.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { ClaimListItem } from "#lib/claims/claim-card.ts";
 import { loadMyWork } from "#lib/claims/loaders.ts";
-import type { ClaimListItem } from "#lib/claims/queries.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 

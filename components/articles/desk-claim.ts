@@ -1,7 +1,7 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import type { ArticleDetail } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimCard } from "#lib/claims/queries.ts";
+import type { ClaimCard } from "#lib/claims/claim-card.ts";
 import { type ClaimFacts, refusal } from "#lib/claims/rules.ts";
 
 /** The article as the desk works on it. */

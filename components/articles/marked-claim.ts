@@ -1,4 +1,4 @@
-import type { ClaimCard } from "#lib/claims/queries.ts";
+import type { ClaimCard } from "#lib/claims/claim-card.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { cardId } from "./desk-claim.ts";
 import type { MarkedClaim } from "./marked-words.tsx";

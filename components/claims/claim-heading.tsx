@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Chip } from "#components/ui/badge.tsx";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { ClaimBadge } from "./claim-badge.tsx";
 import type { Conventions } from "./conventions.ts";

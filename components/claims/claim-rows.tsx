@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { ClaimListItem } from "#lib/claims/queries.ts";
+import type { ClaimListItem } from "#lib/claims/claim-card.ts";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { ClaimBadge } from "./claim-badge.tsx";
 import type { Conventions } from "./conventions.ts";

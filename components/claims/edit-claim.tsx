@@ -3,7 +3,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { editClaimAction } from "#lib/claims/actions.ts";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { ClaimFields } from "./claim-fields.tsx";
 import { SaidForm } from "./said-form.tsx";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ClaimDetail, PassageInContext } from "#lib/claims/queries.ts";
+import type { ClaimDetail, PassageInContext } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 
 /** The claim's words marked among the sentences around them, once for each place where they stand. */

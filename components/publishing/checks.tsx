@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { editChecksAction } from "#lib/claims/actions.ts";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
 import type { Words } from "#lib/i18n/words.ts";
 

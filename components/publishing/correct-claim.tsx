@@ -6,7 +6,7 @@ import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { correctClaimAction } from "#lib/publishing/actions.ts";

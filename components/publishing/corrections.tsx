@@ -1,6 +1,6 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 
 /** What was changed since it was published, newest first. */

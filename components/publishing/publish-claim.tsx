@@ -2,7 +2,7 @@ import { SaidConfirm } from "#components/claims/said-confirm.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { publishClaimAction } from "#lib/publishing/actions.ts";
 import type { GateItem } from "#lib/publishing/rules.ts";

@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { recordReplyAction } from "#lib/claims/actions.ts";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { CLAIM_LIMITS, REPLY_OUTCOMES } from "#lib/claims/schema.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 

@@ -1,7 +1,7 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 
 /** The verdict as it stands: rating, conclusion, reasons. */

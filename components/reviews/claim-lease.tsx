@@ -2,7 +2,7 @@ import { SaidForm } from "#components/claims/said-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { releaseClaimAction, returnClaimAction, takeClaimAction } from "#lib/reviews/actions.ts";
 import { REVIEW_LIMITS } from "#lib/reviews/schema.ts";

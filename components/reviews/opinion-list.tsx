@@ -2,7 +2,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { Opinion } from "#lib/claims/queries.ts";
+import type { Opinion } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 
 /** Opinions side by side: rating, conclusion, reasons, who and when. */

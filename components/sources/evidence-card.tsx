@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import type { EvidenceItem } from "#lib/claims/queries.ts";
+import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 
 const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX, Info } from "lucide-react";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
-import type { EvidenceItem } from "#lib/claims/queries.ts";
+import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "#lib/sources/schema.ts";
 import { MoreFields } from "./more-fields.tsx";

@@ -3,7 +3,7 @@ import { FormActions } from "#components/forms/form-actions.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimDetail, EvidenceItem } from "#lib/claims/queries.ts";
+import type { ClaimDetail, EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { attachEvidenceAction, editEvidenceAction } from "#lib/sources/actions.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";

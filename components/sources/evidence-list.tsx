@@ -1,6 +1,6 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimDetail } from "#lib/claims/queries.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
 

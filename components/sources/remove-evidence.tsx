@@ -4,7 +4,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { EvidenceItem } from "#lib/claims/queries.ts";
+import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { attachEvidenceAction, removeEvidenceAction } from "#lib/sources/actions.ts";
 
 /** Takes a source off the claim; the toast offers to put it back. */

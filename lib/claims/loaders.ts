@@ -13,7 +13,9 @@ import { countQueue } from "#lib/reviews/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { listRatings } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
-import { type ClaimDetail, type ClaimListItem, getClaim, listClaims, listWork } from "./queries.ts";
+import type { ClaimListItem } from "./claim-card.ts";
+import type { ClaimDetail } from "./claim-detail.ts";
+import { getClaim, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
 import { CLAIM_STATES, type ClaimState } from "./schema.ts";
 

@@ -1,0 +1,130 @@
+import { dayFrom } from "#lib/db/days.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { Tone } from "#lib/publishing/schema.ts";
+import type { Lease } from "./rules.ts";
+import type { ClaimantKind, ClaimState } from "./schema.ts";
+
+/**
+ * A claim in a list or in an article's margin. Offsets are UTF-16 code units into the revision's text. Tone and
+ * label are those of the verdict in force, so null until there is one. The lease may have run out: ask `isLive`.
+ */
+export type ClaimCard = {
+  id: string;
+  slug: string;
+  number: number;
+  statement: string;
+  state: ClaimState;
+  tone: Tone | null;
+  ratingLabel: string | null;
+  claimantName: string | null;
+  claimantKind: ClaimantKind | null;
+  saidOn: string | null;
+  saidWhere: string | null;
+  topics: string[];
+  sourceCount: number;
+  passages: { id: string; revisionId: string; start: number; end: number; quote: string }[];
+  authorId: string;
+  authorName: string;
+  version: number;
+  lease: Lease | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
+};
+
+/** `returnReason`: why a draft came back to its author; null when it did not. */
+export type ClaimListItem = ClaimCard & {
+  article: { id: string; title: string };
+  returnReason: string | null;
+};
+
+/** More than a person reads of one claim: evidence, replies, passages, corrections. */
+export const MOST_PARTS = 200;
+
+export const queueFields = {
+  stage: true,
+  leaseExpiresAt: true,
+  leaseHolder: { select: { id: true, name: true } },
+} satisfies Prisma.QueueEntrySelect;
+
+export const cardFields = {
+  id: true,
+  slug: true,
+  number: true,
+  statement: true,
+  state: true,
+  saidOn: true,
+  saidWhere: true,
+  authorId: true,
+  version: true,
+  submittedAt: true,
+  updatedAt: true,
+  claimant: { select: { name: true, kind: true } },
+  topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
+  author: { select: { name: true } },
+  _count: { select: { evidence: true } },
+  verdicts: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: { rating: { select: { tone: true, label: true } } },
+  },
+  queueEntry: { select: queueFields },
+  passages: {
+    orderBy: [{ startOffset: "asc" }, { endOffset: "asc" }],
+    take: MOST_PARTS,
+    select: { id: true, revisionId: true, startOffset: true, endOffset: true, quote: true },
+  },
+} satisfies Prisma.ClaimSelect;
+
+type CardRow = Prisma.ClaimGetPayload<{ select: typeof cardFields }>;
+
+export function toCard(row: CardRow): ClaimCard {
+  const { claimant, topics, author, _count, verdicts, queueEntry, passages, ...claim } = row;
+  const rating = isDecided(claim.state) ? verdicts[0]?.rating : undefined;
+  return {
+    ...claim,
+    saidOn: dayFrom(claim.saidOn),
+    tone: rating?.tone ?? null,
+    ratingLabel: rating?.label ?? null,
+    claimantName: claimant?.name ?? null,
+    claimantKind: claimant?.kind ?? null,
+    topics: topics.map(({ topic }) => topic.name),
+    authorName: author.name,
+    sourceCount: _count.evidence,
+    lease: toLease(queueEntry),
+    passages: passages.map(({ startOffset, endOffset, ...passage }) => ({
+      ...passage,
+      start: startOffset,
+      end: endOffset,
+    })),
+  };
+}
+
+export function toLease(
+  entry: Prisma.QueueEntryGetPayload<{ select: typeof queueFields }> | null,
+): Lease | null {
+  if (!entry?.leaseHolder || !entry.leaseExpiresAt) return null;
+  return {
+    holderId: entry.leaseHolder.id,
+    holderName: entry.leaseHolder.name,
+    expiresAt: entry.leaseExpiresAt,
+  };
+}
+
+/** Whether a verdict is in force. An earlier round's verdict is not, and would prejudice the next. */
+export function isDecided(state: ClaimState): boolean {
+  return state === "ready" || state === "published" || state === "withdrawn";
+}
+
+export const listFields = {
+  ...cardFields,
+  returnReason: true,
+  article: { select: { id: true, title: true } },
+} satisfies Prisma.ClaimSelect;
+
+export function toListItem({
+  article,
+  returnReason,
+  ...row
+}: Prisma.ClaimGetPayload<{ select: typeof listFields }>): ClaimListItem {
+  return { ...toCard(row), article, returnReason };
+}

@@ -1,0 +1,348 @@
+import { contextAround } from "#lib/anchoring/sentences.ts";
+import { storedBlocks } from "#lib/articles/schema.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import type { Db } from "#lib/db/client.ts";
+import { dayFrom } from "#lib/db/days.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import type { CorrectionType } from "#lib/publishing/schema.ts";
+import type { ReviewStage } from "#lib/reviews/schema.ts";
+import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
+import type { Stance, Visibility } from "#lib/sources/schema.ts";
+import { ratingSelect } from "#lib/verdicts/queries.ts";
+import type { RatingView } from "#lib/verdicts/schema.ts";
+import { cardFields, isDecided, MOST_PARTS, queueFields, toLease } from "./claim-card.ts";
+import { type ClaimFacts, type Lease, maySeeOpinions } from "./rules.ts";
+import {
+  CLAIM_STATES,
+  type ClaimantKind,
+  type ClaimState,
+  type DismissalGround,
+  type ReplyOutcome,
+} from "./schema.ts";
+
+export type Opinion = {
+  id: string;
+  round: number;
+  stage: ReviewStage;
+  reviewerId: string;
+  reviewerName: string;
+  rating: RatingView;
+  conclusion: string;
+  /** Markdown. */
+  rationale: string;
+  decidedAt: Date;
+};
+
+/** `version` grows with every change of the evidence or of its source. */
+export type EvidenceItem = {
+  id: string;
+  version: number;
+  stance: Stance;
+  quote: string | null;
+  note: string | null;
+  visibility: Visibility;
+  noSnapshotReason: string | null;
+  archiveUrl: string | null;
+  readAt: Date;
+  source: SourceView;
+};
+
+export type ReplyItem = {
+  id: string;
+  asked: string;
+  via: string;
+  askedOn: string;
+  outcome: ReplyOutcome;
+  answer: string | null;
+};
+
+/** Where the claim stands. `context`: the sentences around, with the words' own offsets inside `context.text`. */
+export type PassageInContext = {
+  id: string;
+  start: number;
+  end: number;
+  quote: string;
+  context: { text: string; start: number; end: number };
+};
+
+/** Everything the desk's page of one claim shows. Days are `YYYY-MM-DD`. */
+export type ClaimDetail = {
+  id: string;
+  slug: string;
+  number: number;
+  statement: string;
+  state: ClaimState;
+  stage: ReviewStage | null;
+  round: number;
+  priority: number;
+  version: number;
+  claimant: { name: string; kind: ClaimantKind; slug: string } | null;
+  saidOn: string | null;
+  saidWhere: string | null;
+  topics: string[];
+  noPrimaryReason: string | null;
+  searchNote: string | null;
+  returnReason: string | null;
+  dismissal: {
+    ground: DismissalGround;
+    reason: string;
+    duplicateOf: { id: string; statement: string } | null;
+  } | null;
+  author: { id: string; name: string };
+  createdAt: Date;
+  submittedAt: Date | null;
+  readyAt: Date | null;
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+  article: {
+    id: string;
+    slug: string;
+    title: string;
+    origin: "own" | "external";
+    publisher: string | null;
+    sourceUrl: string | null;
+    publishedOn: string | null;
+    language: string;
+    direction: "ltr" | "rtl";
+  };
+  passages: PassageInContext[];
+  evidence: EvidenceItem[];
+  replies: ReplyItem[];
+  /** Only those the viewer may see. */
+  opinions: Opinion[];
+  /** All of this round, seen or not. */
+  opinionCount: number;
+  verdict: {
+    version: number;
+    rating: RatingView;
+    conclusion: string;
+    rationale: string;
+    authorName: string;
+    createdAt: Date;
+  } | null;
+  publication: { number: number; slug: string; publishedAt: Date } | null;
+  corrections: { type: CorrectionType; reason: string; createdAt: Date; createdByName: string }[];
+  lease: Lease | null;
+  facts: ClaimFacts;
+};
+
+export const detailFields = {
+  id: true,
+  slug: true,
+  number: true,
+  statement: true,
+  state: true,
+  round: true,
+  priority: true,
+  version: true,
+  saidOn: true,
+  saidWhere: true,
+  noPrimaryReason: true,
+  searchNote: true,
+  returnReason: true,
+  dismissalGround: true,
+  dismissalReason: true,
+  createdAt: true,
+  submittedAt: true,
+  readyAt: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  claimant: { select: { name: true, kind: true, slug: true } },
+  author: { select: { id: true, name: true } },
+  duplicateOf: { select: { id: true, statement: true } },
+  topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
+  article: {
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      origin: true,
+      publisher: true,
+      sourceUrl: true,
+      publishedOn: true,
+      language: true,
+      direction: true,
+    },
+  },
+  passages: { ...cardFields.passages },
+  evidence: {
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: MOST_PARTS,
+    select: {
+      id: true,
+      version: true,
+      stance: true,
+      quote: true,
+      note: true,
+      visibility: true,
+      noSnapshotReason: true,
+      readAt: true,
+      snapshot: { select: { archiveUrl: true } },
+      source: { select: sourceFields },
+    },
+  },
+  replyRequests: {
+    orderBy: [{ askedOn: "asc" }, { id: "asc" }],
+    take: MOST_PARTS,
+    select: { id: true, asked: true, via: true, askedOn: true, outcome: true, answer: true },
+  },
+  reviews: { select: { reviewerId: true, round: true } },
+  verdicts: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: {
+      version: true,
+      rating: { select: ratingSelect },
+      conclusion: true,
+      rationale: true,
+      author: { select: { name: true } },
+      createdAt: true,
+    },
+  },
+  publications: {
+    where: { isCurrent: true },
+    select: { number: true, slug: true, publishedAt: true },
+  },
+  corrections: {
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_PARTS,
+    select: { type: true, reason: true, createdAt: true, createdBy: { select: { name: true } } },
+  },
+  queueEntry: { select: queueFields },
+  _count: { select: { evidence: true, passages: true } },
+} satisfies Prisma.ClaimSelect;
+
+export type DetailRow = Prisma.ClaimGetPayload<{ select: typeof detailFields }>;
+
+export function toDetail(
+  row: DetailRow,
+  { passages, opinions }: { passages: PassageInContext[]; opinions: Opinion[] },
+): ClaimDetail {
+  const { claimant, author, article, topics, evidence, replyRequests, corrections } = row;
+  const facts = toFacts(row);
+  return {
+    id: row.id,
+    slug: row.slug,
+    number: row.number,
+    statement: row.statement,
+    state: row.state,
+    round: row.round,
+    priority: row.priority,
+    version: row.version,
+    saidWhere: row.saidWhere,
+    noPrimaryReason: row.noPrimaryReason,
+    searchNote: row.searchNote,
+    returnReason: row.returnReason,
+    createdAt: row.createdAt,
+    submittedAt: row.submittedAt,
+    readyAt: row.readyAt,
+    publishedAt: row.publishedAt,
+    withdrawnAt: row.withdrawnAt,
+    stage: facts.stage,
+    claimant,
+    author,
+    saidOn: dayFrom(row.saidOn),
+    topics: topics.map(({ topic }) => topic.name),
+    dismissal: toDismissal(row),
+    article: {
+      ...article,
+      publishedOn: dayFrom(article.publishedOn),
+      direction: article.direction === "rtl" ? "rtl" : "ltr",
+    },
+    passages,
+    evidence: evidence.map(({ snapshot, source, ...item }) => ({
+      ...item,
+      archiveUrl: snapshot?.archiveUrl ?? null,
+      source: toSourceView(source),
+    })),
+    replies: replyRequests.map((reply) => ({ ...reply, askedOn: dayFrom(reply.askedOn) })),
+    opinions,
+    opinionCount: facts.reviewerIds.length,
+    verdict: toVerdict(row),
+    publication: row.publications[0] ?? null,
+    corrections: corrections.map(({ createdBy, ...correction }) => ({
+      ...correction,
+      createdByName: createdBy.name,
+    })),
+    lease: facts.lease,
+    facts,
+  };
+}
+
+function toVerdict({ state, verdicts: [verdict] }: DetailRow): ClaimDetail["verdict"] {
+  if (!verdict || !isDecided(state)) return null;
+  const { author, ...rest } = verdict;
+  return { ...rest, authorName: author.name };
+}
+
+function toFacts(row: DetailRow): ClaimFacts {
+  return {
+    state: row.state,
+    authorId: row.author.id,
+    evidenceCount: row._count.evidence,
+    passageCount: row._count.passages,
+    wasSubmitted: row.submittedAt !== null,
+    reviewerIds: row.reviews.filter(({ round }) => round === row.round).map(({ reviewerId }) => reviewerId),
+    stage: row.queueEntry?.stage ?? null,
+    lease: toLease(row.queueEntry),
+  };
+}
+
+function toDismissal({ dismissalGround, dismissalReason, duplicateOf }: DetailRow): ClaimDetail["dismissal"] {
+  if (dismissalGround === null || dismissalReason === null) return null;
+  return { ground: dismissalGround, reason: dismissalReason, duplicateOf };
+}
+
+export async function passagesInContext(
+  { passages, article }: DetailRow,
+  db: Db,
+): Promise<PassageInContext[]> {
+  const revisions = await db.revision.findMany({
+    where: { id: { in: passages.map(({ revisionId }) => revisionId) } },
+    select: { id: true, text: true, blocks: true },
+  });
+  const texts = new Map(
+    revisions.map(({ id, text, blocks }) => [id, { text, blocks: storedBlocks.parse(blocks) }]),
+  );
+  return passages.flatMap(({ id, revisionId, startOffset: start, endOffset: end, quote }) => {
+    const revision = texts.get(revisionId);
+    if (!revision) return [];
+    const around = contextAround(revision.text, revision.blocks, { start, end }, article.language);
+    const text = revision.text.slice(around.start, around.end);
+    return [
+      { id, start, end, quote, context: { text, start: start - around.start, end: end - around.start } },
+    ];
+  });
+}
+
+/** The states in which opinions are open to the whole desk. */
+const OPEN_STATES = CLAIM_STATES.filter((state) => maySeeOpinions({ state }));
+
+/** Blindness is in the statement itself: what one may not see never leaves the database. */
+export async function listVisibleOpinions({
+  claimId,
+  viewer,
+  db,
+}: {
+  claimId: string;
+  viewer: Actor;
+  db: Db;
+}): Promise<Opinion[]> {
+  const rows = await db.review.findMany({
+    where: { claimId, OR: [{ reviewerId: viewer.id }, { claim: { state: { in: OPEN_STATES } } }] },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    take: MOST_PARTS,
+    select: {
+      id: true,
+      round: true,
+      stage: true,
+      reviewerId: true,
+      reviewer: { select: { name: true } },
+      rating: { select: ratingSelect },
+      conclusion: true,
+      rationale: true,
+      decidedAt: true,
+    },
+  });
+  return rows.map(({ reviewer, ...opinion }) => ({ ...opinion, reviewerName: reviewer.name }));
+}
