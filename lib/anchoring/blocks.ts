@@ -19,28 +19,31 @@ export type InlineMark =
   | { type: "em" | "strong" | "code"; start: number; end: number }
   | { type: "link"; start: number; end: number; href: string };
 
-/**
- * One block of a revision. Offsets are UTF-16 code units of the revision's whole text, end exclusive.
- * `level`: 1–6 of a heading, depth from 1 of a list item. All that is shown stands in the text, a quote's
- * author and a photograph's credit too.
- */
-export type Block = {
-  type: BlockType;
-  start: number;
-  end: number;
+/** Where a cell stands: which table of the article, its row and column, all from 1; whether it heads them. */
+export type Cell = { table: number; row: number; column: number; isHeader: boolean };
+
+/** What is known of a block besides its words. Each is left out where it says nothing new. */
+export type BlockNature = {
+  /** 1–6 of a heading, depth from 1 of a list item. */
   level?: number | undefined;
-  marks: InlineMark[];
+  /** BCP 47, where it differs from the article's. */
+  language?: string | undefined;
+  /** Where it differs from the article's. */
+  direction?: "ltr" | "rtl" | undefined;
+  /** Of a table cell. */
+  cell?: Cell | undefined;
 };
+
+/**
+ * One block of a revision. Offsets are UTF-16 code units of the revision's whole text, end exclusive. All that
+ * is shown stands in the text, a quote's author and a photograph's credit too.
+ */
+export type Block = BlockNature & { type: BlockType; start: number; end: number; marks: InlineMark[] };
 
 export type TextWithBlocks = { text: string; blocks: Block[] };
 
 /** A block on its own: the offsets of its marks count from its own first character. */
-export type BlockPart = {
-  type: BlockType;
-  text: string;
-  level?: number | undefined;
-  marks?: readonly InlineMark[];
-};
+export type BlockPart = BlockNature & { type: BlockType; text: string; marks?: readonly InlineMark[] };
 
 /** What stands between two blocks in a revision's text. */
 export const BLOCK_SEPARATOR = "\n\n";
@@ -57,14 +60,29 @@ export function assembleBlocks(parts: readonly BlockPart[]): TextWithBlocks {
   return { text: filled.map((part) => part.text).join(BLOCK_SEPARATOR), blocks };
 }
 
-function placeBlock({ type, text, level, marks = [] }: BlockPart, start: number): Block {
+function placeBlock({ type, text, marks = [], ...nature }: BlockPart, start: number): Block {
   const placed = marks.flatMap((mark): InlineMark[] => {
     const from = boundaryBefore(text, Math.max(0, mark.start));
     const to = boundaryAfter(text, Math.min(text.length, mark.end));
     return from < to ? [{ ...mark, start: start + from, end: start + to }] : [];
   });
-  const block = { type, start, end: start + text.length, marks: placed.toSorted(outermostFirst) };
-  return level === undefined ? block : { ...block, level };
+  return {
+    ...natureOf(nature),
+    type,
+    start,
+    end: start + text.length,
+    marks: placed.toSorted(outermostFirst),
+  };
+}
+
+/** Only what is said, and nothing else that came along. */
+function natureOf({ level, language, direction, cell }: BlockNature): BlockNature {
+  return {
+    ...(level !== undefined && { level }),
+    ...(language !== undefined && { language }),
+    ...(direction !== undefined && { direction }),
+    ...(cell !== undefined && { cell }),
+  };
 }
 
 /** Order of nested things in reading order: what starts earlier first, the longer of two starting together. */

@@ -51,6 +51,9 @@ export const storedBlocks = z.array(
     start: offset,
     end: offset,
     level: z.number().int().exactOptional(),
+    language: z.string().exactOptional(),
+    direction: z.enum(["ltr", "rtl"]).exactOptional(),
+    cell: z.object({ table: offset, row: offset, column: offset, isHeader: z.boolean() }).exactOptional(),
     marks: z.array(inlineMark),
   }),
 );
