@@ -1,4 +1,14 @@
 import { z } from "zod";
+import { parseAllowedHosts } from "./fetching/allowed-hosts.ts";
+
+function allowedHosts(text: string, { addIssue }: z.RefinementCtx): string[] {
+  try {
+    return parseAllowedHosts(text);
+  } catch (error) {
+    addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+}
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -15,6 +25,11 @@ const SETTINGS = {
   AUTH_SECRET: z.string("must be set").min(32, "must have at least 32 characters"),
   /** Where readers and members reach the site, without a slash at the end. */
   PUBLIC_URL: webAddress.transform((address) => address.replace(/\/+$/, "")),
+  /**
+   * Hosts of the newsroom's own network that may be fetched from all the same: `cms.example.org, cms:8080`. Never
+   * those of a cloud's metadata.
+   */
+  FETCH_ALLOWED_HOSTS: z.string().default("").transform(allowedHosts),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -54,6 +69,9 @@ export const env: Env = {
   },
   get PUBLIC_URL() {
     return read("PUBLIC_URL");
+  },
+  get FETCH_ALLOWED_HOSTS() {
+    return read("FETCH_ALLOWED_HOSTS");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

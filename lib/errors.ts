@@ -15,6 +15,28 @@ const REASONS = {
   date_in_future: "invalid",
   unknown_rating: "invalid",
   email_taken: "conflict",
+  // what was to be imported
+  import_too_large: "invalid",
+  import_too_complex: "invalid",
+  import_unreadable: "invalid",
+  import_no_text: "invalid",
+  pdf_encrypted: "invalid",
+  import_failed: "invalid",
+  import_gone: "conflict",
+  file_missing: "invalid",
+  nothing_kept: "invalid",
+  no_address: "conflict",
+  // an address that was to be fetched
+  fetch_unreachable: "invalid",
+  fetch_status: "invalid",
+  fetch_too_large: "invalid",
+  fetch_timeout: "invalid",
+  fetch_wrong_type: "invalid",
+  fetch_too_many_redirects: "invalid",
+  // passages that did not follow their article
+  passage_repaired: "conflict",
+  passage_there: "conflict",
+  passage_needs_repair: "conflict",
   // somebody was faster
   stale_version: "conflict",
   already_changed: "conflict",

@@ -17,6 +17,35 @@ export const reasons = {
     "This is more than one claim can hold: at most {limit} characters. Select only the words that make the claim.",
   date_in_future: "This date lies in the future. Check the year.",
   unknown_rating: "This rating is not on the newsroom's scale any more. Choose one from the list.",
+  import_too_large:
+    "This is larger than {limit} MB. Paste the text of the article instead, without what stands around it.",
+  import_too_complex:
+    "This page is built in a way that cannot be read safely. Open it in your browser and paste the text of the article instead.",
+  import_unreadable:
+    "This is {type}, which cannot be read here. Web pages, PDF files and plain text can: or paste the text of the article.",
+  import_no_text:
+    "No text was found in this. It may be a scan, or a page that only a browser can draw: paste the text of the article instead.",
+  pdf_encrypted: "This PDF is locked with a password. Save a copy without one, or paste the text instead.",
+  import_failed: "Reading this failed on our side. Try again, or paste the text of the article instead.",
+  import_gone: "This import has been used or removed already. Begin again.",
+  file_missing: "Choose a file first: a web page, a PDF or plain text.",
+  nothing_kept: "Every block is left out. Bring back at least one.",
+  no_address: "This article has no web address to look at. Add it to the article’s details first.",
+  fetch_unreachable:
+    "This address cannot be read from here. Check it, or open it in your browser and paste the text instead.",
+  fetch_status:
+    "The site answered with an error ({status}). If you can open the page in your browser, paste its text instead.",
+  fetch_too_large:
+    "What is at this address is larger than {limit} MB. Paste the text of the article instead.",
+  fetch_timeout: "The site did not answer within {seconds} seconds. Try again, or paste the text instead.",
+  fetch_wrong_type:
+    "There is no article at this address, but {type}. Web pages, PDF files and plain text can be read.",
+  fetch_too_many_redirects:
+    "This address leads from one page to the next without end. Open it in your browser and paste the text instead.",
+  passage_repaired: "Somebody else has settled this passage already.",
+  passage_there: "This claim stands at these words already. Choose other words, or detach this passage.",
+  passage_needs_repair:
+    "The article changed under this claim’s words. Say first where they stand now, or that they are gone.",
   email_taken: "A member with this e-mail address exists already.",
   stale_version:
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",

@@ -1,0 +1,156 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import type { Socket } from "node:net";
+import { env } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import { ACCEPT_ENCODING, readBody } from "./bodies.ts";
+import { connectTo } from "./connect.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import { ask } from "./exchange.ts";
+import { asFailure, badStatus, unreachable, wrongType } from "./failures.ts";
+import { checkedAddresses, type Resolve, resolveName } from "./resolve.ts";
+import { parseTarget, type Target } from "./targets.ts";
+
+export type FetchedDocument = {
+  kind: "document";
+  /** Where it was in the end, as `URL.href`. */
+  url: string;
+  /** The header with its parameters, or null: then the bytes must tell. */
+  contentType: string | null;
+  /** Decompressed. */
+  bytes: Uint8Array;
+  etag: string | null;
+  lastModified: string | null;
+  fetchedAt: Date;
+};
+
+/** What we asked for is what we have: only when the request had an `etag` or `lastModified`. */
+export type NotModified = { kind: "not_modified"; url: string; fetchedAt: Date };
+
+export type FetchRequest = {
+  url: string;
+  /** Media types without parameters, such as text/html. */
+  accept: readonly string[];
+  /** Both as the last answer had them. */
+  etag?: string | null;
+  lastModified?: string | null;
+  /** Hosts that may be private, as `parseAllowedHosts` answers them. */
+  allowedHosts?: readonly string[];
+  now?: Date;
+  signal?: AbortSignal;
+  /** Of the body, both as it arrives and decompressed. */
+  maxBytes?: number;
+  /** Milliseconds for all of it, redirects included. */
+  timeoutMs?: number;
+};
+
+const MAX_BYTES = 10_000_000;
+const MAX_REDIRECTS = 5;
+/** Milliseconds for all of it, and for one server to begin its answer. */
+const TIMEOUT = 20_000;
+const HEADER_TIMEOUT = 10_000;
+
+type Hop = { target: Target; request: FetchRequest; resolve: Resolve; signal: AbortSignal };
+type Redirect = { kind: "redirect"; location: string };
+type Outcome = FetchedDocument | NotModified | Redirect;
+
+/**
+ * Opens an address somebody typed. Only http and https, on their usual ports, to servers on the public internet: each
+ * address, of each redirect too, is looked up once, all answers are checked, and the connection goes to one of them.
+ * A redirect may leave https, as anybody may type http; it may enter a listed intranet host only from another.
+ *
+ * Throws AppError `fetch_unreachable`, `fetch_status`, `fetch_too_large`, `fetch_timeout`, `fetch_wrong_type` or
+ * `fetch_too_many_redirects`, and the reason of `request.signal` when that aborts.
+ */
+export async function fetchDocument(
+  request: FetchRequest,
+  resolve: Resolve = resolveName,
+): Promise<FetchedDocument | NotModified> {
+  const whole = startDeadline(request.timeoutMs ?? TIMEOUT, request.signal);
+  try {
+    let target = requireTarget(request.url, { allowedHosts: request.allowedHosts ?? [] });
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+      const outcome = await visit({ target, request, resolve, signal: whole.signal });
+      if (outcome.kind !== "redirect") return outcome;
+      const allowedHosts = target.isIntranet ? (request.allowedHosts ?? []) : [];
+      target = requireTarget(outcome.location, { base: target.url, allowedHosts });
+    }
+    throw new AppError("fetch_too_many_redirects", { field: "url" });
+  } finally {
+    whole.stop();
+  }
+}
+
+function requireTarget(address: string, options: Parameters<typeof parseTarget>[1]): Target {
+  const target = parseTarget(address, options);
+  if (target === null) throw unreachable(new Error("An address we do not go to"));
+  return target;
+}
+
+/** One request over one connection, which ends with it. */
+async function visit(hop: Hop): Promise<Outcome> {
+  const { target, request, resolve } = hop;
+  const header = startDeadline(HEADER_TIMEOUT, hop.signal);
+  const { signal } = header;
+  let socket: Socket | undefined;
+  try {
+    const addresses = await checkedAddresses(target, { resolve, signal });
+    socket = await connectTo(target, { addresses, signal });
+    const response = await ask(target, { socket, headers: headersFor(request), signal });
+    header.stop();
+    return await outcomeOf(response, hop);
+  } catch (error) {
+    throw reasonOf([header, hop]) ?? asFailure(error);
+  } finally {
+    header.stop();
+    socket?.destroy();
+  }
+}
+
+/** Why time ran out or the caller gave up: what breaks because of that says less. */
+function reasonOf(clocks: readonly Pick<Deadline, "signal">[]): unknown {
+  return clocks.find(({ signal }) => signal.aborted)?.signal.reason;
+}
+
+function headersFor({ accept, etag, lastModified }: FetchRequest): OutgoingHttpHeaders {
+  return {
+    accept: accept.join(", "),
+    "accept-encoding": ACCEPT_ENCODING,
+    "user-agent": `Proofmark/0.1 (+${new URL(env.PUBLIC_URL).href})`,
+    ...(etag && { "if-none-match": etag }),
+    ...(lastModified && { "if-modified-since": lastModified }),
+  };
+}
+
+async function outcomeOf(response: IncomingMessage, { target, request, signal }: Hop): Promise<Outcome> {
+  const { statusCode: status = 0, headers } = response;
+  if ([301, 302, 303, 307, 308].includes(status) && headers.location !== undefined) {
+    return { kind: "redirect", location: asText(headers.location) };
+  }
+  const url = target.url.href;
+  const asked = Boolean(request.etag || request.lastModified);
+  if (status === 304 && asked) return { kind: "not_modified", url, fetchedAt: request.now ?? new Date() };
+  if (status < 200 || status > 299) throw badStatus(status);
+  const contentType = headers["content-type"]?.trim() || null;
+  insistOnType(contentType, request.accept);
+  return {
+    kind: "document",
+    url,
+    contentType,
+    bytes: await readBody(response, { limit: request.maxBytes ?? MAX_BYTES, signal }),
+    etag: headers.etag ?? null,
+    lastModified: headers["last-modified"] ?? null,
+    fetchedAt: request.now ?? new Date(),
+  };
+}
+
+function insistOnType(contentType: string | null, accept: readonly string[]): void {
+  if (contentType === null) return;
+  const type = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (!accept.includes(type)) throw wrongType(type);
+}
+
+/** Headers are bytes, which Node reads as Latin-1; servers write addresses in UTF-8. */
+function asText(header: string): string {
+  const text = Buffer.from(header, "latin1").toString("utf8");
+  return text.includes("\uFFFD") ? header : text;
+}
