@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readShared } from "#lib/testing/corpora.ts";
 import { type Located, locate, type QuoteToFind } from "./locate.ts";
-import { quoteAt, trimSpan } from "./spans.ts";
+import { fromCodePoints, quoteAt, trimSpan } from "./spans.ts";
 
 const TEXT = "The dog barked. The cat slept. The dog slept.";
 
@@ -165,6 +165,72 @@ test.skipIf(hypothesis === null)(
       const hasContext = text.includes(prefix ?? "") && text.includes(suffix ?? "");
       if (!hasContext) expect(found.kind).toBe("ambiguous");
       else expect(found).toMatchObject({ kind: "moved", start: text.indexOf(expected) });
+    }
+  },
+);
+
+type ApachePosition = { html: string; selector: { start: number; end: number } };
+type ApacheDescription = {
+  html: string;
+  range: { startContainerXPath: string; startOffset: number };
+  expected: { exact: string; prefix: string; suffix: string };
+};
+const apacheFile = (name: string) => readShared(`corpora/anchoring/apache-annotator/${name}.json`);
+const describeFile = (options: string) => apacheFile(`quote_describe_testCases${options}`);
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, "");
+
+/** Where Apache Annotator's positions lead, which it says in steps through a tree. */
+const POSITIONS: Record<string, string> = {
+  "across elements": "dolor am",
+  "exact element contents": "ipsum dolor",
+  "last characters": "yada yada",
+  "text inside <head>": "amet",
+};
+
+test.skipIf(apache === null)("reads Apache Annotator's positions, in code points, as the same words", () => {
+  const cases: Record<string, ApachePosition> = JSON.parse(apacheFile("position_match_testCases") ?? "{}");
+  expect(Object.keys(cases)).toEqual(Object.keys(POSITIONS));
+  for (const [name, { html, selector }] of Object.entries(cases)) {
+    const text = wordsOf(html);
+    const [start, end] = [fromCodePoints(text, selector.start), fromCodePoints(text, selector.end)];
+    expect(text.slice(start, end)).toBe(POSITIONS[name]);
+    expect(locate(text, { exact: text.slice(start, end), start })).toEqual({ kind: "exact", start, end });
+  }
+});
+
+/** Cases of Apache Annotator that cannot be ours, or come out otherwise, each with the reason. */
+const NOT_OURS: Record<string, string> = {
+  "css: multiple matches": "A CSS selector finds elements; a revision is text and has none.",
+  "css: with scope": "A CSS selector finds elements; a revision is text and has none.",
+  "WithMinimalContext: empty quote": "A passage has words; a place between two letters makes no claim.",
+  "WithoutOptions: empty quote": "A passage has words; a place between two letters makes no claim.",
+  "WithMinimalContext: minimal suffix":
+    "Only a space tells two places apart, and white space may differ: ambiguous.",
+  "WithMinimalContext: use suffix for start of text": "As above, the space behind the suffix.",
+  "WithoutOptions: across elements": "Its start counts from an element inside; the quote itself is found.",
+};
+
+test.skipIf(apache === null)(
+  "finds again what Apache Annotator described with as little context as it could",
+  () => {
+    const css: object = JSON.parse(apacheFile("css_match_testCases") ?? "{}");
+    expect(Object.keys(css).filter((name) => !(`css: ${name}` in NOT_OURS))).toEqual([]);
+    for (const file of [
+      "WithMinimalContext",
+      "WithMaxWordLength",
+      "WithMinimumQuoteLength",
+      "WithoutOptions",
+    ]) {
+      const cases: Record<string, ApacheDescription> = JSON.parse(describeFile(file) ?? "{}");
+      expect(Object.keys(cases)).not.toEqual([]);
+      for (const [name, { html, range, expected }] of Object.entries(cases)) {
+        if (`${file}: ${name}` in NOT_OURS) continue;
+        expect({ name, ...locate(wordsOf(html), expected) }).toMatchObject({
+          name,
+          kind: "moved",
+          start: range.startOffset,
+        });
+      }
     }
   },
 );

@@ -1,0 +1,78 @@
+/**
+ * The cases of the text-fragments polyfill (GoogleChromeLabs) as their names begin, and what of them is tested
+ * here: a page whose every few words must be found again, or why the case says nothing about text alone.
+ */
+export const POLYFILL_CASES: readonly (readonly [name: string, page: string | { why: string }])[] = [
+  ["marks simple matching text", "basic-test.html"],
+  [
+    "highlights the first instance of an ambiguous match",
+    { why: "one is never made: a directive finds one place" },
+  ],
+  ["works with range-based matches across block boundaries", "marks-test.html"],
+  ["works with suffix-based matches within a node", "marks-test.html"],
+  ["can distinguish ambiguous matches using a prefix/suffix", "ambiguous-match.html"],
+  ["respects br tags when highlighting", "br-tags.html"],
+  ["will ignore text matches without a matching prefix", { why: "no directive is made that finds nothing" }],
+  ["does not ignore punctuation after matching a prefix", "ambiguous-match-2.html"],
+  ["can advance a range start past an offset", { why: "moves a DOM range" }],
+  ["finds multiple instances of ambiguous fragments", "ambiguous-match.html"],
+  ["adds default text fragment css class", { why: "style sheets" }],
+  [
+    "Given walker with non finished current node\nand current node has no visible children\nand current node has a visible",
+    { why: "walks the DOM" },
+  ],
+  [
+    "Given walker with non finished current node\nand current node has no visible children\nand current node has no visible",
+    { why: "walks the DOM" },
+  ],
+  [
+    "Given walker with finished current node\nand current node has visible children",
+    { why: "walks the DOM" },
+  ],
+  ["Given walker with finished current node\nand current node has visible next", { why: "walks the DOM" }],
+  [
+    "Given walker with non finished current node\nand current node has visible children",
+    { why: "walks the DOM" },
+  ],
+  ["can traverse in order for finding block", { why: "walks the DOM: our blocks are given" }],
+  ["can traverse in reverse order for finding block", { why: "walks the DOM: our blocks are given" }],
+  ["Given range that starts within a block element", { why: "collects DOM text nodes" }],
+  ["Given a null range\nand a visible Text Node", { why: "tells what is visible: all our text is" }],
+  ["Given a null range\nand a visible non Text Node", { why: "tells what is visible: all our text is" }],
+  ["Given a non null range\nand visible text Node", { why: "tells what is visible: all our text is" }],
+  ["can generate a fragment for a really long range in a text node", "very-long-text.html"],
+  ["handles a prefix without a suffix", "prefix-suffix-at-edges.html"],
+  ["can detect if a range contains a block boundary", { why: "blocks are given" }],
+  ["can expand a range start to a word bound within a node", "word-bounds-test.html"],
+  ["can expand a range start to a word bound across nodes in Japanese", "jp-word-boundary.html"],
+  ["can expand a range start to an inner block boundary", "word-bounds-test.html"],
+  ["can expand a range end across inline elements", "word-bounds-test.html"],
+  ["can find the search space for range-based fragments", "non-word-boundaries.html"],
+  ["can generate progressively larger fragments across blocks", "range-fragment-test.html"],
+  ["will halt generation after a certain time period", { why: "the number of tries is fixed instead" }],
+  ["will halt search space creation after a certain time", { why: "the number of tries is fixed instead" }],
+  ["can find text nodes in the same block as another node", { why: "collects DOM text nodes" }],
+  ["does not include extraneous characters in Japanese", "jp-sentence.html"],
+  ["returns true if the first iteration is unique", "first-iteration-works.html"],
+  [
+    "Given non empty text has been appended\nand block node has not",
+    { why: "gathers a block's text: ours is given" },
+  ],
+  [
+    "Given non empty text has been appended\nand block node has been appended\nand range contains only a suffix",
+    { why: "gathers a block's text: ours is given" },
+  ],
+  [
+    "Given non empty text has been appended\nand block node has been appended\nand range contains only a prefix",
+    { why: "gathers a block's text: ours is given" },
+  ],
+  ["Given range with no text nodes in the same block", { why: "moves a DOM range" }],
+  ["Given range with no visible text nodes", { why: "looks for DOM text nodes" }],
+  ["Given range composed of only one visible text node", { why: "looks for DOM text nodes" }],
+  ["Given range with first visible text node after first", { why: "looks for DOM text nodes" }],
+  ["Given range multiple visible text nodes \nWhen getFirstNode", { why: "looks for DOM text nodes" }],
+  ["Given range first visible text node at its end", { why: "looks for DOM text nodes" }],
+  ["Given range multiple visible text nodes \nWhen getLastNode", { why: "looks for DOM text nodes" }],
+  ["Given a range that includes visible text but not on the edges", { why: "moves a DOM range" }],
+  ["Given a range that includes visible text on the edges", { why: "moves a DOM range" }],
+];
