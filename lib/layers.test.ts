@@ -18,22 +18,22 @@ const TABLE = `
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
 
-  actions    | loaders commands queries rules schema session request importing pure      | next
+  actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
-  job        | commands jobs process
-  commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto
+  job        | commands queries rules schema jobs fetching importing base process         | node:util node:zlib
+  commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
-  part       | queries rules schema db generated pure                                          | node:crypto schema-dts
+  part       | queries rules schema db generated pure                                    | node:crypto schema-dts
   rules      | schema anchoring auth/pure base
   schema     | anchoring auth/pure base                                                  | zod
 
-  anchoring  |
+  anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg zod
   fetching   | base process                                                              | node:
   i18n       | base
-  importing  | anchoring base
+  importing  | anchoring base                                                            | @mozilla/readability linkedom html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
   realtime   | db process                                                                | pg
   session    | auth auth/pure                                                            | next react
@@ -65,9 +65,12 @@ const NOUNS = [
   "audit",
   "claimants",
   "claims",
+  "imports",
   "members",
+  "passages",
   "publishing",
   "reviews",
+  "revisions",
   "sources",
   "topics",
   "verdicts",
@@ -83,6 +86,7 @@ const SINGLE_FILES = new Map([
   ["lib/auth/return-path.ts", "auth/pure"],
   ["lib/auth/session.ts", "session"],
   ["lib/env.ts", "process"],
+  ["lib/fetching/allowed-hosts.ts", "process"],
   ["lib/jobs/worker.ts", "worker"],
   ["lib/log.ts", "process"],
   ["lib/slug.ts", "slugs"],

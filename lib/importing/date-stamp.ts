@@ -41,6 +41,11 @@ export function takeDateStamp(text: string): DateStamp | null {
   return null;
 }
 
+/** The first date in some words, YYYY-MM-DD; null when there is none with a day, a month's English name and a year. */
+export function dayIn(words: string): string | null {
+  return parseDay(new RegExp(`\\b${DAY}\\b`, "i").exec(words.slice(0, 200))?.[0] ?? "");
+}
+
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end === -1 ? text.length : end;

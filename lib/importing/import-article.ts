@@ -1,46 +1,44 @@
-import type { TextWithBlocks } from "#lib/anchoring/blocks.ts";
 import { AppError } from "#lib/errors.ts";
-import type { ImportNote } from "./imported-text.ts";
-import { type Direction, directionOf, guessLanguage } from "./language.ts";
-import { importPlainText } from "./plain-text.ts";
+import type { ImportedArticle } from "./finish-article.ts";
+import { runInWorker } from "./import-workers.ts";
+import { DEFAULT_LIMITS, type ImportLimits, MEGABYTE } from "./limits.ts";
+import type { ArticleInput } from "./read-input.ts";
+import { readText } from "./read-text.ts";
 
-/** What an article can be made of: the words somebody pasted. */
-export type ArticleInput = { kind: "text"; text: string };
+export type { ArticleMetadata, ImportedArticle } from "./finish-article.ts";
+export { type ImportLimits, MAX_ARTICLE_LENGTH } from "./limits.ts";
+export type { ImportedPart } from "./read-document.ts";
+export type { ArticleInput } from "./read-input.ts";
 
-/** `publishedOn`: YYYY-MM-DD. `language`: BCP 47, "und" when it cannot be told. */
-export type ArticleMetadata = {
-  title: string | null;
-  byline: string | null;
-  publisher: string | null;
-  publishedOn: string | null;
-  language: string;
-  direction: Direction;
-};
+/** Longer plain text would hold up the process it is read in. UTF-16 code units. */
+const LONGEST_AT_ONCE = 200_000;
 
-export type ImportedArticle = TextWithBlocks & { metadata: ArticleMetadata; notes: ImportNote[] };
-
-/** In UTF-16 code units: the length of a long book, and still one quick page of anchoring. */
-export const MAX_ARTICLE_LENGTH = 1_000_000;
-
-/** Turns what a person gave us into an article. Refuses with `text_empty` or `text_too_long`. */
-export function importArticle(input: ArticleInput): ImportedArticle {
-  if (input.text.length > MAX_ARTICLE_LENGTH) {
-    throw new AppError("text_too_long", { values: { limit: MAX_ARTICLE_LENGTH }, field: "text" });
+/**
+ * Turns what a person gave us, or what was fetched for them, into an article. Markup, files and long text are read
+ * in a worker thread. Refuses with `text_empty`, `text_too_long`, `import_too_large`, `import_too_complex` (also
+ * past its time or memory), `import_unreadable`, `import_no_text` or `pdf_encrypted`.
+ */
+export async function importArticle(
+  input: ArticleInput,
+  limits: ImportLimits = DEFAULT_LIMITS,
+): Promise<ImportedArticle> {
+  if (input.kind !== "text" && sizeOf(input) > limits.bytes) {
+    throw new AppError("import_too_large", { values: { limit: limits.bytes / MEGABYTE } });
   }
-  const { text, blocks, title, publishedOn, notes } = importPlainText(input.text);
-  if (text === "") throw new AppError("text_empty", { field: "text" });
-  const language = guessLanguage(text);
-  return {
-    text,
-    blocks,
-    metadata: {
-      title,
-      byline: null,
-      publisher: null,
-      publishedOn,
-      language,
-      direction: directionOf(language, text),
-    },
-    notes,
-  };
+  if (
+    input.kind === "text" &&
+    (input.text.length <= LONGEST_AT_ONCE || input.text.length > limits.characters)
+  ) {
+    return readText(input.text, limits);
+  }
+  return runInWorker({ input, limits });
+}
+
+/** The same for plain text at once, where it is called. Refuses with `text_empty` or `text_too_long`. */
+export function importText(text: string): ImportedArticle {
+  return readText(text, DEFAULT_LIMITS);
+}
+
+function sizeOf(input: Exclude<ArticleInput, { kind: "text" }>): number {
+  return input.kind === "html" ? input.html.length : input.bytes.byteLength;
 }

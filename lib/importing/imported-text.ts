@@ -1,8 +1,8 @@
-import type { TextWithBlocks } from "#lib/anchoring/blocks.ts";
+import type { BlockPart } from "#lib/anchoring/blocks.ts";
 
 /**
- * What an import did to the words, for the preview to tell. Together with the text, the notes hold every
- * character of the input that is not white space.
+ * What an import did to the words, for the preview to tell. Together with the text, the notes of plain text hold
+ * every character of the input that is not white space.
  */
 export type ImportNote =
   /** A date in front of the article was read as its date and taken out. `day`: YYYY-MM-DD. */
@@ -12,8 +12,9 @@ export type ImportNote =
   /** Characters that are none (NUL, halves of a surrogate pair), each replaced by U+FFFD. */
   | { kind: "replaced_characters"; count: number };
 
-/** What an importer makes of its input. `publishedOn`: YYYY-MM-DD, as the publisher prints it. */
-export type ImportedText = TextWithBlocks & {
+/** What plain text becomes. `publishedOn`: YYYY-MM-DD, as the publisher prints it. */
+export type ImportedText = {
+  parts: BlockPart[];
   title: string | null;
   publishedOn: string | null;
   notes: ImportNote[];

@@ -57,6 +57,34 @@ export function guessLanguage(text: string): string {
   return NEIGHBOURS[tag]?.find(([, hint]) => count(sample, hint) > written * 0.02)?.[0] ?? tag;
 }
 
+/** Languages whose small words give them away. */
+const TOLD_BY_WORDS = new Set(Object.keys(STOP_WORDS));
+
+/**
+ * The language of a text that says its own: the declared one, unless the text is plainly in another. Pages carry
+ * the language of their template; scripts of several languages are told apart by what is declared.
+ */
+export function settleLanguage(declared: string | null, text: string): string {
+  const guess = guessLanguage(text);
+  const tag = canonicalTag(declared);
+  if (tag === null || guess === "und") return tag ?? guess;
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === guess) return tag;
+  const guessed = new Intl.Locale(guess).maximize();
+  if (script !== guessed.script) return guess;
+  return TOLD_BY_WORDS.has(language) && TOLD_BY_WORDS.has(guess) ? guess : tag;
+}
+
+/** A BCP 47 tag in its usual spelling (en_us becomes en-US); null for what is none, or says nothing. */
+export function canonicalTag(tag: string | null): string | null {
+  try {
+    const [canonical] = Intl.getCanonicalLocales((tag ?? "").trim().replaceAll("_", "-"));
+    return canonical === undefined || /^(?:und|mul|zxx|x|i)(?:-|$)/.test(canonical) ? null : canonical;
+  } catch {
+    return null;
+  }
+}
+
 /** Which way a text runs: as its language does, or as its first letter when the language is not known. */
 export function directionOf(language: string, text: string): Direction {
   if (language !== "und") return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";

@@ -38,9 +38,12 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** An address with a name and password in it is a trap more often than a link. */
-function isWebAddress(href: string): boolean {
+/**
+ * Whether an absolute address may become a link: http(s), not endless. One with a name and password in it is a
+ * trap more often than a link.
+ */
+export function isWebAddress(href: string): boolean {
   if (href.length > LONGEST_ADDRESS || !URL.canParse(href)) return false;
-  const { username, password } = new URL(href);
-  return username === "" && password === "";
+  const { protocol, username, password } = new URL(href);
+  return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }

@@ -1,19 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockProblems } from "#lib/anchoring/blocks.ts";
+import { assembleBlocks, blockProblems, type TextWithBlocks } from "#lib/anchoring/blocks.ts";
 import { readShared } from "#lib/testing/corpora.ts";
 import type { ImportedText } from "./imported-text.ts";
 import { importPlainText } from "./plain-text.ts";
 import { PLAIN_TEXT_CASES } from "./plain-text-cases.ts";
 
-function shown({ text, blocks }: ImportedText): [string, string][] {
+/** The text with its blocks as a revision keeps them, and what was read besides. */
+function read(input: string): TextWithBlocks & ImportedText {
+  const imported = importPlainText(input);
+  return { ...imported, ...assembleBlocks(imported.parts) };
+}
+
+function shown({ text, blocks }: TextWithBlocks): [string, string][] {
   return blocks.map(({ type, level, start, end }) => [
     level === undefined ? type : `${type} ${level}`,
     text.slice(start, end),
   ]);
 }
 
-function linksOf({ text, blocks }: ImportedText): [string, string][] {
+function linksOf({ text, blocks }: TextWithBlocks): [string, string][] {
   return blocks.flatMap(({ marks }) =>
     marks.flatMap((mark): [string, string][] =>
       mark.type === "link" ? [[text.slice(mark.start, mark.end), mark.href]] : [],
@@ -32,7 +38,7 @@ function removedBy({ notes }: ImportedText): string {
 
 /** Every visible character of the input is in the text in its order, or among what the notes say was taken out. */
 function expectNothingLost(input: string) {
-  const imported = importPlainText(input);
+  const imported = read(input);
   expect(blockProblems(imported.text, imported.blocks)).toEqual([]);
   const before = visible(input.replace(/[\0\p{Surrogate}]/gu, "\uFFFD"));
   const after = visible(imported.text);
@@ -45,7 +51,7 @@ function expectNothingLost(input: string) {
 
 describe("importPlainText", () => {
   test.each(PLAIN_TEXT_CASES)("$name", ({ input, blocks }) => {
-    expect(shown(importPlainText(input))).toEqual(blocks);
+    expect(shown(read(input))).toEqual(blocks);
     expectNothingLost(input);
   });
 
@@ -60,7 +66,7 @@ The council also sent this letter, per this picture. https://t.co/AbCdEfGhIj htt
 
 No date for the opening has been set.
 `;
-    const imported = importPlainText(input);
+    const imported = read(input);
     expect(shown(imported).map(([type]) => type)).toEqual([
       "paragraph",
       "paragraph",
@@ -82,16 +88,16 @@ No date for the opening has been set.
   test("a headline in front is the title and stays in the text", () => {
     const body =
       "The harbour council voted on Tuesday to close the old bridge for two years, from spring on.";
-    const imported = importPlainText(`Old bridge to close for two years\nMay 1, 2026\n\n${body}`);
+    const imported = read(`Old bridge to close for two years\nMay 1, 2026\n\n${body}`);
     expect(imported).toMatchObject({ title: "Old bridge to close for two years", publishedOn: "2026-05-01" });
     expect(imported.text).toBe(`Old bridge to close for two years\n\n${body}`);
-    expect(importPlainText(`Old bridge to close.\n\n${body}`).title).toBeNull();
-    expect(importPlainText(`OK\n\n${body}`).title).toBeNull();
-    expect(importPlainText(body).title).toBeNull();
+    expect(read(`Old bridge to close.\n\n${body}`).title).toBeNull();
+    expect(read(`OK\n\n${body}`).title).toBeNull();
+    expect(read(body).title).toBeNull();
   });
 
   test("notes tell of signs taken off and of characters replaced", () => {
-    const { text, notes } = importPlainText("# Title\n\n> Q\n- a\n- b\0\uD800");
+    const { text, notes } = read("# Title\n\n> Q\n- a\n- b\0\uD800");
     expect(text).toBe("Title\n\nQ\n\na\n\nb\uFFFD\uFFFD");
     expect(notes).toEqual([
       { kind: "markers", removed: ["#", ">", "-", "-"] },
@@ -100,7 +106,7 @@ No date for the opening has been set.
   });
 
   test("nothing makes nothing", () => {
-    expect(importPlainText(" \r\n\u200B\n ")).toMatchObject({ text: "", blocks: [], notes: [] });
+    expect(read(" \r\n\u200B\n ")).toMatchObject({ text: "", blocks: [], notes: [] });
   });
 });
 
@@ -136,7 +142,7 @@ describe("date stamps", () => {
     ],
   ];
   test.each(cases)("%s", (_, input, publishedOn, text) => {
-    expect(importPlainText(input)).toMatchObject({ publishedOn, text });
+    expect(read(input)).toMatchObject({ publishedOn, text });
     expectNothingLost(input);
   });
 });
@@ -166,7 +172,7 @@ describe("links", () => {
     ["never carry a password", "https://bank.example@evil.example/ http://u:p@evil.example/", []],
   ];
   test.each(cases)("%s", (_, input, expected) => {
-    expect(linksOf(importPlainText(input)).map(([words]) => words)).toEqual(expected);
+    expect(linksOf(read(input)).map(([words]) => words)).toEqual(expected);
   });
 });
 
@@ -209,7 +215,7 @@ describe("nothing is lost of", () => {
 const sample = readShared("sample-article.txt");
 
 test.skipIf(sample === null)("the sample article comes out as clean blocks with nothing lost", () => {
-  const imported = importPlainText(sample ?? "");
+  const imported = read(sample ?? "");
   expect(shown(imported).map(([type]) => type)).toEqual([
     "paragraph",
     "paragraph",

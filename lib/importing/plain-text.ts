@@ -1,4 +1,4 @@
-import { assembleBlocks, type BlockPart } from "#lib/anchoring/blocks.ts";
+import type { BlockPart } from "#lib/anchoring/blocks.ts";
 import { isCaption } from "./captions.ts";
 import { cleanCharacters } from "./characters.ts";
 import { takeDateStamp } from "./date-stamp.ts";
@@ -31,7 +31,7 @@ export function importPlainText(input: string): ImportedText {
   if (markers.length > 0) notes.push({ kind: "markers", removed: markers });
   if (cleaned.replaced > 0) notes.push({ kind: "replaced_characters", count: cleaned.replaced });
   return {
-    ...assembleBlocks(parts.map((part) => ({ ...part, marks: findLinks(part.text) }))),
+    parts: parts.map((part) => ({ ...part, marks: findLinks(part.text) })),
     title: guessTitle(parts),
     publishedOn: stamp?.day ?? null,
     notes,
