@@ -17,9 +17,8 @@ export default {
   // A step of its own, over tests and scripts too: `npm run types`.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // An article may have a million characters (lib/importing), of up to three bytes each as a form sends them; the
-    // rest is for the other fields.
-    serverActions: { bodySizeLimit: "5mb" },
+    // A file of 10 MB (lib/imports), or pasted words with their structure and without; the rest is for the other fields.
+    serverActions: { bodySizeLimit: "16mb" },
   },
   // No files for programs that write code.
   agentRules: false,

@@ -7,7 +7,7 @@ const RIGHT = {
   PUBLIC_URL: "https://desk.example",
 };
 
-test("right settings have no mistakes, and LOG_LEVEL may be left out", () => {
+test("right settings have no mistakes, and LOG_LEVEL and FETCH_ALLOWED_HOSTS may be left out", () => {
   expect(settingMistakes(RIGHT)).toEqual([]);
 });
 
@@ -18,6 +18,7 @@ test.each([
   ["AUTH_SECRET", undefined, "must be set"],
   ["PUBLIC_URL", "desk.example", "must be a web address"],
   ["PUBLIC_URL", "ftp://desk.example", "must be a web address"],
+  ["FETCH_ALLOWED_HOSTS", "cms/admin", "must list hosts"],
   ["LOG_LEVEL", "loud", "must be fatal, error"],
 ])("%s=%s is one mistake, and the sentence says so", (name, value, sentence) => {
   const mistakes = settingMistakes({ ...RIGHT, [name]: value });

@@ -70,6 +70,15 @@ export const optionalWebAddress = cleaned
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, "not_a_choice");
 
+/** A BCP 47 tag as browsers and publishers write it: "en", "pt-BR"; "und" for a language nobody can tell. */
+export const languageTag = cleaned.pipe(
+  z
+    .string()
+    .min(1, "required")
+    .max(35, "too_long")
+    .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, "not_a_choice"),
+);
+
 /** In lower case, as the database gives them: ids are compared as text. */
 export const id = z.uuid("not_a_choice").toLowerCase();
 

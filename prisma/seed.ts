@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { createArticle } from "#lib/articles/commands.ts";
 import { getArticle } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { importText } from "#lib/importing/import-article.ts";
 import { addMember, setUpNewsroom } from "#lib/members/commands.ts";
 import { hasMembers } from "#lib/members/queries.ts";
 import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
@@ -50,7 +52,8 @@ async function addPeople(): Promise<People> {
 }
 
 async function addArticle(people: People, article: (typeof ARTICLES)[number]) {
-  const text = await readFile(new URL(`./demo/${article.file}`, import.meta.url), "utf8");
+  const pasted = await readFile(new URL(`./demo/${article.file}`, import.meta.url), "utf8");
+  const { parts, metadata } = importText(pasted);
   const { id } = await createArticle({
     actor: people[article.author],
     title: article.title,
@@ -59,7 +62,7 @@ async function addArticle(people: People, article: (typeof ARTICLES)[number]) {
     sourceUrl: null,
     publishedOn: article.publishedOn,
     origin: article.origin,
-    text,
+    content: { ...assembleBlocks(parts), language: metadata.language },
   });
   const created = await getArticle(id);
   if (!created) throw new Error(`The article ${article.file} is not there after it was saved.`);

@@ -1,26 +1,28 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim, makeMember } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeMember, textOf } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { createArticle, editArticle } from "./commands.ts";
+import { createArticle, editArticle, watchArticle } from "./commands.ts";
 import { getArticle } from "./queries.ts";
-import type { CreateArticleInput, EditArticleInput } from "./schema.ts";
+import type { ArticleDetails, EditArticleInput } from "./schema.ts";
 
 beforeEach(resetDb);
 
-const input: CreateArticleInput = {
+const text = "First paragraph.\n\nSecond paragraph.";
+
+const input: ArticleDetails & { content: ReturnType<typeof textOf> } = {
   title: "What NATO’s founders said",
   byline: "Ana Author",
   publisher: "The Other Paper",
   sourceUrl: "https://paper.example/nato",
   publishedOn: "2024-04-04",
   origin: "external",
-  text: "First paragraph.\n\nSecond paragraph.",
+  content: textOf(text),
 };
 
 function edit(articleId: string, changes: Partial<EditArticleInput> = {}): EditArticleInput {
-  const { text: _, ...metadata } = input;
+  const { content: _, ...metadata } = input;
   return { articleId, version: 1, ...metadata, ...changes };
 }
 
@@ -38,11 +40,9 @@ describe("createArticle", () => {
       display: "excerpts",
       direction: "ltr",
       createdByName: actor.name,
-      revision: { number: 1, text: input.text },
+      revision: { number: 1, text },
     });
-    expect(
-      article?.revision.blocks.map(({ type, start, end }) => [type, input.text.slice(start, end)]),
-    ).toEqual([
+    expect(article?.revision.blocks.map(({ type, start, end }) => [type, text.slice(start, end)])).toEqual([
       ["paragraph", "First paragraph."],
       ["paragraph", "Second paragraph."],
     ]);
@@ -51,17 +51,8 @@ describe("createArticle", () => {
     expect(events[0]).toMatchObject({
       action: "article.created",
       actorId: actor.id,
-      data: { title: input.title, sha256: createHash("sha256").update(input.text).digest("hex") },
+      data: { title: input.title, sha256: createHash("sha256").update(text).digest("hex") },
     });
-  });
-
-  test("a date stamp taken out of the text becomes the date, unless one was typed", async () => {
-    const actor = await makeMember();
-    const text = "January 19, 2026\n\nThe article begins here, and goes on for a while.";
-    const stamped = await createArticle({ actor, ...input, publishedOn: null, text });
-    expect((await getArticle(stamped.id))?.publishedOn).toBe("2026-01-19");
-    const typed = await createArticle({ actor, ...input, publishedOn: "2026-01-20", text });
-    expect((await getArticle(typed.id))?.publishedOn).toBe("2026-01-20");
   });
 
   test("equal titles get different addresses, even at once", async () => {
@@ -75,23 +66,10 @@ describe("createArticle", () => {
   test("keeps every script, and knows which way it runs", async () => {
     const actor = await makeMember();
     const text = "تأسس حلف الناتو في عام ١٩٤٩ في واشنطن. 👩‍👩‍👧 é";
-    const { id } = await createArticle({ actor, ...input, title: "حلف الناتو", text });
+    const { id } = await createArticle({ actor, ...input, title: "حلف الناتو", content: textOf(text) });
     const article = await getArticle(id);
     expect(article).toMatchObject({ slug: "حلف-الناتو", direction: "rtl", language: "ar" });
     expect(article?.revision.text).toBe(text);
-  });
-
-  test("NUL and lone surrogates do not stop it", async () => {
-    const actor = await makeMember();
-    const { id } = await createArticle({ actor, ...input, text: "Words\u0000 and \ud800 more." });
-    expect((await getArticle(id))?.revision.text).toContain("Words");
-  });
-
-  test("refuses a text without words, beside its field", async () => {
-    const actor = await makeMember();
-    const refused = createArticle({ actor, ...input, text: " \n\n\t " });
-    await expect(refused).rejects.toMatchObject({ reason: "text_empty", field: "text" });
-    expect(await db.article.count()).toBe(0);
   });
 
   test("without its event there is no article", async () => {
@@ -164,5 +142,41 @@ describe("editArticle", () => {
     await expect(editArticle({ actor: reporter, ...owned })).rejects.toMatchObject({ reason: "not_allowed" });
     await editArticle({ actor: editor, ...owned });
     expect(await getArticle(article.id)).toMatchObject({ origin: "own" });
+  });
+});
+
+describe("watchArticle", () => {
+  const now = new Date("2026-03-02T12:00:00Z");
+
+  test("says when the page is due next, and what changed", async () => {
+    const actor = await makeMember();
+    const { id } = await createArticle({ actor, ...input });
+    await watchArticle({ actor, articleId: id, version: 1, everyHours: 6, now });
+    expect(await getArticle(id)).toMatchObject({
+      checkEveryHours: 6,
+      nextCheckAt: new Date("2026-03-02T18:00:00Z"),
+    });
+    await watchArticle({ actor, articleId: id, version: 2, everyHours: null, now });
+    expect(await getArticle(id)).toMatchObject({ checkEveryHours: null, nextCheckAt: null });
+    const events = await db.auditEvent.findMany({
+      where: { action: "article.edited" },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ data }) => data)).toEqual([
+      { changes: { checkEveryHours: { from: null, to: 6 } } },
+      { changes: { checkEveryHours: { from: 6, to: null } } },
+    ]);
+  });
+
+  test("needs an address to look at, and ends with it", async () => {
+    const actor = await makeMember();
+    const nowhere = await createArticle({ actor, ...input, sourceUrl: null });
+    const refused = watchArticle({ actor, articleId: nowhere.id, version: 1, everyHours: 6, now });
+    await expect(refused).rejects.toMatchObject({ reason: "no_address" });
+
+    const { id } = await createArticle({ actor, ...input });
+    await watchArticle({ actor, articleId: id, version: 1, everyHours: 6, now });
+    await editArticle({ actor, ...edit(id, { version: 2, sourceUrl: null }) });
+    expect(await getArticle(id)).toMatchObject({ checkEveryHours: null, nextCheckAt: null });
   });
 });

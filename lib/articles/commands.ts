@@ -1,49 +1,72 @@
 import { createHash } from "node:crypto";
+import type { TextWithBlocks } from "#lib/anchoring/blocks.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { importArticle } from "#lib/importing/import-article.ts";
+import { directionOf } from "#lib/importing/language.ts";
 import { withFreeSlug } from "#lib/slug.ts";
+import { lockArticle } from "./queries.ts";
 import { shownRefusal } from "./rules.ts";
-import type { CreateArticleInput, EditArticleInput } from "./schema.ts";
+import type { ArticleDetails, EditArticleInput, WatchArticleInput } from "./schema.ts";
 
-/** Adds an article with its first text. Refuses text that is empty or too long. */
-export async function createArticle({
-  actor,
-  text: pasted,
-  ...input
-}: CreateArticleInput & { actor: Actor }): Promise<{ id: string; slug: string }> {
+/** A text as a revision keeps it. */
+export type ArticleText = TextWithBlocks & { language: string };
+
+/** What else a new article comes with: what its text was read from, and how a person cut it. */
+type Provenance = { originalId?: string | null; importChoices?: object };
+
+type NewArticle = ArticleDetails & Provenance & { actor: Actor; content: ArticleText };
+
+/** Adds an article with its first text, in a transaction of its own. */
+export async function createArticle(article: NewArticle): Promise<{ id: string; slug: string }> {
+  return withFreeSlug(article.title, (slug) => db.$transaction((tx) => addArticle(tx, { ...article, slug })));
+}
+
+/** Adds an article inside the caller's transaction, which gave it its slug. */
+export async function addArticle(
+  tx: Tx,
+  {
+    actor,
+    content,
+    slug,
+    originalId = null,
+    importChoices = {},
+    language = content.language,
+    ...details
+  }: NewArticle & { slug: string },
+): Promise<{ id: string; slug: string }> {
   insist(forbidden(actor, "article.create"));
-  const { text, blocks, metadata } = importArticle({ kind: "text", text: pasted });
-  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+  const { text, blocks } = content;
+  const sha256 = hashOfText(text);
   const author = { createdById: actor.id };
-  return withFreeSlug(input.title, (slug) =>
-    db.$transaction(async (tx) => {
-      const article = await tx.article.create({
-        data: {
-          ...input,
-          slug,
-          // A date stamp in front of the words was taken out of them, so it must not be lost.
-          publishedOn: dayTo(input.publishedOn ?? metadata.publishedOn),
-          language: metadata.language,
-          direction: metadata.direction,
-          ...author,
-          revisions: { create: { number: 1, text, blocks, sha256, ...author } },
-        },
-        select: { id: true, slug: true },
-      });
-      await recordAudit(tx, {
-        actor,
-        action: "article.created",
-        articleId: article.id,
-        data: { title: input.title, sha256 },
-      });
-      return article;
-    }),
-  );
+  const article = await tx.article.create({
+    data: {
+      ...details,
+      slug,
+      importChoices,
+      publishedOn: dayTo(details.publishedOn),
+      language,
+      direction: directionOf(language, text),
+      ...author,
+      revisions: { create: { number: 1, text, blocks, sha256, originalId, ...author } },
+    },
+    select: { id: true, slug: true },
+  });
+  await recordAudit(tx, {
+    actor,
+    action: "article.created",
+    articleId: article.id,
+    data: { title: details.title, sha256 },
+  });
+  return article;
+}
+
+/** SHA-256 of a revision's text in UTF-8, lower-case hex: equal texts have equal ones. */
+export function hashOfText(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 /** Changes what is known of an article, never its text. Saving what stands there already does nothing. */
@@ -56,7 +79,11 @@ export async function editArticle({
   insist(forbidden(actor, "article.edit"));
   await db.$transaction(async (tx) => {
     const { before, isPublished } = await requireEditable(tx, { articleId, version });
-    const after = { ...input, display: input.display ?? before.display };
+    const after = {
+      ...input,
+      display: input.display ?? before.display,
+      language: input.language ?? before.language,
+    };
     insist(shownRefusal({ before, after, isPublished }, actor));
     const changes = changesBetween(before, after);
     if (Object.keys(changes).length === 0) return;
@@ -64,7 +91,54 @@ export async function editArticle({
     // Of two saves of the same version, the second updates no row.
     const { count } = await tx.article.updateMany({
       where: { id: articleId, version },
-      data: { ...after, publishedOn: dayTo(after.publishedOn), version: { increment: 1 } },
+      data: {
+        ...after,
+        // What a language leaves open ("und") the title's first letter says.
+        direction: directionOf(after.language, after.title),
+        publishedOn: dayTo(after.publishedOn),
+        version: { increment: 1 },
+        // Nowhere left to look.
+        ...(after.sourceUrl === null && { checkEveryHours: null, nextCheckAt: null }),
+      },
+    });
+    if (count === 0) throw new AppError("stale_version");
+    await recordAudit(tx, { actor, action: "article.edited", articleId, data: { changes } });
+  });
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Sets how often an article's page is looked at for changes; null: never. Refuses with `no_address` when there is
+ * nowhere to look.
+ */
+export async function watchArticle({
+  actor,
+  articleId,
+  version,
+  everyHours,
+  now,
+}: WatchArticleInput & { actor: Actor; now: Date }): Promise<void> {
+  insist(forbidden(actor, "article.edit"));
+  await db.$transaction(async (tx) => {
+    const article = await tx.article.findUnique({
+      where: { id: articleId },
+      select: { sourceUrl: true, checkEveryHours: true },
+    });
+    if (!article) throw new AppError("not_found");
+    if (everyHours !== null && article.sourceUrl === null) throw new AppError("no_address");
+    const changes = changesBetween(
+      { checkEveryHours: article.checkEveryHours },
+      { checkEveryHours: everyHours },
+    );
+    if (Object.keys(changes).length === 0) return;
+    const { count } = await tx.article.updateMany({
+      where: { id: articleId, version },
+      data: {
+        checkEveryHours: everyHours,
+        nextCheckAt: everyHours === null ? null : new Date(now.getTime() + everyHours * HOUR),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) throw new AppError("stale_version");
     await recordAudit(tx, { actor, action: "article.edited", articleId, data: { changes } });
@@ -72,6 +146,8 @@ export async function editArticle({
 }
 
 async function requireEditable(tx: Tx, { articleId, version }: { articleId: string; version: number }) {
+  // Locked, so that nothing of it is published between the look and the change of its origin.
+  await lockArticle(tx, articleId);
   const article = await tx.article.findUnique({
     where: { id: articleId },
     select: {
@@ -82,6 +158,7 @@ async function requireEditable(tx: Tx, { articleId, version }: { articleId: stri
       publishedOn: true,
       origin: true,
       display: true,
+      language: true,
       version: true,
       _count: { select: { publications: { where: { isCurrent: true } } } },
     },

@@ -1,6 +1,6 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
-import { type Db, db as pool } from "#lib/db/client.ts";
+import { type Db, db as pool, type Tx } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
@@ -38,6 +38,9 @@ export type ArticleDetail = {
   language: string;
   direction: Direction;
   display: ArticleDisplay;
+  /** How often its page is looked at for changes by itself; null: never. */
+  checkEveryHours: number | null;
+  nextCheckAt: Date | null;
   version: number;
   createdAt: Date;
   createdByName: string;
@@ -96,6 +99,8 @@ export async function getArticle(id: string, db: Db = pool): Promise<ArticleDeta
       language: true,
       direction: true,
       display: true,
+      checkEveryHours: true,
+      nextCheckAt: true,
       version: true,
       createdAt: true,
       createdBy: { select: { name: true } },
@@ -117,4 +122,19 @@ export async function getArticle(id: string, db: Db = pool): Promise<ArticleDeta
     createdByName: createdBy.name,
     revision: { ...revision, blocks: storedBlocks.parse(revision.blocks) },
   };
+}
+
+/**
+ * Holds an article until the transaction ends: its text, the places of claims in it and what readers see of them
+ * change one at a time. Take it before any of its claims, or two commands may wait for each other for ever.
+ */
+export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM articles WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** The same for the article of a claim. */
+export async function lockArticleOfClaim(tx: Tx, claimId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT FROM articles WHERE id = (SELECT article_id FROM claims WHERE id = ${claimId}::uuid)
+    FOR NO KEY UPDATE`;
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
-import { createArticleInput, editArticleInput, storedBlocks } from "./schema.ts";
+import { articleDetails, editArticleInput, storedBlocks, watchArticleInput } from "./schema.ts";
 
-const typed = { title: "A title", origin: "external", text: "Some words." };
+const detailsInput = z.strictObject(articleDetails);
 
-describe("createArticleInput", () => {
+const typed = { title: "A title", origin: "external" };
+
+describe("details of an article", () => {
   test("what is left out or left empty is null", () => {
-    const input = createArticleInput.parse({ ...typed, byline: "  ", publisher: "", sourceUrl: "" });
+    const input = detailsInput.parse({ ...typed, byline: "  ", publisher: "", sourceUrl: "" });
     expect(input).toEqual({
       ...typed,
       byline: null,
@@ -28,28 +31,42 @@ describe("createArticleInput", () => {
     ["publishedOn", "2026-02-30", "not_a_date"],
     ["publishedOn", "0000-01-01", "not_a_date"],
     ["origin", "borrowed", "not_a_choice"],
-    ["text", "", "required"],
+    ["language", "not a tag", "not_a_choice"],
   ])("%s %j is %s", (field, value, problem) => {
-    const issues = createArticleInput.safeParse({ ...typed, [field]: value }).error?.issues ?? [];
+    const issues = detailsInput.safeParse({ ...typed, [field]: value }).error?.issues ?? [];
     expect(issues.map(({ path, message }) => [path[0], message])).toEqual([[field, problem]]);
   });
 
   test("repairs what Postgres cannot store and keeps every script", () => {
     const title = "a\u0000b \ud800 نص 𠀀 e\u0301 👩‍👩‍👧";
-    expect(createArticleInput.parse({ ...typed, title }).title).toBe("ab \ufffd نص 𠀀 e\u0301 👩‍👩‍👧");
+    expect(detailsInput.parse({ ...typed, title }).title).toBe("ab \ufffd نص 𠀀 e\u0301 👩‍👩‍👧");
   });
 
   test("takes no field it does not know", () => {
-    expect(createArticleInput.safeParse({ ...typed, createdById: "x" }).success).toBe(false);
+    expect(detailsInput.safeParse({ ...typed, createdById: "x" }).success).toBe(false);
   });
 });
 
 test("a form without the display leaves it as it is", () => {
   const id = "01890000-0000-7000-8000-000000000000";
-  const { text: _, ...fields } = typed;
-  const input = editArticleInput.parse({ ...fields, articleId: id, version: "3" });
+  const input = editArticleInput.parse({ ...typed, articleId: id, version: "3" });
   expect(input).toMatchObject({ version: 3 });
   expect(input.display).toBeUndefined();
+});
+
+test.each([
+  ["", null],
+  ["24", 24],
+])("looking every “%s” hours is %s", (typed, everyHours) => {
+  const articleId = "01890000-0000-7000-8000-000000000000";
+  expect(watchArticleInput.parse({ articleId, version: "1", everyHours: typed })).toMatchObject({
+    everyHours,
+  });
+});
+
+test.each(["0", "721", "1.5", "soon"])("nobody looks every “%s” hours", (everyHours) => {
+  const articleId = "01890000-0000-7000-8000-000000000000";
+  expect(watchArticleInput.safeParse({ articleId, version: "1", everyHours }).success).toBe(false);
 });
 
 test("stored blocks come back as they went in", () => {
@@ -60,6 +77,8 @@ test("stored blocks come back as they went in", () => {
       text: "A link",
       marks: [{ type: "link", start: 2, end: 6, href: "https://a.example/" }],
     },
+    { type: "table-cell", text: "3 %", cell: { table: 1, row: 2, column: 1, isHeader: false } },
+    { type: "quote", text: "نعم", language: "ar", direction: "rtl" },
   ]);
   expect(storedBlocks.parse(JSON.parse(JSON.stringify(blocks)))).toEqual(blocks);
 });

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { BLOCK_TYPES } from "#lib/anchoring/blocks.ts";
-import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
+import {
+  choice,
+  id,
+  languageTag,
+  optionalDay,
+  optionalText,
+  optionalWebAddress,
+  text,
+  version,
+} from "#lib/input.ts";
 
 export const ARTICLE_ORIGINS = ["own", "external"] as const;
 export type ArticleOrigin = (typeof ARTICLE_ORIGINS)[number];
@@ -10,33 +19,49 @@ export type ArticleDisplay = (typeof ARTICLE_DISPLAYS)[number];
 /** In UTF-16 code units: far beyond any headline or name. How long a text may be is lib/importing's to say. */
 export const ARTICLE_LIMITS = { title: 500, name: 300 } as const;
 
-const metadata = {
+/** What a person says of an article besides its text. */
+export const articleDetails = {
   title: text(ARTICLE_LIMITS.title),
   byline: optionalText(ARTICLE_LIMITS.name),
   publisher: optionalText(ARTICLE_LIMITS.name),
   sourceUrl: optionalWebAddress,
   publishedOn: optionalDay,
   origin: choice(ARTICLE_ORIGINS),
+  /** BCP 47; left as it is, or as it was read, when the form has no such field. */
+  language: languageTag.optional(),
 };
 
-export const createArticleInput = z.strictObject({
-  ...metadata,
-  /** As pasted: cleaned and cut into blocks by lib/importing. */
-  text: z.string().min(1, "required"),
-});
-export type CreateArticleInput = z.infer<typeof createArticleInput>;
+const articleDetailsInput = z.strictObject(articleDetails);
+export type ArticleDetails = z.infer<typeof articleDetailsInput>;
 
-/** For the look at the blocks before saving. */
-export const previewTextInput = z.object({ text: z.string().min(1, "required") });
+/** Hours between two looks at the page; a month at most. */
+const MOST_HOURS = 720;
 
 export const editArticleInput = z.strictObject({
   articleId: id,
   version,
-  ...metadata,
+  ...articleDetails,
   /** Left as it is when the form has no such field. */
   display: choice(ARTICLE_DISPLAYS).optional(),
 });
 export type EditArticleInput = z.infer<typeof editArticleInput>;
+
+/** How often an article is looked at again by itself: empty for never. */
+export const watchArticleInput = z.strictObject({
+  articleId: id,
+  version,
+  everyHours: z
+    .literal("")
+    .transform(() => null)
+    .or(
+      z.coerce
+        .number("not_a_choice")
+        .int("not_a_choice")
+        .min(1, "not_a_choice")
+        .max(MOST_HOURS, "not_a_choice"),
+    ),
+});
+export type WatchArticleInput = z.infer<typeof watchArticleInput>;
 
 const offset = z.number().int().min(0);
 const inlineMark = z.discriminatedUnion("type", [

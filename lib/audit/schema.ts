@@ -17,6 +17,14 @@ const nothing = z.object({});
 const claim = z.object({ number: z.number().int(), statement: z.string() });
 const evidence = z.object({ stance: z.enum(STANCES), title: z.string(), url: z.string().nullable() });
 const reason = z.object({ reason: z.string() });
+/** A passage's words before and after a person said where they stand; null: nowhere in this text. */
+const repaired = z.object({
+  number: z.number().int(),
+  revision: z.number().int(),
+  before: z.string(),
+  after: z.string().nullable(),
+});
+const passages = z.number().int();
 const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
 const opinions = z.object({ opinions: z.number().int() });
 
@@ -36,6 +44,19 @@ const AUDIT_DATA = {
   "member.signed_out": nothing,
   "article.created": z.object({ title: z.string(), sha256: z.string() }),
   "article.edited": z.object({ changes }),
+  /** How many passages came through the change which way. */
+  "article.revised": z.object({
+    number: z.number().int(),
+    sha256: z.string(),
+    exact: passages,
+    moved: passages,
+    reworded: passages,
+    ambiguous: passages,
+    lost: passages,
+  }),
+  "passage.confirmed": repaired,
+  "passage.placed": repaired,
+  "passage.detached": repaired,
   "claim.created": claim,
   "claim.edited": z.object({ changes }),
   "claim.deleted": claim,

@@ -1,5 +1,6 @@
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { needsRepair } from "#lib/passages/rules.ts";
 import type { Tone } from "#lib/publishing/schema.ts";
 import type { Lease } from "./rules.ts";
 import type { ClaimantKind, ClaimState } from "./schema.ts";
@@ -22,7 +23,17 @@ export type ClaimCard = {
   saidWhere: string | null;
   topics: string[];
   sourceCount: number;
-  passages: { id: string; revisionId: string; start: number; end: number; quote: string }[];
+  /** Those that have a place in the newest text. */
+  passages: {
+    id: string;
+    revisionId: string;
+    start: number;
+    end: number;
+    quote: string;
+    needsRepair: boolean;
+  }[];
+  /** How many passages, placed or not, wait for a person to say where they stand. */
+  repairCount: number;
   authorId: string;
   authorName: string;
   version: number;
@@ -69,9 +80,19 @@ export const cardFields = {
   },
   queueEntry: { select: queueFields },
   passages: {
+    where: { isCurrent: true },
     orderBy: [{ startOffset: "asc" }, { endOffset: "asc" }],
     take: MOST_PARTS,
-    select: { id: true, revisionId: true, startOffset: true, endOffset: true, quote: true },
+    select: {
+      id: true,
+      revisionId: true,
+      startOffset: true,
+      endOffset: true,
+      quote: true,
+      outcome: true,
+      repair: true,
+      isCurrent: true,
+    },
   },
 } satisfies Prisma.ClaimSelect;
 
@@ -91,12 +112,15 @@ export function toCard(row: CardRow): ClaimCard {
     authorName: author.name,
     sourceCount: _count.evidence,
     lease: toLease(queueEntry),
-    passages: passages.map(({ startOffset, endOffset, ...passage }) => ({
-      ...passage,
-      start: startOffset,
-      end: endOffset,
-    })),
+    passages: passages.flatMap(toPlaced),
+    repairCount: passages.filter(needsRepair).length,
   };
+}
+
+function toPlaced(passage: CardRow["passages"][number]): ClaimCard["passages"] {
+  const { id, revisionId, startOffset: start, endOffset: end, quote } = passage;
+  if (start === null || end === null) return [];
+  return [{ id, revisionId, start, end, quote, needsRepair: needsRepair(passage) }];
 }
 
 export function toLease(

@@ -1,9 +1,12 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
 import { contextAround } from "#lib/anchoring/sentences.ts";
+import { textFragment } from "#lib/anchoring/text-fragment.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { Db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { needsRepair } from "#lib/passages/rules.ts";
 import type { CorrectionType } from "#lib/publishing/schema.ts";
 import type { ReviewStage } from "#lib/reviews/schema.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
@@ -56,9 +59,14 @@ export type ReplyItem = {
   answer: string | null;
 };
 
-/** Where the claim stands. `context`: the sentences around, with the words' own offsets inside `context.text`. */
+/**
+ * Where the claim stands in the newest text. `context`: the sentences around, with the words' own offsets inside
+ * `context.text`. `fragment`: a text fragment's directive that finds the words on the live page.
+ */
 export type PassageInContext = {
   id: string;
+  needsRepair: boolean;
+  fragment: string | null;
   start: number;
   end: number;
   quote: string;
@@ -106,6 +114,8 @@ export type ClaimDetail = {
     direction: "ltr" | "rtl";
   };
   passages: PassageInContext[];
+  /** How many passages, placed or not, wait for a person to say where they stand. */
+  repairCount: number;
   evidence: EvidenceItem[];
   replies: ReplyItem[];
   /** Only those the viewer may see. */
@@ -209,7 +219,9 @@ export const detailFields = {
     select: { type: true, reason: true, createdAt: true, createdBy: { select: { name: true } } },
   },
   queueEntry: { select: queueFields },
-  _count: { select: { evidence: true, passages: true } },
+  _count: {
+    select: { evidence: true, passages: { where: { isCurrent: true, startOffset: { not: null } } } },
+  },
 } satisfies Prisma.ClaimSelect;
 
 export type DetailRow = Prisma.ClaimGetPayload<{ select: typeof detailFields }>;
@@ -250,6 +262,7 @@ export function toDetail(
       direction: article.direction === "rtl" ? "rtl" : "ltr",
     },
     passages,
+    repairCount: row.passages.filter(needsRepair).length,
     evidence: evidence.map(({ snapshot, source, ...item }) => ({
       ...item,
       archiveUrl: snapshot?.archiveUrl ?? null,
@@ -302,16 +315,21 @@ export async function passagesInContext(
     select: { id: true, text: true, blocks: true },
   });
   const texts = new Map(
-    revisions.map(({ id, text, blocks }) => [id, { text, blocks: storedBlocks.parse(blocks) }]),
+    revisions.map(({ id, text, blocks }): [string, { text: string; blocks: Block[] }] => [
+      id,
+      { text, blocks: storedBlocks.parse(blocks) },
+    ]),
   );
-  return passages.flatMap(({ id, revisionId, startOffset: start, endOffset: end, quote }) => {
+  return passages.flatMap((passage) => {
+    const { id, revisionId, startOffset: start, endOffset: end, quote } = passage;
     const revision = texts.get(revisionId);
-    if (!revision) return [];
-    const around = contextAround(revision.text, revision.blocks, { start, end }, article.language);
+    if (!revision || start === null || end === null) return [];
+    const { blocks } = revision;
+    const around = contextAround(revision.text, blocks, { start, end }, article.language);
     const text = revision.text.slice(around.start, around.end);
-    return [
-      { id, start, end, quote, context: { text, start: start - around.start, end: end - around.start } },
-    ];
+    const context = { text, start: start - around.start, end: end - around.start };
+    const fragment = textFragment(revision.text, { start, end }, blocks);
+    return [{ id, start, end, quote, context, fragment, needsRepair: needsRepair(passage) }];
   });
 }
 

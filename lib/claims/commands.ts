@@ -98,11 +98,13 @@ async function placePassage(
   }
   const span = end <= revision.text.length ? trimSpan(revision.text, { start, end }) : null;
   if (!span) throw new AppError("passage_outside_text");
+  const words = quoteAt(revision.text, span);
   return {
     revisionId,
     startOffset: span.start,
     endOffset: span.end,
-    ...quoteAt(revision.text, span),
+    ...words,
+    chosenQuote: words.quote,
   };
 }
 

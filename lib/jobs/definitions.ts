@@ -2,6 +2,9 @@ import { z } from "zod";
 
 /** What each job is given. Names say noun and verb; handlers are in lib/<noun>/jobs.ts, safe to run twice. */
 const PAYLOADS = {
+  "articles.check": z.object({}),
+  "imports.purge": z.object({}),
+  "imports.run": z.object({ importId: z.uuid() }),
   "leases.expire": z.object({}),
   "sessions.purge": z.object({}),
 } as const satisfies Record<string, z.ZodType<object>>;
@@ -17,6 +20,8 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 
 /** Jobs that run by themselves: five cron fields, in UTC. Their payload is empty. */
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
+  ["articles.check", "*/5 * * * *"],
+  ["imports.purge", "30 * * * *"],
   ["leases.expire", "* * * * *"],
   ["sessions.purge", "0 * * * *"],
 ]);

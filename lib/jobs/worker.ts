@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { env, settingMistakes } from "#lib/env.ts";
+import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSessions } from "#lib/members/jobs.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
@@ -10,8 +11,20 @@ import { installQueue } from "./queue.ts";
 const GRACE = 10_000;
 
 const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
+  "articles.check": checkArticles,
+  "imports.purge": purgeOldImports,
+  "imports.run": runImport,
   "leases.expire": expireLeases,
   "sessions.purge": purgeSessions,
+};
+
+/**
+ * How a queue is worked off: seconds between two looks into it, and jobs at once. Somebody sits before an import and
+ * waits, and a slow site must not keep the next one waiting.
+ */
+const USUAL = { pollingIntervalSeconds: 2, localConcurrency: 1 };
+const PACE: Partial<Record<JobName, typeof USUAL>> = {
+  "imports.run": { pollingIntervalSeconds: 0.5, localConcurrency: 4 },
 };
 
 /** Works off every queue until the process is told to stop. Any number of workers may run side by side. */
@@ -39,15 +52,19 @@ async function main(): Promise<void> {
 
 async function serve<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
   const handle: JobHandler<Name> = HANDLERS[name];
-  await queue.work(name, { batchSize: 1 }, async ([job]) => {
-    if (job === undefined) return;
-    try {
-      await handle(parsePayload(name, job.data));
-    } catch (error) {
-      log.error({ err: error, job: name, id: job.id }, "job failed");
-      throw error;
-    }
-  });
+  await queue.work(
+    name,
+    { batchSize: 1, ...(PACE[name] ?? USUAL) },
+    async ([job]) => {
+      if (job === undefined) return;
+      try {
+        await handle(parsePayload(name, job.data));
+      } catch (error) {
+        log.error({ err: error, job: name, id: job.id }, "job failed");
+        throw error;
+      }
+    },
+  );
 }
 
 await main();

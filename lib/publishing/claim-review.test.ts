@@ -49,6 +49,7 @@ const record: StandingRecord = {
   updatedAt: new Date("2026-03-03T12:00:00Z"),
   withdrawn: null,
   claim,
+  articleChangedAt: null,
   corrections: [],
 };
 

@@ -1,19 +1,30 @@
+import { lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { refusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
+import { isSettled, UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
-import { correctionRefusal, type GateFacts, gate, isNewVerdict, publishRefusal } from "./rules.ts";
+import {
+  correctionRefusal,
+  type GateFacts,
+  gate,
+  isNewVerdict,
+  publishRefusal,
+  standsAsChecked,
+} from "./rules.ts";
 import {
   type CorrectClaimInput,
   type CorrectionType,
   type PublishClaimInput,
   type PublishedClaim,
+  type PublishedPlaces,
   publishedClaim,
   type WithdrawClaimInput,
 } from "./schema.ts";
@@ -29,8 +40,10 @@ export async function publishClaim({
   now,
 }: PublishClaimInput & By): Promise<{ slug: string }> {
   return db.$transaction(async (tx) => {
+    await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("publish", claim, actor, now));
+    await insistOnPlaces(tx, claimId);
     const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;
     const items = gate(await gateFacts(tx, claim));
     insist(publishRefusal(items, given));
@@ -100,8 +113,10 @@ export async function correctClaim({
   ...words
 }: CorrectClaimInput & By): Promise<void> {
   await db.$transaction(async (tx) => {
+    await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("correct", claim, actor, now));
+    await insistOnPlaces(tx, claimId);
     const current = await requireCurrent(tx, claimId);
     if (version !== current.number) throw new AppError("stale_version");
     const verdict = await requireVerdict(tx, claimId);
@@ -130,6 +145,7 @@ export async function correctClaim({
 /** Takes a published claim back. Its page stays, and says only that it was withdrawn, when and why. */
 export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawClaimInput & By): Promise<void> {
   await db.$transaction(async (tx) => {
+    await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("withdraw", claim, actor, now));
     const { content, verdictId, publishedAt } = await requireCurrent(tx, claimId);
@@ -140,6 +156,14 @@ export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawCla
     const articleId = claim.articleId;
     await recordAudit(tx, { actor, action: "claim.withdrawn", claimId, articleId, data: { reason } });
   });
+}
+
+/** Readers are shown where a claim is made only after somebody settled every place the article's changes left open. */
+async function insistOnPlaces(tx: Tx, claimId: string): Promise<void> {
+  const open = await tx.passage.count({
+    where: { claimId, isCurrent: true, repair: null, outcome: { in: UNSURE } },
+  });
+  if (open > 0) throw new AppError("passage_needs_repair");
 }
 
 type Issue = By & {
@@ -158,11 +182,13 @@ async function addPublication(
   const claimId = claim.id;
   const number = 1 + (await tx.publication.count({ where: { claimId } }));
   await tx.publication.updateMany({ where: { claimId, isCurrent: true }, data: { isCurrent: false } });
-  return tx.publication.create({
+  const articleId = claim.articleId;
+  const publication = await tx.publication.create({
     data: {
       ...rest,
       claimId,
-      articleId: claim.articleId,
+      articleId,
+      places: NOWHERE,
       number,
       slug: claim.slug,
       content,
@@ -179,6 +205,59 @@ async function addPublication(
     },
     select: { id: true, number: true },
   });
+  await followArticle(tx, { articleId, claimId, now });
+  return publication;
+}
+
+/** Until the article has been looked at, in the same transaction. */
+const NOWHERE: PublishedPlaces = { revision: 1, passages: [] };
+
+/**
+ * Tells the publications of an article, or of one claim in it, where their words stand in its newest text, and since
+ * when they do not stand there as they were checked. Called by everything that changes either.
+ */
+export async function followArticle(
+  tx: Tx,
+  { articleId, claimId, now }: { articleId: string; claimId?: string; now: Date },
+): Promise<void> {
+  const publications = await tx.publication.findMany({
+    where: { articleId, isCurrent: true, withdrawnAt: null, ...(claimId !== undefined && { claimId }) },
+    select: { id: true, content: true, articleChangedAt: true, claim: { select: { passages: CURRENT } } },
+  });
+  for (const { id, content, articleChangedAt, claim } of publications) {
+    const places = placesOf(claim.passages);
+    const checked = publishedClaim.parse(content).passages;
+    const stands = standsAsChecked(checked, places.passages);
+    await tx.publication.update({
+      where: { id },
+      data: { places, articleChangedAt: stands ? null : (articleChangedAt ?? now) },
+      select: { id: true },
+    });
+  }
+}
+
+const CURRENT = {
+  where: { isCurrent: true },
+  orderBy: { startOffset: "asc" },
+  select: {
+    outcome: true,
+    repair: true,
+    startOffset: true,
+    endOffset: true,
+    quote: true,
+    revision: { select: { number: true } },
+  },
+} satisfies Prisma.Claim$passagesArgs;
+
+function placesOf(passages: readonly Prisma.PassageGetPayload<typeof CURRENT>[]): PublishedPlaces {
+  return {
+    revision: Math.max(1, ...passages.map(({ revision }) => revision.number)),
+    passages: passages
+      .filter(isSettled)
+      .flatMap(({ startOffset: start, endOffset: end, quote }) =>
+        start === null || end === null ? [] : [{ start, end, quote }],
+      ),
+  };
 }
 
 type NewCorrection = By & { claimId: string; publicationId: string; type: CorrectionType; reason: string };

@@ -1,9 +1,11 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
 import { contextAround } from "#lib/anchoring/sentences.ts";
-import type { Span } from "#lib/anchoring/spans.ts";
+import { textFragment } from "#lib/anchoring/text-fragment.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Tx } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { isSettled } from "#lib/passages/rules.ts";
 import type { Override } from "./rules.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
@@ -32,7 +34,7 @@ export async function freeze(
     saidWhere: claim.saidWhere,
     topics: claim.topics.map(({ topic }) => topic),
     article: { ...claim.article, publishedOn: dayFrom(claim.article.publishedOn) },
-    passages: claim.passages.map((passage) => passageCopy(passage, claim.article.language)),
+    passages: await passageCopies(tx, claim),
     rating: await ratingCopy(tx, words.ratingId),
     conclusion: words.conclusion,
     rationale: words.rationale,
@@ -51,6 +53,18 @@ export async function freeze(
     override,
   });
 }
+
+const passageSelect = {
+  previousId: true,
+  startOffset: true,
+  endOffset: true,
+  quote: true,
+  outcome: true,
+  repair: true,
+  revision: { select: { number: true, text: true, blocks: true } },
+} satisfies Prisma.PassageSelect;
+
+type PassageRow = Prisma.PassageGetPayload<{ select: typeof passageSelect }>;
 
 const claimSelect = {
   round: true,
@@ -75,15 +89,9 @@ const claimSelect = {
     },
   },
   passages: {
-    // Of words that could not be found again there is no place to show.
-    where: { outcome: { in: ["exact", "moved", "reworded"] } },
-    orderBy: [{ revision: { number: "desc" } }, { startOffset: "asc" }],
-    select: {
-      startOffset: true,
-      endOffset: true,
-      quote: true,
-      revision: { select: { number: true, text: true, blocks: true } },
-    },
+    where: { isCurrent: true },
+    orderBy: [{ startOffset: "asc" }, { id: "asc" }],
+    select: passageSelect,
   },
   evidence: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -120,19 +128,49 @@ const claimSelect = {
 
 type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 
+/** The places in the newest text or, of a claim that has none left in it, the last ones it had. */
+async function passageCopies(tx: Tx, { passages, article }: ClaimRow): Promise<PublishedPassage[]> {
+  const placed = passages.filter(isSettled).flatMap((passage) => passageCopy(passage, article.language));
+  if (placed.length > 0) return placed;
+  const gone = await Promise.all(passages.map((passage) => lastPlaced(tx, passage)));
+  return gone.flatMap((passage) =>
+    passage ? passageCopy(passage, article.language).map((copy) => ({ ...copy, isGone: true })) : [],
+  );
+}
+
+/** Back through the revisions to the last in which the words had a place; null when a person never gave them one. */
+async function lastPlaced(tx: Tx, passage: PassageRow): Promise<PassageRow | null> {
+  let found: PassageRow | null = passage;
+  while (found !== null && (found.startOffset === null || !isSettled(found))) {
+    const id: string | null = found.previousId;
+    found = id === null ? null : await tx.passage.findUnique({ where: { id }, select: passageSelect });
+  }
+  return found;
+}
+
+type PublishedPassage = PublishedClaim["passages"][number];
+
+/** None for a passage without a place. */
 function passageCopy(
-  { startOffset, endOffset, quote, revision }: ClaimRow["passages"][number],
+  { startOffset: start, endOffset: end, quote, revision }: PassageRow,
   language: string,
-) {
-  const span: Span = { start: startOffset, end: endOffset };
-  const context = contextAround(revision.text, storedBlocks.parse(revision.blocks), span, language);
-  return {
-    revision: revision.number,
-    ...span,
-    quote,
-    before: revision.text.slice(context.start, span.start),
-    after: revision.text.slice(span.end, context.end),
-  };
+): PublishedPassage[] {
+  if (start === null || end === null) return [];
+  const { text } = revision;
+  const blocks: Block[] = storedBlocks.parse(revision.blocks);
+  const context = contextAround(text, blocks, { start, end }, language);
+  return [
+    {
+      revision: revision.number,
+      start,
+      end,
+      quote,
+      before: text.slice(context.start, start),
+      after: text.slice(end, context.end),
+      isGone: false,
+      fragment: textFragment(text, { start, end }, blocks),
+    },
+  ];
 }
 
 function evidenceCopy({ source, snapshot, visibility: _, ...evidence }: ClaimRow["evidence"][number]) {

@@ -8,7 +8,15 @@ import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { searchWords } from "#lib/db/search.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
-import { type CorrectionType, type PublishedClaim, publishedClaim, TONES, type Tone } from "./schema.ts";
+import {
+  type CorrectionType,
+  type PublishedClaim,
+  type PublishedPlaces,
+  publishedClaim,
+  publishedPlaces,
+  TONES,
+  type Tone,
+} from "./schema.ts";
 
 // All that public pages read. Nothing here knows who is asking, and of a claim nothing is read but its current
 // publication: what is not in that frozen copy is not public.
@@ -93,6 +101,8 @@ type RecordBase = {
 export type StandingRecord = RecordBase & {
   withdrawn: null;
   claim: PublishedClaim;
+  /** Since when the article does not say any more what was checked; null while it does. */
+  articleChangedAt: Date | null;
   corrections: PublishedCorrection[];
 };
 
@@ -118,18 +128,25 @@ export async function getPublished(slug: string): Promise<PublishedRecord | null
       publishedAt: true,
       createdAt: true,
       withdrawnAt: true,
+      articleChangedAt: true,
       corrections: { select: { reason: true } },
     },
   });
   if (publication === null) return null;
-  const { claimId, content, createdAt, withdrawnAt, corrections, ...rest } = publication;
+  const { claimId, content, createdAt, withdrawnAt, corrections, articleChangedAt, ...rest } = publication;
   const base = { ...rest, updatedAt: createdAt };
   if (withdrawnAt !== null) {
     const withdrawn = { at: withdrawnAt, reason: corrections[0]?.reason ?? "" };
     return { ...base, withdrawn, claim: null, corrections: [] };
   }
   const claim = publishedClaim.parse(content);
-  return { ...base, withdrawn: null, claim, corrections: await listClaimCorrections(claimId) };
+  return {
+    ...base,
+    withdrawn: null,
+    claim,
+    articleChangedAt,
+    corrections: await listClaimCorrections(claimId),
+  };
 }
 
 async function listClaimCorrections(claimId: string): Promise<PublishedCorrection[]> {
@@ -198,6 +215,8 @@ export type ArticleClaim = {
   ratingLabel: string;
   /** Where it stands in the text that is shown: UTF-16 offsets into the revision's whole text. */
   passages: (Span & { quote: string })[];
+  /** Since when the article does not say any more what was checked; null while it does. */
+  articleChangedAt: Date | null;
 };
 
 export type PublishedArticle = {
@@ -218,16 +237,20 @@ export async function getPublishedArticle(slug: string, today: string): Promise<
     where: { slug: plain(slug) },
     select: {
       ...articleSelect,
-      publications: { where: standing, select: { slug: true, content: true } },
+      publications: {
+        where: standing,
+        select: { slug: true, content: true, places: true, articleChangedAt: true },
+      },
     },
   });
   if (found === null || found.publications.length === 0) return null;
   const { publications, ...row } = found;
-  const published = publications.map(({ slug, content }) => ({ slug, ...publishedClaim.parse(content) }));
-  // Not the newest revision: the newest that readers have been shown claims in.
-  const revision = Math.max(
-    ...published.flatMap(({ passages }) => passages.map((passage) => passage.revision)),
-  );
+  const published = publications.map(({ content, places, ...publication }) => ({
+    ...publication,
+    claim: publishedClaim.parse(content),
+    places: publishedPlaces.parse(places),
+  }));
+  const revision = Math.max(...published.map(({ places }) => places.revision));
   const claims = articleClaims(published, revision);
   const article = { ...row, direction: directionOf(row.direction), publishedOn: dayFrom(row.publishedOn) };
   return { article, claims, ...(await getText(article, { number: revision, claims, today })) };
@@ -247,17 +270,25 @@ const articleSelect = {
   display: true,
 } satisfies Prisma.ArticleSelect;
 
-function articleClaims(published: (PublishedClaim & { slug: string })[], revision: number): ArticleClaim[] {
-  const placed = published.map((claim) => ({
-    slug: claim.slug,
+type Publication = {
+  slug: string;
+  claim: PublishedClaim;
+  places: PublishedPlaces;
+  articleChangedAt: Date | null;
+};
+
+function articleClaims(published: readonly Publication[], revision: number): ArticleClaim[] {
+  const placed = published.map(({ slug, claim, places, articleChangedAt }) => ({
+    slug,
+    articleChangedAt,
     statement: claim.statement,
     conclusion: claim.conclusion,
     tone: claim.rating.tone,
     ratingLabel: claim.rating.label,
-    passages: claim.passages
-      .filter((passage) => passage.revision === revision)
-      .map(({ start, end, quote }) => ({ start, end, quote }))
-      .toSorted((a, b) => a.start - b.start || b.end - a.end),
+    passages:
+      places.revision === revision
+        ? places.passages.toSorted((a, b) => a.start - b.start || b.end - a.end)
+        : [],
   }));
   const place = (claim: { passages: Span[] }) => claim.passages[0]?.start ?? Number.POSITIVE_INFINITY;
   return placed

@@ -1,3 +1,4 @@
+import { sameWords } from "#lib/anchoring/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimantKind } from "#lib/claims/schema.ts";
 import type { Refusal } from "#lib/errors.ts";
@@ -99,4 +100,14 @@ export function correctionRefusal(
   if (ratingChanged && type !== "verdict_changed") return { reason: "rating_changed" };
   if (!ratingChanged && type === "verdict_changed") return { reason: "rating_unchanged" };
   return ratingChanged && authorId === actor.id ? { reason: "own_claim" } : null;
+}
+
+/** Whether all words that were checked still stand in the article. Words said to be gone when they were checked do not. */
+export function standsAsChecked(
+  checked: readonly { quote: string; isGone: boolean }[],
+  found: readonly { quote: string }[],
+): boolean {
+  return checked.every(
+    ({ quote, isGone }) => !isGone && found.some((passage) => sameWords(passage.quote, quote)),
+  );
 }

@@ -86,6 +86,10 @@ export const publishedClaim = z.object({
       quote: z.string(),
       before: z.string(),
       after: z.string(),
+      /** The words are not in the article any more: place and surroundings are those of the revision named. */
+      isGone: z.boolean().default(false),
+      /** Directive of a text fragment (`:~:text=…`) that finds the words on the live page, where there is one. */
+      fragment: z.string().nullable().default(null),
     }),
   ),
   rating: z.object({
@@ -143,6 +147,13 @@ export const publishedClaim = z.object({
   override: z.object({ item: z.enum(GATE_KEYS), reason: z.string() }).nullable(),
 });
 export type PublishedClaim = z.infer<typeof publishedClaim>;
+
+/** Where a published claim's words stand in the newest text of its article. Offsets as in its passages. */
+export const publishedPlaces = z.object({
+  revision: z.number().int(),
+  passages: z.array(z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() })),
+});
+export type PublishedPlaces = z.infer<typeof publishedPlaces>;
 
 /** Every kind of change to what the public saw. */
 export const CORRECTION_TYPES = [...CORRECTIONS, "withdrawn"] as const;

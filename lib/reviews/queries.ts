@@ -149,7 +149,9 @@ const factsSelect = {
   state: true,
   authorId: true,
   submittedAt: true,
-  _count: { select: { evidence: true, passages: true } },
+  _count: {
+    select: { evidence: true, passages: { where: { isCurrent: true, startOffset: { not: null } } } },
+  },
   reviews: { select: { reviewerId: true, round: true } },
   queueEntry: {
     select: { stage: true, leaseExpiresAt: true, leaseHolder: { select: { id: true, name: true } } },

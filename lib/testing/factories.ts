@@ -1,12 +1,15 @@
-import { createArticle } from "#lib/articles/commands.ts";
-import type { CreateArticleInput } from "#lib/articles/schema.ts";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
+import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
+import type { ArticleDetails } from "#lib/articles/schema.ts";
 import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
 import type { ClaimState, CreateClaimInput } from "#lib/claims/schema.ts";
 import { db } from "#lib/db/client.ts";
+import { importText } from "#lib/importing/import-article.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
+import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { attachEvidence } from "#lib/sources/commands.ts";
 import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
@@ -73,8 +76,9 @@ export const ARTICLE_TEXT =
 
 export async function makeArticle({
   actor,
+  text = ARTICLE_TEXT,
   ...input
-}: Partial<CreateArticleInput> & { actor?: Actor } = {}): Promise<MadeArticle> {
+}: Partial<ArticleDetails> & { actor?: Actor; text?: string } = {}): Promise<MadeArticle> {
   const { id, slug } = await createArticle({
     actor: actor ?? (await makeMember()),
     title: `Article ${nextNumber()}`,
@@ -83,7 +87,7 @@ export async function makeArticle({
     sourceUrl: null,
     publishedOn: null,
     origin: "external",
-    text: ARTICLE_TEXT,
+    content: textOf(text),
     ...input,
   });
   const revision = await db.revision.findFirstOrThrow({
@@ -91,6 +95,12 @@ export async function makeArticle({
     select: { id: true, text: true },
   });
   return { id, slug, revisionId: revision.id, text: revision.text };
+}
+
+/** Pasted text as an article or a revision keeps it. */
+export function textOf(pasted: string): ArticleText {
+  const { parts, metadata } = importText(pasted);
+  return { ...assembleBlocks(parts.filter(({ isKept }) => isKept)), language: metadata.language };
 }
 
 /** Input for `createClaim` on the given words of an article. */
@@ -261,4 +271,16 @@ async function opine({
     rationale: `Reasoned by ${reviewer.name}.`,
   };
   await giveOpinion({ actor: reviewer, claimId: claim.id, ratingId, ...words, now });
+}
+
+/** Gives an article its next text, as somebody would who pastes it. Null when the text is the same. */
+export async function revise(
+  articleId: string,
+  text: string,
+  { actor, now = new Date() }: { actor?: Actor; now?: Date } = {},
+): Promise<AddedRevision | null> {
+  const who = actor ?? (await makeMember());
+  return db.$transaction((tx) =>
+    addRevision(tx, { actor: who, articleId, content: textOf(text), originalId: null, now }),
+  );
 }

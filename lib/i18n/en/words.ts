@@ -2,10 +2,25 @@ import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
+import { imports } from "./imports.ts";
 import { members } from "./members.ts";
+import { passages } from "./passages.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
+import { revisions } from "./revisions.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
-export const en = { articles, auth, claims, common, members, publicSite, reasons, reviews } as const;
+export const en = {
+  articles,
+  auth,
+  claims,
+  common,
+  imports,
+  members,
+  passages,
+  publicSite,
+  reasons,
+  reviews,
+  revisions,
+} as const;

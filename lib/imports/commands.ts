@@ -1,0 +1,423 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
+import { type ArticleText, addArticle } from "#lib/articles/commands.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { violatedIndex } from "#lib/db/unique.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { MAX_ARTICLE_LENGTH } from "#lib/importing/limits.ts";
+import { enqueue } from "#lib/jobs/queue.ts";
+import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
+import { withFreeSlug } from "#lib/slug.ts";
+import { choicesMade } from "./rules.ts";
+import {
+  type ImportChoices,
+  type ImportKind,
+  importChoices,
+  MAX_IMPORT_BYTES,
+  type ReadArticle,
+  readArticle,
+  type SaveAsArticleInput,
+  type SaveAsRevisionInput,
+} from "./schema.ts";
+
+type By = { actor: Actor; now: Date };
+
+const compress = promisify(gzip);
+
+/** What a text is read from. `url`: where it was fetched; null when it was pasted or uploaded. */
+export type OriginalInput = {
+  bytes: Uint8Array;
+  contentType: string | null;
+  url: string | null;
+  fileName?: string | null;
+  etag?: string | null;
+  lastModified?: string | null;
+};
+
+/** `url`: the address to fetch or, of what was pasted or uploaded, the one it is said to be from. */
+export type NewImport = By & {
+  kind: ImportKind;
+  url: string | null;
+  /** Of the article it is a new text of; null for a new one. */
+  articleId: string | null;
+  /** Null when it is to be fetched. */
+  original: OriginalInput | null;
+};
+
+/** Asks the worker to read something. Refuses with `import_too_large` before keeping it. */
+export async function startImport({
+  actor,
+  original,
+  articleId,
+  now,
+  ...rest
+}: NewImport): Promise<{ id: string }> {
+  insist(forbidden(actor, articleId === null ? "article.create" : "article.edit"));
+  const packed = original && (await pack(original));
+  return db.$transaction(async (tx) => {
+    if (articleId !== null) await insistOnArticle(tx, articleId);
+    const originalId = packed ? await keepOriginal(tx, packed, now) : null;
+    const data = { ...rest, articleId, originalId, memberId: actor.id, createdAt: now };
+    return queueImport(tx, data);
+  });
+}
+
+async function insistOnArticle(tx: Tx, id: string): Promise<void> {
+  if ((await tx.article.count({ where: { id } })) === 0) throw new AppError("not_found");
+}
+
+/** Reads once more what an import that failed was given. */
+export async function retryImport({
+  actor,
+  importId,
+  now,
+}: By & { importId: string }): Promise<{ id: string }> {
+  return db.$transaction(async (tx) => {
+    const failed = await tx.import.findUnique({
+      where: { id: importId },
+      select: { kind: true, url: true, isCheck: true, articleId: true, originalId: true },
+    });
+    if (!failed) throw new AppError("not_found");
+    insist(forbidden(actor, failed.articleId === null ? "article.create" : "article.edit"));
+    return queueImport(tx, { ...failed, memberId: actor.id, createdAt: now });
+  });
+}
+
+type ImportRow = {
+  kind: ImportKind;
+  url: string | null;
+  isCheck?: boolean;
+  articleId: string | null;
+  originalId: string | null;
+  memberId: string | null;
+  createdAt: Date;
+};
+
+async function queueImport(tx: Tx, data: ImportRow): Promise<{ id: string }> {
+  const made = await tx.import.create({ data, select: { id: true } });
+  await enqueue(tx, "imports.run", { importId: made.id });
+  return made;
+}
+
+/**
+ * Looks at an article's page for changes; what is found is saved by itself. While a look is under way, this is that
+ * one. `actor` null: it was due. Refuses with `no_address`.
+ */
+export async function checkForChanges({
+  actor,
+  articleId,
+  now,
+}: {
+  actor: Actor | null;
+  articleId: string;
+  now: Date;
+}): Promise<{ id: string }> {
+  if (actor) insist(forbidden(actor, "article.edit"));
+  try {
+    return await db.$transaction(async (tx) => {
+      const article = await tx.article.findUnique({ where: { id: articleId }, select: { sourceUrl: true } });
+      if (!article) throw new AppError("not_found");
+      const url = article.sourceUrl;
+      if (url === null) throw new AppError("no_address");
+      const memberId = actor?.id ?? null;
+      const check = { kind: "url", isCheck: true } as const;
+      return queueImport(tx, { ...check, url, articleId, originalId: null, memberId, createdAt: now });
+    });
+  } catch (error) {
+    if (violatedIndex(error) !== "imports_one_check") throw error;
+    return db.import.findFirstOrThrow({
+      where: { articleId, isCheck: true },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+  }
+}
+
+const HOUR = 3_600_000;
+
+/** Of one run; what is left over is due in the next. */
+const MOST_DUE = 50;
+
+/** Looks at every article whose page is due, and says when it is due next. Answers how many. */
+export async function checkDueArticles({ now }: { now: Date }): Promise<number> {
+  const due = await db.article.findMany({
+    where: { nextCheckAt: { lte: now }, sourceUrl: { not: null } },
+    orderBy: { nextCheckAt: "asc" },
+    take: MOST_DUE,
+    select: { id: true, checkEveryHours: true, nextCheckAt: true },
+  });
+  let begun = 0;
+  for (const { id, checkEveryHours, nextCheckAt } of due) {
+    // Of two workers, the second finds another time here and leaves it.
+    const { count } = await db.article.updateMany({
+      where: { id, nextCheckAt },
+      data: { nextCheckAt: new Date(now.getTime() + (checkEveryHours ?? 1) * HOUR) },
+    });
+    if (count === 0) continue;
+    await checkForChanges({ actor: null, articleId: id, now });
+    begun += 1;
+  }
+  return begun;
+}
+
+/** What the worker needs to go on with an import. */
+export type ImportTask = {
+  id: string;
+  kind: ImportKind;
+  url: string | null;
+  isCheck: boolean;
+  articleId: string | null;
+  original: { content: Uint8Array; contentType: string | null; url: string | null } | null;
+};
+
+/** Takes up an import, also one whose worker died over it. Null when it has come to an end already. */
+export async function beginImport({
+  importId,
+  now,
+}: {
+  importId: string;
+  now: Date;
+}): Promise<ImportTask | null> {
+  const open = { id: importId, state: { in: ["waiting", "fetching", "reading"] } } as const;
+  const found = await db.import.findFirst({
+    where: { ...open, state: { in: [...open.state.in] } },
+    select: taskSelect,
+  });
+  if (!found) return null;
+  await db.import.updateMany({
+    where: { ...open, state: { in: [...open.state.in] } },
+    data: { state: found.original ? "reading" : "fetching", startedAt: now },
+  });
+  return found;
+}
+
+const taskSelect = {
+  id: true,
+  kind: true,
+  url: true,
+  isCheck: true,
+  articleId: true,
+  original: { select: { content: true, contentType: true, url: true } },
+} as const;
+
+/** Keeps what was fetched, and says that it is being read now. */
+export async function recordFetched({
+  importId,
+  original,
+  now,
+}: {
+  importId: string;
+  original: OriginalInput;
+  now: Date;
+}): Promise<void> {
+  const packed = await pack(original);
+  await db.$transaction(async (tx) => {
+    const originalId = await keepOriginal(tx, packed, now);
+    await tx.import.updateMany({
+      where: { id: importId, state: "fetching" },
+      data: { state: "reading", originalId },
+    });
+  });
+}
+
+type Packed = Omit<OriginalInput, "bytes"> & {
+  content: Uint8Array<ArrayBuffer>;
+  size: number;
+  sha256: string;
+};
+
+async function pack({ bytes, ...rest }: OriginalInput): Promise<Packed> {
+  if (bytes.byteLength > MAX_IMPORT_BYTES) {
+    throw new AppError("import_too_large", { values: { limit: MAX_IMPORT_BYTES / 1_000_000 } });
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { ...rest, sha256, size: bytes.byteLength, content: Uint8Array.from(await compress(bytes)) };
+}
+
+async function keepOriginal(tx: Tx, packed: Packed, now: Date): Promise<string> {
+  return (await tx.original.create({ data: { ...packed, readAt: now }, select: { id: true } })).id;
+}
+
+/** Where imports that did not end yet are; only one of these may be ended. */
+const UNDER_WAY = { in: ["fetching" as const, "reading" as const] };
+
+/** Leaves what was read for a person to look at. */
+export async function finishImport({
+  importId,
+  read,
+  now,
+}: {
+  importId: string;
+  read: ReadArticle;
+  now: Date;
+}): Promise<void> {
+  await db.import.updateMany({
+    where: { id: importId, state: UNDER_WAY },
+    data: { state: "ready", result: read, finishedAt: now },
+  });
+}
+
+/** The page says what it said before. */
+export async function finishUnchanged({ importId, now }: { importId: string; now: Date }): Promise<void> {
+  await db.import.updateMany({
+    where: { id: importId, state: UNDER_WAY },
+    data: { state: "unchanged", finishedAt: now },
+  });
+}
+
+/** Says why nothing came of an import. `error` other than an AppError is a fault of ours. */
+export async function failImport({
+  importId,
+  error,
+  now,
+}: {
+  importId: string;
+  error: unknown;
+  now: Date;
+}): Promise<void> {
+  const { reason, values } = error instanceof AppError ? error : new AppError("import_failed");
+  await db.import.updateMany({
+    where: { id: importId, state: { in: ["waiting", ...UNDER_WAY.in] } },
+    data: { state: "failed", failure: { reason, values }, finishedAt: now },
+  });
+}
+
+/** Milliseconds: 5,000 passages take two seconds to carry over, on a busy machine more than Prisma's usual five. */
+const CARRYING_OVER = { timeout: 60_000 };
+
+/**
+ * Saves what a check for changes found as the article's next revision, all of it in one transaction. Null when the
+ * text is the same.
+ */
+export async function saveChecked({
+  importId,
+  read,
+  now,
+}: {
+  importId: string;
+  read: ReadArticle;
+  now: Date;
+}): Promise<AddedRevision | null> {
+  return db.$transaction(async (tx) => {
+    const { articleId, originalId, member } = await tx.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: { articleId: true, originalId: true, member: { select: { id: true, name: true, role: true } } },
+    });
+    if (articleId === null) throw new Error(`Import ${importId} checks no article`);
+    const kept = new Set(read.parts.flatMap((part, index) => (part.isKept ? [index] : [])));
+    const content = contentOf(read, kept);
+    const added = await addRevision(tx, { actor: member, articleId, content, originalId, now });
+    const { count } = await tx.import.updateMany({
+      where: { id: importId, state: UNDER_WAY },
+      data: added
+        ? { state: "saved", result: read, finishedAt: now }
+        : { state: "unchanged", finishedAt: now },
+    });
+    // Somebody else's run of the same job was faster; this one is undone.
+    if (count === 0) throw new AppError("import_gone");
+    return added;
+  }, CARRYING_OVER);
+}
+
+/** Makes an article of what was read, with the blocks a person left in. */
+export async function saveAsArticle({
+  actor,
+  importId,
+  kept,
+  now,
+  ...details
+}: SaveAsArticleInput & By): Promise<{ id: string; slug: string }> {
+  insist(forbidden(actor, "article.create"));
+  return withFreeSlug(details.title, (slug) =>
+    db.$transaction(async (tx) => {
+      const { read, originalId, articleId } = await takeReady(tx, importId, now);
+      if (articleId !== null) throw new AppError("import_gone");
+      const content = contentOf(read, new Set(kept));
+      const choices = choicesMade(read.parts, new Set(kept), { leftOut: [], broughtBack: [] });
+      const article = await addArticle(tx, {
+        actor,
+        ...details,
+        slug,
+        content,
+        originalId,
+        importChoices: choices,
+      });
+      await tx.import.update({
+        where: { id: importId },
+        data: { articleId: article.id },
+        select: { id: true },
+      });
+      return article;
+    }),
+  );
+}
+
+/** Makes the article's next revision of what was read, with the blocks a person left in. Null when the text is the same. */
+export async function saveAsRevision({
+  actor,
+  importId,
+  kept,
+  now,
+}: SaveAsRevisionInput & By): Promise<{ articleId: string; added: AddedRevision | null }> {
+  insist(forbidden(actor, "article.edit"));
+  return db.$transaction(async (tx) => {
+    const { read, originalId, articleId } = await takeReady(tx, importId, now);
+    if (articleId === null) throw new AppError("import_gone");
+    const content = contentOf(read, new Set(kept));
+    const added = await addRevision(tx, { actor, articleId, content, originalId, now });
+    const before = await choicesOf(tx, articleId);
+    const choices = choicesMade(read.parts, new Set(kept), before);
+    await tx.article.update({
+      where: { id: articleId },
+      data: { importChoices: choices },
+      select: { id: true },
+    });
+    return { articleId, added };
+  }, CARRYING_OVER);
+}
+
+async function choicesOf(tx: Tx, id: string): Promise<ImportChoices> {
+  const article = await tx.article.findUniqueOrThrow({ where: { id }, select: { importChoices: true } });
+  return importChoices.parse(article.importChoices);
+}
+
+/** Of two people saving the same import, the second finds it gone. */
+async function takeReady(
+  tx: Tx,
+  importId: string,
+  now: Date,
+): Promise<{ read: ReadArticle; originalId: string | null; articleId: string | null }> {
+  const [taken] = await tx.import.updateManyAndReturn({
+    where: { id: importId, state: "ready" },
+    data: { state: "saved", finishedAt: now },
+    select: { result: true, originalId: true, articleId: true },
+  });
+  if (!taken) throw new AppError("import_gone");
+  return { ...taken, read: readArticle.parse(taken.result) };
+}
+
+/** Refuses with `nothing_kept` and `text_too_long`. */
+function contentOf({ parts, metadata }: ReadArticle, kept: ReadonlySet<number>): ArticleText {
+  const { text, blocks } = assembleBlocks(parts.filter((_, index) => kept.has(index)));
+  if (text === "") throw new AppError("nothing_kept");
+  if (text.length > MAX_ARTICLE_LENGTH) {
+    throw new AppError("text_too_long", { values: { limit: MAX_ARTICLE_LENGTH } });
+  }
+  return { text, blocks, language: metadata.language };
+}
+
+/** Long enough to come back to a preview after the weekend. */
+const KEPT_DAYS = 7;
+
+/** Removes imports older than a week, and what was read for them unless an article came of it. Answers how many. */
+export async function purgeImports({ now }: { now: Date }): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR);
+  const { count } = await db.import.deleteMany({ where: { createdAt: { lt: before } } });
+  await db.original.deleteMany({
+    where: { readAt: { lt: before }, imports: { none: {} }, revisions: { none: {} } },
+  });
+  return count;
+}

@@ -1,0 +1,201 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
+import { contextAround } from "#lib/anchoring/sentences.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { storedBlocks } from "#lib/articles/schema.ts";
+import type { ClaimState } from "#lib/claims/schema.ts";
+import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
+import { type Db, db as pool } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { isId } from "#lib/input.ts";
+import { EDITORS_STATES, UNSURE } from "./rules.ts";
+import { type AnchorOutcome, storedCandidates } from "./schema.ts";
+
+/** Words among the sentences around them; `start` and `end` are the words' own offsets inside `text`. */
+export type WordsInContext = { text: string; start: number; end: number };
+
+/** A place in the newest text: UTF-16 offsets, how much of the words was found there (0 to 1), the words in context. */
+export type RepairPlace = Span & { score: number; context: WordsInContext };
+
+/** A passage that waits for a person to say where it stands. */
+export type RepairItem = {
+  passageId: string;
+  outcome: AnchorOutcome;
+  /** When the text changed under it. */
+  changedAt: Date;
+  claim: { id: string; number: number; statement: string; state: ClaimState };
+  article: {
+    id: string;
+    title: string;
+    language: string;
+    direction: "ltr" | "rtl";
+    revisionId: string;
+    revisionNumber: number;
+  };
+  /** The words as a person last chose them, in the last text they stood in; context null when that is not known. */
+  before: { quote: string; context: WordsInContext | null };
+  /** Where it was put provisionally; null when nothing was good enough. */
+  place: RepairPlace | null;
+  /** Other places offered, best first. */
+  candidates: RepairPlace[];
+};
+
+const PAGE = 25;
+
+const repairSelect = {
+  id: true,
+  outcome: true,
+  score: true,
+  startOffset: true,
+  endOffset: true,
+  chosenQuote: true,
+  candidates: true,
+  previousId: true,
+  createdAt: true,
+  revision: { select: { id: true, number: true, text: true, blocks: true } },
+  claim: {
+    select: {
+      id: true,
+      number: true,
+      statement: true,
+      state: true,
+      article: { select: { id: true, title: true, language: true, direction: true } },
+    },
+  },
+} satisfies Prisma.PassageSelect;
+
+type RepairRow = Prisma.PassageGetPayload<{ select: typeof repairSelect }>;
+
+/** What needs a person, oldest change first: of one article, or of the whole desk. Claims that were given up do not. */
+const waiting = {
+  isCurrent: true,
+  repair: null,
+  outcome: { in: UNSURE },
+  claim: { state: { notIn: ["dismissed", "withdrawn"] } },
+} satisfies Prisma.PassageWhereInput;
+
+/** The repair list. A cursor that is none begins at the beginning. */
+export async function listRepairs({
+  articleId,
+  cursor,
+  take = PAGE,
+  db = pool,
+}: {
+  articleId?: string | undefined;
+  cursor?: string | undefined;
+  take?: number;
+  db?: Db;
+}): Promise<Page<RepairItem>> {
+  if (articleId !== undefined && !isId(articleId)) return { items: [], next: null };
+  const after = decodeCursor(cursor, instantAndId);
+  const rows = await db.passage.findMany({
+    where: {
+      ...waiting,
+      ...(articleId !== undefined && { claim: { ...waiting.claim, articleId } }),
+      ...(after && {
+        createdAt: { gte: after[0] },
+        OR: [{ createdAt: { gt: after[0] } }, { id: { gt: after[1] } }],
+      }),
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: take + 1,
+    select: repairSelect,
+  });
+  const page = pageOf(rows, take, ({ createdAt, id }) => [createdAt, id]);
+  return { ...page, items: await Promise.all(page.items.map((row) => toRepair(row, db))) };
+}
+
+/** How many passages wait, and how many of them are of published claims: those are for editors. */
+export async function countRepairs({
+  articleId,
+  db = pool,
+}: {
+  articleId?: string;
+  db?: Db;
+} = {}): Promise<{ all: number; published: number }> {
+  const count = (states?: readonly ClaimState[]) =>
+    db.passage.count({
+      where: {
+        ...waiting,
+        claim: {
+          ...waiting.claim,
+          ...(articleId !== undefined && { articleId }),
+          ...(states && { state: { in: [...states], notIn: waiting.claim.state.notIn } }),
+        },
+      },
+    });
+  const [all, published] = await Promise.all([count(), count(EDITORS_STATES)]);
+  return { all, published };
+}
+
+async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
+  const { article, ...claim } = row.claim;
+  const { language } = article;
+  const blocks: Block[] = storedBlocks.parse(row.revision.blocks);
+  const text = { text: row.revision.text, blocks, language };
+  const placed = spanOf(row);
+  return {
+    passageId: row.id,
+    outcome: row.outcome,
+    changedAt: row.createdAt,
+    claim,
+    article: {
+      ...article,
+      direction: article.direction === "rtl" ? "rtl" : "ltr",
+      revisionId: row.revision.id,
+      revisionNumber: row.revision.number,
+    },
+    before: { quote: row.chosenQuote, context: await contextBefore(row, language, db) },
+    place: placed && placeAt(text, { ...placed, score: row.score }),
+    candidates: storedCandidates.parse(row.candidates).map((candidate) => placeAt(text, candidate)),
+  };
+}
+
+function spanOf({
+  startOffset: start,
+  endOffset: end,
+}: Pick<RepairRow, "startOffset" | "endOffset">): Span | null {
+  return start === null || end === null ? null : { start, end };
+}
+
+type Text = { text: string; blocks: Block[]; language: string };
+
+function placeAt(text: Text, { start, end, score }: Span & { score: number }): RepairPlace {
+  return { start, end, score, context: inContext(text, { start, end }) };
+}
+
+function inContext({ text, blocks, language }: Text, span: Span): WordsInContext {
+  const around = contextAround(text, blocks, span, language);
+  return {
+    text: text.slice(around.start, around.end),
+    start: span.start - around.start,
+    end: span.end - around.start,
+  };
+}
+
+/** Back through the revisions to where the words last stood as a person chose them. */
+async function contextBefore(
+  { previousId, chosenQuote }: RepairRow,
+  language: string,
+  db: Db,
+): Promise<WordsInContext | null> {
+  for (let id = previousId; id !== null; ) {
+    const found: PreviousRow | null = await db.passage.findUnique({ where: { id }, select: previousSelect });
+    const span = found && spanOf(found);
+    if (found && span && found.quote === chosenQuote) {
+      const blocks: Block[] = storedBlocks.parse(found.revision.blocks);
+      return inContext({ text: found.revision.text, blocks, language }, span);
+    }
+    id = found?.previousId ?? null;
+  }
+  return null;
+}
+
+const previousSelect = {
+  previousId: true,
+  startOffset: true,
+  endOffset: true,
+  quote: true,
+  revision: { select: { text: true, blocks: true } },
+} satisfies Prisma.PassageSelect;
+
+type PreviousRow = Prisma.PassageGetPayload<{ select: typeof previousSelect }>;

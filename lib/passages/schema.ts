@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { id } from "#lib/input.ts";
+
+export const ANCHOR_OUTCOMES = ["exact", "moved", "reworded", "ambiguous", "lost"] as const;
+/** How a passage came through a change of its article. */
+export type AnchorOutcome = (typeof ANCHOR_OUTCOMES)[number];
+
+export const REPAIRS = ["confirmed", "placed", "detached"] as const;
+/** What a person said of a passage that did not follow by itself. */
+export type Repair = (typeof REPAIRS)[number];
+
+export const passageInput = z.strictObject({ passageId: id });
+export type PassageInput = z.infer<typeof passageInput>;
+
+/** Offsets are UTF-16 code units into the revision's text, end exclusive. */
+export const placePassageInput = z.strictObject({
+  passageId: id,
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+});
+export type PlacePassageInput = z.infer<typeof placePassageInput>;
+
+/** Places offered to a person, as they are stored with the passage. `score`: 0 to 1. */
+export const storedCandidates = z.array(
+  z.object({ start: z.number().int().min(0), end: z.number().int().min(1), score: z.number() }),
+);
+export type StoredCandidate = z.infer<typeof storedCandidates>[number];
