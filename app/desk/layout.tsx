@@ -5,12 +5,17 @@ import { ToastProvider } from "#components/ui/toast.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { signOutAction } from "#lib/members/actions.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueueCounts } from "#lib/reviews/loaders.ts";
 
 /** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ words, newsroom }, counts] = await Promise.all([loadConventions(), loadQueueCounts()]);
+  const [{ words, newsroom }, queue, repairs] = await Promise.all([
+    loadConventions(),
+    loadQueueCounts(),
+    loadRepairCounts(),
+  ]);
   return (
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
       <ToastProvider>
@@ -19,7 +24,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           locale={newsroom.locale}
           newsroomName={newsroom.name}
           actor={actor}
-          counts={counts ? { work: counts.mine, queue: counts.next + counts.second } : {}}
+          counts={{
+            ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+            repairs: repairs.all,
+          }}
           signOut={signOutAction}
         >
           {children}

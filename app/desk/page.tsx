@@ -2,14 +2,17 @@ import { Inbox } from "lucide-react";
 import type { Metadata } from "next";
 import { ClaimRows } from "#components/claims/claim-rows.tsx";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { RepairTask } from "#components/passages/repair-task.tsx";
 import { WaitingCounts } from "#components/reviews/waiting-counts.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { may } from "#lib/auth/policy.ts";
 import type { ClaimListItem } from "#lib/claims/claim-card.ts";
 import { loadMyWork } from "#lib/claims/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadRepairCounts } from "#lib/passages/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadConventions()).words.claims.work.title };
@@ -28,6 +31,7 @@ export default async function MyWorkPage() {
         actions={!isIdle && <LinkButton href="/desk/articles/new">{texts.firstStep}</LinkButton>}
       />
       <div className="mx-auto grid max-w-5xl gap-10 px-4 py-6 desk:px-7 desk:py-8">
+        {may(actor, "claim.correct") && <EditorsRepairs {...conventions} />}
         <WaitingCounts waiting={waiting} actor={actor} {...conventions} />
         <Part title={texts.returned} claims={returned} noteOf={whyReturned(conventions)} {...conventions} />
         <Part title={texts.leased} claims={leased} noteOf={untilWhen(conventions)} {...conventions} />
@@ -44,6 +48,11 @@ export default async function MyWorkPage() {
       </div>
     </>
   );
+}
+
+async function EditorsRepairs(conventions: Conventions) {
+  const { published } = await loadRepairCounts();
+  return <RepairTask count={published} {...conventions} />;
 }
 
 function Part({ title, ...rows }: { title: string } & Parameters<typeof ClaimRows>[0]) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, ListOrdered, PencilLine } from "lucide-react";
+import { History, Keyboard, ListOrdered, PencilLine, Unlink } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
@@ -41,11 +41,12 @@ export function ArticleBar({
         </span>
       </p>
       <Progress claims={claims} />
-      <div className="flex items-center gap-2 max-sm:order-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:order-2">
         <Button size="sm" onClick={onSentences}>
           <ListOrdered aria-hidden className="size-4" />
           {words.articles.page.sentences}
         </Button>
+        <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
           <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>
             <PencilLine aria-hidden className="size-4" />
@@ -61,6 +62,28 @@ export function ArticleBar({
         </IconButton>
       </div>
     </div>
+  );
+}
+
+/** To the article's texts and, while words of its claims are to be found in the newest, to their repair. */
+function TextLinks({ articleId, claims }: { articleId: string; claims: readonly DeskClaim[] }) {
+  const words = useWords().revisions.article;
+  const waiting = claims.filter(({ state }) => state !== "dismissed" && state !== "withdrawn");
+  const count = waiting.reduce((sum, claim) => sum + claim.repairCount, 0);
+  return (
+    <>
+      <LinkButton size="sm" href={`/desk/articles/${articleId}/revisions`}>
+        <History aria-hidden className="size-4" />
+        <span className="max-sm:sr-only">{words.revisions}</span>
+      </LinkButton>
+      {count > 0 && (
+        <LinkButton size="sm" href={`/desk/articles/${articleId}/repairs`}>
+          <Unlink aria-hidden className="size-4 text-mixed" />
+          <span className="max-sm:sr-only">{words.repairs}</span>
+          <span className="tabular-nums">{count}</span>
+        </LinkButton>
+      )}
+    </>
   );
 }
 

@@ -23,11 +23,12 @@ export function ArticleHead({
     article.publisher,
     article.byline,
     article.publishedOn && format.day(article.publishedOn),
-    fill(page.revision, {
-      number: article.revision.number,
-      at: format.dateTime(article.revision.createdAt),
-      name: article.createdByName,
-    }),
+    <a key="revision" href={`/desk/articles/${article.id}/revisions`} className="rounded-sm text-inherit">
+      {fill(words.revisions.article.inForce, {
+        number: article.revision.number,
+        at: format.dateTime(article.revision.createdAt),
+      })}
+    </a>,
   ];
   return (
     <header className="mb-6.5 border-b border-line pb-5.5">

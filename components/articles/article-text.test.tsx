@@ -111,3 +111,85 @@ test("where pages have no script, a claim's words lead to it, but never a link i
   expect(markup).toMatch(/<a href="https:\/\/example.org\/"[^>]*>the letter<\/a>/);
   expect(count(markup, /<a[^>]*>[^<]*<a/g)).toBe(0);
 });
+
+const cell = (row: number, column: number, text: string, isHeader = false, table = 1): BlockPart => ({
+  type: "table-cell",
+  text,
+  cell: { table, row, column, isHeader },
+});
+
+test("cells that say where they stand are a table, with what was empty drawn empty", () => {
+  const markup = render(
+    [
+      cell(1, 2, "2024", true),
+      cell(1, 3, "2025", true),
+      cell(2, 1, "Denmark", true),
+      cell(2, 3, "2.4 %"),
+      cell(3, 1, "Norway", true),
+      cell(3, 2, "2.2 %"),
+    ],
+    [],
+  );
+  const rows = [...markup.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+    row.replaceAll(/ data-block-start="\d+"/g, ""),
+  );
+  expect(rows).toEqual([
+    '<td></td><th scope="col">2024</th><th scope="col">2025</th>',
+    '<th scope="row">Denmark</th><td></td><td>2.4 %</td>',
+    '<th scope="row">Norway</th><td>2.2 %</td><td></td>',
+  ]);
+});
+
+test("every cell keeps its place in the text, and a claim in it its mark", () => {
+  const parts = [
+    cell(1, 1, "Year", true),
+    cell(1, 2, "Share", true),
+    cell(2, 1, "2025"),
+    cell(2, 2, "2.4 %"),
+  ];
+  const { text, blocks } = assembleBlocks(parts);
+  const markup = render(parts, [{ number: 1, words: ["2025\n\n2.4 %"] }]);
+  const starts = [...markup.matchAll(/data-block-start="(\d+)"/g)].map(([, start]) => Number(start));
+  expect(starts).toEqual(blocks.map(({ start }) => start));
+  expect(words(markup)).toBe(text.replaceAll("\n\n", ""));
+  expect(count(markup, /<td data-block-start="\d+"><mark/g)).toBe(2);
+});
+
+test("two tables in a row are two, and no cell is lost where two claim one place", () => {
+  const markup = render([cell(1, 1, "a"), cell(1, 1, "b"), cell(1, 2, "c"), cell(1, 1, "d", false, 2)], []);
+  expect(count(markup, /<table>/g)).toBe(2);
+  expect(words(markup)).toBe("abcd");
+});
+
+test("cells that do not say where they stand stay side by side", () => {
+  const markup = render([{ type: "table-cell", text: "a" }, cell(1, 1, "b")], []);
+  expect(markup).toMatch(/<div data-cells="true"><p[^>]*>a<\/p><\/div>/);
+  expect(count(markup, /<table>/g)).toBe(1);
+});
+
+test("a block in another language says so", () => {
+  const markup = render(
+    [
+      { type: "paragraph", text: "He wrote:" },
+      { type: "quote", text: "שלום", language: "he", direction: "rtl" },
+      { type: "quote", text: "Peace" },
+    ],
+    [],
+  );
+  expect(markup).toContain('<p data-block-start="11" lang="he" dir="rtl">שלום</p>');
+  expect(markup).toContain('<p data-block-start="0">He wrote:</p>');
+  expect(count(markup, /<blockquote>/g)).toBe(1);
+});
+
+test("words nobody has confirmed yet are told apart from those that were", () => {
+  const { text, blocks } = assembleBlocks([{ type: "paragraph", text: "One two" }]);
+  const claim = { number: 1, tone: null, name: "Claim 1", href: "#claim-1" };
+  const claims: MarkedClaim[] = [
+    { ...claim, id: "sure", passages: [{ id: "a", start: 0, end: 3, isUnsure: false }] },
+    { ...claim, id: "unsure", passages: [{ id: "b", start: 4, end: 7, isUnsure: true }] },
+  ];
+  const props = { text, blocks, claims, language: "en", direction: "ltr" } as const;
+  const markup = renderToStaticMarkup(<ArticleText {...props} />);
+  expect(markup).toMatch(/<mark[^>]*data-claim="unsure"[^>]*data-unsure="true"/);
+  expect(markup).not.toMatch(/<mark[^>]*data-claim="sure"[^>]*data-unsure/);
+});

@@ -2,6 +2,8 @@ import "./article-text.css";
 import type { ReactNode } from "react";
 import { type Block, outermostFirst } from "#lib/anchoring/blocks.ts";
 import { type CutBlock, cutArticle } from "#lib/anchoring/segments.ts";
+import { ArticleTable, placedCells } from "./article-table.tsx";
+import { blockAttributes } from "./block-attributes.ts";
 import { type MarkedClaim, type MarkedPassage, MarkedWords } from "./marked-words.tsx";
 
 /**
@@ -16,6 +18,7 @@ export function ArticleText({
   direction,
   claims,
   linksWords = false,
+  tableName,
 }: {
   text: string;
   blocks: readonly Block[];
@@ -25,6 +28,8 @@ export function ArticleText({
   claims: readonly MarkedClaim[];
   /** Whether a claim's words themselves lead to it: for pages without script. */
   linksWords?: boolean;
+  /** What the place is called in which a wide table scrolls. */
+  tableName?: string;
 }) {
   const passages = passagesById(claims);
   const cut = cutArticle({ blocks, spans: [...passages.values()] });
@@ -41,7 +46,7 @@ export function ArticleText({
   return (
     <div className="article-text" lang={language} dir={direction}>
       {runsOf(cut).map((run) => (
-        <Run key={run[0]?.block.start} run={run} words={words} />
+        <Run key={run[0]?.block.start} run={run} words={words} tableName={tableName} />
       ))}
     </div>
   );
@@ -50,7 +55,7 @@ export function ArticleText({
 function passagesById(claims: readonly MarkedClaim[]): Map<string, MarkedPassage> {
   const passages = claims.flatMap((claim) => {
     const first = Math.min(...claim.passages.map((passage) => passage.start));
-    return claim.passages.map(({ id, start, end }) => ({ id, start, end, claim, isFirst: start === first }));
+    return claim.passages.map((passage) => ({ ...passage, claim, isFirst: passage.start === first }));
   });
   const laneEnds: number[] = [];
   const inLanes = passages.sort(outermostFirst).map((passage): MarkedPassage => {
@@ -62,39 +67,57 @@ function passagesById(claims: readonly MarkedClaim[]): Map<string, MarkedPassage
   return new Map(inLanes.map((passage) => [passage.id, passage]));
 }
 
-/** List items and table cells that follow one another belong together. */
+/** List items, cells of one table and paragraphs of one quote that follow one another belong together. */
 function runsOf(cut: readonly CutBlock[]): CutBlock[][] {
   const runs: CutBlock[][] = [];
   for (const piece of cut) {
     const run = runs.at(-1);
-    const type = piece.block.type;
-    const goesOn = (type === "list-item" || type === "table-cell") && run?.[0]?.block.type === type;
-    if (goesOn) run?.push(piece);
+    const first = run?.[0];
+    if (first && belongTogether(first.block, piece.block)) run?.push(piece);
     else runs.push([piece]);
   }
   return runs;
 }
 
+function belongTogether(first: Block, next: Block): boolean {
+  if (first.type !== next.type) return false;
+  if (next.type === "table-cell") return first.cell?.table === next.cell?.table;
+  return next.type === "list-item" || next.type === "quote";
+}
+
 type Words = (piece: CutBlock) => ReactNode;
 
-function Run({ run, words }: { run: readonly CutBlock[]; words: Words }) {
+function Run({
+  run,
+  words,
+  tableName,
+}: {
+  run: readonly CutBlock[];
+  words: Words;
+  tableName: string | undefined;
+}) {
   const [first] = run;
   if (first === undefined) return null;
-  const start = first.block.start;
-  switch (first.block.type) {
+  const { block } = first;
+  const attributes = blockAttributes(block);
+  switch (block.type) {
     case "heading":
-      return <Heading level={first.block.level} start={start} words={words(first)} />;
+      return <Heading level={block.level} attributes={attributes} words={words(first)} />;
     case "quote":
       return (
         <blockquote>
-          <p data-block-start={start}>{words(first)}</p>
+          <Paragraphs run={run} words={words} />
         </blockquote>
       );
     case "list-item":
       return (
         <ul>
           {run.map((piece) => (
-            <li key={piece.block.start} data-block-start={piece.block.start} data-level={piece.block.level}>
+            <li
+              key={piece.block.start}
+              {...blockAttributes(piece.block)}
+              data-level={Math.min(piece.block.level ?? 1, DEEPEST_LEVEL)}
+            >
               {words(piece)}
             </li>
           ))}
@@ -103,44 +126,54 @@ function Run({ run, words }: { run: readonly CutBlock[]; words: Words }) {
     case "caption":
       return (
         <figure>
-          <figcaption data-block-start={start}>{words(first)}</figcaption>
+          <figcaption {...attributes}>{words(first)}</figcaption>
         </figure>
       );
-    case "table-cell":
+    case "table-cell": {
+      const cells = placedCells(run);
+      if (cells) return <ArticleTable cells={cells} words={words} name={tableName} />;
       return (
         <div data-cells>
-          {run.map((piece) => (
-            <p key={piece.block.start} data-block-start={piece.block.start}>
-              {words(piece)}
-            </p>
-          ))}
+          <Paragraphs run={run} words={words} />
         </div>
       );
+    }
     case "preformatted":
-      return <pre data-block-start={start}>{words(first)}</pre>;
+      return <pre {...attributes}>{words(first)}</pre>;
     case "embed":
       return (
         <blockquote data-embed>
-          <p data-block-start={start}>{words(first)}</p>
+          <p {...attributes}>{words(first)}</p>
         </blockquote>
       );
     case "paragraph":
-      return <p data-block-start={start}>{words(first)}</p>;
+      return <p {...attributes}>{words(first)}</p>;
   }
+}
+
+/** Lists nested deeper are drawn as if they were so deep. */
+const DEEPEST_LEVEL = 5;
+
+function Paragraphs({ run, words }: { run: readonly CutBlock[]; words: Words }) {
+  return run.map((piece) => (
+    <p key={piece.block.start} {...blockAttributes(piece.block)}>
+      {words(piece)}
+    </p>
+  ));
 }
 
 /** The article's title is the page's first heading, so its own begin at the second level. */
 function Heading({
   level = 2,
-  start,
+  attributes,
   words,
 }: {
   level: number | undefined;
-  start: number;
+  attributes: ReturnType<typeof blockAttributes>;
   words: ReactNode;
 }) {
   const Tag = HEADINGS[level - 1] ?? "h2";
-  return <Tag data-block-start={start}>{words}</Tag>;
+  return <Tag {...attributes}>{words}</Tag>;
 }
 
 const HEADINGS = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;

@@ -1,9 +1,11 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { memo, useRef } from "react";
 import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
@@ -55,6 +57,7 @@ export const ClaimCardView = memo(function ClaimCardView({
         </span>
       </div>
       <Statement claim={claim} isActive={isActive} activate={activate} />
+      <RepairLine claim={claim} />
       <CardFacts claim={claim} />
       {isActive && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
@@ -119,6 +122,24 @@ function Statement({
   );
 }
 
+/** That the article changed under the claim's words, and the way to say where they stand now. */
+function RepairLine({ claim }: { claim: DeskClaim }) {
+  const words = useWords().articles.claims;
+  // Cards stand on the article's own page.
+  const article = usePathname();
+  if (!waitsForRepair(claim)) return null;
+  const isChanged = claim.passages.some(({ needsRepair }) => needsRepair);
+  const Icon = isChanged ? PencilLine : SearchX;
+  return (
+    <p className="mb-2 flex items-start gap-1.5 text-xs font-medium text-pretty text-mixed">
+      <Icon aria-hidden className="mt-px size-3.5 shrink-0" />
+      <Link href={`${article}/repairs#claim-${claim.number}`} prefetch={false} className="underline">
+        {isChanged ? words.changedConfirm : words.lostFind}
+      </Link>
+    </p>
+  );
+}
+
 function CardFacts({ claim }: { claim: DeskClaim }) {
   const words = useWords();
   const locale = useLocale();
@@ -136,7 +157,7 @@ function CardFacts({ claim }: { claim: DeskClaim }) {
   return (
     <div className="flex items-center gap-x-3 text-xs text-muted">
       <p className="flex min-w-0 flex-1 flex-wrap gap-x-3">
-        {claim.passages.length === 0 && <span>{words.articles.claims.lost}</span>}
+        {claim.passages.length === 0 && !waitsForRepair(claim) && <span>{words.articles.claims.lost}</span>}
         <span className="tabular-nums">{plural(locale, words.common.sources, claim.sourceCount)}</span>
         {said && <span className="min-w-0 truncate">{said}</span>}
       </p>

@@ -16,6 +16,8 @@ export function markedClaim(claim: ClaimCard, revisionId: string, words: Words):
       : fill(unrated, { number, state: words.common.states[claim.state] }),
     href: `#${cardId(number)}`,
     detailsId: cardId(number),
-    passages: claim.passages.filter((passage) => passage.revisionId === revisionId),
+    passages: claim.passages
+      .filter((passage) => passage.revisionId === revisionId)
+      .map(({ id, start, end, needsRepair }) => ({ id, start, end, isUnsure: needsRepair })),
   };
 }

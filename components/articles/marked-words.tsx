@@ -15,14 +15,17 @@ export type MarkedClaim = {
   href: string;
   /** The element that says more about it, when it is on the same page. */
   detailsId?: string | undefined;
-  passages: readonly CoveringSpan[];
+  passages: readonly ClaimPassage[];
 };
+
+/** `isUnsure`: other words than were chosen, and nobody has said yet that they still make the claim. */
+export type ClaimPassage = CoveringSpan & { isUnsure?: boolean };
 
 /**
  * One of a claim's passages. `isFirst`: the one a link to the claim's words leads to. `depth`: from 1, another one
  * for each of the passages that overlap, and the same from a passage's first word to its last.
  */
-export type MarkedPassage = CoveringSpan & { claim: MarkedClaim; isFirst: boolean; depth: number };
+export type MarkedPassage = ClaimPassage & { claim: MarkedClaim; isFirst: boolean; depth: number };
 
 /** The element a claim's words begin with, for links from its card. */
 export const wordsId = (number: number) => `words-${number}`;
@@ -66,7 +69,7 @@ export function MarkedWords({
 }
 
 function ClaimMark({
-  passage: { claim, isFirst, depth },
+  passage: { claim, isFirst, depth, isUnsure },
   begins,
   ends,
   children,
@@ -81,6 +84,7 @@ function ClaimMark({
       id={begins && isFirst ? wordsId(claim.number) : undefined}
       data-claim={claim.id}
       data-tone={claim.tone ?? "pending"}
+      data-unsure={isUnsure || undefined}
       data-depth={depth}
       data-begins={begins || undefined}
       data-ends={ends || undefined}

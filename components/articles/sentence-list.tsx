@@ -9,6 +9,7 @@ import { listSentences } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { type Adjustment, adjustWords } from "./adjust-words.ts";
 import type { DeskArticle } from "./desk-claim.ts";
+import { adjustmentFor, sentenceFor } from "./sentence-keys.ts";
 import { WordAdjuster } from "./word-adjuster.tsx";
 
 /** The way to choose words without a pointer: the article's sentences as a list, each to be trimmed by words. */
@@ -39,11 +40,12 @@ export function SentenceList({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter" && span) onClaim(span);
-    else if (MOVES[event.key] !== undefined) choose(MOVES[event.key]?.(index, sentences.length - 1) ?? index);
     else {
+      const next = sentenceFor(event, { index, last: sentences.length - 1 });
       const adjustment = adjustmentFor(event, article.direction);
-      if (adjustment === null) return;
-      adjust(adjustment);
+      if (next !== null) choose(next);
+      else if (adjustment !== null) adjust(adjustment);
+      else return;
     }
     event.preventDefault();
   };
@@ -120,44 +122,4 @@ function useSentence(
     if (span) tell(span);
   }, [span]);
   return { index: chosen.index, span, choose, adjust };
-}
-
-/** Sentences to go by at once with Page Up and Page Down. */
-const PAGE = 8;
-
-type Move = (index: number, last: number) => number;
-const down: Move = (index, last) => Math.min(last, index + 1);
-const up: Move = (index) => Math.max(0, index - 1);
-
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowDown: down,
-  j: down,
-  ArrowUp: up,
-  k: up,
-  PageDown: (index, last) => Math.min(last, index + PAGE),
-  PageUp: (index) => Math.max(0, index - PAGE),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-/** Brackets, or the arrows that point along the text: alone they move the beginning, with Shift the end. */
-function adjustmentFor(event: KeyboardEvent, direction: "ltr" | "rtl"): Adjustment | null {
-  const [earlier, later] = direction === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
-  const edge = event.shiftKey ? "end" : "start";
-  switch (event.key) {
-    case "[":
-      return { edge: "start", by: "earlier" };
-    case "]":
-      return { edge: "start", by: "later" };
-    case "{":
-      return { edge: "end", by: "earlier" };
-    case "}":
-      return { edge: "end", by: "later" };
-    case earlier:
-      return { edge, by: "earlier" };
-    case later:
-      return { edge, by: "later" };
-    default:
-      return null;
-  }
 }

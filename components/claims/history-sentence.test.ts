@@ -75,6 +75,19 @@ test("changes name the field, say keys in words and days in the newsroom's way, 
   ]);
 });
 
+test("where words stand after a change of the article is told with the words before and after", () => {
+  const data = { number: 3, revision: 2, before: "It rained.", after: "It rained hard." };
+  const confirmed = told({ action: "passage.confirmed", data });
+  expect(confirmed?.sentence).toBe("Ana confirmed the words as the article’s revision 2 has them");
+  expect(confirmed?.changes).toEqual([{ field: "Words", from: "It rained.", to: "It rained hard." }]);
+  expect(told({ action: "passage.placed", data })?.sentence).toMatch(/^Ana said where the words stand/u);
+  const detached = told({ action: "passage.detached", data: { ...data, after: null } });
+  expect(detached?.sentence).toMatch(/^Ana detached words that revision 2/u);
+  expect(detached?.changes).toEqual([
+    { field: "Words", from: "It rained.", to: "not in this text any more" },
+  ]);
+});
+
 test("what does not belong to a claim is not told", () => {
   expect(told({ action: "member.signed_in", data: {} })).toBeNull();
 });

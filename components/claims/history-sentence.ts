@@ -4,7 +4,7 @@ import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 
 /** The actions a claim's history can hold. */
-type ClaimAction = Extract<AuditAction, `${"claim" | "evidence" | "review"}.${string}`>;
+type ClaimAction = Extract<AuditAction, `${"claim" | "evidence" | "passage" | "review"}.${string}`>;
 type ClaimEvent = Extract<HistoryEvent, { action: ClaimAction }>;
 
 /** One event as it is told: a sentence, what else belongs to it, and which fields changed. */
@@ -20,12 +20,12 @@ export function tell(event: HistoryEvent, telling: Telling): Told | null {
   return {
     sentence: sentenceOf(event, telling.words),
     notes: notesOf(event, telling),
-    changes: "changes" in event.data ? changesOf(event.data.changes, telling) : [],
+    changes: changesOf(event, telling),
   };
 }
 
 function isOfClaim(event: HistoryEvent): event is ClaimEvent {
-  return /^(claim|evidence|review)\./u.test(event.action);
+  return /^(claim|evidence|passage|review)\./u.test(event.action);
 }
 
 function sentenceOf(event: ClaimEvent, words: Words): string {
@@ -80,6 +80,10 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "evidence.edited":
     case "evidence.removed":
       return fill(actions[event.action], { name, title: event.data.title });
+    case "passage.confirmed":
+    case "passage.placed":
+    case "passage.detached":
+      return fill(actions[event.action], { name, revision: event.data.revision });
     case "review.agreed":
     case "review.differed":
       return fill(actions[event.action], { count: event.data.opinions });
@@ -113,7 +117,14 @@ function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
 
 type Value = Changes[string]["from"];
 
-function changesOf(changes: Changes, { words, format }: Telling): ToldChange[] {
+function changesOf({ data }: ClaimEvent, telling: Telling): ToldChange[] {
+  if ("changes" in data) return fieldsOf(data.changes, telling);
+  if (!("revision" in data)) return [];
+  const { words, nowhere } = telling.words.claims.history;
+  return [{ field: words, from: data.before, to: data.after ?? nowhere }];
+}
+
+function fieldsOf(changes: Changes, { words, format }: Telling): ToldChange[] {
   return Object.entries(changes).map(([field, { from, to }]) => ({
     field: wordFor({ ...words.claims.fields, claimant: words.claims.fields.claimantName }, field),
     from: valueText(field, from, { words, format }),

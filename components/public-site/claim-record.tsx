@@ -42,7 +42,7 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
         <Markdown source={claim.rationale} headingLevel={3} />
       </section>
       <Section id="context" title={texts.context}>
-        <InContext claim={claim} slug={record.slug} />
+        <InContext record={record} words={words} format={format} />
       </Section>
       <Section id="sources" title={texts.sources}>
         <SourceList claim={claim} words={words} format={format} locale={locale} />

@@ -5,6 +5,7 @@ import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { ArticleClaim, PublishedArticle } from "#lib/publishing/queries.ts";
+import { ArticleChanged } from "./article-changed.tsx";
 
 type Props = { published: PublishedArticle; words: Words; format: Format; locale: string };
 
@@ -23,7 +24,7 @@ export function PublishedArticleView({ published, words, format, locale }: Props
         {article.title}
       </h1>
       <ArticleFacts published={published} words={words} format={format} locale={locale} />
-      <div className="mt-8 border-t border-line pt-8">
+      <div className="mt-8 border-t border-line pt-8 empty:hidden">
         {published.full ? (
           <ArticleText
             text={published.full.text}
@@ -31,6 +32,7 @@ export function PublishedArticleView({ published, words, format, locale }: Props
             claims={claims.map((claim) => markedClaim(claim, words, 0))}
             language={article.language}
             direction={article.direction}
+            tableName={words.common.table}
             linksWords
           />
         ) : (
@@ -43,7 +45,7 @@ export function PublishedArticleView({ published, words, format, locale }: Props
         </h2>
         <ol className="divide-y divide-line">
           {claims.map((claim) => (
-            <ClaimLine key={claim.slug} claim={claim} />
+            <ClaimLine key={claim.slug} claim={claim} words={words} format={format} />
           ))}
         </ol>
       </section>
@@ -79,6 +81,8 @@ function Excerpts({ published, words }: { published: PublishedArticle; words: Wo
   const { article } = published;
   const texts = words.publicSite.article;
   const excerpts = published.excerpts ?? [];
+  // The article changed, and none of its claims has a place in it any more.
+  if (excerpts.length === 0) return null;
   return (
     <>
       <p className="mb-8 font-sans text-sm text-muted">{texts.excerpts}</p>
@@ -97,6 +101,7 @@ function Excerpts({ published, words }: { published: PublishedArticle; words: Wo
             )}
             language={article.language}
             direction={article.direction}
+            tableName={words.common.table}
             linksWords
           />
         </div>
@@ -125,7 +130,8 @@ function markedClaim(
   };
 }
 
-function ClaimLine({ claim }: { claim: ArticleClaim }) {
+function ClaimLine({ claim, words, format }: { claim: ArticleClaim; words: Words; format: Format }) {
+  const { articleChanged } = words.publicSite.article;
   return (
     <li
       id={claim.slug}
@@ -142,6 +148,11 @@ function ClaimLine({ claim }: { claim: ArticleClaim }) {
         <p className="font-serif wrap-anywhere" dir="auto">
           {claim.conclusion}
         </p>
+        {claim.articleChangedAt && (
+          <ArticleChanged>
+            {fill(articleChanged, { day: format.date(claim.articleChangedAt) })}
+          </ArticleChanged>
+        )}
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { withTextFragment } from "#lib/anchoring/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
@@ -7,6 +8,8 @@ import type { PublishedClaim } from "#lib/publishing/schema.ts";
 export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words: Words; format: Format }) {
   const texts = words.publicSite.claim;
   const { article } = claim;
+  // Where the browser can, the original opens at the claim's words.
+  const fragment = claim.passages.find(({ isGone }) => !isGone)?.fragment ?? null;
   const facts = [
     claim.saidWhere,
     claim.saidOn ? fill(texts.saidOn, { day: format.day(claim.saidOn) }) : null,
@@ -27,7 +30,7 @@ export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words:
         {texts.seeInPlace}
       </Link>
       {article.sourceUrl && (
-        <a href={article.sourceUrl} rel="noopener nofollow" className="underline">
+        <a href={withTextFragment(article.sourceUrl, fragment)} rel="noopener nofollow" className="underline">
           {texts.original}
         </a>
       )}

@@ -21,15 +21,21 @@ const PLACES: Partial<Record<GateKey, string>> = {
 export function GateList({
   items,
   numbers,
+  waitsForRepair = false,
   words,
   locale,
-}: { items: readonly GateItem[]; numbers: GateNumbers } & Pick<Conventions, "words" | "locale">) {
+}: {
+  items: readonly GateItem[];
+  numbers: GateNumbers;
+  /** Whether words of the claim wait for a person to say where they stand: then it is not published either. */
+  waitsForRepair?: boolean;
+} & Pick<Conventions, "words" | "locale">) {
   const texts = words.claims.gate;
   const left = items.filter(({ passed }) => !passed).length;
   return (
     <>
       <p className="mb-3 text-sm text-muted">
-        {left === 0 ? texts.complete : plural(locale, texts.left, left)}
+        {left > 0 ? plural(locale, texts.left, left) : waitsForRepair ? texts.repair : texts.complete}
       </p>
       <ul className="grid gap-2.5">
         {items.map(({ key, passed }) => {

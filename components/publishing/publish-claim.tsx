@@ -1,4 +1,5 @@
 import { SaidConfirm } from "#components/claims/said-confirm.tsx";
+import { RepairNotice } from "#components/passages/repair-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
@@ -18,6 +19,7 @@ export function PublishClaim({
   words: Words;
 }) {
   const texts = words.claims.publish;
+  if (claim.repairCount > 0) return <RepairNotice claim={claim} words={words} blocksPublishing />;
   const missing = gate.filter(({ passed }) => !passed).map(({ key }) => key);
   const [first, ...others] = missing;
   if (!claim.verdict || missing.includes("verdict")) return <p className="text-muted">{texts.noVerdict}</p>;

@@ -10,12 +10,15 @@ const hrefs = (role: (typeof ROLES)[number]) =>
 
 test("everybody finds their work; only admins the settings", () => {
   for (const role of ROLES) {
-    expect(hrefs(role)).toEqual(expect.arrayContaining(["/desk", "/desk/articles", "/desk/queue", "/"]));
+    expect(hrefs(role)).toEqual(
+      expect.arrayContaining(["/desk", "/desk/articles", "/desk/queue", "/desk/repairs", "/"]),
+    );
     expect(hrefs(role).some((href) => href.startsWith("/desk/settings"))).toBe(role === "admin");
   }
 });
 
 test("what waits is counted", () => {
-  const [work, , queue] = deskNav({ words: en, role: "reviewer", counts: { work: 3, queue: 12 } }).flat();
-  expect([work?.count, queue?.count]).toEqual([3, 12]);
+  const counts = { work: 3, queue: 12, repairs: 2 };
+  const [work, , queue, , repairs] = deskNav({ words: en, role: "reviewer", counts }).flat();
+  expect([work?.count, queue?.count, repairs?.count]).toEqual([3, 12, 2]);
 });

@@ -1,11 +1,19 @@
 import { may, type Role } from "#lib/auth/policy.ts";
 import type { Words } from "#lib/i18n/words.ts";
 
-export type NavIcon = "work" | "articles" | "queue" | "claims" | "members" | "settings" | "publicSite";
+export type NavIcon =
+  | "work"
+  | "articles"
+  | "queue"
+  | "claims"
+  | "repairs"
+  | "members"
+  | "settings"
+  | "publicSite";
 export type NavItem = { href: string; label: string; icon: NavIcon; exact: boolean; count: number };
 
 /** How many things wait for this person. */
-export type NavCounts = { work?: number; queue?: number };
+export type NavCounts = { work?: number; queue?: number; repairs?: number };
 
 /** The desk's navigation for one person, in groups. */
 export function deskNav({
@@ -36,6 +44,7 @@ export function deskNav({
       item("articles", "/desk/articles"),
       item("queue", "/desk/queue", { count: counts.queue ?? 0 }),
       item("claims", "/desk/claims"),
+      item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
     ],
     [...admin, item("publicSite", "/", { exact: true })],
   ];

@@ -8,6 +8,7 @@ import {
   Menu,
   Quote,
   Settings,
+  Unlink,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -92,6 +93,7 @@ const ICONS = {
   articles: FileText,
   queue: ListChecks,
   claims: Quote,
+  repairs: Unlink,
   members: Users,
   settings: Settings,
   publicSite: Globe,

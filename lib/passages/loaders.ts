@@ -45,10 +45,10 @@ export const loadArticleRepairs = cache(
 /** More are shown when these are settled. */
 const MOST_AT_ONCE = 100;
 
-/** How many passages wait for a person, for the desk's navigation. */
-export const loadRepairCount = cache(async (): Promise<number> => {
+/** How many passages wait for a person, and how many of them are of published claims. */
+export const loadRepairCounts = cache(async (): Promise<{ all: number; published: number }> => {
   await requireActor();
-  return (await countRepairs()).all;
+  return countRepairs();
 });
 
 function viewOf(item: RepairItem, actor: Actor): RepairView {

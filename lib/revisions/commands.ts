@@ -99,7 +99,11 @@ async function carryOver(
   const results = new Map(anchored.map((result) => [result.id, result]));
   const rows = old.map((passage) => {
     const result = results.get(passage.id);
-    return { revisionId, createdAt: now, ...(result ? rowOf(passage, result, after) : stillDetached(passage)) };
+    return {
+      revisionId,
+      createdAt: now,
+      ...(result ? rowOf(passage, result, after) : stillDetached(passage)),
+    };
   });
   await tx.passage.updateMany({
     where: { isCurrent: true, claim: { articleId } },

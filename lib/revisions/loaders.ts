@@ -38,7 +38,8 @@ export const loadRevisions = cache(
 export const loadComparison = cache(
   async (
     articleId: string,
-    { number, against }: { number: string; against: string | undefined },
+    number: string,
+    against: string | undefined,
   ): Promise<{ actor: Actor; article: ArticleDetail; before: RevisionText; after: RevisionText }> => {
     const actor = await requireActor();
     const later = Number(number);

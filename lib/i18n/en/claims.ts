@@ -32,6 +32,11 @@ export const claims = {
     waitingSecond: "for a second opinion",
     waitingAdjudication: "to be adjudicated",
     waitingReady: "ready to publish",
+    repairs: "Waiting for an editor",
+    repairsPublished: {
+      one: "passage of a published claim whose article changed",
+      other: "passages of published claims whose articles changed",
+    },
   },
   page: {
     tabs: "Parts of this page",
@@ -48,10 +53,12 @@ export const claims = {
     editPublished: "Readers keep seeing what is published until you issue a correction below.",
     saved: "Claim saved",
     context: "The words in context",
-    noPassage: "No words of the article belong to this claim yet. Open the article and mark them.",
+    noPassage: "The words of this claim are not in the article as it is now.",
     seeInArticle: "See it in the article",
     openArticle: "Open the article",
     original: "Original",
+    findOnPage: "Find on the page",
+    findPassage: "Find passage {number} on the page",
     moreActions: "More actions",
   },
   fields: {
@@ -143,6 +150,7 @@ export const claims = {
     missing: "Missing",
     left: { one: "{count} item is missing", other: "{count} items are missing" },
     complete: "Everything is there.",
+    repair: "Everything is there but the place of the claim’s words in the article as it is now.",
     items: {
       sources: {
         name: "Enough sources",
@@ -287,6 +295,8 @@ export const claims = {
       other: "The source is cited in {count} other claims too.",
     },
     duplicateOf: "It repeats another claim.",
+    words: "Words",
+    nowhere: "not in this text any more",
     actions: {
       "claim.created": "{name} recorded the claim",
       "claim.edited": "{name} edited the claim",
@@ -307,6 +317,9 @@ export const claims = {
       "evidence.attached": "{name} attached a source: “{title}” ({stance})",
       "evidence.edited": "{name} edited a source: “{title}”",
       "evidence.removed": "{name} removed a source: “{title}”",
+      "passage.confirmed": "{name} confirmed the words as the article’s revision {revision} has them",
+      "passage.placed": "{name} said where the words stand in revision {revision} of the article",
+      "passage.detached": "{name} detached words that revision {revision} of the article does not have",
       "review.decided": "{name} committed a verdict: {stage}",
       "review.agreed": "The opinions agree ({count})",
       "review.differed": "The opinions differ ({count})",

@@ -6,6 +6,7 @@ export const common = {
     articles: "Articles",
     queue: "Queue",
     claims: "Claims",
+    repairs: "Repairs",
     settings: "Settings",
     members: "Members",
     publicSite: "Public site",
@@ -103,6 +104,8 @@ export const common = {
   },
   /** The name of the place where short messages appear. */
   notes: "Messages",
+  /** The name of a place in which a wide table scrolls. */
+  table: "Table",
   claimNumber: "Claim {number}",
   sources: { one: "{count} source", other: "{count} sources" },
   claims: { one: "{count} claim", other: "{count} claims" },

@@ -42,6 +42,9 @@ export const publicSite = {
     means: "What “{rating}” means",
     why: "How we know",
     context: "In context",
+    articleChanged: "The article changed on {day} after this check.",
+    asChecked: "The words below are those that were checked.",
+    isGone: "These words are no longer in the article.",
     sources: "Sources",
     stances: {
       supports: "Sources that support it",
@@ -103,6 +106,7 @@ export const publicSite = {
     original: "Read the original",
     open: "Claim {number}, rated {rating}",
     byline: "By {name}",
+    articleChanged: "The article changed on {day} after this check.",
     gap: "Some of the article is left out here",
   },
   corrections: {

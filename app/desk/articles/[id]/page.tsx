@@ -41,6 +41,7 @@ export default async function ArticlePage({ params }: Props) {
         blocks={revision.blocks}
         language={language}
         direction={direction}
+        tableName={words.common.table}
         claims={claims.map((claim) => markedClaim(claim, revision.id, words))}
       />
     </ArticleDesk>

@@ -80,7 +80,13 @@ function Work({ gateNumbers, ...props }: WorkProps) {
       {hasGate && (
         <div className="wide:col-start-2">
           <StepCard title={words.claims.gate.title}>
-            <GateList items={gate} numbers={gateNumbers} words={words} locale={locale} />
+            <GateList
+              items={gate}
+              numbers={gateNumbers}
+              waitsForRepair={claim.repairCount > 0}
+              words={words}
+              locale={locale}
+            />
           </StepCard>
         </div>
       )}

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { Cell } from "#lib/anchoring/blocks.ts";
+import type { CutBlock } from "#lib/anchoring/segments.ts";
+import { blockAttributes } from "./block-attributes.ts";
+
+/** A block of a table with its place in it. */
+type PlacedCell = CutBlock & { cell: Cell };
+
+/** The cells of a run that say where they stand; null when one of them does not. */
+export function placedCells(run: readonly CutBlock[]): PlacedCell[] | null {
+  const placed = run.flatMap((piece) => (piece.block.cell ? [{ ...piece, cell: piece.block.cell }] : []));
+  return placed.length === run.length ? placed : null;
+}
+
+/**
+ * Cells as the table they came from. Empty cells have no block and no text, so the gaps are drawn anew. Wider than the
+ * text, it scrolls sideways by itself, also by keys. The cells stay in the order of the text, whatever their places say.
+ */
+export function ArticleTable({
+  cells,
+  words,
+  name,
+}: {
+  cells: readonly PlacedCell[];
+  words: (piece: CutBlock) => ReactNode;
+  /** What the place that scrolls is called. */
+  name?: string | undefined;
+}) {
+  const columns = [...new Set(cells.map(({ cell }) => cell.column))].sort((a, b) => a - b);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <section data-table tabIndex={0} aria-label={name}>
+      <table>
+        <tbody>
+          {rowsOf(cells).map((row) => (
+            <tr key={row[0]?.block.start}>
+              {columns.map((column) => {
+                const piece = row.find(({ cell }) => cell.column === column);
+                if (piece === undefined) return <td key={column} />;
+                const { isHeader } = piece.cell;
+                const attributes = blockAttributes(piece.block);
+                return isHeader ? (
+                  <th key={column} scope={scopeIn(row)} {...attributes}>
+                    {words(piece)}
+                  </th>
+                ) : (
+                  <td key={column} {...attributes}>
+                    {words(piece)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A row goes on to the right; what stands elsewhere, or where something stands already, begins another. */
+function rowsOf(cells: readonly PlacedCell[]): PlacedCell[][] {
+  const rows: PlacedCell[][] = [];
+  for (const piece of cells) {
+    const row = rows.at(-1);
+    const last = row?.at(-1)?.cell;
+    if (last && last.row === piece.cell.row && last.column < piece.cell.column) row?.push(piece);
+    else rows.push([piece]);
+  }
+  return rows;
+}
+
+/** A header among cells heads its row, one among headers its column. */
+function scopeIn(row: readonly PlacedCell[]): "row" | "col" {
+  return row.every(({ cell }) => cell.isHeader) ? "col" : "row";
+}
