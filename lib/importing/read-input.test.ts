@@ -15,10 +15,8 @@ function waysIn(string: string): ArticleInput[] {
   return [
     { kind: "text", text: string },
     { kind: "html", html: string, url: URL_OF_PAGE },
-    { kind: "html", html: page, url: null },
     { kind: "file", bytes: bytesOf(page), contentType: "text/html", url: URL_OF_PAGE },
     { kind: "file", bytes: bytesOf(string), contentType: null, url: URL_OF_PAGE },
-    { kind: "file", bytes: bytesOf(string), contentType: "text/plain", url: null },
     { kind: "file", bytes: bytesOf(string), contentType: "application/xhtml+xml", url: URL_OF_PAGE },
   ];
 }

@@ -219,6 +219,18 @@ describe("checks for changes", () => {
     expect(await db.import.count()).toBe(1);
   });
 
+  test("that never ended give way to the next", async () => {
+    const actor = await makeMember();
+    const article = await makeArticle({ actor, sourceUrl: "https://daily.example/bridge" });
+    const stuck = await checkForChanges({ actor, articleId: article.id, now: noon });
+    const next = await checkForChanges({ actor, articleId: article.id, now: hours(1) });
+    expect(next.id).not.toBe(stuck.id);
+    expect(await getImport(stuck.id)).toMatchObject({
+      state: "failed",
+      failure: { reason: "import_failed" },
+    });
+  });
+
   test("need an address", async () => {
     const actor = await makeMember();
     const { id } = await makeArticle({ actor });

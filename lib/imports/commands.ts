@@ -11,7 +11,7 @@ import { MAX_ARTICLE_LENGTH } from "#lib/importing/limits.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { withFreeSlug } from "#lib/slug.ts";
-import { choicesMade } from "./rules.ts";
+import { choicesMade, PATIENCE } from "./rules.ts";
 import {
   type ImportChoices,
   type ImportKind,
@@ -22,6 +22,9 @@ import {
   type SaveAsArticleInput,
   type SaveAsRevisionInput,
 } from "./schema.ts";
+
+/** Where imports are that have begun and not ended; only these may be ended. */
+const UNDER_WAY = { in: ["fetching" as const, "reading" as const] };
 
 type By = { actor: Actor; now: Date };
 
@@ -122,6 +125,7 @@ export async function checkForChanges({
       if (!article) throw new AppError("not_found");
       const url = article.sourceUrl;
       if (url === null) throw new AppError("no_address");
+      await giveUpStalled(tx, articleId, now);
       const memberId = actor?.id ?? null;
       const check = { kind: "url", isCheck: true } as const;
       return queueImport(tx, { ...check, url, articleId, originalId: null, memberId, createdAt: now });
@@ -134,6 +138,20 @@ export async function checkForChanges({
       select: { id: true },
     });
   }
+}
+
+/** A check whose worker was stopped for good must not stand in the way of the next. */
+async function giveUpStalled(tx: Tx, articleId: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - PATIENCE);
+  await tx.import.updateMany({
+    where: {
+      articleId,
+      isCheck: true,
+      state: { in: ["waiting", ...UNDER_WAY.in] },
+      createdAt: { lt: before },
+    },
+    data: { state: "failed", failure: { reason: "import_failed", values: {} }, finishedAt: now },
+  });
 }
 
 const HOUR = 3_600_000;
@@ -240,9 +258,6 @@ async function pack({ bytes, ...rest }: OriginalInput): Promise<Packed> {
 async function keepOriginal(tx: Tx, packed: Packed, now: Date): Promise<string> {
   return (await tx.original.create({ data: { ...packed, readAt: now }, select: { id: true } })).id;
 }
-
-/** Where imports that did not end yet are; only one of these may be ended. */
-const UNDER_WAY = { in: ["fetching" as const, "reading" as const] };
 
 /** Leaves what was read for a person to look at. */
 export async function finishImport({

@@ -39,7 +39,7 @@ export function choicesMade(
 }
 
 /** Milliseconds after which an import that did not end will not: its worker was stopped, and nothing took it up. */
-const PATIENCE = 180_000;
+export const PATIENCE = 180_000;
 
 /** Whether an import that is said to be under way has been so for too long. */
 export function isStalled(createdAt: Date, now: Date): boolean {
