@@ -1,6 +1,6 @@
+import { alignedSpan } from "./aligned-span.ts";
 import { LONGEST_APPROXIMATE } from "./approximate.ts";
 import { changedImage } from "./changed-image.ts";
-import { BLANK, entryOf, isSurelyEdge, kindOf, UNSEEN } from "./code-units.ts";
 import {
   findApproximately,
   findExactly,
@@ -12,7 +12,7 @@ import {
 import { pairWords } from "./pair-words.ts";
 import { type Diff, type Image, type WordRange, wholeImages, wordsAt } from "./passage-image.ts";
 import { isAlike, similarity } from "./similarity.ts";
-import { type Span, trimSpan } from "./spans.ts";
+import type { Span } from "./spans.ts";
 import { runsOf } from "./word-diff.ts";
 import { listWords, type WordList } from "./words.ts";
 
@@ -54,7 +54,7 @@ type Anchor = Anchored extends infer Each ? (Each extends { id: string } ? Omit<
  * offered to a person instead of being placed for one to confirm.
  */
 const LOWEST_IN_PLACE = 0.5;
-/** A place found by search has only its words to speak for it: two unrelated sentences reach 0.3, seldom 0.5. */
+/** A place found by search has only its words to speak for it, so they must be more alike. */
 const LOWEST_FOUND = 0.65;
 /** A suggestion below it would be noise. */
 const LOWEST_SUGGESTED = 0.4;
@@ -122,22 +122,6 @@ function verify({ pairs }: Diff, { quote }: PassageToAnchor, image: Image): Anch
 function hasWords(text: string, { start, end }: Span, quote: string): boolean {
   const words = text.slice(start, end);
   return words === quote || isAlike(words, quote);
-}
-
-/** Whole characters without white space at the ends. A place given by words has neither to begin with, mostly. */
-function alignedSpan(text: string, { start, end }: Span): Span | null {
-  const isSure =
-    start < end &&
-    (start === 0 || isSurelyEdge(text.charCodeAt(start - 1), text.charCodeAt(start))) &&
-    (end === text.length || isSurelyEdge(text.charCodeAt(end - 1), text.charCodeAt(end)));
-  return isSure && !isBlank(text, start) && !isBlank(text, end - 1)
-    ? { start, end }
-    : trimSpan(text, { start, end });
-}
-
-function isBlank(text: string, offset: number): boolean {
-  const kind = kindOf(entryOf(text.charCodeAt(offset)));
-  return kind === BLANK || kind === UNSEEN;
 }
 
 function anchorChanged(revision: Revision, passage: PassageToAnchor, wanted: Wanted): Anchor {
