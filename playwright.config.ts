@@ -1,5 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 import { requireBrowser } from "./scripts/lib/browser.ts";
+import { freePort } from "./scripts/lib/ports.mjs";
+
+// Where tests may put up a site to import from (e2e/article-server.ts). Said before the product starts, as it may
+// fetch from nowhere else on this machine; the tests' own processes inherit it.
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  process.env.FETCH_ALLOWED_HOSTS = ports.map((port) => `127.0.0.1:${port}`).join(",");
+}
 
 export default defineConfig({
   testDir: "e2e",

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import type { Actor } from "#lib/auth/policy.ts";
+import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
 import { expect, expectNoAxeFindings, person, type Theme, test } from "./fixtures.ts";
+import { makeImport } from "./made-import.ts";
 import { addressOf, listPages, makeThings, type Things } from "./pages.ts";
 
 // The guidelines: WCAG 2.2 AA. What axe can see, on every page and in every state of one that looks different, in
@@ -12,6 +14,10 @@ const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 /** 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
+
+const EVERY_BLOCK =
+  "A heading\n\nA paragraph of words that is long enough to be one, with a stop.\n\n> A quote of somebody.\n\n- one\n- two\n\n" +
+  "A man looks at a house. Jane Doe/Getty Images\n\nשלום עולם. זה משפט בעברית על הברית.";
 
 type Look = { size: typeof DESK; themes: readonly Theme[] };
 const EVERY_LOOK: readonly Look[] = [
@@ -131,6 +137,44 @@ const STATES: readonly State[] = [
       await unfold(page, "Write a correction");
     },
   },
+  { name: "pasting a new article", show: (page) => page.goto("/desk/articles/new?way=paste") },
+  { name: "the file of a new article", show: (page) => page.goto("/desk/articles/new?way=file") },
+  {
+    name: "what was read with every kind of block, some left out",
+    show: async (page) => {
+      const { id } = await makeImport({ member: await person("reporter"), text: EVERY_BLOCK });
+      await page.goto(`/desk/imports/${id}`);
+      await page
+        .getByRole("checkbox", { name: /^Part of the article: / })
+        .first()
+        .uncheck();
+    },
+  },
+  {
+    name: "what was read as the next text of an article",
+    show: async (page, { article, author }) => {
+      const { id } = await makeImport({ member: author, articleId: article.id });
+      await page.goto(`/desk/imports/${id}`);
+    },
+  },
+  {
+    name: "an import that failed",
+    show: async (page) => {
+      const data = { kind: "url", state: "failed", url: "https://paper.example/gone" } as const;
+      const failure = { reason: "fetch_status", values: { status: 410 } };
+      const { id } = await db.import.create({ data: { ...data, failure }, select: { id: true } });
+      await page.goto(`/desk/imports/${id}`);
+    },
+  },
+  {
+    name: "an import that nothing will come of",
+    show: async (page) => {
+      const createdAt = new Date(Date.now() - 3_600_000);
+      const data = { kind: "url", state: "reading", url: "https://paper.example/slow", createdAt } as const;
+      const { id } = await db.import.create({ data, select: { id: true } });
+      await page.goto(`/desk/imports/${id}`);
+    },
+  },
   {
     name: "an article whose words are chosen",
     show: async (page, { article }) => {
@@ -190,11 +234,8 @@ test("the sign-in page is usable when it refuses, and the demo's is when it has 
 });
 
 test("an article of every kind of block is usable in either direction of writing", async ({ open }) => {
-  const text =
-    "A heading\n\nA paragraph of words that is long enough to be one, with a stop.\n\n> A quote of somebody.\n\n- one\n- two\n\n" +
-    "A man looks at a house. Jane Doe/Getty Images\n\nשלום עולם. זה משפט בעברית על הברית.";
   const author = await person("reporter");
-  const article = await makeArticle({ actor: author, text });
+  const article = await makeArticle({ actor: author, text: EVERY_BLOCK });
   const page = await open(author);
   await page.goto(`/desk/articles/${article.id}`);
   await expectAccessible(page);

@@ -7,9 +7,11 @@ import {
   makeArticle,
   makeClaim,
   makeEvidence,
+  revise,
 } from "#lib/testing/factories.ts";
 import { callAction, type Fields, listActions } from "./actions.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
+import { makeImport } from "./made-import.ts";
 
 const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
 const NOT_YOURS = "Only the claim's author or an editor can do this.";
@@ -26,11 +28,18 @@ type World = People & {
   evidenceId: string;
   version: number;
   target: Actor;
+  /** What waits to become an article, and what waits to become its next text. */
+  read: { id: string };
+  readAgain: { id: string };
+  /** Where the claim stands in the newest text. */
+  passageId: string;
 };
 
 type Row = {
   /** The claim's state before the call. */
   state?: ClaimState;
+  /** Whether its article says something else by now where the claim stood. */
+  isReworded?: boolean;
   path?: (world: World) => string;
   fields?: (world: World) => Fields;
   args?: readonly unknown[];
@@ -44,7 +53,10 @@ type Row = {
 
 const claimId = ({ claim }: World): Fields => ({ claimId: claim.id });
 const claimPage = ({ claim }: World) => `/desk/claims/${claim.id}`;
-const articlePage = ({ article }: World) => `/desk/articles/${article.id}`;
+const newPage = () => "/desk/articles/new";
+const importPage = ({ read }: World) => `/desk/imports/${read.id}`;
+const articlePage = ({ article }: Pick<World, "article">) => `/desk/articles/${article.id}`;
+const revisionsPage = ({ article }: World) => `${articlePage({ article })}/revisions`;
 const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
 const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED }, may: "reviewer" } as const;
@@ -57,6 +69,12 @@ const anAdminDoes = {
   may: "admin",
 } as const;
 const anyMemberDoes = { refused: {}, may: "reporter" } as const;
+const anEditorRepairs = {
+  ...anEditorDoes,
+  state: "published",
+  isReworded: true,
+  path: ({ article }: World) => `${articlePage({ article })}/repairs`,
+} as const;
 
 const source: Fields = {
   title: "A book",
@@ -75,22 +93,49 @@ const opinion = ({ claim }: World): Fields => ({
 
 const ROWS: Record<string, Row> = {
   // articles
-  createArticleAction: {
-    ...anyMemberDoes,
-    path: () => "/desk/articles/new",
-    fields: () => ({ ...articleFields, text: "One. Two." }),
-  },
   editArticleAction: {
     path: (world) => `${articlePage(world)}/edit`,
     fields: ({ article }) => ({ ...articleFields, articleId: article.id, version: 1, display: "full" }),
     refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED },
     may: "editor",
   },
-  previewTextAction: {
+  watchArticleAction: {
     ...anyMemberDoes,
-    path: () => "/desk/articles/new",
-    fields: () => ({ text: "One. Two." }),
-    changes: false,
+    path: revisionsPage,
+    fields: ({ article }) => ({ articleId: article.id, version: 1, everyHours: 24 }),
+  },
+  // passages
+  confirmPassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId }) },
+  placePassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId, start: 0, end: 4 }) },
+  detachPassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId }) },
+  // imports
+  checkForChangesAction: {
+    ...anyMemberDoes,
+    path: revisionsPage,
+    fields: ({ article }) => ({ articleId: article.id }),
+  },
+  importAddressAction: {
+    ...anyMemberDoes,
+    path: newPage,
+    fields: () => ({ url: "http://127.0.0.1:1/", articleId: "" }),
+  },
+  importPastedAction: {
+    ...anyMemberDoes,
+    path: newPage,
+    fields: () => ({ text: "One. Two.", articleId: "" }),
+  },
+  // import.spec.ts sends a file: these calls have none.
+  importFileAction: { ...anyMemberDoes, path: newPage, fields: () => ({ articleId: "" }), may: null },
+  retryImportAction: { ...anyMemberDoes, path: importPage, fields: ({ read }) => ({ importId: read.id }) },
+  saveAsArticleAction: {
+    ...anyMemberDoes,
+    path: importPage,
+    fields: ({ read }) => ({ ...articleFields, importId: read.id, kept: 0 }),
+  },
+  saveAsRevisionAction: {
+    ...anyMemberDoes,
+    path: importPage,
+    fields: ({ readAgain }) => ({ importId: readAgain.id, kept: 0 }),
   },
   // claims
   createClaimAction: {
@@ -239,7 +284,7 @@ test("every server action has a row in the table of who may call it", () => {
 
 for (const [name, row] of Object.entries(ROWS)) {
   test(`${name} refuses whoever it is not for, and changes nothing then`, async ({ requestAs }) => {
-    const world = await makeWorld(row.state ?? "draft");
+    const world = await makeWorld(row);
     const before = await look(world);
     const call = {
       name,
@@ -272,7 +317,7 @@ for (const [name, row] of Object.entries(ROWS)) {
   });
 }
 
-async function makeWorld(state: ClaimState): Promise<World> {
+async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<World> {
   const people = {
     author: await person("reporter"),
     reporter: await person("reporter"),
@@ -281,20 +326,28 @@ async function makeWorld(state: ClaimState): Promise<World> {
     admin: await person("admin"),
   };
   const { author, reviewer: first, editor } = people;
-  const article = await makeArticle({ actor: author });
+  // Nobody answers there: what is done to it is what counts here.
+  const article = await makeArticle({ actor: author, sourceUrl: "http://127.0.0.1:1/" });
   const claim = await makeClaim({ state, article, author, editor, ...(state === "in_review" && { first }) });
   const evidenceId = state === "draft" ? (await makeEvidence({ actor: author, claimId: claim.id })).id : "";
   const { version } = await db.claim.findUniqueOrThrow({
     where: { id: claim.id },
     select: { version: true },
   });
-  return { ...people, article, claim, evidenceId, version, target: await person("reporter") };
+  if (isReworded) await revise(article.id, article.text.replace("in 1949", "in 1950"), { actor: author });
+  const { id: passageId } = await db.passage.findFirstOrThrow({
+    where: { claimId: claim.id, isCurrent: true },
+  });
+  const read = await makeImport({ member: author });
+  const readAgain = await makeImport({ member: author, articleId: article.id });
+  const target = await person("reporter");
+  return { ...people, article, claim, evidenceId, version, target, read, readAgain, passageId };
 }
 
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
-  const [row, text, member, newsroom, events] = await Promise.all([
+  const [row, text, member, newsroom, events, imports] = await Promise.all([
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
@@ -304,12 +357,14 @@ async function look({ article, claim, target, ...world }: World) {
         publications: true,
         replyRequests: true,
         queueEntry: true,
+        passages: true,
       },
     }),
     db.article.findUnique({ where: { id: article.id } }),
     db.member.findUnique({ where: { id: target.id } }),
     db.newsroom.findUnique({ where: { id: 1 } }),
     db.auditEvent.count({ where: { actorId } }),
+    db.import.count({ where: { memberId: actorId } }),
   ]);
-  return { row, text, member, newsroom, events };
+  return { row, text, member, newsroom, events, imports };
 }

@@ -4,7 +4,7 @@ import type { Actor, Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeEvidence } from "#lib/testing/factories.ts";
 import { callAction } from "./actions.ts";
-import { choose, dragOver, field, unfold } from "./desk.ts";
+import { choose, dragOver, field, pasteArticle, unfold } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 import { listPages } from "./pages.ts";
 
@@ -69,13 +69,37 @@ const FORMS: readonly FormCase[] = [
     refused: [["E-mail address", `${"x".repeat(255)}@e2e.example`, tooLong(254)]],
   },
   {
-    name: "a new article",
+    name: "the address of an article",
     open: async ({ as }) => {
       const page = await as("reporter");
       await page.goto("/desk/articles/new");
+      return { page, form: page, submit: page.getByRole("button", { name: "Fetch it" }) };
+    },
+    required: ["Web address of the article"],
+    refused: [
+      ["Web address of the article", "not an address", NOT_A_URL],
+      ["Web address of the article", "file:///etc/passwd", NOT_A_URL],
+      ["Web address of the article", `https://paper.example/${"x".repeat(2000)}`, tooLong(2000)],
+    ],
+  },
+  {
+    name: "a pasted article",
+    open: async ({ as }) => {
+      const page = await as("reporter");
+      await page.goto("/desk/articles/new?way=paste");
+      return { page, form: page, submit: page.getByRole("button", { name: "Read it" }) };
+    },
+    required: ["Text of the article"],
+    refused: [["Web address it is from", "javascript:alert(1)", NOT_A_URL]],
+  },
+  {
+    name: "an article that was read",
+    open: async ({ as }) => {
+      const page = await as("reporter");
+      await pasteArticle(page, "One sentence. And another.");
       return { page, form: page, submit: page.getByRole("button", { name: "Save article" }) };
     },
-    required: ["Text of the article", "Title"],
+    required: ["Title"],
     refused: articleRefusals,
   },
   {
@@ -342,8 +366,7 @@ test("words of any script, and signs that mean something to machines, are kept a
 }) => {
   const author = await person("reporter");
   const page = await open(author);
-  await page.goto("/desk/articles/new");
-  await field(page, "Text of the article").fill(`${ODD}\n\n${ODD}`);
+  await pasteArticle(page, `${ODD}\n\n${ODD}`);
   await field(page, "Title").fill(ODD);
   await field(page, "Byline").fill(ODD);
   await page.getByRole("button", { name: "Save article" }).click();

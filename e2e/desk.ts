@@ -27,6 +27,23 @@ export async function expectToast(page: Page, text: string | RegExp): Promise<vo
   await expect(page.getByRole("region", { name: "Messages" }).getByText(text)).toBeVisible();
 }
 
+/** Pastes a text as a new article. Its preview is open afterwards. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await page.goto("/desk/articles/new?way=paste");
+  await field(page, "Text of the article").fill(text);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expectPreview(page);
+}
+
+/** The page of an import that was read: each of its blocks with a tick. */
+export async function expectPreview(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Look it through" })).toBeVisible();
+}
+
+/** The tick of the block that begins with these words. */
+export const tick = (page: Page, words: string): Locator =>
+  page.getByRole("checkbox", { name: `Part of the article: ${words}` });
+
 type Edge = { x: number; y: number };
 
 /** Where words of the article stand on the screen: the middle of their first and of their last character. */

@@ -5,6 +5,7 @@ import type { Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import {
   attachSource,
+  expectPreview,
   expectToast,
   field,
   makeClaimOf,
@@ -45,8 +46,10 @@ test("four people take a claim of the sample article from its words to the publi
       const page = await asMember("reporter");
       await page.getByRole("link", { name: "Articles" }).click();
       await page.getByRole("link", { name: "New article" }).click();
+      await page.getByRole("link", { name: "Paste" }).click();
       await field(page, "Text of the article").fill(await readFile(SAMPLE, "utf8"));
-      await expect(page.getByRole("status").getByText(/blocks$/)).toBeVisible();
+      await page.getByRole("button", { name: "Read it" }).click();
+      await expectPreview(page);
       await expect(field(page, "Date of publication")).toHaveValue("2026-01-19");
       await field(page, "Title").fill(title);
       await field(page, "Publisher").fill("The Other Paper");

@@ -1,7 +1,7 @@
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeEvidence } from "#lib/testing/factories.ts";
-import { choose, field, signInThroughForm, unfold } from "./desk.ts";
+import { choose, expectPreview, field, signInThroughForm, tick, unfold } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -52,15 +52,25 @@ test("an article is added and a source attached without a script", async ({ open
   const author = await person("reporter");
   const page = await open(author, { javaScriptEnabled: false });
   await page.goto("/desk/articles/new");
-  await field(page, "Text of the article").fill("One sentence here. And another one there.");
+  await page.getByRole("link", { name: "Paste" }).click();
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("Please fill this in.")).toBeVisible();
+  await field(page, "Text of the article").fill(
+    "One sentence here. And another one there.\n\nSign up for our newsletter, every day of the week.",
+  );
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expectPreview(page);
+  await field(page, "Byline").fill("Ana Silva");
   await page.getByRole("button", { name: "Save article" }).click();
   await expect(page.getByText("Please fill this in.")).toBeVisible();
-  await expect(field(page, "Text of the article")).toHaveValue("One sentence here. And another one there.");
+  await expect(field(page, "Byline")).toHaveValue("Ana Silva");
+  await tick(page, "Sign up").uncheck();
   const title = `Plain ${unique()}`;
   await field(page, "Title").fill(title);
   await page.getByRole("button", { name: "Save article" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByText("And another one there.")).toBeVisible();
+  await expect(page.getByText("Sign up for our newsletter")).toBeHidden();
 
   const claim = await makeClaim({ author });
   await page.goto(`/desk/claims/${claim.id}`);

@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
 import { person, unique } from "./fixtures.ts";
+import { makeImport } from "./made-import.ts";
 
 const APP = join(import.meta.dirname, "../app");
 
@@ -35,14 +36,27 @@ export async function makeThings() {
   });
   const differing = await makeClaim({ ...own, state: "adjudication", words: "Sweden joined in March 2024." });
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
-  return { author, article: { ...article, title }, published: { ...published, slug }, draft, differing };
+  const read = await makeImport({ member: author });
+  const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
+  await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
+  await revise(changed.id, changed.text.replace("twelve members", "ten members"), { actor: author });
+  return {
+    author,
+    article: { ...article, title },
+    published: { ...published, slug },
+    draft,
+    differing,
+    read,
+    /** Its second text says something else where a claim was. */
+    changed,
+  };
 }
 export type Things = Awaited<ReturnType<typeof makeThings>>;
 
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published }: Things,
+  { article, published, read, changed }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -52,6 +66,12 @@ export function addressOf(
       return `/articles/${article.slug}`;
     case "/desk/claims/[id]":
       return `/desk/claims/${published.id}`;
+    case "/desk/imports/[id]":
+      return `/desk/imports/${read.id}`;
+    case "/desk/articles/[id]/repairs":
+    case "/desk/articles/[id]/revisions":
+    case "/desk/articles/[id]/revisions/[number]":
+      return pattern.replace("[id]", changed.id).replace("[number]", "2");
     case "/desk/settings/members/[id]":
       return `/desk/settings/members/${member.id}`;
     default:

@@ -9,6 +9,7 @@ import {
   choose,
   claimForm,
   dragOver,
+  expectPreview,
   expectToast,
   field,
   signInThroughForm,
@@ -35,21 +36,28 @@ async function expectVerdict(page: Page): Promise<void> {
 test("a reload in the middle of a new article loses nothing", async ({ open }) => {
   const text = await readFile(new URL("../prisma/demo/board-of-peace.txt", import.meta.url), "utf8");
   const page = await open(await person("reporter"));
-  await page.goto("/desk/articles/new");
+  await page.goto("/desk/articles/new?way=paste");
   await field(page, "Text of the article").fill(text);
+  await page.reload();
+  await expect(field(page, "Text of the article")).toHaveValue(text);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expectPreview(page);
+
+  const block = page.getByRole("checkbox", { name: /^Part of the article: / }).nth(2);
   await field(page, "Title").fill("Half an article");
   await field(page, "Byline").fill("Ana Silva");
   await choose(page, "Ours");
+  await block.uncheck();
   await page.reload();
-  await expect(field(page, "Text of the article")).toHaveValue(text);
+  await expect(block).not.toBeChecked();
   await expect(field(page, "Title")).toHaveValue("Half an article");
   await expect(field(page, "Byline")).toHaveValue("Ana Silva");
   await expect(page.getByRole("radio", { name: /^Ours/ })).toBeChecked();
 
   await page.getByRole("button", { name: "Save article" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Half an article" })).toBeVisible();
-  await page.goto("/desk/articles/new");
-  await expect(field(page, "Title")).toHaveValue("");
+  await page.goto("/desk/articles/new?way=paste");
+  await expect(field(page, "Text of the article")).toHaveValue("");
 });
 
 test("a reload in the middle of a new claim opens its form again with what was typed", async ({ open }) => {
@@ -145,15 +153,13 @@ test("who is signed out in the middle of a new article signs in again and finds 
 }) => {
   const reporter = await member("reporter");
   const page = await open(reporter);
-  await page.goto("/desk/articles/new");
+  await page.goto("/desk/articles/new?way=paste");
   await field(page, "Text of the article").fill("One sentence. And another.");
-  await field(page, "Title").fill("Kept");
   await endSessions(reporter);
-  await page.getByRole("button", { name: "Save article" }).click();
+  await page.getByRole("button", { name: "Read it" }).click();
   await signInThroughForm(page, { email: reporter.email, password: PASSWORD });
-  await expect(page).toHaveURL("/desk/articles/new");
+  await expect(page).toHaveURL("/desk/articles/new?way=paste");
   await expect(field(page, "Text of the article")).toHaveValue("One sentence. And another.");
-  await expect(field(page, "Title")).toHaveValue("Kept");
 });
 
 test("without a connection a form says so, keeps what was typed, and goes on when it is back", async ({

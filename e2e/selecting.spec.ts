@@ -41,9 +41,9 @@ test("words dragged over become a claim whose mark stands there at once, and aft
   await expect(markLink(page, number)).toHaveAccessibleName(`Claim ${number}, Draft`);
   await expectMarked(page, number, words);
   const passages = await db.passage.findMany({ where: { claim: { articleId: article.id } } });
-  expect(passages.map(({ startOffset, endOffset }) => article.text.slice(startOffset, endOffset))).toEqual([
-    words,
-  ]);
+  expect(
+    passages.map(({ startOffset, endOffset }) => article.text.slice(startOffset ?? 0, endOffset ?? 0)),
+  ).toEqual([words]);
   await page.reload();
   await expectMarked(page, number, words);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { describeFailure, fieldsOf } from "./action.ts";
+import { describeFailure, fieldsOf, runAction } from "./action.ts";
 import { AppError } from "./errors.ts";
 import { formatter } from "./i18n/format.ts";
 import { wordsFor } from "./i18n/words.ts";
@@ -32,4 +32,16 @@ test("a form's lines end as they did when they were typed, so that a limit count
 
 test.each([undefined, null, {}, "x", 1, [["a", "b"]]])("%j, which is no form, has no fields", (sent) => {
   expect(fieldsOf(sent as unknown as FormData)).toEqual({});
+});
+
+test("a refused form gets back all ticks of a name, and no password", async () => {
+  const form = new FormData();
+  for (const value of ["0", "2", "5"]) form.append("kept", value);
+  form.set("title", "Kept");
+  form.set("password", "secret");
+  const state = await runAction({ form, words }, async () => {
+    throw new AppError("nothing_kept");
+  });
+  expect(state).toMatchObject({ status: "refused", values: { kept: "0,2,5", title: "Kept" } });
+  expect(JSON.stringify(state)).not.toContain("secret");
 });

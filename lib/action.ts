@@ -91,6 +91,13 @@ export function fieldsOf(form: FormData): Record<string, string> {
   return fields;
 }
 
+/** As `fieldsOf`, without secrets; of a name that comes several times (ticks) all values, with commas between them. */
 function typedValues(form: FormData): Record<string, string> {
-  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([name]) => !SECRET_FIELDS.has(name)));
+  const typed = Object.entries(fieldsOf(form)).filter(([name]) => !SECRET_FIELDS.has(name));
+  return Object.fromEntries(
+    typed.map(([name, last]) => {
+      const all = form.getAll(name);
+      return [name, all.length > 1 ? all.join(",") : last];
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { type Choice, SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextField } from "#components/ui/text-field.tsx";
 import { ARTICLE_LIMITS, type ArticleOrigin } from "#lib/articles/schema.ts";
 
@@ -13,10 +14,18 @@ export type ArticleFacts = {
   sourceUrl: string | null;
   publishedOn: string | null;
   origin: ArticleOrigin;
+  /** BCP 47, "und" when it is not known. */
+  language: string;
 };
 
-/** The fields for it, in a form. */
-export function ArticleFields({ initial }: { initial: ArticleFacts }) {
+/** The fields for it, in a form. `languages`: those to choose from. */
+export function ArticleFields({
+  initial,
+  languages,
+}: {
+  initial: ArticleFacts;
+  languages: readonly Choice[];
+}) {
   const words = useWords().articles.form;
   return (
     <div className="space-y-5">
@@ -35,7 +44,7 @@ export function ArticleFields({ initial }: { initial: ArticleFacts }) {
         defaultValue={initial.sourceUrl ?? ""}
         optional
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-5">
         <TextField
           name="publisher"
           label={words.publisher}
@@ -58,6 +67,13 @@ export function ArticleFields({ initial }: { initial: ArticleFacts }) {
         autoComplete="off"
         dir="auto"
         optional
+      />
+      <SelectField
+        name="language"
+        label={words.language}
+        defaultValue={initial.language}
+        options={languages}
+        className="max-w-64"
       />
       <RadioCards
         name="origin"

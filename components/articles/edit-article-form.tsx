@@ -5,6 +5,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
+import type { Choice } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { editArticleAction } from "#lib/articles/actions.ts";
@@ -15,10 +16,12 @@ import { type ArticleFacts, ArticleFields } from "./article-fields.tsx";
 export function EditArticleForm({
   memberId,
   article,
+  languages,
   canChooseDisplay,
 }: {
   memberId: string;
   article: ArticleFacts & { id: string; version: number; display: ArticleDisplay };
+  languages: readonly Choice[];
   canChooseDisplay: boolean;
 }) {
   const { articles, common } = useWords();
@@ -38,7 +41,7 @@ export function EditArticleForm({
     >
       <input type="hidden" name="articleId" value={article.id} />
       <input type="hidden" name="version" value={article.version} />
-      <ArticleFields initial={article} />
+      <ArticleFields initial={article} languages={languages} />
       {canChooseDisplay && (
         <RadioCards
           name="display"

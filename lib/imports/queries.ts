@@ -18,9 +18,13 @@ export type ImportDetail = {
   state: ImportState;
   /** What was asked for. */
   url: string | null;
+  /** A look at its article's page for changes: it saves by itself, unless it doubts that this is still the article. */
+  isCheck: boolean;
   createdAt: Date;
   /** The article it is a new text of, or became. */
   article: { id: string; title: string } | null;
+  /** The revision that came of it. */
+  revisionNumber: number | null;
   /** What it was read from, as soon as that is there. */
   original: {
     url: string | null;
@@ -43,20 +47,39 @@ export async function getImport(id: string, db: Db = pool): Promise<ImportDetail
       kind: true,
       state: true,
       url: true,
+      isCheck: true,
       createdAt: true,
       article: { select: { id: true, title: true } },
-      original: { select: { url: true, fileName: true, contentType: true, size: true, readAt: true } },
+      original: {
+        select: {
+          url: true,
+          fileName: true,
+          contentType: true,
+          size: true,
+          readAt: true,
+          revisions: { take: 1, select: { number: true } },
+        },
+      },
       result: true,
       failure: true,
     },
   });
   if (!row) return null;
-  const { result, failure, ...rest } = row;
+  const { result, failure, original, ...rest } = row;
   return {
     ...rest,
+    original: original && withoutRevisions(original),
+    revisionNumber: original?.revisions[0]?.number ?? null,
     read: result === null ? null : readArticle.parse(result),
     failure: failure === null ? null : importFailure.parse(failure),
   };
+}
+
+function withoutRevisions<Original extends { revisions: unknown }>({
+  revisions: _,
+  ...original
+}: Original): Omit<Original, "revisions"> {
+  return original;
 }
 
 /** How the last look at an article's page went. */

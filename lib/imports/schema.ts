@@ -57,7 +57,7 @@ export const checkForChangesInput = z.strictObject({ articleId: id });
 export const importIdInput = z.strictObject({ importId: id });
 
 /** Places of the blocks that are to be the article, in the order they were read. */
-const kept = z.array(z.coerce.number().int().min(0)).min(1, "required");
+const kept = z.array(z.coerce.number().int().min(0));
 
 /** Saves what was read as a new article. */
 export const saveAsArticleInput = z.strictObject({ importId: id, kept, ...articleDetails });

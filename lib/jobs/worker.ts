@@ -52,19 +52,15 @@ async function main(): Promise<void> {
 
 async function serve<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
   const handle: JobHandler<Name> = HANDLERS[name];
-  await queue.work(
-    name,
-    { batchSize: 1, ...(PACE[name] ?? USUAL) },
-    async ([job]) => {
-      if (job === undefined) return;
-      try {
-        await handle(parsePayload(name, job.data));
-      } catch (error) {
-        log.error({ err: error, job: name, id: job.id }, "job failed");
-        throw error;
-      }
-    },
-  );
+  await queue.work(name, { batchSize: 1, ...(PACE[name] ?? USUAL) }, async ([job]) => {
+    if (job === undefined) return;
+    try {
+      await handle(parsePayload(name, job.data));
+    } catch (error) {
+      log.error({ err: error, job: name, id: job.id }, "job failed");
+      throw error;
+    }
+  });
 }
 
 await main();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EditArticleForm } from "#components/articles/edit-article-form.tsx";
+import { languageChoices } from "#components/articles/language-choices.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadArticle } from "#lib/articles/loaders.ts";
 import { may } from "#lib/auth/policy.ts";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditArticlePage({ params }: Props) {
   const actor = await requireActor("article.edit");
   const { article } = await loadArticle((await params).id);
-  const { words } = await loadConventions();
+  const { words, newsroom } = await loadConventions();
   const { form, list } = words.articles;
   return (
     <>
@@ -33,6 +34,7 @@ export default async function EditArticlePage({ params }: Props) {
         <EditArticleForm
           memberId={actor.id}
           article={article}
+          languages={languageChoices({ words, locale: newsroom.locale, found: article.language })}
           canChooseDisplay={may(actor, "article.display")}
         />
       </div>

@@ -1,0 +1,109 @@
+import type { ComponentProps, ReactNode } from "react";
+import { MarkedWords } from "#components/articles/marked-words.tsx";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
+import { cutSegments } from "#lib/anchoring/segments.ts";
+import { BringBack, KeptBox } from "./kept-box.tsx";
+import type { PlacedPart } from "./read-items.ts";
+
+/** The language (BCP 47, empty when not known) and direction of what stands in the article. */
+export type Tongue = { lang: string; dir: "ltr" | "rtl" };
+
+/** `isAlone`: whether the block stands by itself in the text, not among others that are folded away. */
+type Drawn = { isAlone: boolean; tongue: Tongue };
+
+/** One block as the article's page draws it, with its tick. */
+export function ReadBlock({ part, isAlone, tongue }: Drawn & { part: PlacedPart }) {
+  return (
+    <div className="read-part" data-type={part.type}>
+      <KeptBox index={part.index} text={part.text} />
+      <div className="article-text" {...tongueOf(part, tongue)}>
+        <Look part={part} />
+      </div>
+      <BringBack index={part.index} isAlone={isAlone} />
+    </div>
+  );
+}
+
+/** The items of a list. */
+export function ReadList({ parts, isAlone, tongue }: Drawn & { parts: readonly PlacedPart[] }) {
+  return (
+    <div className="article-text" {...tongue}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.index} className="read-part" data-level={part.level} {...tongueOf(part, tongue)}>
+            <KeptBox index={part.index} text={part.text} />
+            <PartWords part={part} />
+            <BringBack index={part.index} isAlone={isAlone} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A block's own language and direction where it has them, otherwise the article's. */
+export function tongueOf({ language, direction }: PlacedPart, article: Tongue): Tongue {
+  return { lang: language ?? article.lang, dir: direction ?? article.dir };
+}
+
+function Look({ part }: { part: PlacedPart }) {
+  const words = <PartWords part={part} />;
+  switch (part.type) {
+    case "heading":
+      return <Heading level={part.level ?? 2}>{words}</Heading>;
+    case "quote":
+      return (
+        <blockquote>
+          <p>{words}</p>
+        </blockquote>
+      );
+    case "embed":
+      return (
+        <blockquote data-embed>
+          <p>{words}</p>
+        </blockquote>
+      );
+    case "caption":
+      return (
+        <figure>
+          <figcaption>{words}</figcaption>
+        </figure>
+      );
+    case "preformatted":
+      return <pre>{words}</pre>;
+    case "paragraph":
+    case "list-item":
+    case "table-cell":
+      return <p>{words}</p>;
+  }
+}
+
+/** They are looked at here, not lived in: the page's own headings lead through it. */
+function Heading({ level, children }: { level: number; children: ReactNode }) {
+  const Tag = TAGS[Math.min(level, TAGS.length) - 1] ?? "h3";
+  return <Tag>{children}</Tag>;
+}
+
+const TAGS = ["h3", "h3", "h4", "h5", "h6"] as const;
+
+/** The words of a block with what is emphasised and linked in them. */
+export function PartWords({ part }: { part: PlacedPart }) {
+  const { text, blocks } = assembleBlocks([part]);
+  const [block] = blocks;
+  if (!block) return null;
+  return (
+    <span className="part-words">
+      {cutSegments({ block, spans: [] }).map((segment) => (
+        <MarkedWords
+          key={segment.start}
+          text={text.slice(segment.start, segment.end)}
+          segment={segment}
+          passages={NO_PASSAGES}
+          linksWords={false}
+        />
+      ))}
+    </span>
+  );
+}
+
+const NO_PASSAGES: ComponentProps<typeof MarkedWords>["passages"] = new Map();

@@ -1,0 +1,36 @@
+"use client";
+
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { FormActions } from "#components/forms/form-actions.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { LinkButton } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { fill } from "#lib/i18n/words.ts";
+import { saveAsRevisionAction } from "#lib/imports/actions.ts";
+import { type ReadForm, ReadSection } from "./read-section.tsx";
+
+/** Makes the next revision of an article of what was read. `number`: that revision's. */
+export function SaveRevisionForm({
+  article,
+  number,
+  ...read
+}: ReadForm & { article: { id: string; title: string }; number: number }) {
+  const { imports, common } = useWords();
+  const words = imports.preview;
+  return (
+    <ActionForm action={saveAsRevisionAction} draftKey={read.draftKey} className="space-y-6">
+      <ReadSection {...read} />
+      <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-paper px-4 py-3 desk:mx-0 desk:px-0">
+        <p className="text-sm text-pretty text-muted">
+          {fill(words.saveRevisionOf, { number, title: article.title })}
+        </p>
+        <FormActions>
+          <SubmitButton>{fill(words.saveRevision, { number })}</SubmitButton>
+          <LinkButton href={`/desk/articles/${article.id}`} variant="quiet">
+            {common.cancel}
+          </LinkButton>
+        </FormActions>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Actor } from "#lib/auth/policy.ts";
+import { db } from "#lib/db/client.ts";
+import { importText } from "#lib/importing/import-article.ts";
+
+/** An import that was read and waits for a person: of a new article, or of the next text of one. */
+export async function makeImport({
+  member,
+  text = "The council met on Tuesday. It voted for the tunnel.",
+  articleId = null,
+}: {
+  member: Actor;
+  text?: string;
+  articleId?: string | null;
+}): Promise<{ id: string }> {
+  const result = importText(text);
+  const data = {
+    kind: "text",
+    state: "ready",
+    memberId: member.id,
+    articleId,
+    finishedAt: new Date(),
+  } as const;
+  return db.import.create({ data: { ...data, result }, select: { id: true } });
+}
