@@ -1,8 +1,8 @@
 import { decodeText } from "#lib/importing/charset.ts";
+import { readHtml } from "#lib/importing/html/read-html.ts";
 import { importArticle } from "#lib/importing/import-article.ts";
 import { DEFAULT_LIMITS } from "#lib/importing/limits.ts";
 import type { ReadDocument } from "#lib/importing/read-document.ts";
-import { readHtml } from "#lib/importing/read-html.ts";
 import { articlePages, type BenchPage, multilingualPages, titledPages } from "./lib/bench/import-pages.ts";
 import { readWithPeer, wordsOf } from "./lib/bench/import-peer.ts";
 import { matchTexts, median, scoreOf } from "./lib/bench/import-score.ts";

@@ -2,7 +2,7 @@ import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { RepairNotice } from "#components/passages/repair-notice.tsx";
 import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
-import { withTextFragment } from "#lib/anchoring/text-fragment.ts";
+import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { ClaimDetail, PassageInContext } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 

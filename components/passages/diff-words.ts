@@ -1,4 +1,4 @@
-import { matchWords } from "#lib/anchoring/word-diff.ts";
+import { matchWords } from "#lib/anchoring/diff/word-diff.ts";
 
 /** A piece of words; `isChanged`: it stands on this side only. */
 export type WordPiece = { text: string; isChanged: boolean };

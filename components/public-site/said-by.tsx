@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { withTextFragment } from "#lib/anchoring/text-fragment.ts";
+import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";

@@ -1,6 +1,6 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
-import { type DiffRow, diffRevisions } from "#lib/anchoring/revision-diff.ts";
-import { matchWords } from "#lib/anchoring/word-diff.ts";
+import { type DiffRow, diffRevisions } from "#lib/anchoring/diff/revision-diff.ts";
+import { matchWords } from "#lib/anchoring/diff/word-diff.ts";
 import type { RevisionText } from "#lib/revisions/queries.ts";
 import { type ComparedPassage, comparePassages } from "./compared-passages.ts";
 import { type CutText, cutTexts, type Side } from "./cut-texts.ts";

@@ -1,5 +1,5 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
-import type { DiffRow, Run } from "#lib/anchoring/revision-diff.ts";
+import type { DiffRow, Run } from "#lib/anchoring/diff/revision-diff.ts";
 import { cutArticle, type Segment } from "#lib/anchoring/segments.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { RevisionText } from "#lib/revisions/queries.ts";

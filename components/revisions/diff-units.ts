@@ -1,5 +1,5 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
-import type { DiffRow } from "#lib/anchoring/revision-diff.ts";
+import type { DiffRow } from "#lib/anchoring/diff/revision-diff.ts";
 
 /** The blocks of two texts that are compared. */
 export type TwoTexts = { before: readonly Block[]; after: readonly Block[] };

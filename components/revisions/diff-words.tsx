@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { InlineMark } from "#lib/anchoring/blocks.ts";
-import type { Run } from "#lib/anchoring/revision-diff.ts";
+import type { Run } from "#lib/anchoring/diff/revision-diff.ts";
 import type { Segment } from "#lib/anchoring/segments.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { type ComparedPassage, passageId } from "./compared-passages.ts";

@@ -1,6 +1,6 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
+import { textFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import { contextAround } from "#lib/anchoring/sentences.ts";
-import { textFragment } from "#lib/anchoring/text-fragment.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { Db } from "#lib/db/client.ts";

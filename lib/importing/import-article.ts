@@ -3,7 +3,7 @@ import type { ImportedArticle } from "./finish-article.ts";
 import { runInWorker } from "./import-workers.ts";
 import { DEFAULT_LIMITS, type ImportLimits, MEGABYTE } from "./limits.ts";
 import type { ArticleInput } from "./read-input.ts";
-import { readText } from "./read-text.ts";
+import { readText } from "./text/read-text.ts";
 
 export type { ArticleMetadata, ImportedArticle } from "./finish-article.ts";
 export { type ImportLimits, MAX_ARTICLE_LENGTH } from "./limits.ts";

@@ -2,10 +2,10 @@ import { AppError } from "#lib/errors.ts";
 import { decodeText } from "./charset.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { finishArticle, type ImportedArticle } from "./finish-article.ts";
+import { readHtml } from "./html/read-html.ts";
 import type { ImportLimits } from "./limits.ts";
 import type { ReadDocument } from "./read-document.ts";
-import { readHtml } from "./read-html.ts";
-import { readText } from "./read-text.ts";
+import { readText } from "./text/read-text.ts";
 
 /** What an article can be made of. `url` is where it stands, for its relative links; nothing is fetched. */
 export type ArticleInput =
@@ -43,7 +43,7 @@ async function readFile(
     case "html":
       return readHtml(decodeText(bytes, contentType), { url, isXml: kind.isXml, limits });
     case "pdf": {
-      const { readPdf } = await import("./pdf.ts");
+      const { readPdf } = await import("./pdf/read-pdf.ts");
       return readPdf(bytes);
     }
     default:

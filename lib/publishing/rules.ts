@@ -1,4 +1,4 @@
-import { sameWords } from "#lib/anchoring/same-words.ts";
+import { sameWords } from "#lib/anchoring/diff/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimantKind } from "#lib/claims/schema.ts";
 import type { Refusal } from "#lib/errors.ts";

@@ -1,4 +1,4 @@
-import { type Anchored, type PassageToAnchor, reanchor } from "#lib/anchoring/reanchor.ts";
+import { type Anchored, type PassageToAnchor, reanchor } from "#lib/anchoring/reanchoring/reanchor.ts";
 import { quoteAt } from "#lib/anchoring/spans.ts";
 import { type ArticleText, hashOfText } from "#lib/articles/commands.ts";
 import { lockArticle } from "#lib/articles/queries.ts";

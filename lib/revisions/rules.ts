@@ -1,4 +1,4 @@
-import { matchWords } from "#lib/anchoring/word-diff.ts";
+import { matchWords } from "#lib/anchoring/diff/word-diff.ts";
 
 /** Of the words that stood there. A rewritten article keeps more; a login page or an error keeps next to nothing. */
 const LEAST_KEPT = 0.5;

@@ -1,4 +1,4 @@
-import { type PassageToAnchor, reanchor } from "#lib/anchoring/reanchor.ts";
+import { type PassageToAnchor, reanchor } from "#lib/anchoring/reanchoring/reanchor.ts";
 import { quoteAt, type Span } from "#lib/anchoring/spans.ts";
 import { type EditRates, editText, seededRandom, type Truth } from "#lib/testing/edit-script.ts";
 import { bestGuess } from "./best-guess.ts";

@@ -1,5 +1,5 @@
 import search from "approx-string-match";
-import type { PassageToAnchor } from "#lib/anchoring/reanchor.ts";
+import type { PassageToAnchor } from "#lib/anchoring/reanchoring/reanchor.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 
 /** Most edits of a quote, as Hypothesis allows them: half of its characters, 256 at most. */

@@ -1,4 +1,4 @@
-import type { Anchored } from "#lib/anchoring/reanchor.ts";
+import type { Anchored } from "#lib/anchoring/reanchoring/reanchor.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { Truth } from "#lib/testing/edit-script.ts";
 
