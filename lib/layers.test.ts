@@ -33,7 +33,7 @@ const TABLE = `
   db         | generated process                                                         | @prisma/adapter-pg zod
   fetching   | base process                                                              | node:
   i18n       | base
-  importing  | anchoring base                                                            | @mozilla/readability linkedom html-encoding-sniffer unpdf node:worker_threads
+  importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
   realtime   | db process                                                                | pg
   session    | auth auth/pure                                                            | next react

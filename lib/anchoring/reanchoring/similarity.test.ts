@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readShared } from "#lib/testing/corpora.ts";
 import { fold } from "../diff/fold.ts";
 import { editDistance, isAlike, similarity } from "./similarity.ts";
 
@@ -94,4 +95,16 @@ test("texts longer than any claim are compared piece by piece, never taken for m
   const score = similarity(text, changed);
   expect(score).toBeGreaterThan(0.9);
   expect(score).toBeLessThan(1);
+});
+
+const hypothesis = readShared("corpora/anchoring/hypothesis/match-quote.json");
+
+test.skipIf(hypothesis === null)("ranks ever worse quotes of the same words as Hypothesis does", () => {
+  const { ordered }: { ordered: { field: string; descending: string[] }[] } = JSON.parse(hypothesis ?? "{}");
+  const quotes = ordered.filter(({ field }) => field === "quote");
+  expect(quotes).not.toEqual([]);
+  for (const { descending } of quotes) {
+    const scores = descending.map((quote) => similarity(quote, descending[0] ?? ""));
+    expect(scores).toEqual([...new Set(scores)].toSorted((a, b) => b - a));
+  }
 });

@@ -1,4 +1,4 @@
-import { parseHTML } from "linkedom";
+import { Parser } from "htmlparser2";
 import { isBlockTag } from "./block-tags.ts";
 
 /** A page as a plain tree, without comments. Tag and attribute names are lower-case. */
@@ -11,26 +11,52 @@ export type PageElement = {
 };
 export type PageNode = PageElement | PageText;
 
-const ELEMENT = 1;
-const TEXT = 3;
-const CDATA = 4;
-
 /** Whether a node is an element. */
 export function isElement(node: PageNode): node is PageElement {
   return "tag" in node;
 }
 
-/** No page has this element. All of a page stands in it, however many roots, heads and bodies it has itself. */
-const WRAPPER = "x-imported-page";
-
 /** Parses markup, a whole page or a piece of one, to an `html` with a `body`. Nothing in it is run or fetched. */
 export function parsePage(markup: string): PageElement {
-  const { document } = parseHTML(`<${WRAPPER}>${markup}</${WRAPPER}>`);
-  const html: PageElement = { parent: null, tag: "html", attributes: new Map(), children: [] };
-  const body: PageElement = { parent: html, tag: "body", attributes: new Map(), children: [] };
+  const html = element("html", null);
+  const body = element("body", html);
   html.children.push(body);
-  unwrap(copyOf(document.documentElement, null), { html, body });
+  unwrap(parseMarkup(markup), { html, body });
   return html;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function element(tag: string, parent: PageElement | null, attributes = NONE): PageElement {
+  return { parent, tag, attributes, children: [] };
+}
+
+/** The end of an element that never began is nothing. */
+const NOTHING = "x-nothing";
+
+/** All that stands in the markup, however many roots, heads and bodies it has, in an element of its own. */
+function parseMarkup(markup: string): PageElement {
+  const root = element("", null);
+  let here = root;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const entries = Object.entries(attributes);
+      const opened = element(tag, here, entries.length === 0 ? NONE : new Map(entries));
+      here.children.push(opened);
+      here = opened;
+    },
+    ontext(text) {
+      const last = here.children.at(-1);
+      if (last !== undefined && !isElement(last)) last.text += text;
+      else here.children.push({ parent: here, text });
+    },
+    onclosetag() {
+      here = here.parent ?? root;
+    },
+  });
+  // Ends what the markup leaves unfinished: a tag cut off in the middle is no text.
+  parser.end(`${markup}</${NOTHING}>`);
+  return root;
 }
 
 /** Puts all into one body, as browsers do; the first root and the first body say what they are like. */
@@ -54,26 +80,6 @@ const COPIED = /<!--\s*StartFragment\s*-->/i;
 /** Whether markup is a page as it was published rather than a piece somebody copied out of one. */
 export function isPublishedPage(markup: string): boolean {
   return HAS_PAGE_TAG.test(markup) && !COPIED.test(markup);
-}
-
-function copyOf(source: Element, parent: PageElement | null): PageElement {
-  const children: PageNode[] = [];
-  const copy = { parent, tag: source.localName.toLowerCase(), attributes: attributesOf(source), children };
-  for (let node = source.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === ELEMENT) children.push(copyOf(node as Element, copy));
-    else if (node.nodeType === TEXT || node.nodeType === CDATA) {
-      children.push({ parent: copy, text: node.nodeValue ?? "" });
-    }
-  }
-  return copy;
-}
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-function attributesOf(element: Element): ReadonlyMap<string, string> {
-  const names = element.getAttributeNames();
-  if (names.length === 0) return NONE;
-  return new Map(names.map((name) => [name.toLowerCase(), element.getAttribute(name) ?? ""]));
 }
 
 const VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr";
