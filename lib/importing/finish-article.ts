@@ -35,16 +35,23 @@ export function finishArticle({
   const language = settleLanguage(declared, text);
   const direction = directionOf(language, text);
   const { publishedOn, canonicalUrl } = document;
-  const [title = null, byline = null, publisher = null] = [
-    document.title,
-    document.byline,
-    document.publisher,
-  ].map((words) => words && replaceNonCharacters(words).text);
+  const title = wordsOrNull(document.title, LONGEST_TITLE);
+  const byline = wordsOrNull(document.byline, LONGEST_NAME);
+  const publisher = wordsOrNull(document.publisher, LONGEST_NAME);
   return {
     parts: filled.map((part) => withoutTheUsual(part, { language, direction })),
     metadata: { title, byline, publisher, publishedOn, language, direction, canonicalUrl },
     notes: replaced > 0 ? [...notes, { kind: "replaced_characters", count: replaced }] : notes,
   };
+}
+
+/** In UTF-16 code units: more is no headline and no name, and no form would take it. */
+const LONGEST_TITLE = 500;
+const LONGEST_NAME = 300;
+
+function wordsOrNull(words: string | null, longest: number): string | null {
+  if (words === null || words.length > longest) return null;
+  return replaceNonCharacters(words).text;
 }
 
 /** Language and direction are said of a part only where they differ from the article's. */

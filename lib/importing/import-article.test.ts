@@ -201,3 +201,21 @@ describe("a page made to do harm", () => {
     expect(await Promise.all(texts.map((text) => textOf(html(`<p>${text}</p>`))))).toEqual(texts);
   });
 });
+
+test("bytes that are no characters are replaced, and that is told", async () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode("It cost 10 "), 0xff, 0xfe, 0x20, 0x6d, 0x2e]);
+  const { parts, notes } = await importArticle({
+    kind: "file",
+    bytes,
+    contentType: "text/plain; charset=utf-8",
+    url: null,
+  });
+  expect(parts[0]?.text).toBe("It cost 10 \uFFFD\uFFFD m.");
+  expect(notes).toEqual([{ kind: "replaced_characters", count: 2 }]);
+});
+
+test("a publisher that is no name is none", async () => {
+  const html = `<html><head><meta property="og:site_name" content="${"x ".repeat(180)}"></head><body><p>${"Words of an article. ".repeat(20)}</p></body></html>`;
+  const { metadata } = await importArticle({ kind: "html", html, url: null });
+  expect(metadata.publisher).toBeNull();
+});

@@ -27,9 +27,17 @@ export async function readInput(input: ArticleInput, limits: ImportLimits): Prom
     return finishDocument(readHtml(input.html, { url: input.url, isXml: false, limits }), limits);
   }
   const kind = fileKind(input.bytes, input.contentType);
-  return kind.kind === "text"
-    ? readText(decodeText(input.bytes, input.contentType), limits)
-    : finishDocument(await readFile(input, kind, limits), limits);
+  if (kind.kind === "text")
+    return withUnreadable(readText(decodeText(input.bytes, input.contentType), limits));
+  const article = finishDocument(await readFile(input, kind, limits), limits);
+  return kind.kind === "html" ? withUnreadable(article) : article;
+}
+
+/** Bytes that are no characters in a file's encoding became U+FFFD when it was decoded: that is told too. */
+function withUnreadable(article: ImportedArticle): ImportedArticle {
+  const count = article.parts.reduce((sum, { text }) => sum + text.split("\uFFFD").length - 1, 0);
+  const others = article.notes.filter(({ kind }) => kind !== "replaced_characters");
+  return count === 0 ? article : { ...article, notes: [...others, { kind: "replaced_characters", count }] };
 }
 
 type File = Extract<ArticleInput, { kind: "file" }>;

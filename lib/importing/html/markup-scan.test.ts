@@ -30,6 +30,7 @@ describe("the size of markup", () => {
     ["nesting", "<div>".repeat(100_000)],
     ["nesting without tags that end", "<i><b>".repeat(100_000)],
     ["elements", "<b></b>".repeat(1_000_000)],
+    ["drawings that never end", "<svg>".repeat(1_000_000)],
     ["references", "&amp;".repeat(1_000_000)],
     ["signs", "<".repeat(1_000_000)],
     ["attributes", `<a ${"b ".repeat(1_000_000)}>`],
@@ -69,6 +70,15 @@ describe("lean markup", () => {
       `<p class='a b' data-x="y>" onclick=z id=c>d</p>`,
       "<p class='a b' id=c>d</p>",
     ],
+    [
+      "goes on behind an empty drawing",
+      `<p><svg class="icon"/>a</p><p><svg><path/></svg>b</p>`,
+      "<p>a</p><p>b</p>",
+    ],
+    ["goes on behind an empty comment", "a<!-->b<!--->c<!---->d<!-- e -->f", "abcdf"],
+    ["goes on behind a comment ended as browsers let it", "a<!-- b --!>c<!-- d -->e", "ace"],
+    ["goes on behind a drawing and a list that never end", "a<svg>b<select>c</p>", "abc</p>"],
+    ["takes only white space for the end of a name", "a<script\u00a0src=b>c", "a<script\u00a0src=b>c"],
     ["is otherwise as it was", `<p class=a>1 < 2 &amp; "3"</p><br/>`, `<p class=a>1 < 2 &amp; "3"</p><br/>`],
     ["ends a tag as it was ended", "<img src=a/><br data-a />", "<img><br />"],
   ];

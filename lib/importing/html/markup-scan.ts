@@ -18,7 +18,9 @@ const CUT = new Set(["script", "style", "svg", "noscript", "select"]);
 const END_TAGS = new Map([...RAW, ...CUT].map((tag) => [tag, new RegExp(`</${tag}`, "gi")]));
 
 /** What is more than characters: tags, comments, declarations, references, stray signs. */
-const NODE = /<(?:!--|[!?]|(\/?)([a-zA-Z][^\s/>]{0,60}))?|&[#a-zA-Z]/g;
+const NODE = /<(?:!--|[!?]|(\/?)([a-zA-Z][^\t\n\f\r />]{0,60}))?|&[#a-zA-Z]/g;
+/** Browsers let a comment end so too; `<!-->` and `<!--->` are empty ones. */
+const COMMENT_END = /--!?>/g;
 
 /**
  * Counts what a parser would have to build of `markup`, in one pass over its characters, so that a page made to
@@ -50,6 +52,8 @@ class MarkupScan {
   /** Behind the last tag or comment. */
   #gapStart = 0;
   #isAfterBlock = true;
+  /** Elements of which no end tag is ahead: looked for once, not once for each of a million. */
+  readonly #endless = new Set<string>();
 
   constructor(markup: string, most: MarkupSize) {
     this.#markup = markup;
@@ -63,7 +67,7 @@ class MarkupScan {
       this.#size.nodes += 1;
       if (exceeds(this.#size, this.#most)) break;
       const [token, slash, name = ""] = match;
-      if (token === "<!--") this.#cutTo(match.index, behind(markup, "-->", NODE.lastIndex));
+      if (token === "<!--") this.#cutTo(match.index, this.#endOfComment(match.index));
       else if (token === "<!" || token === "<?") NODE.lastIndex = behind(markup, ">", NODE.lastIndex);
       else if (name !== "") this.#readTag(match.index, { name: name.toLowerCase(), isEnd: slash !== "" });
     }
@@ -85,7 +89,7 @@ class MarkupScan {
     const nameEnd = NODE.lastIndex;
     this.#dropBlanks(at, name);
     if (!isEnd && CUT.has(name) && !markup.slice(at, tag.end).includes("ld+json")) {
-      this.#cutTo(at, behind(markup, ">", this.#endOfRaw(name, tag.end)));
+      this.#cutTo(at, this.#endOfCut(name, { from: tag.end, isEmpty: markup.startsWith("/>", tag.end - 2) }));
       return;
     }
     if (tag.isClosed && tag.used.length < tag.attributes) {
@@ -106,12 +110,30 @@ class MarkupScan {
     if (isBlank(this.#markup, this.#gapStart, at)) this.#cutTo(this.#gapStart, at);
   }
 
+  #endOfComment(at: number): number {
+    const opening = "<!--".length;
+    if (this.#markup.startsWith(">", at + opening)) return at + opening + 1;
+    COMMENT_END.lastIndex = at + "<!".length;
+    return COMMENT_END.test(this.#markup) ? COMMENT_END.lastIndex : this.#markup.length;
+  }
+
+  /** Behind an element that is left out. A drawing or a list that never ends has only its tag left out, not the page. */
+  #endOfCut(name: string, { from, isEmpty }: { from: number; isEmpty: boolean }): number {
+    if (name === "svg" && isEmpty) return from;
+    const end = this.#endOfRaw(name, from);
+    if (end === this.#markup.length && !RAW.has(name)) return from;
+    return behind(this.#markup, ">", end);
+  }
+
   /** Where the end tag of an element begins that holds only characters. */
   #endOfRaw(name: string, from: number): number {
     const end = END_TAGS.get(name);
     if (end === undefined) return from;
+    if (this.#endless.has(name)) return this.#markup.length;
     end.lastIndex = from;
-    return end.exec(this.#markup)?.index ?? this.#markup.length;
+    const at = end.exec(this.#markup)?.index;
+    if (at === undefined) this.#endless.add(name);
+    return at ?? this.#markup.length;
   }
 }
 
