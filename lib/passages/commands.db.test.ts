@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { correctClaim } from "#lib/publishing/commands.ts";
-import { getPublished } from "#lib/publishing/queries.ts";
+import { getPublished, getPublishedArticle } from "#lib/publishing/queries.ts";
 import { makeArticle, makeClaim, makeMember, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { confirmPassage, detachPassage, placePassage } from "./commands.ts";
@@ -156,6 +156,17 @@ describe("of a published claim", () => {
       articleChangedAt: null,
       claim: { passages: [{ revision: 2, quote: WORDS.replace("ten", "twelve"), isGone: false }] },
     });
+  });
+
+  test("whose old words come back after others were confirmed says what was checked again", async () => {
+    const { article, claim, passageId } = await changed(REWORDED, { state: "published", origin: "own" });
+    const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    await confirmPassage({ actor: claim.editor, passageId, now: noon });
+    expect(await getPublished(slug)).toMatchObject({ articleChangedAt: noon });
+    await revise(article.id, TEXT, { now: noon });
+    expect(await getPublished(slug)).toMatchObject({ articleChangedAt: null });
+    const page = await getPublishedArticle(article.slug, "2026-03-02");
+    expect(page?.claims[0]?.passages).toMatchObject([{ start: 0, quote: WORDS }]);
   });
 
   test("whose words are gone keeps them as they were, and says that they are gone", async () => {

@@ -225,8 +225,8 @@ export async function followArticle(
     select: { id: true, content: true, articleChangedAt: true, claim: { select: { passages: CURRENT } } },
   });
   for (const { id, content, articleChangedAt, claim } of publications) {
-    const places = placesOf(claim.passages);
     const checked = publishedClaim.parse(content).passages;
+    const places = placesOf(claim.passages, checked);
     const stands = standsAsChecked(checked, places.passages);
     await tx.publication.update({
       where: { id },
@@ -249,11 +249,15 @@ const CURRENT = {
   },
 } satisfies Prisma.Claim$passagesArgs;
 
-function placesOf(passages: readonly Prisma.PassageGetPayload<typeof CURRENT>[]): PublishedPlaces {
+/** Settled places, and those of words that are the ones that were checked, whatever stood there in between. */
+function placesOf(
+  passages: readonly Prisma.PassageGetPayload<typeof CURRENT>[],
+  checked: PublishedClaim["passages"],
+): PublishedPlaces {
   return {
     revision: Math.max(1, ...passages.map(({ revision }) => revision.number)),
     passages: passages
-      .filter(isSettled)
+      .filter((passage) => isSettled(passage) || standsAsChecked([{ ...passage, isGone: false }], checked))
       .flatMap(({ startOffset: start, endOffset: end, quote }) =>
         start === null || end === null ? [] : [{ start, end, quote }],
       ),
