@@ -93,11 +93,13 @@ export function fieldsOf(form: FormData): Record<string, string> {
 
 /** As `fieldsOf`, without secrets; of a name that comes several times (ticks) all values, with commas between them. */
 function typedValues(form: FormData): Record<string, string> {
-  const typed = Object.entries(fieldsOf(form)).filter(([name]) => !SECRET_FIELDS.has(name));
-  return Object.fromEntries(
-    typed.map(([name, last]) => {
-      const all = form.getAll(name);
-      return [name, all.length > 1 ? all.join(",") : last];
-    }),
-  );
+  const typed = new Map<string, string>();
+  if (!(form instanceof FormData)) return {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION") || SECRET_FIELDS.has(name)) continue;
+    const before = typed.get(name);
+    const line = value.replaceAll("\r\n", "\n");
+    typed.set(name, before === undefined ? line : `${before},${line}`);
+  }
+  return Object.fromEntries(typed);
 }

@@ -27,6 +27,7 @@ export function ArticleTable({
   name?: string | undefined;
 }) {
   const columns = [...new Set(cells.map(({ cell }) => cell.column))].sort((a, b) => a - b);
+  const places = new Map(columns.map((column, at) => [column, at]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
     <section data-table tabIndex={0} aria-label={name}>
@@ -34,27 +35,64 @@ export function ArticleTable({
         <tbody>
           {rowsOf(cells).map((row) => (
             <tr key={row[0]?.block.start}>
-              {columns.map((column) => {
-                const piece = row.find(({ cell }) => cell.column === column);
-                if (piece === undefined) return <td key={column} />;
-                const { isHeader } = piece.cell;
-                const attributes = blockAttributes(piece.block);
-                return isHeader ? (
-                  <th key={column} scope={scopeIn(row)} {...attributes}>
-                    {words(piece)}
-                  </th>
-                ) : (
-                  <td key={column} {...attributes}>
-                    {words(piece)}
-                  </td>
-                );
-              })}
+              {row.map((piece, at) => (
+                <PlacedCells
+                  key={piece.block.start}
+                  gap={gapBefore(row, at, places)}
+                  scope={scopeIn(row)}
+                  piece={piece}
+                >
+                  {words(piece)}
+                </PlacedCells>
+              ))}
+              <Gap columns={columns.length - 1 - placeOf(row.at(-1)?.cell, places)} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** A cell with the empty ones before it drawn as one: a page may leave out more than anybody could draw. */
+function PlacedCells({
+  gap,
+  scope,
+  piece: { block, cell },
+  children,
+}: {
+  gap: number;
+  scope: "row" | "col";
+  piece: PlacedCell;
+  children: ReactNode;
+}) {
+  const attributes = blockAttributes(block);
+  return (
+    <>
+      <Gap columns={gap} />
+      {cell.isHeader ? (
+        <th scope={scope} {...attributes}>
+          {children}
+        </th>
+      ) : (
+        <td {...attributes}>{children}</td>
+      )}
+    </>
+  );
+}
+
+function Gap({ columns }: { columns: number }) {
+  return columns > 0 ? <td {...(columns > 1 && { colSpan: columns })} /> : null;
+}
+
+/** Columns left empty between a cell and the one before it in its row. */
+function gapBefore(row: readonly PlacedCell[], at: number, places: ReadonlyMap<number, number>): number {
+  return placeOf(row[at]?.cell, places) - placeOf(row[at - 1]?.cell, places) - 1;
+}
+
+/** Which of the table's columns a cell stands in, from 0; -1 for none. */
+function placeOf(cell: Cell | undefined, places: ReadonlyMap<number, number>): number {
+  return (cell && places.get(cell.column)) ?? -1;
 }
 
 /** A row goes on to the right; what stands elsewhere, or where something stands already, begins another. */

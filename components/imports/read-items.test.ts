@@ -49,9 +49,16 @@ test("a cell without a place is a block like others", () => {
 
 test("every cell stands in its row and column, with gaps where there is none", () => {
   const rows = rowsOf(placed(cell(1, 2), cell(1, 3), cell(3, 1), cell(2, 1)));
-  expect(rows.map((row) => row.map((one) => one?.text ?? null))).toEqual([
-    [null, "1.2", "1.3"],
-    ["2.1", null, null],
-    ["3.1", null, null],
+  expect(rows.map((row) => row.map(({ part, gap }) => [gap, part.text]))).toEqual([
+    [
+      [1, "1.2"],
+      [0, "1.3"],
+    ],
+    [[0, "2.1"]],
+    [[0, "3.1"]],
   ]);
+});
+
+test("a row as wide as anybody likes is no more than its cells", () => {
+  expect(rowsOf(placed(cell(1, 1_000_000)))[0]?.length).toBe(1);
 });

@@ -41,18 +41,19 @@ function goesOn({ kind, parts: [first] }: ReadItem, part: PlacedPart): boolean {
   return kind === "table" && part.cell?.table === first.cell?.table;
 }
 
-/** The rows of a table from the top, each cell in its column; null where another cell reaches over. */
-export function rowsOf(cells: readonly PlacedPart[]): (PlacedPart | null)[][] {
-  const rows = new Map<number, (PlacedPart | null)[]>();
+/** A cell with the columns left empty before it: where there is nothing, or another cell reaches over. */
+export type RowCell = { part: PlacedPart; gap: number };
+
+/** The rows of a table from the top, each cell in its column. */
+export function rowsOf(cells: readonly PlacedPart[]): RowCell[][] {
+  const rows = new Map<number, { cells: RowCell[]; width: number }>();
   for (const part of cells) {
-    const { row = 1, column = 1 } = part.cell ?? {};
-    const cellsOfRow = rows.get(row) ?? [];
-    rows.set(row, cellsOfRow);
-    while (cellsOfRow.length < column - 1) cellsOfRow.push(null);
-    cellsOfRow.push(part);
+    const { row: at = 1, column = 1 } = part.cell ?? {};
+    const row = rows.get(at) ?? { cells: [], width: 0 };
+    rows.set(at, row);
+    const gap = Math.max(0, column - 1 - row.width);
+    row.cells.push({ part, gap });
+    row.width += gap + 1;
   }
-  const width = Math.max(...[...rows.values()].map((row) => row.length));
-  return [...rows.entries()]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, row]) => [...row, ...Array.from({ length: width - row.length }, () => null)]);
+  return [...rows.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row.cells);
 }

@@ -20,9 +20,8 @@ export function ReadTable({
           {rowsOf(parts).map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place alone
             <tr key={at}>
-              {row.map((part, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: and so are the cells of a row
-                <Cell key={column} part={part} isAlone={isAlone} tongue={tongue} />
+              {row.map(({ part, gap }) => (
+                <Cell key={part.index} part={part} gap={gap} isAlone={isAlone} tongue={tongue} />
               ))}
             </tr>
           ))}
@@ -32,14 +31,26 @@ export function ReadTable({
   );
 }
 
-function Cell({ part, isAlone, tongue }: { part: PlacedPart | null; isAlone: boolean; tongue: Tongue }) {
-  if (part === null) return <td />;
+function Cell({
+  part,
+  gap,
+  isAlone,
+  tongue,
+}: {
+  part: PlacedPart;
+  gap: number;
+  isAlone: boolean;
+  tongue: Tongue;
+}) {
   const Tag = part.cell?.isHeader ? "th" : "td";
   return (
-    <Tag className="read-part" {...tongueOf(part, tongue)}>
-      <KeptBox index={part.index} text={part.text} />
-      <PartWords part={part} />
-      <BringBack index={part.index} isAlone={isAlone} />
-    </Tag>
+    <>
+      {gap > 0 && <td colSpan={gap} />}
+      <Tag className="read-part" {...tongueOf(part, tongue)}>
+        <KeptBox index={part.index} text={part.text} />
+        <PartWords part={part} />
+        <BringBack index={part.index} isAlone={isAlone} />
+      </Tag>
+    </>
   );
 }

@@ -134,6 +134,7 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
 
 /** The same for the article of a claim. */
 export async function lockArticleOfClaim(tx: Tx, claimId: string): Promise<void> {
+  if (!isId(claimId)) return;
   await tx.$queryRaw`
     SELECT FROM articles WHERE id = (SELECT article_id FROM claims WHERE id = ${claimId}::uuid)
     FOR NO KEY UPDATE`;

@@ -1,4 +1,5 @@
 import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
+import { lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
@@ -219,6 +220,7 @@ export async function deleteClaim({
   claimId,
 }: By & { claimId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
+    await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("delete", claim, actor, now));
     const { number, statement } = await tx.claim.delete({

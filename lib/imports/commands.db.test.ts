@@ -110,6 +110,19 @@ describe("an import that failed", () => {
     expect(await getImport(again.id)).toMatchObject({ state: "waiting", original: { size: 13 } });
   });
 
+  test("that did not fail cannot be tried again, and a check looks anew", async () => {
+    const actor = await makeMember();
+    const ready = await readyImport(actor);
+    await expect(retryImport({ actor, importId: ready, now: noon })).rejects.toMatchObject({
+      reason: "import_gone",
+    });
+    const article = await makeArticle({ actor, sourceUrl: "https://daily.example/bridge" });
+    const stuck = await checkForChanges({ actor, articleId: article.id, now: noon });
+    const again = await retryImport({ actor, importId: stuck.id, now: hours(1) });
+    expect(await getImport(again.id)).toMatchObject({ state: "waiting", isCheck: true, original: null });
+    expect(await getImport(stuck.id)).toMatchObject({ state: "failed" });
+  });
+
   test("stays failed when its worker comes back, and a finished one stays finished", async () => {
     const actor = await makeMember();
     const importId = await readyImport(actor);

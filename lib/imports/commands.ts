@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, addArticle } from "#lib/articles/commands.ts";
+import { lockArticle } from "#lib/articles/queries.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
@@ -11,11 +12,12 @@ import { MAX_ARTICLE_LENGTH } from "#lib/importing/limits.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { withFreeSlug } from "#lib/slug.ts";
-import { choicesMade, PATIENCE } from "./rules.ts";
+import { choicesMade, isStalled, PATIENCE } from "./rules.ts";
 import {
   type ImportChoices,
   type ImportKind,
   importChoices,
+  isUnderWay,
   MAX_IMPORT_BYTES,
   type ReadArticle,
   readArticle,
@@ -72,21 +74,34 @@ async function insistOnArticle(tx: Tx, id: string): Promise<void> {
   if ((await tx.article.count({ where: { id } })) === 0) throw new AppError("not_found");
 }
 
-/** Reads once more what an import that failed was given. */
+/**
+ * Reads once more what an import was given that failed or never ended. A check for changes looks at the page anew:
+ * what it found then may be older than the article's text by now. Refuses others with `import_gone`.
+ */
 export async function retryImport({
   actor,
   importId,
   now,
 }: By & { importId: string }): Promise<{ id: string }> {
-  return db.$transaction(async (tx) => {
-    const failed = await tx.import.findUnique({
-      where: { id: importId },
-      select: { kind: true, url: true, isCheck: true, articleId: true, originalId: true },
-    });
-    if (!failed) throw new AppError("not_found");
-    insist(forbidden(actor, failed.articleId === null ? "article.create" : "article.edit"));
-    return queueImport(tx, { ...failed, memberId: actor.id, createdAt: now });
+  const failed = await db.import.findUnique({
+    where: { id: importId },
+    select: {
+      kind: true,
+      url: true,
+      state: true,
+      isCheck: true,
+      articleId: true,
+      originalId: true,
+      createdAt: true,
+    },
   });
+  if (!failed) throw new AppError("not_found");
+  const { state, isCheck, createdAt, ...again } = failed;
+  insist(forbidden(actor, again.articleId === null ? "article.create" : "article.edit"));
+  if (state !== "failed" && !(isUnderWay(state) && isStalled(createdAt, now)))
+    throw new AppError("import_gone");
+  if (isCheck && again.articleId !== null) return checkForChanges({ actor, articleId: again.articleId, now });
+  return db.$transaction((tx) => queueImport(tx, { ...again, memberId: actor.id, createdAt: now }));
 }
 
 type ImportRow = {
@@ -317,11 +332,20 @@ export async function saveChecked({
   now: Date;
 }): Promise<AddedRevision | null> {
   return db.$transaction(async (tx) => {
-    const { articleId, originalId, member } = await tx.import.findUniqueOrThrow({
+    const { url, articleId, originalId, member } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
-      select: { articleId: true, originalId: true, member: { select: { id: true, name: true, role: true } } },
+      select: {
+        url: true,
+        articleId: true,
+        originalId: true,
+        member: { select: { id: true, name: true, role: true } },
+      },
     });
     if (articleId === null) throw new Error(`Import ${importId} checks no article`);
+    await lockArticle(tx, articleId);
+    const article = await tx.article.findUnique({ where: { id: articleId }, select: { sourceUrl: true } });
+    // Somebody corrected the address since: what stands at the old one is another article.
+    if (article?.sourceUrl !== url) throw new AppError("import_gone");
     const kept = new Set(read.parts.flatMap((part, index) => (part.isKept ? [index] : [])));
     const content = contentOf(read, kept);
     const added = await addRevision(tx, { actor: member, articleId, content, originalId, now });
@@ -381,6 +405,7 @@ export async function saveAsRevision({
   return db.$transaction(async (tx) => {
     const { read, originalId, articleId } = await takeReady(tx, importId, now);
     if (articleId === null) throw new AppError("import_gone");
+    await insistOnReaders(tx, { actor, articleId });
     const content = contentOf(read, new Set(kept));
     const added = await addRevision(tx, { actor, articleId, content, originalId, now });
     const before = await choicesOf(tx, articleId);
@@ -392,6 +417,21 @@ export async function saveAsRevision({
     });
     return { articleId, added };
   }, CARRYING_OVER);
+}
+
+/** A text readers get at once is an editor's to change: as much of an article as they are shown is. */
+async function insistOnReaders(
+  tx: Tx,
+  { actor, articleId }: { actor: Actor; articleId: string },
+): Promise<void> {
+  const shown = await tx.article.count({
+    where: {
+      id: articleId,
+      OR: [{ origin: "own" }, { display: "full" }],
+      publications: { some: { isCurrent: true, withdrawnAt: null } },
+    },
+  });
+  if (shown > 0) insist(forbidden(actor, "article.display"));
 }
 
 async function choicesOf(tx: Tx, id: string): Promise<ImportChoices> {
@@ -430,7 +470,12 @@ const KEPT_DAYS = 7;
 /** Removes imports older than a week, and what was read for them unless an article came of it. Answers how many. */
 export async function purgeImports({ now }: { now: Date }): Promise<number> {
   const before = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR);
-  const { count } = await db.import.deleteMany({ where: { createdAt: { lt: before } } });
+  // An article's last check stays, so that one can see how it went.
+  const count = await db.$executeRaw`
+    DELETE FROM imports i WHERE i.created_at < ${before} AND NOT (i.is_check AND NOT EXISTS (
+      SELECT FROM imports later
+      WHERE later.article_id = i.article_id AND later.is_check AND later.created_at > i.created_at
+    ))`;
   await db.original.deleteMany({
     where: { readAt: { lt: before }, imports: { none: {} }, revisions: { none: {} } },
   });

@@ -154,6 +154,28 @@ describe("a check for changes", () => {
     expect(asked).toEqual([`"${page(PARAGRAPHS).length}"`]);
   });
 
+  test("of another address asks for all of it, and of one that was corrected since saves nothing", async () => {
+    answer = html(page(PARAGRAPHS));
+    const actor = await makeMember();
+    const { id } = await savedArticle(actor);
+    const moved = `${url}-moved`;
+    await db.article.update({ where: { id }, data: { sourceUrl: moved } });
+    const asked: (string | undefined)[] = [];
+    answer = (request, response) => {
+      asked.push(request.headers["if-none-match"]);
+      html(page([...PARAGRAPHS, "A paragraph was added at the new address of this article."]))(
+        request,
+        response,
+      );
+    };
+    const { id: importId } = await checkForChanges({ actor, articleId: id, now: noon });
+    await db.article.update({ where: { id }, data: { sourceUrl: url } });
+    await runImport({ importId });
+    expect(asked).toEqual([undefined]);
+    expect(await getImport(importId)).toMatchObject({ state: "failed", failure: { reason: "import_gone" } });
+    expect(await db.revision.count({ where: { articleId: id } })).toBe(1);
+  });
+
   test("of the same words in other markup makes no revision", async () => {
     answer = html(page(PARAGRAPHS));
     const actor = await makeMember();

@@ -85,7 +85,7 @@ async function fetched({
   url: string;
   articleId: string | null;
 }): Promise<ArticleInput | null> {
-  const last = articleId === null ? null : await getLastFetched(articleId);
+  const last = articleId === null ? null : await getLastFetched({ articleId, url });
   const answer = await fetchDocument({
     url,
     accept: READABLE,

@@ -134,7 +134,7 @@ export async function getArticleToCheck(
 
 /** What was found the last time an article's page was fetched, to ask "only if it changed". */
 export async function getLastFetched(
-  articleId: string,
+  { articleId, url }: { articleId: string; url: string },
   db: Db = pool,
 ): Promise<{ etag: string | null; lastModified: string | null } | null> {
   const revision = await db.revision.findFirst({
@@ -143,5 +143,6 @@ export async function getLastFetched(
     select: { original: { select: { url: true, etag: true, lastModified: true } } },
   });
   const original = revision?.original;
-  return original?.url ? { etag: original.etag, lastModified: original.lastModified } : null;
+  // Of another address they would say that nothing has changed when nobody ever looked.
+  return original?.url === url ? { etag: original.etag, lastModified: original.lastModified } : null;
 }

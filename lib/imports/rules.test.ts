@@ -15,6 +15,12 @@ describe("what a person decided about a block", () => {
     expect(withChoices(next, choices).map(({ isKept }) => isKept)).toEqual([true, true, false, true]);
   });
 
+  test("is not kept of blocks that read alike, of which one stays", () => {
+    const cells = [part("12"), part("7"), part("12")];
+    expect(choicesMade(cells, new Set([0, 1]), NONE)).toEqual(NONE);
+    expect(choicesMade(cells, new Set([1]), NONE)).toEqual({ leftOut: ["12"], broughtBack: [] });
+  });
+
   test("outlives a text without the block, and can be taken back", () => {
     const before = { leftOut: ["Our newsletter"], broughtBack: [] };
     expect(choicesMade([part("Headline")], new Set([0]), before)).toEqual(before);

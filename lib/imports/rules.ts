@@ -28,9 +28,16 @@ export function choicesMade(
   kept: ReadonlySet<number>,
   before: ImportChoices,
 ): ImportChoices {
-  const here = new Set(parts.map(choiceKey));
+  const keys = parts.map(choiceKey);
+  const here = new Set(keys);
+  // Of blocks that read alike, some in and some out, no key could say which: nothing is kept of them.
+  const keptKeys = new Set(keys.filter((_, index) => kept.has(index)));
+  const outKeys = new Set(keys.filter((_, index) => !kept.has(index)));
   const changed = (isKept: boolean) =>
-    parts.filter((part, index) => part.isKept !== isKept && kept.has(index) === isKept).map(choiceKey);
+    keys.filter((key, index) => {
+      const isAlone = isKept ? !outKeys.has(key) : !keptKeys.has(key);
+      return isAlone && parts[index]?.isKept !== isKept && kept.has(index) === isKept;
+    });
   const earlier = (keys: readonly string[]) => keys.filter((key) => !here.has(key));
   return {
     leftOut: [...new Set([...earlier(before.leftOut), ...changed(false)])],

@@ -35,7 +35,7 @@ const read = (id: string) => db.passage.findUniqueOrThrow({ where: { id } });
 describe("confirming", () => {
   test("makes the reworded words the claim's, with who said so, and one event", async () => {
     const { claim, passageId } = await changed(REWORDED);
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     await confirmPassage({ actor, passageId, now: noon });
     const after = WORDS.replace("ten", "twelve");
     expect(await read(passageId)).toMatchObject({
@@ -54,7 +54,7 @@ describe("confirming", () => {
 
   test("is not for what has no place, nor twice", async () => {
     const lost = await changed(GONE);
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     const nothing = confirmPassage({ actor, passageId: lost.passageId, now: noon });
     await expect(nothing).rejects.toMatchObject({ reason: "passage_repaired" });
 
@@ -68,7 +68,7 @@ describe("confirming", () => {
 describe("choosing a place", () => {
   test("takes the text's own words there, trimmed", async () => {
     const { passageId } = await changed(GONE);
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     const start = GONE.indexOf("forty thousand cars");
     await placePassage({ actor, passageId, start: start - 1, end: start + 19, now: noon });
     expect(await read(passageId)).toMatchObject({
@@ -82,7 +82,7 @@ describe("choosing a place", () => {
 
   test("refuses what lies outside the text, is too much, or has this claim already", async () => {
     const { article, claim, passageId } = await changed(GONE);
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     const place = (start: number, end: number) => placePassage({ actor, passageId, start, end, now: noon });
     await expect(place(0, GONE.length + 1)).rejects.toMatchObject({ reason: "passage_outside_text" });
     await expect(place(0, 100_000)).rejects.toMatchObject({ reason: "passage_too_long" });
@@ -97,7 +97,7 @@ describe("choosing a place", () => {
 
   test("is for the newest text, and for what did not follow by itself", async () => {
     const { article, passageId } = await changed(GONE);
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     await revise(article.id, `${GONE}\n\nA line more.`);
     const old = placePassage({ actor, passageId, start: 0, end: 9, now: noon });
     await expect(old).rejects.toMatchObject({ reason: "already_changed" });
@@ -110,7 +110,7 @@ describe("choosing a place", () => {
 
 test("detaching takes the claim out of the text and keeps its words", async () => {
   const { passageId } = await changed(REWORDED);
-  await detachPassage({ actor: await makeMember(), passageId, now: noon });
+  await detachPassage({ actor: await makeMember({ role: "editor" }), passageId, now: noon });
   expect(await read(passageId)).toMatchObject({ repair: "detached", startOffset: null, chosenQuote: WORDS });
   expect(await countRepairs()).toEqual({ all: 0, published: 0 });
 });

@@ -79,7 +79,7 @@ const lockedSelect = {
   endOffset: true,
   quote: true,
   chosenQuote: true,
-  claim: { select: { state: true, articleId: true, number: true } },
+  claim: { select: { state: true, authorId: true, articleId: true, number: true } },
   revision: { select: { number: true, text: true } },
 } satisfies Prisma.PassageSelect;
 

@@ -25,22 +25,36 @@ test("nobody is asked about an earlier text", () => {
 });
 
 describe("saying where a passage stands", () => {
-  const refusal = (outcome: AnchorOutcome, state: ClaimState, role: Role, isCurrent = true) =>
-    repairRefusal({ outcome, repair: null, isCurrent }, { state }, { role })?.reason ?? null;
+  const refusal = (
+    outcome: AnchorOutcome,
+    state: ClaimState,
+    role: Role,
+    isAuthor = false,
+    isCurrent = true,
+  ) =>
+    repairRefusal(
+      { outcome, repair: null, isCurrent },
+      { state, authorId: isAuthor ? "me" : "somebody" },
+      { id: "me", role },
+    )?.reason ?? null;
 
-  test.each<[AnchorOutcome, ClaimState, Role, string | null]>([
-    ["reworded", "draft", "reporter", null],
-    ["lost", "queued", "reporter", null],
-    ["lost", "published", "reviewer", "not_allowed"],
-    ["lost", "published", "editor", null],
-    ["ambiguous", "withdrawn", "reporter", "not_allowed"],
-    ["exact", "draft", "admin", "passage_repaired"],
-    ["moved", "published", "editor", "passage_repaired"],
-  ])("%s, of a claim that is %s, by a %s: %s", (outcome, state, role, reason) => {
-    expect(refusal(outcome, state, role)).toBe(reason);
+  test.each<[AnchorOutcome, ClaimState, Role, boolean, string | null]>([
+    ["reworded", "draft", "reporter", true, null],
+    ["reworded", "draft", "reporter", false, "not_yours"],
+    ["reworded", "draft", "editor", false, null],
+    ["lost", "queued", "reporter", true, "not_allowed"],
+    ["lost", "ready", "reviewer", true, "not_allowed"],
+    ["lost", "ready", "editor", false, null],
+    ["lost", "published", "reviewer", false, "not_allowed"],
+    ["lost", "published", "editor", false, null],
+    ["ambiguous", "withdrawn", "reporter", true, "not_allowed"],
+    ["exact", "draft", "admin", true, "passage_repaired"],
+    ["moved", "published", "editor", false, "passage_repaired"],
+  ])("%s, of a claim that is %s, by a %s (author: %s): %s", (outcome, state, role, isAuthor, reason) => {
+    expect(refusal(outcome, state, role, isAuthor)).toBe(reason);
   });
 
   test("is for the newest text only", () => {
-    expect(refusal("lost", "draft", "editor", false)).toBe("already_changed");
+    expect(refusal("lost", "draft", "editor", true, false)).toBe("already_changed");
   });
 });

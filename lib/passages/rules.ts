@@ -1,5 +1,5 @@
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
-import { CLAIM_STATES, type ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/schema.ts";
 import type { Refusal } from "#lib/errors.ts";
 import { ANCHOR_OUTCOMES, type AnchorOutcome, type Repair } from "./schema.ts";
 
@@ -23,23 +23,19 @@ export function isSettled({ outcome, repair }: Omit<PassageFacts, "isCurrent">):
   return repair === null ? !isUnsure(outcome) : repair !== "detached";
 }
 
-/** States whose claims readers see, or saw: their repair is an editor's, because a verdict hangs on the words. */
-export const EDITORS_STATES = CLAIM_STATES.filter(isEditors);
-
-function isEditors(state: ClaimState): boolean {
-  return state === "published" || state === "withdrawn";
-}
-
 /**
  * Why `actor` may not say where a passage stands, or null. Only in the newest text, and only of what did not
- * follow by itself; what was said may be said anew.
+ * follow by itself; what was said may be said anew. A draft is its author's or an editor's; once others judge the
+ * claim, its words are an editor's, because opinions and verdicts hang on them.
  */
 export function repairRefusal(
   passage: PassageFacts,
-  claim: { state: ClaimState },
-  actor: Pick<Actor, "role">,
+  claim: { state: ClaimState; authorId: string },
+  actor: Pick<Actor, "id" | "role">,
 ): Refusal | null {
   if (!passage.isCurrent) return { reason: "already_changed" };
   if (!isUnsure(passage.outcome)) return { reason: "passage_repaired" };
-  return forbidden(actor, isEditors(claim.state) ? "claim.correct" : "claim.edit");
+  const isEditors = forbidden(actor, "claim.correct");
+  if (claim.state !== "draft" || isEditors === null) return isEditors;
+  return claim.authorId === actor.id ? forbidden(actor, "claim.edit") : { reason: "not_yours" };
 }

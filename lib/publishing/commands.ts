@@ -131,7 +131,8 @@ export async function correctClaim({
     const verdictId = isNewVerdict(verdict, words)
       ? await addVerdict(tx, { claimId, words, actor, now })
       : verdict.id;
-    const issue = { claim, verdictId, content, publishedAt: current.publishedAt, actor, now };
+    const { publishedAt, articleChangedAt } = current;
+    const issue = { claim, verdictId, content, publishedAt, articleChangedAt, actor, now };
     const { id, number } = await addPublication(tx, issue);
     await addCorrection(tx, { claimId, publicationId: id, type, reason, actor, now });
     if (claim.statement !== words.statement) {
@@ -172,6 +173,8 @@ type Issue = By & {
   content: PublishedClaim;
   publishedAt: Date;
   withdrawnAt?: Date;
+  /** Since when the article says something else, as readers were told before. */
+  articleChangedAt?: Date | null;
 };
 
 /** The next number of a claim's publication takes the place of the one before. */
@@ -296,19 +299,30 @@ function requireVerdict(tx: Tx, claimId: string): Promise<VerdictInForce> {
   });
 }
 
-type Current = { number: number; content: PublishedClaim; verdictId: string; publishedAt: Date };
+type Current = {
+  number: number;
+  content: PublishedClaim;
+  verdictId: string;
+  publishedAt: Date;
+  articleChangedAt: Date | null;
+};
 
 async function requireCurrent(tx: Tx, claimId: string): Promise<Current> {
   const { content, ...current } = await tx.publication.findFirstOrThrow({
     where: { claimId, isCurrent: true },
-    select: { number: true, content: true, verdictId: true, publishedAt: true },
+    select: { number: true, content: true, verdictId: true, publishedAt: true, articleChangedAt: true },
   });
   return { ...current, content: publishedClaim.parse(content) };
 }
 
 /** Whether readers would see no difference, apart from the editor's name. Both come out of one schema, keys in its order. */
 function readsTheSame(before: PublishedClaim, after: PublishedClaim): boolean {
-  const withoutEditor = ({ people, ...rest }: PublishedClaim) =>
-    JSON.stringify({ ...rest, people: { ...people, editor: null } });
+  const withoutEditor = ({ people, passages, ...rest }: PublishedClaim) =>
+    JSON.stringify({
+      ...rest,
+      people: { ...people, editor: null },
+      // How a link finds the words is not what readers read, and older copies have none.
+      passages: passages.map((passage) => ({ ...passage, fragment: null })),
+    });
   return withoutEditor(before) === withoutEditor(after);
 }

@@ -83,7 +83,7 @@ describe("a new text", () => {
 
   test("keeps what a person confirmed as the words to look for, and out what they took out", async () => {
     const article = await makeArticle({ text: TEXT });
-    const actor = await makeMember();
+    const actor = await makeMember({ role: "editor" });
     const claim = await makeClaim({ article, words: COST });
     const out = await makeClaim({ article, words: PAID });
     const twelve = TEXT.replace("ten million euros", "twelve million euros").replace(
