@@ -141,7 +141,7 @@ test("an article's claims follow it when its page changes, and what cannot follo
   await test.step("an editor says, by keys alone, where the words are that did not follow", async () => {
     const editor = await open(await person("editor"), DESK);
     await editor.goto(`/desk/articles/${articleId}/repairs`);
-    await expect(repairOf(editor, 1)).toContainText("Published: readers see a note until this is settled.");
+    await expect(repairOf(editor, 1)).toContainText("Published: readers see a note until this is settled");
     await editor.keyboard.press("j");
     await expect(repairOf(editor, 1)).toBeFocused();
     await editor.keyboard.press("c");

@@ -35,12 +35,12 @@ function Pieces({ pieces, side }: { pieces: readonly WordPiece[] } & Pick<Props,
     if (!isChanged) return <span key={index}>{text}</span>;
     return side === "before" ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone
-      <del key={index} className="rounded-xs bg-false-tint text-false decoration-2">
+      <del key={index} className="rounded-xs bg-false-tint text-false-strong decoration-2">
         {text}
       </del>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone
-      <ins key={index} className="rounded-xs bg-true-tint font-semibold text-true decoration-2">
+      <ins key={index} className="rounded-xs bg-true-tint font-semibold text-true-strong decoration-2">
         {text}
       </ins>
     );

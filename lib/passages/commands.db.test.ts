@@ -130,7 +130,8 @@ describe("of a published claim", () => {
   });
 
   test("no correction goes out before it is said; a correction then shows the words as they are", async () => {
-    const { claim, passageId } = await changed(REWORDED, { state: "published" });
+    const { article, claim, passageId } = await changed(REWORDED, { state: "published", origin: "own" });
+    const marked = async () => (await getPublishedArticle(article.slug, "2026-03-02"))?.claims[0]?.passages;
     const { slug, statement } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
     const { ratingId, conclusion, rationale } = await db.verdict.findFirstOrThrow({
       where: { claimId: claim.id },
@@ -150,7 +151,9 @@ describe("of a published claim", () => {
 
     await confirmPassage({ actor: claim.editor, passageId, now: noon });
     expect(await getPublished(slug)).toMatchObject({ articleChangedAt: noon });
+    expect(await marked()).toEqual([]);
     await correct(1);
+    expect(await marked()).toHaveLength(1);
     expect(await getPublished(slug)).toMatchObject({
       number: 2,
       articleChangedAt: null,

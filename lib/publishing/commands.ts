@@ -6,7 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
-import { isSettled, UNSURE } from "#lib/passages/rules.ts";
+import { UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
@@ -252,7 +252,10 @@ const CURRENT = {
   },
 } satisfies Prisma.Claim$passagesArgs;
 
-/** Settled places, and those of words that are the ones that were checked, whatever stood there in between. */
+/**
+ * Places of the words that were checked, whatever stood there in between. Other words, also those a person confirmed
+ * for the desk, carry no verdict before readers: a correction has to give them one.
+ */
 function placesOf(
   passages: readonly Prisma.PassageGetPayload<typeof CURRENT>[],
   checked: PublishedClaim["passages"],
@@ -260,7 +263,7 @@ function placesOf(
   return {
     revision: Math.max(1, ...passages.map(({ revision }) => revision.number)),
     passages: passages
-      .filter((passage) => isSettled(passage) || standsAsChecked([{ ...passage, isGone: false }], checked))
+      .filter((passage) => standsAsChecked([{ ...passage, isGone: false }], checked))
       .flatMap(({ startOffset: start, endOffset: end, quote }) =>
         start === null || end === null ? [] : [{ start, end, quote }],
       ),

@@ -135,9 +135,25 @@ function anchorChanged(revision: Revision, passage: PassageToAnchor, wanted: Wan
   if (moved !== null) return unlessTwin(revision, passage, wanted, moved);
   if (place !== null && place.score >= LOWEST_IN_PLACE) return { outcome: "reworded", ...place };
   const found = unlessTwin(revision, passage, wanted, anchorByLikeness(revision.newText(), passage, wanted));
-  if (found.outcome === "lost" && place !== null)
-    return { ...found, candidates: [place, ...found.candidates].slice(0, 3) };
-  return found;
+  if (found.outcome !== "lost") return found;
+  return (
+    ofTwin(revision, passage, wanted) ?? {
+      ...found,
+      candidates: [...(place === null ? [] : [place]), ...found.candidates].slice(0, 3),
+    }
+  );
+}
+
+/**
+ * The words stood twice and stand once now, where the other one was: whose they are only a person can say. Null
+ * without such places.
+ */
+function ofTwin(revision: Revision, passage: PassageToAnchor, wanted: Wanted): Anchor | null {
+  const left = choose(revision.pairs.after, passage, findExactly(revision.wholeText(), wanted));
+  if (left === null) return null;
+  const candidates =
+    "candidates" in left ? left.candidates : [{ start: left.start, end: left.end, score: 1 }];
+  return { outcome: "ambiguous", candidates };
 }
 
 /** Whether the first word that was kept did. */

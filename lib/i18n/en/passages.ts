@@ -8,7 +8,7 @@ export const passages = {
   waiting: { one: "{count} passage waits", other: "{count} passages wait" },
   ofThemPublished: { one: "{count} of a published claim", other: "{count} of published claims" },
   list: "Passages to repair",
-  published: "Published: readers see a note until this is settled.",
+  published: "Published: readers see a note until this is settled and a correction is out.",
   changed: "changed {when}",
   outcomes: {
     reworded: "Reworded",
