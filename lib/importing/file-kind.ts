@@ -16,7 +16,7 @@ const SIGNATURES: readonly (readonly [start: string, type: string])[] = [
   ["52494646", "image/webp"],
   ["504b0304", "application/zip"],
   ["1f8b", "application/gzip"],
-  ["d0cf11e0a1b11ae1", "application/msword"],
+  ["d0cf11e0a1b11ae1", "a Word document"],
   ["7b5c727466", "application/rtf"],
   ["25215053", "application/postscript"],
   ["4f676753", "application/ogg"],
@@ -39,7 +39,10 @@ export function fileKind(bytes: Uint8Array, contentType: string | null): FileKin
   if (start.includes("%PDF-")) return { kind: "pdf" };
   const hex = head.subarray(0, 16).toString("hex");
   const signature = SIGNATURES.find(([sign]) => hex.startsWith(sign));
-  if (signature !== undefined) return { kind: "unreadable", name: signature[1] };
+  if (signature !== undefined) {
+    const isWord = signature[1] === "application/zip" && contentType?.includes("wordprocessingml");
+    return { kind: "unreadable", name: isWord ? "a Word document" : signature[1] };
+  }
   const type = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   return kindOfType(type) ?? kindOfLook(start, type);
 }

@@ -219,3 +219,12 @@ test("a publisher that is no name is none", async () => {
   const { metadata } = await importArticle({ kind: "html", html, url: null });
   expect(metadata.publisher).toBeNull();
 });
+
+test("a Word document is called one", async () => {
+  const bytes = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]);
+  const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  await expect(importArticle({ kind: "file", bytes, contentType, url: null })).rejects.toMatchObject({
+    reason: "import_unreadable",
+    values: { type: "a Word document" },
+  });
+});
