@@ -11,7 +11,7 @@ import {
 } from "#lib/testing/factories.ts";
 import { callAction, type Fields, listActions } from "./actions.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
-import { makeImport } from "./made-import.ts";
+import { makeFailedImport, makeImport } from "./made-import.ts";
 
 const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
 const NOT_YOURS = "Only the claim's author or an editor can do this.";
@@ -31,6 +31,7 @@ type World = People & {
   /** What waits to become an article, and what waits to become its next text. */
   read: { id: string };
   readAgain: { id: string };
+  failed: { id: string };
   /** Where the claim stands in the newest text. */
   passageId: string;
 };
@@ -126,7 +127,11 @@ const ROWS: Record<string, Row> = {
   },
   // import.spec.ts sends a file: these calls have none.
   importFileAction: { ...anyMemberDoes, path: newPage, fields: () => ({ articleId: "" }), may: null },
-  retryImportAction: { ...anyMemberDoes, path: importPage, fields: ({ read }) => ({ importId: read.id }) },
+  retryImportAction: {
+    ...anyMemberDoes,
+    path: importPage,
+    fields: ({ failed }) => ({ importId: failed.id }),
+  },
   saveAsArticleAction: {
     ...anyMemberDoes,
     path: importPage,
@@ -340,8 +345,9 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
   });
   const read = await makeImport({ member: author });
   const readAgain = await makeImport({ member: author, articleId: article.id });
+  const failed = await makeFailedImport({ member: author });
   const target = await person("reporter");
-  return { ...people, article, claim, evidenceId, version, target, read, readAgain, passageId };
+  return { ...people, article, claim, evidenceId, version, target, read, readAgain, failed, passageId };
 }
 
 /** All that an action could have changed, but for when somebody was last seen. */

@@ -163,7 +163,9 @@ test("an article comes to the desk as a file, and one that is too large is not e
   const page = await open(await person("reporter"));
   await page.goto("/desk/articles/new?way=file");
   await page.getByRole("button", { name: "Read it" }).click();
-  await expect(page.getByText("Choose a file first: a web page, a PDF or plain text.")).toBeVisible();
+  await expect(
+    page.getByText("Choose a file with something in it: a web page, a PDF or plain text."),
+  ).toBeVisible();
 
   const file = page.getByLabel("File of the article");
   const mimeType = "text/html";

@@ -22,3 +22,10 @@ export async function makeImport({
   } as const;
   return db.import.create({ data: { ...data, result }, select: { id: true } });
 }
+
+/** An import that failed, with an address where nobody answers. */
+export function makeFailedImport({ member }: { member: Actor }): Promise<{ id: string }> {
+  const failure = { reason: "fetch_unreachable", values: {} };
+  const data = { kind: "url", state: "failed", url: "http://127.0.0.1:1/", memberId: member.id } as const;
+  return db.import.create({ data: { ...data, failure, finishedAt: new Date() }, select: { id: true } });
+}

@@ -63,8 +63,7 @@ export async function importFileAction(_: ActionState, form: FormData): Promise<
 
 async function uploaded(form: FormData): Promise<OriginalInput> {
   const file = form instanceof FormData ? form.get("file") : null;
-  if (!(file instanceof File) || file.name === "") throw new AppError("file_missing", { field: "file" });
-  if (file.size === 0) throw new AppError("import_no_text", { field: "file" });
+  if (!(file instanceof File) || file.size === 0) throw new AppError("file_missing", { field: "file" });
   if (file.size > MAX_IMPORT_BYTES) {
     throw new AppError("import_too_large", {
       values: { limit: MAX_IMPORT_BYTES / 1_000_000 },
