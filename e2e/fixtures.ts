@@ -135,6 +135,19 @@ export async function demoMember(
 
 export type Theme = "light" | "dark";
 
+/** Colours change by transitions, however short: read before a frame is drawn, a page is half light and half dark. */
+async function expectSettledColours(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await frame();
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
+}
+
 /** Everything axe finds on the page as it stands, in light and in dark. */
 export async function expectNoAxeFindings(
   page: Page,
@@ -142,6 +155,7 @@ export async function expectNoAxeFindings(
 ): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expectSettledColours(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
