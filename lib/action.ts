@@ -82,24 +82,23 @@ function fieldProblems(error: z.ZodError, words: Words, format?: Format): Record
  * field had LF, and so has what is saved. An action can be called with anything: what is no form has no fields.
  */
 export function fieldsOf(form: FormData): Record<string, string> {
-  const fields: Record<string, string> = {};
-  if (!(form instanceof FormData)) return fields;
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION"))
-      fields[name] = value.replaceAll("\r\n", "\n");
-  }
-  return fields;
+  return Object.fromEntries(textsOf(form));
+}
+
+function textsOf(form: FormData): [name: string, text: string][] {
+  if (!(form instanceof FormData)) return [];
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && !name.startsWith("$ACTION") ? [[name, value.replaceAll("\r\n", "\n")]] : [],
+  );
 }
 
 /** As `fieldsOf`, without secrets; of a name that comes several times (ticks) all values, with commas between them. */
 function typedValues(form: FormData): Record<string, string> {
-  const typed = new Map<string, string>();
-  if (!(form instanceof FormData)) return {};
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || SECRET_FIELDS.has(name)) continue;
-    const before = typed.get(name);
-    const line = value.replaceAll("\r\n", "\n");
-    typed.set(name, before === undefined ? line : `${before},${line}`);
-  }
-  return Object.fromEntries(typed);
+  const typed = Map.groupBy(
+    textsOf(form).filter(([name]) => !SECRET_FIELDS.has(name)),
+    ([name]) => name,
+  );
+  return Object.fromEntries(
+    [...typed].map(([name, texts]) => [name, texts.map(([, text]) => text).join(",")]),
+  );
 }

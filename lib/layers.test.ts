@@ -20,7 +20,7 @@ const TABLE = `
 
   actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
-  job        | commands queries rules schema jobs fetching importing base process         | node:util node:zlib
+  job        | commands queries rules schema jobs fetching importing anchoring base process         | node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts

@@ -32,8 +32,7 @@ export function CheckCard({
   now: Date;
 }) {
   const { check } = words.revisions;
-  const stalled =
-    latestCheck !== null && isUnderWay(latestCheck.state) && isStalled(latestCheck.createdAt, now);
+  const stalled = latestCheck !== null && isStalled(latestCheck, now);
   const isBusy = latestCheck !== null && isUnderWay(latestCheck.state) && !stalled;
   if (article.sourceUrl === null) {
     return (

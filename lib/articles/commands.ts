@@ -9,7 +9,7 @@ import { AppError, insist } from "#lib/errors.ts";
 import { directionOf } from "#lib/importing/language.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { lockArticle } from "./queries.ts";
-import { shownRefusal } from "./rules.ts";
+import { dueAfter, shownRefusal } from "./rules.ts";
 import type { ArticleDetails, EditArticleInput, WatchArticleInput } from "./schema.ts";
 
 /** A text as a revision keeps it. */
@@ -106,8 +106,6 @@ export async function editArticle({
   });
 }
 
-const HOUR = 3_600_000;
-
 /**
  * Sets how often an article's page is looked at for changes; null: never. Refuses with `no_address` when there is
  * nowhere to look.
@@ -136,7 +134,7 @@ export async function watchArticle({
       where: { id: articleId, version },
       data: {
         checkEveryHours: everyHours,
-        nextCheckAt: everyHours === null ? null : new Date(now.getTime() + everyHours * HOUR),
+        nextCheckAt: dueAfter(everyHours, now),
         version: { increment: 1 },
       },
     });

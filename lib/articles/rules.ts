@@ -2,6 +2,13 @@ import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import type { Refusal } from "#lib/errors.ts";
 import type { ArticleDisplay, ArticleOrigin } from "./schema.ts";
 
+const HOUR = 3_600_000;
+
+/** When a page that is watched is looked at next; null when it is not. */
+export function dueAfter(everyHours: number | null, now: Date): Date | null {
+  return everyHours === null ? null : new Date(now.getTime() + everyHours * HOUR);
+}
+
 /** What decides how much of an article's text readers get. */
 export type Shown = { origin: ArticleOrigin; display: ArticleDisplay };
 

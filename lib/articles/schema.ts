@@ -64,10 +64,15 @@ export const watchArticleInput = z.strictObject({
 export type WatchArticleInput = z.infer<typeof watchArticleInput>;
 
 const offset = z.number().int().min(0);
-const inlineMark = z.discriminatedUnion("type", [
+
+/** A stretch of words with a meaning of its own, as it is stored. */
+export const inlineMark = z.discriminatedUnion("type", [
   z.object({ type: z.enum(["em", "strong", "code"]), start: offset, end: offset }),
   z.object({ type: z.literal("link"), start: offset, end: offset, href: z.string() }),
 ]);
+
+/** Where a cell stands, as it is stored. */
+export const cellPlace = z.object({ table: offset, row: offset, column: offset, isHeader: z.boolean() });
 
 /** Blocks as they are stored with a revision. */
 export const storedBlocks = z.array(
@@ -78,7 +83,10 @@ export const storedBlocks = z.array(
     level: z.number().int().exactOptional(),
     language: z.string().exactOptional(),
     direction: z.enum(["ltr", "rtl"]).exactOptional(),
-    cell: z.object({ table: offset, row: offset, column: offset, isHeader: z.boolean() }).exactOptional(),
+    cell: cellPlace.exactOptional(),
     marks: z.array(inlineMark),
   }),
 );
+
+/** A text's direction as the database has it. Its CHECK allows these two. */
+export const storedDirection = (direction: string): "ltr" | "rtl" => (direction === "rtl" ? "rtl" : "ltr");

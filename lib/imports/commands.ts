@@ -4,8 +4,10 @@ import { gzip } from "node:zlib";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, addArticle } from "#lib/articles/commands.ts";
 import { lockArticle } from "#lib/articles/queries.ts";
+import { dueAfter } from "#lib/articles/rules.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
-import { db, type Tx } from "#lib/db/client.ts";
+import { type Db, db, type Tx } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { MAX_ARTICLE_LENGTH } from "#lib/importing/limits.ts";
@@ -14,19 +16,18 @@ import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { choicesMade, isStalled, PATIENCE } from "./rules.ts";
 import {
+  BEGUN,
   type ImportChoices,
   type ImportKind,
   importChoices,
-  isUnderWay,
   MAX_IMPORT_BYTES,
   type ReadArticle,
+  type ReadPart,
   readArticle,
   type SaveAsArticleInput,
   type SaveAsRevisionInput,
+  UNDER_WAY,
 } from "./schema.ts";
-
-/** Where imports are that have begun and not ended; only these may be ended. */
-const UNDER_WAY = { in: ["fetching" as const, "reading" as const] };
 
 type By = { actor: Actor; now: Date };
 
@@ -98,8 +99,7 @@ export async function retryImport({
   if (!failed) throw new AppError("not_found");
   const { state, isCheck, createdAt, ...again } = failed;
   insist(forbidden(actor, again.articleId === null ? "article.create" : "article.edit"));
-  if (state !== "failed" && !(isUnderWay(state) && isStalled(createdAt, now)))
-    throw new AppError("import_gone");
+  if (state !== "failed" && !isStalled({ state, createdAt }, now)) throw new AppError("import_gone");
   if (isCheck && again.articleId !== null) return checkForChanges({ actor, articleId: again.articleId, now });
   return db.$transaction((tx) => queueImport(tx, { ...again, memberId: actor.id, createdAt: now }));
 }
@@ -159,17 +159,10 @@ export async function checkForChanges({
 async function giveUpStalled(tx: Tx, articleId: string, now: Date): Promise<void> {
   const before = new Date(now.getTime() - PATIENCE);
   await tx.import.updateMany({
-    where: {
-      articleId,
-      isCheck: true,
-      state: { in: ["waiting", ...UNDER_WAY.in] },
-      createdAt: { lt: before },
-    },
+    where: { articleId, isCheck: true, state: { in: [...UNDER_WAY] }, createdAt: { lt: before } },
     data: { state: "failed", failure: { reason: "import_failed", values: {} }, finishedAt: now },
   });
 }
-
-const HOUR = 3_600_000;
 
 /** Of one run; what is left over is due in the next. */
 const MOST_DUE = 50;
@@ -187,7 +180,7 @@ export async function checkDueArticles({ now }: { now: Date }): Promise<number> 
     // Of two workers, the second finds another time here and leaves it.
     const { count } = await db.article.updateMany({
       where: { id, nextCheckAt },
-      data: { nextCheckAt: new Date(now.getTime() + (checkEveryHours ?? 1) * HOUR) },
+      data: { nextCheckAt: dueAfter(checkEveryHours, now) },
     });
     if (count === 0) continue;
     await checkForChanges({ actor: null, articleId: id, now });
@@ -214,14 +207,11 @@ export async function beginImport({
   importId: string;
   now: Date;
 }): Promise<ImportTask | null> {
-  const open = { id: importId, state: { in: ["waiting", "fetching", "reading"] } } as const;
-  const found = await db.import.findFirst({
-    where: { ...open, state: { in: [...open.state.in] } },
-    select: taskSelect,
-  });
+  const where = { id: importId, state: { in: [...UNDER_WAY] } };
+  const found = await db.import.findFirst({ where, select: taskSelect });
   if (!found) return null;
   await db.import.updateMany({
-    where: { ...open, state: { in: [...open.state.in] } },
+    where,
     data: { state: found.original ? "reading" : "fetching", startedAt: now },
   });
   return found;
@@ -274,45 +264,36 @@ async function keepOriginal(tx: Tx, packed: Packed, now: Date): Promise<string> 
   return (await tx.original.create({ data: { ...packed, readAt: now }, select: { id: true } })).id;
 }
 
-/** Leaves what was read for a person to look at. */
-export async function finishImport({
-  importId,
-  read,
-  now,
-}: {
-  importId: string;
-  read: ReadArticle;
-  now: Date;
-}): Promise<void> {
-  await db.import.updateMany({
-    where: { id: importId, state: UNDER_WAY },
-    data: { state: "ready", result: read, finishedAt: now },
+/** An import on its way to its end. */
+type Ending = { importId: string; now: Date };
+
+/** Ends an import that has begun. False when it has come to an end already: another run of its job was faster. */
+async function end(
+  { importId, now }: Ending,
+  data: Prisma.ImportUpdateManyMutationInput,
+  tx: Db = db,
+): Promise<boolean> {
+  const { count } = await tx.import.updateMany({
+    where: { id: importId, state: { in: [...BEGUN] } },
+    data: { ...data, finishedAt: now },
   });
+  return count > 0;
+}
+
+/** Leaves what was read for a person to look at. */
+export async function finishImport({ read, ...ending }: Ending & { read: ReadArticle }): Promise<void> {
+  await end(ending, { state: "ready", result: read });
 }
 
 /** The page says what it said before. */
-export async function finishUnchanged({ importId, now }: { importId: string; now: Date }): Promise<void> {
-  await db.import.updateMany({
-    where: { id: importId, state: UNDER_WAY },
-    data: { state: "unchanged", finishedAt: now },
-  });
+export async function finishUnchanged(ending: Ending): Promise<void> {
+  await end(ending, { state: "unchanged" });
 }
 
 /** Says why nothing came of an import. `error` other than an AppError is a fault of ours. */
-export async function failImport({
-  importId,
-  error,
-  now,
-}: {
-  importId: string;
-  error: unknown;
-  now: Date;
-}): Promise<void> {
+export async function failImport({ error, ...ending }: Ending & { error: unknown }): Promise<void> {
   const { reason, values } = error instanceof AppError ? error : new AppError("import_failed");
-  await db.import.updateMany({
-    where: { id: importId, state: { in: ["waiting", ...UNDER_WAY.in] } },
-    data: { state: "failed", failure: { reason, values }, finishedAt: now },
-  });
+  await end(ending, { state: "failed", failure: { reason, values } });
 }
 
 /** Milliseconds: 5,000 passages take two seconds to carry over, on a busy machine more than Prisma's usual five. */
@@ -326,11 +307,7 @@ export async function saveChecked({
   importId,
   read,
   now,
-}: {
-  importId: string;
-  read: ReadArticle;
-  now: Date;
-}): Promise<AddedRevision | null> {
+}: Ending & { read: ReadArticle }): Promise<AddedRevision | null> {
   return db.$transaction(async (tx) => {
     const { url, articleId, originalId, member } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
@@ -346,17 +323,14 @@ export async function saveChecked({
     const article = await tx.article.findUnique({ where: { id: articleId }, select: { sourceUrl: true } });
     // Somebody corrected the address since: what stands at the old one is another article.
     if (article?.sourceUrl !== url) throw new AppError("import_gone");
-    const kept = new Set(read.parts.flatMap((part, index) => (part.isKept ? [index] : [])));
-    const content = contentOf(read, kept);
+    const content = contentOf(read, ({ isKept }) => isKept);
     const added = await addRevision(tx, { actor: member, articleId, content, originalId, now });
-    const { count } = await tx.import.updateMany({
-      where: { id: importId, state: UNDER_WAY },
-      data: added
-        ? { state: "saved", result: read, finishedAt: now }
-        : { state: "unchanged", finishedAt: now },
-    });
-    // Somebody else's run of the same job was faster; this one is undone.
-    if (count === 0) throw new AppError("import_gone");
+    const isFirst = await end(
+      { importId, now },
+      added ? { state: "saved", result: read } : { state: "unchanged" },
+      tx,
+    );
+    if (!isFirst) throw new AppError("import_gone");
     return added;
   }, CARRYING_OVER);
 }
@@ -374,15 +348,14 @@ export async function saveAsArticle({
     db.$transaction(async (tx) => {
       const { read, originalId, articleId } = await takeReady(tx, importId, now);
       if (articleId !== null) throw new AppError("import_gone");
-      const content = contentOf(read, new Set(kept));
-      const choices = choicesMade(read.parts, new Set(kept), { leftOut: [], broughtBack: [] });
+      const chosen = new Set(kept);
       const article = await addArticle(tx, {
         actor,
         ...details,
         slug,
-        content,
+        content: contentOf(read, (_, index) => chosen.has(index)),
         originalId,
-        importChoices: choices,
+        importChoices: choicesMade(read.parts, chosen, { leftOut: [], broughtBack: [] }),
       });
       await tx.import.update({
         where: { id: importId },
@@ -406,10 +379,10 @@ export async function saveAsRevision({
     const { read, originalId, articleId } = await takeReady(tx, importId, now);
     if (articleId === null) throw new AppError("import_gone");
     await insistOnReaders(tx, { actor, articleId });
-    const content = contentOf(read, new Set(kept));
+    const chosen = new Set(kept);
+    const content = contentOf(read, (_, index) => chosen.has(index));
     const added = await addRevision(tx, { actor, articleId, content, originalId, now });
-    const before = await choicesOf(tx, articleId);
-    const choices = choicesMade(read.parts, new Set(kept), before);
+    const choices = choicesMade(read.parts, chosen, await choicesOf(tx, articleId));
     await tx.article.update({
       where: { id: articleId },
       data: { importChoices: choices },
@@ -454,9 +427,12 @@ async function takeReady(
   return { ...taken, read: readArticle.parse(taken.result) };
 }
 
-/** Refuses with `nothing_kept` and `text_too_long`. */
-function contentOf({ parts, metadata }: ReadArticle, kept: ReadonlySet<number>): ArticleText {
-  const { text, blocks } = assembleBlocks(parts.filter((_, index) => kept.has(index)));
+/** The text of the parts that belong to it. Refuses with `nothing_kept` and `text_too_long`. */
+function contentOf(
+  { parts, metadata }: ReadArticle,
+  belongs: (part: ReadPart, index: number) => boolean,
+): ArticleText {
+  const { text, blocks } = assembleBlocks(parts.filter(belongs));
   if (text === "") throw new AppError("nothing_kept");
   if (text.length > MAX_ARTICLE_LENGTH) {
     throw new AppError("text_too_long", { values: { limit: MAX_ARTICLE_LENGTH } });
@@ -464,12 +440,12 @@ function contentOf({ parts, metadata }: ReadArticle, kept: ReadonlySet<number>):
   return { text, blocks, language: metadata.language };
 }
 
-/** Long enough to come back to a preview after the weekend. */
-const KEPT_DAYS = 7;
+/** Milliseconds: a week, long enough to come back to a preview after the weekend. */
+const KEPT = 7 * 24 * 3_600_000;
 
 /** Removes imports older than a week, and what was read for them unless an article came of it. Answers how many. */
 export async function purgeImports({ now }: { now: Date }): Promise<number> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR);
+  const before = new Date(now.getTime() - KEPT);
   // An article's last check stays, so that one can see how it went.
   const count = await db.$executeRaw`
     DELETE FROM imports i WHERE i.created_at < ${before} AND NOT (i.is_check AND NOT EXISTS (

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { fetchDocument } from "#lib/fetching/fetch-document.ts";
@@ -101,7 +102,7 @@ async function fetched({
 }
 
 function keptText({ parts }: Pick<ReadArticle, "parts">): string {
-  return parts.flatMap(({ isKept, text }) => (isKept ? [text] : [])).join("\n\n");
+  return assembleBlocks(parts.filter(({ isKept }) => isKept)).text;
 }
 
 /** Looks at the pages that are due. */

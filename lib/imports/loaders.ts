@@ -5,7 +5,6 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { getImport, type ImportDetail, listSameAddress } from "./queries.ts";
 import { isStalled } from "./rules.ts";
-import { isUnderWay } from "./schema.ts";
 
 /** An import with what is at the desk already from the same address. Not found when there is none. */
 export const loadImport = cache(
@@ -29,7 +28,7 @@ export const loadImport = cache(
       actor,
       found,
       sameAddress: isNew ? await listSameAddress(urls) : [],
-      stalled: isUnderWay(found.state) && isStalled(found.createdAt, new Date()),
+      stalled: isStalled(found, new Date()),
     };
   },
 );

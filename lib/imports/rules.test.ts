@@ -35,6 +35,8 @@ describe("what a person decided about a block", () => {
 
 test("an import is given up after three minutes", () => {
   const begun = new Date("2026-03-02T12:00:00Z");
-  expect(isStalled(begun, new Date("2026-03-02T12:03:00Z"))).toBe(false);
-  expect(isStalled(begun, new Date("2026-03-02T12:03:01Z"))).toBe(true);
+  const reading = { state: "reading", createdAt: begun } as const;
+  expect(isStalled(reading, new Date("2026-03-02T12:03:00Z"))).toBe(false);
+  expect(isStalled(reading, new Date("2026-03-02T12:03:01Z"))).toBe(true);
+  expect(isStalled({ ...reading, state: "ready" }, new Date("2026-03-02T12:03:01Z"))).toBe(false);
 });

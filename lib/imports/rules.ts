@@ -1,4 +1,4 @@
-import type { ImportChoices, ReadPart } from "./schema.ts";
+import { type ImportChoices, type ImportState, isUnderWay, type ReadPart } from "./schema.ts";
 
 /** Of a block's words, in UTF-16 code units: enough to know it again when its end was edited. */
 const KEY_LENGTH = 120;
@@ -48,7 +48,7 @@ export function choicesMade(
 /** Milliseconds after which an import that did not end will not: its worker was stopped, and nothing took it up. */
 export const PATIENCE = 180_000;
 
-/** Whether an import that is said to be under way has been so for too long. */
-export function isStalled(createdAt: Date, now: Date): boolean {
-  return now.getTime() - createdAt.getTime() > PATIENCE;
+/** Whether an import is said to be under way, and has been so for too long. */
+export function isStalled({ state, createdAt }: { state: ImportState; createdAt: Date }, now: Date): boolean {
+  return isUnderWay(state) && now.getTime() - createdAt.getTime() > PATIENCE;
 }

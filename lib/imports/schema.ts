@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BLOCK_TYPES } from "#lib/anchoring/blocks.ts";
-import { ARTICLE_LIMITS, articleDetails } from "#lib/articles/schema.ts";
+import { ARTICLE_LIMITS, articleDetails, cellPlace, inlineMark } from "#lib/articles/schema.ts";
 import type { Reason } from "#lib/errors.ts";
 import { id, optionalWebAddress, text, webAddress } from "#lib/input.ts";
 
@@ -19,9 +19,14 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** Whether the worker has still something to do for it. */
-export const isUnderWay = (state: ImportState): boolean =>
-  state === "waiting" || state === "fetching" || state === "reading";
+/** States in which the worker has taken it up, and not yet come to an end with it. */
+export const BEGUN = ["fetching", "reading"] as const satisfies readonly ImportState[];
+/** States in which the worker has still something to do for it. */
+export const UNDER_WAY = ["waiting", ...BEGUN] as const satisfies readonly ImportState[];
+
+export function isUnderWay(state: ImportState): boolean {
+  return UNDER_WAY.some((each) => each === state);
+}
 
 /**
  * In bytes, fetched, uploaded or pasted: the largest article pages with their pictures inside them have five.
@@ -67,8 +72,6 @@ export type SaveAsArticleInput = z.infer<typeof saveAsArticleInput>;
 export const saveAsRevisionInput = z.strictObject({ importId: id, kept });
 export type SaveAsRevisionInput = z.infer<typeof saveAsRevisionInput>;
 
-const offset = z.number().int().min(0);
-
 /** What a stored import has read: lib/importing's answer. */
 export const readArticle = z.object({
   parts: z.array(
@@ -78,16 +81,8 @@ export const readArticle = z.object({
       level: z.number().int().optional(),
       language: z.string().optional(),
       direction: z.enum(["ltr", "rtl"]).optional(),
-      cell: z.object({ table: offset, row: offset, column: offset, isHeader: z.boolean() }).optional(),
-      marks: z
-        .array(
-          z.discriminatedUnion("type", [
-            z.object({ type: z.enum(["em", "strong", "code"]), start: offset, end: offset }),
-            z.object({ type: z.literal("link"), start: offset, end: offset, href: z.string() }),
-          ]),
-        )
-        .readonly()
-        .exactOptional(),
+      cell: cellPlace.optional(),
+      marks: z.array(inlineMark).readonly().exactOptional(),
       isKept: z.boolean(),
     }),
   ),
