@@ -1,4 +1,4 @@
-import type { WordsInContext } from "#lib/passages/queries.ts";
+import type { WordsInContext } from "#lib/anchoring/sentences.ts";
 
 /** Of the words around a passage: enough to be theirs alone, few enough to have stayed. UTF-16 code units. */
 const LONGEST = 40;

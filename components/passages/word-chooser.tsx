@@ -12,10 +12,9 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { DialogClose } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { listSentences } from "#lib/anchoring/sentences.ts";
+import { listSentences, type WordsInContext } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { placePassageAction } from "#lib/passages/actions.ts";
-import type { WordsInContext } from "#lib/passages/queries.ts";
 import { nearWords } from "./near-words.ts";
 import { SentenceOptions } from "./sentence-options.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WordsInContext } from "#lib/passages/queries.ts";
+import type { WordsInContext } from "#lib/anchoring/sentences.ts";
 import type { WordPiece } from "./diff-words.ts";
 
 type Props = {

@@ -39,6 +39,24 @@ export function contextAround(text: string, blocks: readonly Block[], span: Span
   return withinReach(text, { start, end }, span, language);
 }
 
+/** Words among the sentences around them; `start` and `end` are the words' own offsets inside `text`. */
+export type WordsInContext = { text: string; start: number; end: number };
+
+/** The words of a passage with what `contextAround` says a reader needs of the text around them. */
+export function wordsInContext(
+  text: string,
+  blocks: readonly Block[],
+  span: Span,
+  language: string,
+): WordsInContext {
+  const around = contextAround(text, blocks, span, language);
+  return {
+    text: text.slice(around.start, around.end),
+    start: span.start - around.start,
+    end: span.end - around.start,
+  };
+}
+
 function withinReach(text: string, context: Span, span: Span, language: string): Span {
   const { start, end } = context;
   const from = span.start - CONTEXT_REACH;

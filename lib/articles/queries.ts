@@ -6,7 +6,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import type { Direction } from "#lib/importing/language.ts";
 import { isId } from "#lib/input.ts";
-import { type ArticleDisplay, type ArticleOrigin, storedBlocks } from "./schema.ts";
+import { type ArticleDisplay, type ArticleOrigin, storedBlocks, storedDirection } from "./schema.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. Open claims are neither published, withdrawn nor dismissed. */
 export type ArticleListItem = {
@@ -46,6 +46,19 @@ export type ArticleDetail = {
   createdByName: string;
   revision: { id: string; number: number; text: string; blocks: Block[]; createdAt: Date };
 };
+
+/** What everybody who names an article needs of it. A publication copies these and no others. */
+export const articleFields = {
+  id: true,
+  slug: true,
+  title: true,
+  origin: true,
+  publisher: true,
+  sourceUrl: true,
+  publishedOn: true,
+  language: true,
+  direction: true,
+} satisfies Prisma.ArticleSelect;
 
 const PAGE = { usual: 25, most: 100 } as const;
 
@@ -88,16 +101,8 @@ export async function getArticle(id: string, db: Db = pool): Promise<ArticleDeta
   const row = await db.article.findUnique({
     where: { id },
     select: {
-      id: true,
-      slug: true,
-      title: true,
+      ...articleFields,
       byline: true,
-      publisher: true,
-      sourceUrl: true,
-      origin: true,
-      publishedOn: true,
-      language: true,
-      direction: true,
       display: true,
       checkEveryHours: true,
       nextCheckAt: true,
@@ -118,7 +123,7 @@ export async function getArticle(id: string, db: Db = pool): Promise<ArticleDeta
   return {
     ...article,
     publishedOn: dayFrom(row.publishedOn),
-    direction: row.direction === "rtl" ? "rtl" : "ltr",
+    direction: storedDirection(row.direction),
     createdByName: createdBy.name,
     revision: { ...revision, blocks: storedBlocks.parse(revision.blocks) },
   };

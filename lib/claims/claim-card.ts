@@ -1,6 +1,6 @@
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { needsRepair } from "#lib/passages/rules.ts";
+import { needsRepair, placeOf } from "#lib/passages/rules.ts";
 import type { Tone } from "#lib/publishing/schema.ts";
 import type { Lease } from "./rules.ts";
 import type { ClaimantKind, ClaimState } from "./schema.ts";
@@ -118,9 +118,9 @@ export function toCard(row: CardRow): ClaimCard {
 }
 
 function toPlaced(passage: CardRow["passages"][number]): ClaimCard["passages"] {
-  const { id, revisionId, startOffset: start, endOffset: end, quote } = passage;
-  if (start === null || end === null) return [];
-  return [{ id, revisionId, start, end, quote, needsRepair: needsRepair(passage) }];
+  const { id, revisionId, quote } = passage;
+  const place = placeOf(passage);
+  return place ? [{ id, revisionId, ...place, quote, needsRepair: needsRepair(passage) }] : [];
 }
 
 export function toLease(

@@ -1,12 +1,13 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { textFragment } from "#lib/anchoring/fragments/text-fragment.ts";
-import { contextAround } from "#lib/anchoring/sentences.ts";
-import { storedBlocks } from "#lib/articles/schema.ts";
+import { type WordsInContext, wordsInContext } from "#lib/anchoring/sentences.ts";
+import { articleFields } from "#lib/articles/queries.ts";
+import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { Db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { needsRepair } from "#lib/passages/rules.ts";
+import { needsRepair, placeOf } from "#lib/passages/rules.ts";
 import type { CorrectionType } from "#lib/publishing/schema.ts";
 import type { ReviewStage } from "#lib/reviews/schema.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
@@ -70,7 +71,7 @@ export type PassageInContext = {
   start: number;
   end: number;
   quote: string;
-  context: { text: string; start: number; end: number };
+  context: WordsInContext;
 };
 
 /** Everything the desk's page of one claim shows. Days are `YYYY-MM-DD`. */
@@ -161,19 +162,7 @@ export const detailFields = {
   author: { select: { id: true, name: true } },
   duplicateOf: { select: { id: true, statement: true } },
   topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
-  article: {
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      origin: true,
-      publisher: true,
-      sourceUrl: true,
-      publishedOn: true,
-      language: true,
-      direction: true,
-    },
-  },
+  article: { select: articleFields },
   passages: { ...cardFields.passages },
   evidence: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -259,7 +248,7 @@ export function toDetail(
     article: {
       ...article,
       publishedOn: dayFrom(article.publishedOn),
-      direction: article.direction === "rtl" ? "rtl" : "ltr",
+      direction: storedDirection(article.direction),
     },
     passages,
     repairCount: row.passages.filter(needsRepair).length,
@@ -321,15 +310,15 @@ export async function passagesInContext(
     ]),
   );
   return passages.flatMap((passage) => {
-    const { id, revisionId, startOffset: start, endOffset: end, quote } = passage;
+    const { id, revisionId, quote } = passage;
     const revision = texts.get(revisionId);
-    if (!revision || start === null || end === null) return [];
-    const { blocks } = revision;
-    const around = contextAround(revision.text, blocks, { start, end }, article.language);
-    const text = revision.text.slice(around.start, around.end);
-    const context = { text, start: start - around.start, end: end - around.start };
-    const fragment = textFragment(revision.text, { start, end }, blocks);
-    return [{ id, start, end, quote, context, fragment, needsRepair: needsRepair(passage) }];
+    const place = placeOf(passage);
+    if (!revision || !place) return [];
+    const { text, blocks } = revision;
+    const context = wordsInContext(text, blocks, place, article.language);
+    // Without a live page there is nothing to find them on.
+    const fragment = article.sourceUrl === null ? null : textFragment(text, place, blocks);
+    return [{ id, ...place, quote, context, fragment, needsRepair: needsRepair(passage) }];
   });
 }
 

@@ -1,17 +1,14 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
-import { contextAround } from "#lib/anchoring/sentences.ts";
+import { type WordsInContext, wordsInContext } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
-import { storedBlocks } from "#lib/articles/schema.ts";
+import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
 import type { ClaimState } from "#lib/claims/schema.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { isId } from "#lib/input.ts";
-import { UNSURE } from "./rules.ts";
+import { placeOf, UNSURE } from "./rules.ts";
 import { type AnchorOutcome, storedCandidates } from "./schema.ts";
-
-/** Words among the sentences around them; `start` and `end` are the words' own offsets inside `text`. */
-export type WordsInContext = { text: string; start: number; end: number };
 
 /** A place in the newest text: UTF-16 offsets, how much of the words was found there (0 to 1), the words in context. */
 export type RepairPlace = Span & { score: number; context: WordsInContext };
@@ -129,7 +126,7 @@ async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
   const { language } = article;
   const blocks: Block[] = storedBlocks.parse(row.revision.blocks);
   const text = { text: row.revision.text, blocks, language };
-  const placed = spanOf(row);
+  const placed = placeOf(row);
   return {
     passageId: row.id,
     outcome: row.outcome,
@@ -137,7 +134,7 @@ async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
     claim,
     article: {
       ...article,
-      direction: article.direction === "rtl" ? "rtl" : "ltr",
+      direction: storedDirection(article.direction),
       revisionId: row.revision.id,
       revisionNumber: row.revision.number,
     },
@@ -147,26 +144,13 @@ async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
   };
 }
 
-function spanOf({
-  startOffset: start,
-  endOffset: end,
-}: Pick<RepairRow, "startOffset" | "endOffset">): Span | null {
-  return start === null || end === null ? null : { start, end };
-}
-
 type Text = { text: string; blocks: Block[]; language: string };
 
-function placeAt(text: Text, { start, end, score }: Span & { score: number }): RepairPlace {
-  return { start, end, score, context: inContext(text, { start, end }) };
-}
-
-function inContext({ text, blocks, language }: Text, span: Span): WordsInContext {
-  const around = contextAround(text, blocks, span, language);
-  return {
-    text: text.slice(around.start, around.end),
-    start: span.start - around.start,
-    end: span.end - around.start,
-  };
+function placeAt(
+  { text, blocks, language }: Text,
+  { start, end, score }: Span & { score: number },
+): RepairPlace {
+  return { start, end, score, context: wordsInContext(text, blocks, { start, end }, language) };
 }
 
 /** Back through the revisions to where the words last stood as a person chose them. */
@@ -177,10 +161,10 @@ async function contextBefore(
 ): Promise<WordsInContext | null> {
   for (let id = previousId; id !== null; ) {
     const found: PreviousRow | null = await db.passage.findUnique({ where: { id }, select: previousSelect });
-    const span = found && spanOf(found);
+    const span = found && placeOf(found);
     if (found && span && found.quote === chosenQuote) {
       const blocks: Block[] = storedBlocks.parse(found.revision.blocks);
-      return inContext({ text: found.revision.text, blocks, language }, span);
+      return wordsInContext(found.revision.text, blocks, span, language);
     }
     id = found?.previousId ?? null;
   }

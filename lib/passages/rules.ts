@@ -1,3 +1,4 @@
+import type { Span } from "#lib/anchoring/spans.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/schema.ts";
 import type { Refusal } from "#lib/errors.ts";
@@ -16,6 +17,17 @@ function isUnsure(outcome: AnchorOutcome): boolean {
 /** Whether a person still has to say where the words stand. */
 export function needsRepair({ outcome, repair, isCurrent }: PassageFacts): boolean {
   return isCurrent && repair === null && isUnsure(outcome);
+}
+
+/** Where a stored passage stands; null where it has no place. */
+export function placeOf({
+  startOffset: start,
+  endOffset: end,
+}: {
+  startOffset: number | null;
+  endOffset: number | null;
+}): Span | null {
+  return start === null || end === null ? null : { start, end };
 }
 
 /** Whether its place may be shown as the claim's: found by itself, or said by a person. */

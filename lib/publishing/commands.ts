@@ -6,7 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
-import { UNSURE } from "#lib/passages/rules.ts";
+import { placeOf, UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
@@ -264,9 +264,10 @@ function placesOf(
     revision: Math.max(1, ...passages.map(({ revision }) => revision.number)),
     passages: passages
       .filter((passage) => standsAsChecked([{ ...passage, isGone: false }], checked))
-      .flatMap(({ startOffset: start, endOffset: end, quote }) =>
-        start === null || end === null ? [] : [{ start, end, quote }],
-      ),
+      .flatMap((passage) => {
+        const place = placeOf(passage);
+        return place ? [{ ...place, quote: passage.quote }] : [];
+      }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { textFragment } from "#lib/anchoring/fragments/text-fragment.ts";
-import { contextAround } from "#lib/anchoring/sentences.ts";
+import { wordsInContext } from "#lib/anchoring/sentences.ts";
+import { articleFields } from "#lib/articles/queries.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Tx } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { isSettled } from "#lib/passages/rules.ts";
+import { isSettled, placeOf } from "#lib/passages/rules.ts";
 import type { Override } from "./rules.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
@@ -75,19 +76,7 @@ const claimSelect = {
   claimant: { select: { name: true, slug: true, kind: true } },
   author: { select: { name: true } },
   topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true, slug: true } } } },
-  article: {
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      origin: true,
-      publisher: true,
-      sourceUrl: true,
-      publishedOn: true,
-      language: true,
-      direction: true,
-    },
-  },
+  article: { select: articleFields },
   passages: {
     where: { isCurrent: true },
     orderBy: [{ startOffset: "asc" }, { id: "asc" }],
@@ -141,7 +130,7 @@ async function passageCopies(tx: Tx, { passages, article }: ClaimRow): Promise<P
 /** Back through the revisions to the last in which the words had a place; null when a person never gave them one. */
 async function lastPlaced(tx: Tx, passage: PassageRow): Promise<PassageRow | null> {
   let found: PassageRow | null = passage;
-  while (found !== null && (found.startOffset === null || !isSettled(found))) {
+  while (found !== null && (placeOf(found) === null || !isSettled(found))) {
     const id: string | null = found.previousId;
     found = id === null ? null : await tx.passage.findUnique({ where: { id }, select: passageSelect });
   }
@@ -151,24 +140,21 @@ async function lastPlaced(tx: Tx, passage: PassageRow): Promise<PassageRow | nul
 type PublishedPassage = PublishedClaim["passages"][number];
 
 /** None for a passage without a place. */
-function passageCopy(
-  { startOffset: start, endOffset: end, quote, revision }: PassageRow,
-  language: string,
-): PublishedPassage[] {
-  if (start === null || end === null) return [];
-  const { text } = revision;
+function passageCopy(passage: PassageRow, language: string): PublishedPassage[] {
+  const { quote, revision } = passage;
+  const place = placeOf(passage);
+  if (place === null) return [];
   const blocks: Block[] = storedBlocks.parse(revision.blocks);
-  const context = contextAround(text, blocks, { start, end }, language);
+  const context = wordsInContext(revision.text, blocks, place, language);
   return [
     {
       revision: revision.number,
-      start,
-      end,
+      ...place,
       quote,
-      before: text.slice(context.start, start),
-      after: text.slice(end, context.end),
+      before: context.text.slice(0, context.start),
+      after: context.text.slice(context.end),
       isGone: false,
-      fragment: textFragment(text, { start, end }, blocks),
+      fragment: textFragment(revision.text, place, blocks),
     },
   ];
 }

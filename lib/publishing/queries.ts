@@ -1,7 +1,8 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { contextAround } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
-import { type ArticleDisplay, storedBlocks } from "#lib/articles/schema.ts";
+import { articleFields } from "#lib/articles/queries.ts";
+import { type ArticleDisplay, storedBlocks, storedDirection } from "#lib/articles/schema.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
@@ -236,7 +237,9 @@ export async function getPublishedArticle(slug: string, today: string): Promise<
   const found = await db.article.findUnique({
     where: { slug: plain(slug) },
     select: {
-      ...articleSelect,
+      ...articleFields,
+      byline: true,
+      display: true,
       publications: {
         where: standing,
         select: { slug: true, content: true, places: true, articleChangedAt: true },
@@ -252,23 +255,13 @@ export async function getPublishedArticle(slug: string, today: string): Promise<
   }));
   const revision = Math.max(...published.map(({ places }) => places.revision));
   const claims = articleClaims(published, revision);
-  const article = { ...row, direction: directionOf(row.direction), publishedOn: dayFrom(row.publishedOn) };
+  const article = {
+    ...row,
+    direction: storedDirection(row.direction),
+    publishedOn: dayFrom(row.publishedOn),
+  };
   return { article, claims, ...(await getText(article, { number: revision, claims, today })) };
 }
-
-const articleSelect = {
-  id: true,
-  slug: true,
-  title: true,
-  origin: true,
-  publisher: true,
-  sourceUrl: true,
-  publishedOn: true,
-  language: true,
-  direction: true,
-  byline: true,
-  display: true,
-} satisfies Prisma.ArticleSelect;
 
 type Publication = {
   slug: string;
@@ -313,8 +306,6 @@ async function getText(
   const spans = passages.map((passage) => contextAround(text, blocks, passage, article.language));
   return { full: null, excerpts: excerptsOf({ text, blocks, spans }) };
 }
-
-const directionOf = (direction: string): "ltr" | "rtl" => (direction === "rtl" ? "rtl" : "ltr");
 
 const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.PublicationWhereInput;
 
