@@ -4,6 +4,7 @@ import { type Block, outermostFirst } from "#lib/anchoring/blocks.ts";
 import { type CutBlock, cutArticle } from "#lib/anchoring/segments.ts";
 import { ArticleTable, placedCells } from "./article-table.tsx";
 import { blockAttributes } from "./block-attributes.ts";
+import { BlockElement, listLevel } from "./block-element.tsx";
 import { type MarkedClaim, type MarkedPassage, MarkedWords } from "./marked-words.tsx";
 
 /**
@@ -99,10 +100,7 @@ function Run({
   const [first] = run;
   if (first === undefined) return null;
   const { block } = first;
-  const attributes = blockAttributes(block);
   switch (block.type) {
-    case "heading":
-      return <Heading level={block.level} attributes={attributes} words={words(first)} />;
     case "quote":
       return (
         <blockquote>
@@ -116,18 +114,12 @@ function Run({
             <li
               key={piece.block.start}
               {...blockAttributes(piece.block)}
-              data-level={Math.min(piece.block.level ?? 1, DEEPEST_LEVEL)}
+              data-level={listLevel(piece.block.level)}
             >
               {words(piece)}
             </li>
           ))}
         </ul>
-      );
-    case "caption":
-      return (
-        <figure>
-          <figcaption {...attributes}>{words(first)}</figcaption>
-        </figure>
       );
     case "table-cell": {
       const cells = placedCells(run);
@@ -138,21 +130,15 @@ function Run({
         </div>
       );
     }
-    case "preformatted":
-      return <pre {...attributes}>{words(first)}</pre>;
-    case "embed":
+    default:
+      // The article's title is the page's first heading.
       return (
-        <blockquote data-embed>
-          <p {...attributes}>{words(first)}</p>
-        </blockquote>
+        <BlockElement block={block} below={1} attributes={blockAttributes(block)}>
+          {words(first)}
+        </BlockElement>
       );
-    case "paragraph":
-      return <p {...attributes}>{words(first)}</p>;
   }
 }
-
-/** Lists nested deeper are drawn as if they were so deep. */
-const DEEPEST_LEVEL = 5;
 
 function Paragraphs({ run, words }: { run: readonly CutBlock[]; words: Words }) {
   return run.map((piece) => (
@@ -161,19 +147,3 @@ function Paragraphs({ run, words }: { run: readonly CutBlock[]; words: Words }) 
     </p>
   ));
 }
-
-/** The article's title is the page's first heading, so its own begin at the second level. */
-function Heading({
-  level = 2,
-  attributes,
-  words,
-}: {
-  level: number | undefined;
-  attributes: ReturnType<typeof blockAttributes>;
-  words: ReactNode;
-}) {
-  const Tag = HEADINGS[level - 1] ?? "h2";
-  return <Tag {...attributes}>{words}</Tag>;
-}
-
-const HEADINGS = ["h2", "h2", "h3", "h4", "h5", "h6"] as const;

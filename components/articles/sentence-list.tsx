@@ -3,13 +3,13 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { listSentences } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { type Adjustment, adjustWords } from "./adjust-words.ts";
 import type { DeskArticle } from "./desk-claim.ts";
 import { adjustmentFor, sentenceFor } from "./sentence-keys.ts";
+import { SentenceOptions } from "./sentence-options.tsx";
 import { WordAdjuster } from "./word-adjuster.tsx";
 
 /** The way to choose words without a pointer: the article's sentences as a list, each to be trimmed by words. */
@@ -54,34 +54,17 @@ export function SentenceList({
     <div className="flex min-h-0 flex-1 flex-col gap-3">
       <p className="text-sm text-pretty text-muted pointer-coarse:hidden">{words.sentences.hint}</p>
       <p className="hidden text-sm text-muted pointer-coarse:block">{words.sentences.touchHint}</p>
-      <div
+      <SentenceOptions
         ref={list}
-        role="listbox"
-        tabIndex={0}
-        aria-label={words.sentences.list}
-        aria-activedescendant={`${id}${index}`}
+        id={id}
+        article={article}
+        sentences={sentences}
+        index={index}
+        label={words.sentences.list}
         onKeyDown={onKeyDown}
-        className="min-h-32 flex-1 overflow-y-auto overscroll-contain rounded-md border border-line bg-paper"
-      >
-        {sentences.map((sentence, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
-          // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names this as active
-          <div
-            key={sentence.start}
-            id={`${id}${at}`}
-            role="option"
-            aria-selected={at === index}
-            onClick={() => choose(at)}
-            className={classNames(
-              "cursor-pointer border-s-3 px-3 py-2 font-serif text-[0.9375rem] leading-snug wrap-break-word [content-visibility:auto] [contain-intrinsic-size:auto_3.5rem]",
-              at === index ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
-            )}
-            dir={article.direction}
-          >
-            {article.text.slice(sentence.start, sentence.end)}
-          </div>
-        ))}
-      </div>
+        onChoose={choose}
+        className="flex-1 bg-paper text-[0.9375rem]"
+      />
       {span && (
         <>
           <WordAdjuster article={article} span={span} onAdjust={(adjusted) => choose(index, adjusted)} />

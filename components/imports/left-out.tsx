@@ -25,7 +25,7 @@ export function LeftOut({
   if (back.length > 0) counts.push(plural(locale, words.broughtBack, back.length));
   return (
     <details className="left-out">
-      <summary>
+      <summary className="fold-line">
         <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" />
         <span className="shrink-0 font-medium">{counts.join(", ")}</span>
         <span dir="auto" className="min-w-0 truncate text-faint">

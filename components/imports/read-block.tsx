@@ -1,4 +1,5 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
+import { BlockElement } from "#components/articles/block-element.tsx";
 import { MarkedWords } from "#components/articles/marked-words.tsx";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { cutSegments } from "#lib/anchoring/segments.ts";
@@ -17,7 +18,10 @@ export function ReadBlock({ part, isAlone, tongue }: Drawn & { part: PlacedPart 
     <div className="read-part" data-type={part.type}>
       <KeptBox index={part.index} text={part.text} />
       <div className="article-text" {...tongueOf(part, tongue)}>
-        <Look part={part} />
+        {/* They are looked at here, not lived in: the page's own headings lead through it. */}
+        <BlockElement block={part} below={2} attributes={{}}>
+          <PartWords part={part} />
+        </BlockElement>
       </div>
       <BringBack index={part.index} isAlone={isAlone} />
     </div>
@@ -45,46 +49,6 @@ export function ReadList({ parts, isAlone, tongue }: Drawn & { parts: readonly P
 export function tongueOf({ language, direction }: PlacedPart, article: Tongue): Tongue {
   return { lang: language ?? article.lang, dir: direction ?? article.dir };
 }
-
-function Look({ part }: { part: PlacedPart }) {
-  const words = <PartWords part={part} />;
-  switch (part.type) {
-    case "heading":
-      return <Heading level={part.level ?? 2}>{words}</Heading>;
-    case "quote":
-      return (
-        <blockquote>
-          <p>{words}</p>
-        </blockquote>
-      );
-    case "embed":
-      return (
-        <blockquote data-embed>
-          <p>{words}</p>
-        </blockquote>
-      );
-    case "caption":
-      return (
-        <figure>
-          <figcaption>{words}</figcaption>
-        </figure>
-      );
-    case "preformatted":
-      return <pre>{words}</pre>;
-    case "paragraph":
-    case "list-item":
-    case "table-cell":
-      return <p>{words}</p>;
-  }
-}
-
-/** They are looked at here, not lived in: the page's own headings lead through it. */
-function Heading({ level, children }: { level: number; children: ReactNode }) {
-  const Tag = TAGS[Math.min(level, TAGS.length) - 1] ?? "h3";
-  return <Tag>{children}</Tag>;
-}
-
-const TAGS = ["h3", "h3", "h4", "h5", "h6"] as const;
 
 /** The words of a block with what is emphasised and linked in them. */
 export function PartWords({ part }: { part: PlacedPart }) {

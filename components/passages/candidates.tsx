@@ -1,6 +1,6 @@
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { RepairView } from "#lib/passages/loaders.ts";
-import { percentOf } from "./outcome-chip.tsx";
+import { percentOf } from "./outcome-look.ts";
 import { UsePlace } from "./repair-actions.tsx";
 import { WordsInSentence } from "./words-in-sentence.tsx";
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { adjustWords } from "#components/articles/adjust-words.ts";
 import type { DeskArticle } from "#components/articles/desk-claim.ts";
 import { adjustmentFor, sentenceFor } from "#components/articles/sentence-keys.ts";
+import { SentenceOptions } from "#components/articles/sentence-options.tsx";
 import { useChosenWords } from "#components/articles/use-chosen-words.ts";
 import { useHighlight } from "#components/articles/use-highlight.ts";
 import { WordAdjuster } from "#components/articles/word-adjuster.tsx";
@@ -16,7 +17,6 @@ import { listSentences, type WordsInContext } from "#lib/anchoring/sentences.ts"
 import type { Span } from "#lib/anchoring/spans.ts";
 import { placePassageAction } from "#lib/passages/actions.ts";
 import { nearWords } from "./near-words.ts";
-import { SentenceOptions } from "./sentence-options.tsx";
 
 /**
  * The article's sentences, to say where a passage's words stand: a sentence by key, press or tap, trimmed by words, or
@@ -73,7 +73,9 @@ export function WordChooser({
         index={index}
         label={words.chooser.list}
         onKeyDown={onKeyDown}
-        onChoose={goTo}
+        // Words that were just selected are what is meant, not the sentence they end in.
+        onChoose={(at) => getSelection()?.isCollapsed !== false && goTo(at)}
+        className="max-h-[30dvh] bg-raised text-base sm:max-h-[38dvh]"
       />
       {span && (
         <>

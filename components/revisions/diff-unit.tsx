@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, type LucideIcon, Minus, PencilLine, Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { BlockElement } from "#components/articles/block-element.tsx";
 import { type DiffRow, inOneText } from "#lib/anchoring/diff/revision-diff.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Side } from "./cut-texts.ts";
-import { DiffBlock, DiffCells } from "./diff-block.tsx";
+import { DiffCells } from "./diff-cells.tsx";
 import { changeId, type DiffUnit as Unit, type UnitKind } from "./diff-units.ts";
 import { DiffWords } from "./diff-words.tsx";
 import { PassageNotes } from "./passage-notes.tsx";
@@ -112,9 +113,15 @@ function Cell({ unit, side, ...props }: DiffProps & { unit: Unit; side?: Side })
         </DiffCells>
       ) : (
         drawn.map(({ block, row }) => (
-          <DiffBlock key={block.start} block={block}>
+          // Below the page's own headings.
+          <BlockElement
+            key={block.start}
+            block={block}
+            below={2}
+            attributes={{ lang: block.language, dir: block.direction }}
+          >
             {wordsOf(row)}
-          </DiffBlock>
+          </BlockElement>
         ))
       )}
       {side !== "before" && <Became unit={unit} {...props} />}

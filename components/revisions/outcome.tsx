@@ -1,16 +1,10 @@
-import { ArrowUpDown, CircleHelp, CircleSlash, Equal, type LucideIcon, PencilLine, Plus } from "lucide-react";
+import { type LucideIcon, Plus } from "lucide-react";
+import { OUTCOME_ICONS, percentOf } from "#components/passages/outcome-look.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
-import type { AnchorOutcome } from "#lib/passages/schema.ts";
+import { needsRepair } from "#lib/passages/rules.ts";
 import { type ComparedOutcome, type ComparedPassage, RANKS } from "./compared-passages.ts";
 
-const ICONS = {
-  exact: Equal,
-  moved: ArrowUpDown,
-  reworded: PencilLine,
-  ambiguous: CircleHelp,
-  lost: CircleSlash,
-  new: Plus,
-} as const satisfies Record<ComparedOutcome, LucideIcon>;
+const ICONS = { ...OUTCOME_ICONS, new: Plus } as const satisfies Record<ComparedOutcome, LucideIcon>;
 
 /** The look of each: what a person must see to is in colour. */
 const TONES = {
@@ -68,14 +62,12 @@ export function outcomeWords(
 ): string {
   const word =
     outcome === "reworded"
-      ? fill(revisions.claims.reworded, { percent: Math.floor(score * 100) })
+      ? fill(revisions.claims.reworded, { percent: percentOf(score) })
       : revisions.outcomes[outcome];
   return repair === null || outcome === "new" ? word : `${word}, ${revisions.repairs[repair]}`;
 }
 
 /** Whether a person still has to say where it stands. */
-export function isOpen({ outcome, repair }: { outcome: ComparedOutcome; repair: unknown }): boolean {
-  return repair === null && OPEN.has(outcome);
+export function isOpen({ outcome, repair }: Pick<ComparedPassage, "outcome" | "repair">): boolean {
+  return outcome !== "new" && needsRepair({ outcome, repair, isCurrent: true });
 }
-
-const OPEN: ReadonlySet<ComparedOutcome> = new Set<AnchorOutcome>(["reworded", "ambiguous", "lost"]);

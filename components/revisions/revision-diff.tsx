@@ -23,7 +23,7 @@ export function RevisionDiff({ locale, ...props }: DiffProps & { locale: string 
         if (!stretch.isFolded) return units;
         return (
           <details key={`folded ${stretch.units[0]?.rows[0]?.after}`} className="diff-fold">
-            <summary>
+            <summary className="fold-line">
               <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" />
               {foldedWords(stretch, { ...props, locale })}
             </summary>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { KeyboardEvent, Ref } from "react";
-import type { DeskArticle } from "#components/articles/desk-claim.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { BLOCK_START } from "#lib/anchoring/text-tree.ts";
+import type { DeskArticle } from "./desk-claim.ts";
 
 /** Sentences to choose one of. Each says where in the text it stands, so that words selected in the list have offsets. */
 export function SentenceOptions({
@@ -16,6 +16,7 @@ export function SentenceOptions({
   label,
   onKeyDown,
   onChoose,
+  className,
 }: {
   ref: Ref<HTMLDivElement>;
   id: string;
@@ -26,6 +27,8 @@ export function SentenceOptions({
   label: string;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onChoose: (index: number) => void;
+  /** How high the list is, and the size of its words. */
+  className: string;
 }) {
   return (
     <div
@@ -35,7 +38,10 @@ export function SentenceOptions({
       aria-label={label}
       aria-activedescendant={`${id}${index}`}
       onKeyDown={onKeyDown}
-      className="max-h-[30dvh] min-h-32 overflow-y-auto overscroll-contain rounded-md border border-line bg-raised sm:max-h-[38dvh]"
+      className={classNames(
+        "min-h-32 overflow-y-auto overscroll-contain rounded-md border border-line font-serif",
+        className,
+      )}
     >
       {sentences.map(({ start, end }, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
@@ -45,9 +51,9 @@ export function SentenceOptions({
           id={`${id}${at}`}
           role="option"
           aria-selected={at === index}
-          onClick={() => getSelection()?.isCollapsed !== false && onChoose(at)}
+          onClick={() => onChoose(at)}
           className={classNames(
-            "cursor-pointer border-s-3 px-3 py-2 font-serif text-base leading-snug wrap-break-word [content-visibility:auto] [contain-intrinsic-size:auto_3.5rem]",
+            "cursor-pointer border-s-3 px-3 py-2 leading-snug wrap-break-word [content-visibility:auto] [contain-intrinsic-size:auto_3.5rem]",
             at === index ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
           )}
           dir={article.direction}
