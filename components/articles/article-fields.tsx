@@ -36,6 +36,15 @@ export function ArticleFields({
         limit={ARTICLE_LIMITS.title}
         dir="auto"
       />
+      <RadioCards
+        name="origin"
+        label={words.origin}
+        defaultValue={initial.origin}
+        options={[
+          { value: "external", label: words.external, description: words.externalHint },
+          { value: "own", label: words.own, description: words.ownHint },
+        ]}
+      />
       <TextField
         name="sourceUrl"
         type="url"
@@ -74,15 +83,6 @@ export function ArticleFields({
         defaultValue={initial.language}
         options={languages}
         className="max-w-64"
-      />
-      <RadioCards
-        name="origin"
-        label={words.origin}
-        defaultValue={initial.origin}
-        options={[
-          { value: "external", label: words.external, description: words.externalHint },
-          { value: "own", label: words.own, description: words.ownHint },
-        ]}
       />
     </div>
   );
