@@ -11,7 +11,7 @@ export type RevisionListItem = {
   number: number;
   createdAt: Date;
   createdByName: string | null;
-  /** UTF-16 code units. */
+  /** Code points, as Postgres counts characters. */
   length: number;
   /** Where its text was fetched, after redirects; null when it was pasted or uploaded. */
   fetchedFrom: string | null;
