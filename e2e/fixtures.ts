@@ -86,7 +86,8 @@ function newContext(browser: Browser, options: BrowserContextOptions): Promise<B
 function watch(context: BrowserContext, { seen }: Problems): void {
   context.on("weberror", (error) => seen.push(String(error.error().stack)));
   context.on("console", (message) => {
-    if (message.type() === "error") seen.push(`${message.page()?.url()}: ${message.text()}`);
+    if (message.type() !== "error") return;
+    seen.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`);
   });
   context.on("response", (response) => {
     if (response.status() >= 500) seen.push(`${response.status()} ${response.url()}`);
