@@ -37,6 +37,9 @@ const REASONS = {
   passage_repaired: "conflict",
   passage_there: "conflict",
   passage_needs_repair: "conflict",
+  // the places of a claim
+  last_passage: "conflict",
+  too_many_passages: "conflict",
   // somebody was faster
   stale_version: "conflict",
   already_changed: "conflict",

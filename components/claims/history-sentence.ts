@@ -1,3 +1,4 @@
+import { boundaryBefore } from "#lib/anchoring/graphemes.ts";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
 import type { AuditAction, Changes } from "#lib/audit/schema.ts";
 import type { Format } from "#lib/i18n/format.ts";
@@ -83,6 +84,9 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "passage.confirmed":
     case "passage.placed":
     case "passage.detached":
+    case "passage.added":
+    case "passage.moved":
+    case "passage.removed":
       return fill(actions[event.action], { name, revision: event.data.revision });
     case "review.agreed":
     case "review.differed":
@@ -102,6 +106,9 @@ function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
         fill(texts.reason, { reason: event.data.reason }),
         ...(event.data.duplicateOf === null ? [] : [texts.duplicateOf]),
       ];
+    case "passage.added":
+    case "passage.removed":
+      return [quoted(event.data.words)];
     case "claim.published": {
       const { override } = event.data;
       if (override === null) return [];
@@ -119,7 +126,7 @@ type Value = Changes[string]["from"];
 
 function changesOf({ data }: ClaimEvent, telling: Telling): ToldChange[] {
   if ("changes" in data) return fieldsOf(data.changes, telling);
-  if (!("revision" in data)) return [];
+  if (!("before" in data)) return [];
   const { words, nowhere } = telling.words.claims.history;
   return [{ field: words, from: data.before, to: data.after ?? nowhere }];
 }
@@ -154,4 +161,12 @@ function valueText(
 /** A key without a word is shown as it is, rather than nothing. */
 function wordFor(names: Readonly<Record<string, string>>, key: string): string {
   return (Object.hasOwn(names, key) && names[key]) || key;
+}
+
+/** Code units of a passage that a line of the history shows: about two sentences. */
+const SHOWN = 240;
+
+function quoted(words: string): string {
+  const line = words.replace(/\s+/gu, " ");
+  return line.length > SHOWN ? `“${line.slice(0, boundaryBefore(line, SHOWN)).trimEnd()}…”` : `“${line}”`;
 }

@@ -24,6 +24,8 @@ const repaired = z.object({
   before: z.string(),
   after: z.string().nullable(),
 });
+/** Words of the article a person attached to a claim, or took from it again. */
+const chosen = z.object({ number: z.number().int(), revision: z.number().int(), words: z.string() });
 const passages = z.number().int();
 const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
 const opinions = z.object({ opinions: z.number().int() });
@@ -57,6 +59,9 @@ const AUDIT_DATA = {
   "passage.confirmed": repaired,
   "passage.placed": repaired,
   "passage.detached": repaired,
+  "passage.added": chosen,
+  "passage.moved": repaired,
+  "passage.removed": chosen,
   "claim.created": claim,
   "claim.edited": z.object({ changes }),
   "claim.deleted": claim,

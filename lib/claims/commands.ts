@@ -1,4 +1,3 @@
-import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
 import { lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
@@ -8,18 +7,18 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { isId, nameKey } from "#lib/input.ts";
+import { wordsChosen } from "#lib/passages/rules.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { topicsNamed } from "#lib/topics/commands.ts";
 import { refusal } from "./rules.ts";
-import {
-  CLAIM_LIMITS,
-  type CreateClaimInput,
-  type DismissClaimInput,
-  type EditChecksInput,
-  type EditClaimInput,
-  type PrioritiseClaimInput,
-  type RecordReplyInput,
+import type {
+  CreateClaimInput,
+  DismissClaimInput,
+  EditChecksInput,
+  EditClaimInput,
+  PrioritiseClaimInput,
+  RecordReplyInput,
 } from "./schema.ts";
 
 /** Who does it, and when. */
@@ -94,19 +93,7 @@ async function placePassage(
     select: { id: true, text: true },
   });
   if (revision?.id !== revisionId) throw new AppError("already_changed");
-  if (end - start > CLAIM_LIMITS.passage) {
-    throw new AppError("passage_too_long", { values: { limit: CLAIM_LIMITS.passage } });
-  }
-  const span = end <= revision.text.length ? trimSpan(revision.text, { start, end }) : null;
-  if (!span) throw new AppError("passage_outside_text");
-  const words = quoteAt(revision.text, span);
-  return {
-    revisionId,
-    startOffset: span.start,
-    endOffset: span.end,
-    ...words,
-    chosenQuote: words.quote,
-  };
+  return { revisionId, ...wordsChosen(revision.text, { start, end }) };
 }
 
 async function claimantIdOf(

@@ -27,11 +27,12 @@ export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
 
 /**
  * In UTF-16 code units. A statement is a sentence or two, a reason a paragraph, a passage two pages at most; ten
- * topics are already too many to help.
+ * topics are already too many to help. A slogan repeated in fifty places of one article is a list of its own.
  */
 export const CLAIM_LIMITS = {
   statement: 1_000,
   passage: 5_000,
+  passages: 50,
   name: 200,
   place: 300,
   reason: 2_000,

@@ -1,10 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { ClaimState } from "#lib/claims/schema.ts";
 import { db } from "#lib/db/client.ts";
 import { correctClaim } from "#lib/publishing/commands.ts";
 import { getPublished, getPublishedArticle } from "#lib/publishing/queries.ts";
-import { makeArticle, makeClaim, makeMember, revise } from "#lib/testing/factories.ts";
+import { type MadeClaim, makeArticle, makeClaim, makeMember, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { confirmPassage, detachPassage, placePassage } from "./commands.ts";
+import {
+  addPassage,
+  confirmPassage,
+  detachPassage,
+  movePassage,
+  placePassage,
+  removePassage,
+} from "./commands.ts";
 import { countRepairs, listRepairs } from "./queries.ts";
 
 beforeEach(resetDb);
@@ -236,5 +244,222 @@ describe("the repair list", () => {
       made[2]?.passageId,
     ]);
     expect(second.next).toBeNull();
+  });
+});
+
+describe("a claim made in several places", () => {
+  const now = new Date("2026-03-02T12:00:00Z");
+  const WORDS = "The bridge cost ten million euros";
+  const AGAIN = "Ten million euros it was";
+  const TEXT = `${WORDS}, the council says.\n\n${AGAIN}, the mayor repeats.\n\nIt opened in May.`;
+  const AGAIN_AT = { start: TEXT.indexOf(AGAIN), end: TEXT.indexOf(AGAIN) + AGAIN.length };
+
+  async function made(state: ClaimState = "draft") {
+    const article = await makeArticle({ text: TEXT, origin: "own" });
+    const claim = await makeClaim({ article, words: WORDS, state });
+    const passage = await db.passage.findFirstOrThrow({ where: { claimId: claim.id } });
+    const actor = state === "draft" ? claim.author : claim.editor;
+    const add = (place = AGAIN_AT, by = actor) =>
+      addPassage({ actor: by, claimId: claim.id, revisionId: article.revisionId, ...place, now });
+    return { article, claim, passageId: passage.id, actor, add };
+  }
+
+  const placesOf = async ({ id }: Pick<MadeClaim, "id">) => {
+    const passages = await db.passage.findMany({
+      where: { claimId: id, isCurrent: true },
+      orderBy: { startOffset: "asc" },
+    });
+    return passages.map(({ quote }) => quote);
+  };
+
+  const events = (action: string) => db.auditEvent.findMany({ where: { action } });
+  const reasonsOf = (results: readonly PromiseSettledResult<unknown>[]) =>
+    results.flatMap((result) => (result.status === "rejected" ? [result.reason.reason] : []));
+
+  describe("attaching more words to a claim", () => {
+    test("gives it another place, trimmed, with one event, and shows the claim as changed", async () => {
+      const { claim, add } = await made();
+      const before = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+      const passage = await add({ start: AGAIN_AT.start - 2, end: AGAIN_AT.end });
+      expect(passage).toMatchObject(AGAIN_AT);
+      expect(await placesOf(claim)).toEqual([WORDS, AGAIN]);
+      expect(await events("passage.added")).toMatchObject([
+        { claimId: claim.id, subjectId: passage.id, data: { number: 1, revision: 1, words: AGAIN } },
+      ]);
+      const after = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+      expect(after.updatedAt).not.toEqual(before.updatedAt);
+      // An open form for the claim's wording stays good.
+      expect(after.version).toBe(before.version);
+    });
+
+    test("refuses words it has, words outside the text, too many words, and a text that has changed", async () => {
+      const { article, add } = await made();
+      await expect(add({ start: 0, end: WORDS.length })).rejects.toMatchObject({ reason: "passage_there" });
+      await expect(add({ start: 0, end: TEXT.length + 1 })).rejects.toMatchObject({
+        reason: "passage_outside_text",
+      });
+      await expect(add({ start: WORDS.length + 1, end: WORDS.length + 2 })).rejects.toMatchObject({
+        reason: "passage_outside_text",
+      });
+      await expect(add({ start: 0, end: 100_000 })).rejects.toMatchObject({ reason: "passage_too_long" });
+      await revise(article.id, `${TEXT}\n\nA line more.`, { now });
+      await expect(add()).rejects.toMatchObject({ reason: "already_changed" });
+    });
+
+    test("of two who attach the same words at once, one is told", async () => {
+      const { claim, add } = await made();
+      const results = await Promise.allSettled([add(), add()]);
+      expect(reasonsOf(results)).toEqual(["passage_there"]);
+      expect(await placesOf(claim)).toEqual([WORDS, AGAIN]);
+      expect(await events("passage.added")).toHaveLength(1);
+    });
+
+    test("stops at fifty places", async () => {
+      const { article, claim, add } = await made();
+      const row = { claimId: claim.id, revisionId: article.revisionId, quote: "x", chosenQuote: "x" };
+      const places = Array.from({ length: 48 }, (_, start) => ({ startOffset: start, endOffset: start + 1 }));
+      await db.passage.createMany({
+        data: places.map((place) => ({ ...row, ...place, prefix: "", suffix: "" })),
+      });
+      await add();
+      await expect(add({ start: 0, end: 9 })).rejects.toMatchObject({
+        reason: "too_many_passages",
+        values: { limit: 50 },
+      });
+    });
+  });
+
+  describe("choosing other words for a passage", () => {
+    const seen = { fromStart: 0, fromEnd: WORDS.length };
+
+    test("keeps the claim and its statement, and says what stood there", async () => {
+      const { claim, passageId, actor } = await made();
+      await movePassage({ actor, passageId, ...seen, start: 0, end: 10, now });
+      expect(await placesOf(claim)).toEqual(["The bridge"]);
+      const passage = await db.passage.findUniqueOrThrow({ where: { id: passageId } });
+      expect(passage).toMatchObject({
+        chosenQuote: "The bridge",
+        prefix: "",
+        outcome: "exact",
+        repair: null,
+      });
+      expect(passage.suffix).toMatch(/^ cost ten million/);
+      expect(await events("passage.moved")).toMatchObject([
+        { subjectId: passageId, data: { before: WORDS, after: "The bridge" } },
+      ]);
+    });
+
+    test("does nothing where it stands already, and refuses another passage's place", async () => {
+      const { passageId, actor, add } = await made();
+      const move = (start: number, end: number) =>
+        movePassage({ actor, passageId, ...seen, start, end, now });
+      await move(0, WORDS.length);
+      expect(await events("passage.moved")).toEqual([]);
+      await add();
+      await expect(move(AGAIN_AT.start, AGAIN_AT.end)).rejects.toMatchObject({ reason: "passage_there" });
+    });
+
+    test("of two who choose at once, one is told", async () => {
+      const { claim, passageId, actor } = await made();
+      const to = (end: number) => movePassage({ actor, passageId, ...seen, start: 0, end, now });
+      const results = await Promise.allSettled([to(3), to(10)]);
+      expect(reasonsOf(results)).toEqual(["already_changed"]);
+      expect(await events("passage.moved")).toHaveLength(1);
+      expect(await placesOf(claim)).toHaveLength(1);
+    });
+
+    test("is not for an earlier text, nor for words that wait on the repair list", async () => {
+      const { article, claim, passageId, actor } = await made();
+      await revise(article.id, TEXT.replace("cost ten", "cost about twelve"), { now });
+      const old = movePassage({ actor, passageId, ...seen, start: 0, end: 10, now });
+      await expect(old).rejects.toMatchObject({ reason: "already_changed" });
+      const next = await db.passage.findFirstOrThrow({ where: { claimId: claim.id, isCurrent: true } });
+      const unsure = {
+        fromStart: next.startOffset ?? 0,
+        fromEnd: next.endOffset ?? 0,
+        start: 0,
+        end: 10,
+      };
+      const waiting = movePassage({ actor, passageId: next.id, ...unsure, now });
+      await expect(waiting).rejects.toMatchObject({ reason: "passage_needs_repair" });
+    });
+  });
+
+  describe("taking words from a claim", () => {
+    test("leaves the others, and never takes the last", async () => {
+      const { claim, passageId, actor, add } = await made();
+      const first = { actor, passageId, start: 0, end: WORDS.length, now };
+      await expect(removePassage(first)).rejects.toMatchObject({ reason: "last_passage" });
+      await add();
+      await removePassage(first);
+      expect(await placesOf(claim)).toEqual([AGAIN]);
+      expect(await events("passage.removed")).toMatchObject([
+        { subjectId: passageId, data: { words: WORDS } },
+      ]);
+      await expect(removePassage(first)).rejects.toMatchObject({ reason: "not_found" });
+    });
+
+    test("of two who take a claim's two places at once, one is told", async () => {
+      const { claim, passageId, actor, add } = await made();
+      const other = await add();
+      const results = await Promise.allSettled([
+        removePassage({ actor, passageId, start: 0, end: WORDS.length, now }),
+        removePassage({ actor, passageId: other.id, start: other.start, end: other.end, now }),
+      ]);
+      expect(reasonsOf(results)).toEqual(["last_passage"]);
+      expect(await placesOf(claim)).toHaveLength(1);
+    });
+
+    test("that somebody else has just moved is told", async () => {
+      const { passageId, actor, add } = await made();
+      await add();
+      await movePassage({ actor, passageId, fromStart: 0, fromEnd: WORDS.length, start: 0, end: 10, now });
+      const stale = removePassage({ actor, passageId, start: 0, end: WORDS.length, now });
+      await expect(stale).rejects.toMatchObject({ reason: "already_changed" });
+    });
+  });
+
+  describe("who may", () => {
+    const cases: [state: ClaimState, who: "author" | "other" | "editor", reason: string | null][] = [
+      ["draft", "author", null],
+      ["draft", "other", "not_yours"],
+      ["draft", "editor", null],
+      ["queued", "author", "not_allowed"],
+      ["queued", "editor", null],
+      ["in_review", "editor", "wrong_state"],
+      ["second_review", "editor", "wrong_state"],
+      ["published", "author", "not_allowed"],
+      ["published", "editor", null],
+      ["dismissed", "editor", "wrong_state"],
+    ];
+    test.each(cases)("of a claim that is %s: %s (%s)", async (state, who, reason) => {
+      const { claim, passageId, add } = await made(state);
+      const actor = who === "other" ? await makeMember({ role: "reporter" }) : claim[who];
+      const move = movePassage({
+        actor,
+        passageId,
+        fromStart: 0,
+        fromEnd: WORDS.length,
+        start: 0,
+        end: 10,
+        now,
+      });
+      const results = await Promise.allSettled([move, add(AGAIN_AT, actor)]);
+      expect(reasonsOf(results)).toEqual(reason === null ? [] : [reason, reason]);
+    });
+  });
+
+  test("readers of a published claim keep its words as they were checked until a correction", async () => {
+    const { article, claim, passageId, actor, add } = await made("published");
+    const marked = async () => (await getPublishedArticle(article.slug, "2026-03-02"))?.claims[0]?.passages;
+    const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    await movePassage({ actor, passageId, fromStart: 0, fromEnd: WORDS.length, start: 0, end: 10, now });
+    await add();
+    expect(await marked()).toMatchObject([{ start: 0, end: WORDS.length }]);
+    // The article did not change: the desk did.
+    expect(await getPublished(slug)).toMatchObject({
+      articleChangedAt: null,
+      claim: { passages: [{ quote: WORDS }] },
+    });
   });
 });

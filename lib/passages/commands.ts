@@ -1,14 +1,19 @@
-import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
-import { lockArticle } from "#lib/articles/queries.ts";
+import { lockArticle, lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { followArticle } from "#lib/publishing/commands.ts";
-import { repairRefusal } from "./rules.ts";
-import type { PassageInput, PlacePassageInput } from "./schema.ts";
+import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { addRefusal, moveRefusal, placeOf, removeRefusal, repairRefusal, wordsChosen } from "./rules.ts";
+import type {
+  AddPassageInput,
+  MovePassageInput,
+  PassageInput,
+  PlacePassageInput,
+  RemovePassageInput,
+} from "./schema.ts";
 
 type By = { actor: Actor; now: Date };
 
@@ -38,21 +43,9 @@ export async function placePassage({
   await db.$transaction(async (tx) => {
     const passage = await lockPassage(tx, passageId);
     insist(repairRefusal(passage, passage.claim, actor));
-    if (end - start > CLAIM_LIMITS.passage) {
-      throw new AppError("passage_too_long", { values: { limit: CLAIM_LIMITS.passage } });
-    }
-    const { text } = passage.revision;
-    const span = end <= text.length ? trimSpan(text, { start, end }) : null;
-    if (!span) throw new AppError("passage_outside_text");
-    await insistOnFreePlace(tx, passage, span);
-    const words = quoteAt(text, span);
-    const data = {
-      ...words,
-      repair: "placed",
-      startOffset: span.start,
-      endOffset: span.end,
-      chosenQuote: words.quote,
-    } as const;
+    const words = wordsChosen(passage.revision.text, { start, end });
+    await insistOnFreePlace(tx, passage, words);
+    const data = { ...words, repair: "placed" } as const;
     await settle(tx, { passage, data, action: "passage.placed", actor, now });
   });
 }
@@ -65,6 +58,89 @@ export async function detachPassage({ actor, passageId, now }: PassageInput & By
     if (passage.repair === "detached") throw new AppError("passage_repaired");
     const data = { repair: "detached", startOffset: null, endOffset: null } as const;
     await settle(tx, { passage, data, action: "passage.detached", actor, now });
+  });
+}
+
+/**
+ * A person says: the claim is made here too. Only in the newest text. Refuses with `passage_there`,
+ * `passage_outside_text` and `passage_too_long`.
+ */
+export async function addPassage({
+  actor,
+  claimId,
+  revisionId,
+  start,
+  end,
+  now,
+}: AddPassageInput & By): Promise<{ id: string; start: number; end: number }> {
+  return db.$transaction(async (tx) => {
+    await lockArticleOfClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId);
+    insist(addRefusal(claim, actor, now));
+    const revision = await newestRevision(tx, claim.articleId);
+    if (revision.id !== revisionId) throw new AppError("already_changed");
+    const words = wordsChosen(revision.text, { start, end });
+    await insistOnFreePlace(tx, { claimId, revisionId }, words);
+    const { id } = await tx.passage.create({
+      data: { claimId, revisionId, ...words, createdAt: now },
+      select: { id: true },
+    });
+    const data = { revision: revision.number, words: words.quote };
+    await tellOf(tx, { claim, passageId: id, entry: { action: "passage.added", data }, actor, now });
+    return { id, start: words.startOffset, end: words.endOffset };
+  });
+}
+
+/**
+ * A person says: other words than these make the claim; its statement stays. `fromStart` and `fromEnd` are where they
+ * saw the passage: of two who choose at once the second is told. Where it stands already, nothing happens.
+ */
+export async function movePassage({
+  actor,
+  passageId,
+  fromStart,
+  fromEnd,
+  start,
+  end,
+  now,
+}: MovePassageInput & By): Promise<{ id: string; start: number; end: number }> {
+  return db.$transaction(async (tx) => {
+    const { passage, claim } = await lockPassageAndClaim(tx, passageId);
+    const seen = { start: fromStart, end: fromEnd };
+    insist(moveRefusal({ passage, place: placeOf(passage), seen, claim }, actor, now));
+    const words = wordsChosen(passage.revision.text, { start, end });
+    const place = { id: passageId, start: words.startOffset, end: words.endOffset };
+    if (place.start === fromStart && place.end === fromEnd) return place;
+    await insistOnFreePlace(tx, passage, words);
+    await tx.passage.update({
+      where: { id: passageId },
+      // How it came through the article's changes stays known; a person's word on it is now these words.
+      data: {
+        ...words,
+        ...(passage.repair && { repair: "placed", repairedById: actor.id, repairedAt: now }),
+      },
+      select: { id: true },
+    });
+    const data = { revision: passage.revision.number, before: passage.quote, after: words.quote };
+    await tellOf(tx, { claim, passageId, entry: { action: "passage.moved", data }, actor, now });
+    return place;
+  });
+}
+
+/** A person says: the claim is not made here. Refuses to take the last of its words from a claim. */
+export async function removePassage({
+  actor,
+  passageId,
+  start,
+  end,
+  now,
+}: RemovePassageInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { passage, claim } = await lockPassageAndClaim(tx, passageId);
+    insist(removeRefusal({ passage, place: placeOf(passage), seen: { start, end }, claim }, actor, now));
+    await tx.passage.delete({ where: { id: passageId }, select: { id: true } });
+    const data = { revision: passage.revision.number, words: passage.quote };
+    await tellOf(tx, { claim, passageId, entry: { action: "passage.removed", data }, actor, now });
   });
 }
 
@@ -91,16 +167,35 @@ async function lockPassage(tx: Tx, passageId: string): Promise<LockedPassage> {
   const known = await tx.passage.findUnique({ where: { id: passageId }, select: { claim } });
   if (!known) throw new AppError("not_found");
   await lockArticle(tx, known.claim.articleId);
-  return tx.passage.findUniqueOrThrow({ where: { id: passageId }, select: lockedSelect });
+  const passage = await tx.passage.findUnique({ where: { id: passageId }, select: lockedSelect });
+  if (!passage) throw new AppError("already_changed");
+  return passage;
+}
+
+/** The claim too, as everything that depends on its state does. */
+async function lockPassageAndClaim(
+  tx: Tx,
+  passageId: string,
+): Promise<{ passage: LockedPassage; claim: LockedClaim }> {
+  const passage = await lockPassage(tx, passageId);
+  return { passage, claim: await lockClaim(tx, passage.claimId) };
+}
+
+async function newestRevision(
+  tx: Tx,
+  articleId: string,
+): Promise<{ id: string; number: number; text: string }> {
+  const select = { id: true, number: true, text: true } as const;
+  return tx.revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: "desc" }, select });
 }
 
 async function insistOnFreePlace(
   tx: Tx,
-  { id, claimId, revisionId }: LockedPassage,
-  { start, end }: { start: number; end: number },
+  { id, claimId, revisionId }: { id?: string; claimId: string; revisionId: string },
+  { startOffset, endOffset }: { startOffset: number; endOffset: number },
 ): Promise<void> {
   const taken = await tx.passage.count({
-    where: { claimId, revisionId, startOffset: start, endOffset: end, id: { not: id } },
+    where: { claimId, revisionId, startOffset, endOffset, ...(id && { id: { not: id } }) },
   });
   if (taken > 0) throw new AppError("passage_there");
 }
@@ -132,4 +227,27 @@ async function settle(tx: Tx, { passage, data, action, actor, now }: Settled): P
       after: after.startOffset === null ? null : after.quote,
     },
   });
+}
+
+type Told = By & {
+  claim: LockedClaim;
+  passageId: string;
+  entry:
+    | { action: "passage.added" | "passage.removed"; data: { revision: number; words: string } }
+    | { action: "passage.moved"; data: { revision: number; before: string; after: string } };
+};
+
+/** What every change of a claim's places ends with: the claim has changed, readers' marks follow, history knows. */
+async function tellOf(tx: Tx, { claim, passageId, entry, actor, now }: Told): Promise<void> {
+  const { id: claimId, articleId } = claim;
+  const { number } = await tx.claim.update({
+    where: { id: claimId },
+    data: { updatedAt: now },
+    select: { number: true },
+  });
+  await followArticle(tx, { articleId, claimId, keepsPlaces: true, now });
+  const about = { actor, articleId, claimId, subjectId: passageId };
+  if (entry.action === "passage.moved") {
+    await recordAudit(tx, { ...about, action: entry.action, data: { number, ...entry.data } });
+  } else await recordAudit(tx, { ...about, action: entry.action, data: { number, ...entry.data } });
 }

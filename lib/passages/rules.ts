@@ -1,7 +1,8 @@
-import type { Span } from "#lib/anchoring/spans.ts";
+import { quoteAt, type Span, trimSpan } from "#lib/anchoring/spans.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
-import type { Refusal } from "#lib/errors.ts";
+import { type ClaimFacts, refusal } from "#lib/claims/rules.ts";
+import { CLAIM_LIMITS, type ClaimState } from "#lib/claims/schema.ts";
+import { AppError, type Refusal } from "#lib/errors.ts";
 import { ANCHOR_OUTCOMES, type AnchorOutcome, type Repair } from "./schema.ts";
 
 /** What is known of a passage in the newest text. */
@@ -50,4 +51,54 @@ export function repairRefusal(
   const isEditors = forbidden(actor, "claim.correct");
   if (claim.state !== "draft" || isEditors === null) return isEditors;
   return claim.authorId === actor.id ? forbidden(actor, "claim.edit") : { reason: "not_yours" };
+}
+
+/**
+ * Why `actor` may not attach more words to the claim, or null. Whoever may edit the claim may say which words make
+ * it: its author while it is a draft, an editor later, nobody while it is under review.
+ */
+export function addRefusal(claim: ClaimFacts, actor: Actor, now: Date): Refusal | null {
+  const refused = refusal("edit", claim, actor, now);
+  if (refused) return refused;
+  const limit = CLAIM_LIMITS.passages;
+  return claim.passageCount >= limit ? { reason: "too_many_passages", values: { limit } } : null;
+}
+
+/**
+ * Why `actor` may not choose other words for a passage that they saw at `seen`, or null. What did not follow its
+ * article is settled on the repair list, where both texts are in sight.
+ */
+export function moveRefusal(
+  { passage, place, seen, claim }: PassageAtClaim,
+  actor: Actor,
+  now: Date,
+): Refusal | null {
+  const refused = refusal("edit", claim, actor, now);
+  if (refused) return refused;
+  if (needsRepair(passage)) return { reason: "passage_needs_repair" };
+  const isSeen = passage.isCurrent && place?.start === seen.start && place.end === seen.end;
+  return isSeen ? null : { reason: "already_changed" };
+}
+
+/** The same for taking a passage from its claim, which has to keep at least one. */
+export function removeRefusal(passage: PassageAtClaim, actor: Actor, now: Date): Refusal | null {
+  const refused = moveRefusal(passage, actor, now);
+  if (refused) return refused;
+  return passage.claim.passageCount <= 1 ? { reason: "last_passage" } : null;
+}
+
+type PassageAtClaim = { passage: PassageFacts; place: Span | null; seen: Span; claim: ClaimFacts };
+
+/**
+ * Chosen words as a passage keeps them: trimmed to whole characters, with the text's own words there and around.
+ * Throws `passage_outside_text` and `passage_too_long`.
+ */
+export function wordsChosen(text: string, chosen: Span) {
+  if (chosen.end - chosen.start > CLAIM_LIMITS.passage) {
+    throw new AppError("passage_too_long", { values: { limit: CLAIM_LIMITS.passage } });
+  }
+  const span = chosen.end <= text.length ? trimSpan(text, chosen) : null;
+  if (!span) throw new AppError("passage_outside_text");
+  const words = quoteAt(text, span);
+  return { startOffset: span.start, endOffset: span.end, ...words, chosenQuote: words.quote };
 }

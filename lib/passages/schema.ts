@@ -13,12 +13,27 @@ export const passageInput = z.strictObject({ passageId: id });
 export type PassageInput = z.infer<typeof passageInput>;
 
 /** Offsets are UTF-16 code units into the revision's text, end exclusive. */
-export const placePassageInput = z.strictObject({
-  passageId: id,
-  start: z.coerce.number().int().min(0),
-  end: z.coerce.number().int().min(1),
-});
+const place = { start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(1) };
+
+export const placePassageInput = z.strictObject({ passageId: id, ...place });
 export type PlacePassageInput = z.infer<typeof placePassageInput>;
+
+/** More words that make the same claim, chosen in the article's revision `revisionId`. */
+export const addPassageInput = z.strictObject({ claimId: id, revisionId: id, ...place });
+export type AddPassageInput = z.infer<typeof addPassageInput>;
+
+/** `start` and `end`: where the person saw it stand. */
+export const removePassageInput = z.strictObject({ passageId: id, ...place });
+export type RemovePassageInput = z.infer<typeof removePassageInput>;
+
+/** `fromStart` and `fromEnd`: where the person saw it stand; `start` and `end`: where it shall. */
+export const movePassageInput = z.strictObject({
+  passageId: id,
+  fromStart: place.start,
+  fromEnd: place.end,
+  ...place,
+});
+export type MovePassageInput = z.infer<typeof movePassageInput>;
 
 /** Places offered to a person, as they are stored with the passage. `score`: 0 to 1. */
 export const storedCandidates = z.array(

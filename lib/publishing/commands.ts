@@ -26,6 +26,7 @@ import {
   type PublishedClaim,
   type PublishedPlaces,
   publishedClaim,
+  publishedPlaces,
   type WithdrawClaimInput,
 } from "./schema.ts";
 
@@ -217,19 +218,32 @@ const NOWHERE: PublishedPlaces = { revision: 1, passages: [] };
 
 /**
  * Tells the publications of an article, or of one claim in it, where their words stand in its newest text, and since
- * when they do not stand there as they were checked. Called by everything that changes either.
+ * when they do not stand there as they were checked. Called by everything that changes either. `keepsPlaces`: the desk
+ * chose other words in the same text, which readers get by a correction; until then theirs stay marked.
  */
 export async function followArticle(
   tx: Tx,
-  { articleId, claimId, now }: { articleId: string; claimId?: string; now: Date },
+  {
+    articleId,
+    claimId,
+    keepsPlaces = false,
+    now,
+  }: { articleId: string; claimId?: string; keepsPlaces?: boolean; now: Date },
 ): Promise<void> {
   const publications = await tx.publication.findMany({
     where: { articleId, isCurrent: true, withdrawnAt: null, ...(claimId !== undefined && { claimId }) },
-    select: { id: true, content: true, articleChangedAt: true, claim: { select: { passages: CURRENT } } },
+    select: {
+      id: true,
+      content: true,
+      places: true,
+      articleChangedAt: true,
+      claim: { select: { passages: CURRENT } },
+    },
   });
-  for (const { id, content, articleChangedAt, claim } of publications) {
+  for (const { id, content, articleChangedAt, claim, places: before } of publications) {
     const checked = publishedClaim.parse(content).passages;
-    const places = placesOf(claim.passages, checked);
+    const found = placesOf(claim.passages, checked);
+    const places = keepsPlaces ? withPlaces(found, publishedPlaces.parse(before)) : found;
     const stands = standsAsChecked(checked, places.passages);
     await tx.publication.update({
       where: { id },
@@ -269,6 +283,15 @@ function placesOf(
         return place ? [{ ...place, quote: passage.quote }] : [];
       }),
   };
+}
+
+/** Places in the same text that readers were shown before come too, in the order of the text. */
+function withPlaces(found: PublishedPlaces, before: PublishedPlaces): PublishedPlaces {
+  if (before.revision !== found.revision) return found;
+  const missing = before.passages.filter(
+    ({ start, end }) => !found.passages.some((passage) => passage.start === start && passage.end === end),
+  );
+  return { ...found, passages: [...found.passages, ...missing].sort((a, b) => a.start - b.start) };
 }
 
 type NewCorrection = By & { claimId: string; publicationId: string; type: CorrectionType; reason: string };

@@ -43,9 +43,11 @@ export const reasons = {
   fetch_too_many_redirects:
     "This address leads from one page to the next without end. Open it in your browser and paste the text instead.",
   passage_repaired: "Somebody else has settled this passage already.",
-  passage_there: "This claim stands at these words already. Choose other words, or detach this passage.",
+  passage_there: "This claim stands at these words already. Choose other words.",
   passage_needs_repair:
     "The article changed under this claim’s words. Say first where they stand now, or that they are gone.",
+  last_passage: "These are the claim’s only words in the article. Attach others first, or delete the claim.",
+  too_many_passages: "This claim stands in {limit} places already. One claim cannot have more.",
   email_taken: "A member with this e-mail address exists already.",
   stale_version:
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
