@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
  * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
  */
 const TABLE = `
-  pure       | anchoring auth/pure base i18n
+  pure       | anchoring auth/pure base i18n suggesting
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
@@ -36,6 +36,7 @@ const TABLE = `
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
   realtime   | db process                                                                | pg
+  suggesting | anchoring                                                                 |
   session    | auth auth/pure                                                            | next react
   worker     | jobs job process                                                          | pg-boss
 
