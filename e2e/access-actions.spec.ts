@@ -163,7 +163,17 @@ const ROWS: Record<string, Row> = {
       topics: "",
     }),
   },
+  editCardAction: {
+    ...anAuthorDoes,
+    fields: ({ claim, version }) => ({
+      claimId: claim.id,
+      version,
+      statement: "Said otherwise.",
+      topics: "",
+    }),
+  },
   deleteClaimAction: { ...anAuthorDoes, fields: claimId },
+  deleteCardAction: { ...anAuthorDoes, fields: claimId },
   submitClaimAction: { ...anAuthorDoes, fields: claimId },
   editChecksAction: {
     ...anAuthorDoes,

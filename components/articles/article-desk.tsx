@@ -4,37 +4,36 @@ import "./article-desk.css";
 import type { ReactNode } from "react";
 import { ArticleBar } from "./article-bar.tsx";
 import { ClaimRail } from "./claim-rail.tsx";
-import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
+import type { ClaimListing } from "./claim-store.ts";
+import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
+import { DeskText } from "./desk-text.tsx";
 import { LineMarkers } from "./line-markers.tsx";
 import { ChosenAloud, SelectionToolbar } from "./selection-toolbar.tsx";
 import { useDesk } from "./use-desk.tsx";
 
 /**
  * The article at the desk: its text with the claims in it, their cards beside it, and all ways to make a claim of
- * words. The text itself is drawn on the server and never drawn again here: what changes is said by attributes on
- * marks and by the browser's own highlights.
+ * words. What it knows of its claims is in one store (claim-store.ts).
  */
 export function ArticleDesk({
   memberId,
   title,
   canEdit,
   article,
-  claims,
+  listing,
   head,
-  children,
 }: {
   memberId: string;
   title: string;
   canEdit: boolean;
   article: DeskArticle;
-  claims: readonly DeskClaim[];
+  /** Its claims as they were when the page was made. */
+  listing: ClaimListing;
   head: ReactNode;
-  /** The text, drawn by ArticleText. */
-  children: ReactNode;
 }) {
-  const desk = useDesk({ memberId, article, claims });
-  const { text, isWide, state, change, chosen, form } = desk;
+  const desk = useDesk({ memberId, article, listing });
+  const { text, isWide, state, change, store, claims, chosen, form } = desk;
   const words = chosen && article.text.slice(chosen.span.start, chosen.span.end);
   return (
     <>
@@ -50,7 +49,7 @@ export function ArticleDesk({
         <div className="article-column">
           {head}
           <div ref={text} tabIndex={-1} className="article-words relative outline-none">
-            {children}
+            <DeskText article={article} store={store} />
             {!isWide && (
               <LineMarkers
                 text={text}

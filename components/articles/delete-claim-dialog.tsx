@@ -5,7 +5,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { deleteClaimAction } from "#lib/claims/actions.ts";
+import { deleteCardAction } from "#lib/claims/actions.ts";
 import { fill } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
@@ -34,7 +34,7 @@ export function DeleteClaimDialog({
         {claim.statement}
       </blockquote>
       <ActionForm
-        action={deleteClaimAction}
+        action={deleteCardAction}
         onDone={() => {
           toast({ title: fill(words.articles.claims.deleted, { number }) });
           onDone();

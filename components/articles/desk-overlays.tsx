@@ -45,9 +45,10 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
       {deleting && (
         <DeleteClaimDialog
           claim={deleting}
-          onDone={() =>
-            change({ deletingId: null, activeId: null, arrivingId: neighbourOf(claims, deleting) })
-          }
+          onDone={() => {
+            change({ deletingId: null, activeId: null, arrivingId: neighbourOf(claims, deleting) });
+            desk.store.apply({ claims: [], goneIds: [deleting.id] });
+          }}
           onClose={() => change({ deletingId: null, arrivingId: deleting.id })}
         />
       )}

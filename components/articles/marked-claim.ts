@@ -1,10 +1,10 @@
-import type { ClaimCard } from "#lib/claims/claim-card.ts";
+import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { cardId } from "./desk-claim.ts";
 import type { MarkedClaim } from "./marked-words.tsx";
 
-/** A claim as the desk marks it in the text of one revision: its number leads to its card. */
-export function markedClaim(claim: ClaimCard, revisionId: string, words: Words): MarkedClaim {
+/** A claim as the desk marks it in the text: its number leads to its card. */
+export function markedClaim(claim: DeskClaim, words: Words): MarkedClaim {
   const { number, tone, ratingLabel } = claim;
   const { rated, unrated } = words.articles.claims;
   return {
@@ -16,8 +16,11 @@ export function markedClaim(claim: ClaimCard, revisionId: string, words: Words):
       : fill(unrated, { number, state: words.common.states[claim.state] }),
     href: `#${cardId(number)}`,
     detailsId: cardId(number),
-    passages: claim.passages
-      .filter((passage) => passage.revisionId === revisionId)
-      .map(({ id, start, end, needsRepair }) => ({ id, start, end, isUnsure: needsRepair })),
+    passages: claim.passages.map(({ id, start, end, needsRepair }) => ({
+      id,
+      start,
+      end,
+      isUnsure: needsRepair,
+    })),
   };
 }

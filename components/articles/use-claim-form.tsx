@@ -1,15 +1,18 @@
 "use client";
 
 import { type ReactNode, type RefObject, startTransition, useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Span } from "#lib/anchoring/spans.ts";
-import { createClaimAction, deleteClaimAction, editClaimAction } from "#lib/claims/actions.ts";
+import { deleteCardAction, editCardAction } from "#lib/claims/actions.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { ClaimForm } from "./claim-form.tsx";
+import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import type { ChangeDesk, Writing } from "./desk-state.ts";
 import { keepWords, keptWords } from "./kept-words.ts";
+import { sendClaim } from "./send-claim.ts";
 import { WordAdjuster } from "./word-adjuster.tsx";
 import { selectSpan } from "./words-in-text.ts";
 
@@ -20,6 +23,7 @@ export type OpenForm = { title: string | null; content: ReactNode };
 export function useClaimForm({
   memberId,
   article,
+  store,
   claims,
   writing,
   text,
@@ -29,6 +33,7 @@ export function useClaimForm({
 }: {
   memberId: string;
   article: DeskArticle;
+  store: ClaimStore;
   claims: readonly DeskClaim[];
   writing: Writing | null;
   text: RefObject<HTMLElement | null>;
@@ -51,15 +56,33 @@ export function useClaimForm({
     change({ writing: null, choice: null, arrivingId: writing?.kind === "edit" ? writing.claimId : null });
     if (writing?.kind === "new" && isWide) selectSpan(text.current, writing.span);
   };
-  const onCreated = ({ id, number }: { id: string; number: number }) => {
+  const onCreated = (claim: DeskClaim, key: string) => {
+    const { id, number } = claim;
     keepWords(place, null);
     getSelection()?.removeAllRanges();
-    change({ writing: null, arrivingId: id });
-    toast({ title: fill(words.claims.created, { number }), onUndo: () => takeBack(id, toast) });
+    // At once, so that form and card are never there together.
+    flushSync(() => {
+      store.end(key, claim);
+      change({ writing: null, arrivingId: id });
+    });
+    toast({ title: fill(words.claims.created, { number }), onUndo: () => takeBack(id) });
   };
   const onSaved = (claim: DeskClaim) => {
-    change({ writing: null, choice: null, arrivingId: claim.id });
+    flushSync(() => {
+      store.apply({ claims: [claim], goneIds: [] });
+      change({ writing: null, choice: null, arrivingId: claim.id });
+    });
     toast({ title: fill(words.claims.saved, { number: claim.number }) });
+  };
+  /** The claim may have gone on meanwhile: then it stays, and the reason is said. */
+  const takeBack = (claimId: string) => {
+    const form = new FormData();
+    form.set("claimId", claimId);
+    startTransition(async () => {
+      const answer = await deleteCardAction({ status: "idle" }, form);
+      if (answer.status === "done") store.apply({ claims: [], goneIds: [claimId] });
+      if (answer.status === "refused") toast({ title: answer.message });
+    });
   };
 
   const reopen = useEffectEvent(() => {
@@ -83,15 +106,16 @@ export function useClaimForm({
   function newForm({ span, from, kind }: Writing & { kind: "new" }): OpenForm {
     const title = words.claimForm.newTitle;
     const statement = oneLine(article.text.slice(from.start, from.end));
+    const key = `${from.start}-${from.end}`;
     const content = (
       <ClaimForm
         title={title}
-        action={createClaimAction}
+        action={(previous, form) => sendClaim({ store, key, span, previous, form })}
         hidden={{ articleId: article.id, revisionId: article.revisionId, ...span }}
         initial={{ ...NOTHING_KNOWN, statement }}
-        draftKey={`${memberId}:words:${article.revisionId}:${from.start}-${from.end}`}
+        draftKey={`${memberId}:words:${article.revisionId}:${key}`}
         submitLabel={words.claimForm.create}
-        onDone={onCreated}
+        onDone={(claim) => onCreated(claim, key)}
         onCancel={cancel}
       >
         <WordAdjuster
@@ -109,12 +133,12 @@ export function useClaimForm({
     const content = (
       <ClaimForm
         title={title}
-        action={editClaimAction}
+        action={editCardAction}
         hidden={{ claimId: claim.id, version: claim.version }}
         initial={claim}
         draftKey={`${memberId}:claim:${claim.id}`}
         submitLabel={common.save}
-        onDone={() => onSaved(claim)}
+        onDone={onSaved}
         onCancel={cancel}
       />
     );
@@ -132,14 +156,4 @@ const NOTHING_KNOWN = {
 
 function oneLine(words: string): string {
   return words.replace(/\s+/gu, " ");
-}
-
-/** The claim may have gone on meanwhile: then it stays, and the reason is said. */
-function takeBack(claimId: string, toast: ReturnType<typeof useToast>): void {
-  const form = new FormData();
-  form.set("claimId", claimId);
-  startTransition(async () => {
-    const answer = await deleteClaimAction({ status: "idle" }, form);
-    if (answer.status === "refused") toast({ title: answer.message });
-  });
 }

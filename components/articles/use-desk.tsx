@@ -5,12 +5,14 @@ import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
 import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { CardActions } from "./claim-card.tsx";
+import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
+import { useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
 import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
@@ -21,12 +23,14 @@ export type Desk = ReturnType<typeof useDesk>;
 export function useDesk({
   memberId,
   article,
-  claims,
+  listing,
 }: {
   memberId: string;
   article: DeskArticle;
-  claims: readonly DeskClaim[];
+  listing: ClaimListing;
 }) {
+  const store = useClaimStore({ memberId, revisionId: article.revisionId, ...listing });
+  const claims = useClaimList(store);
   /** The element around the article's text. */
   const text = useRef<HTMLDivElement>(null);
   const isWide = useMediaQuery(WIDE);
@@ -40,6 +44,7 @@ export function useDesk({
   const form = useClaimForm({
     memberId,
     article,
+    store,
     claims,
     writing,
     text,
@@ -108,6 +113,7 @@ export function useDesk({
     state,
     change,
     article,
+    store,
     claims,
     active,
     form,

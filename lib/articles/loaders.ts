@@ -21,12 +21,18 @@ export async function loadArticles(
   return { ...page, actor, search: search ?? "", isFirstPage: cursor === undefined };
 }
 
-/** An article with its claims in reading order. Not found when there is none. */
-export const loadArticle = cache(
-  async (id: string): Promise<{ actor: Actor; article: ArticleDetail; claims: ClaimCard[] }> => {
-    const actor = await requireActor();
-    const [article, claims] = await Promise.all([getArticle(id), listArticleClaims(id)]);
-    if (!article) notFound();
-    return { actor, article, claims };
-  },
-);
+/** An article. Not found when there is none. */
+export const loadArticle = cache(async (id: string): Promise<{ actor: Actor; article: ArticleDetail }> => {
+  const actor = await requireActor();
+  const article = await getArticle(id);
+  return { actor, article: article ?? notFound() };
+});
+
+/** The same with its claims in reading order. */
+export async function loadArticleWithClaims(
+  id: string,
+): Promise<{ actor: Actor; article: ArticleDetail; claims: ClaimCard[] }> {
+  // Asked for at once: an article that is not there has no claims.
+  const [found, claims] = await Promise.all([loadArticle(id), listArticleClaims(id)]);
+  return { ...found, claims };
+}

@@ -15,6 +15,8 @@ import {
   reopenClaim,
   submitClaim,
 } from "./commands.ts";
+import type { DeskClaim } from "./desk-claim.ts";
+import { requireDeskClaim } from "./loaders.ts";
 import { listClaimants, listTopics } from "./queries.ts";
 import {
   claimIdInput,
@@ -26,15 +28,30 @@ import {
   recordReplyInput,
 } from "./schema.ts";
 
-export async function createClaimAction(
-  _: ActionState,
-  form: FormData,
-): Promise<ActionState<{ id: string; number: number }>> {
+/** Makes a claim of words. Its card is the answer, and the page stays as it is. */
+export async function createClaimAction(_: ActionState, form: FormData): Promise<ActionState<DeskClaim>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
-    const claim = await createClaim({ actor, ...createClaimInput.parse(fieldsOf(form)) });
-    refresh();
-    return claim;
+    const { id } = await createClaim({ actor, ...createClaimInput.parse(fieldsOf(form)) });
+    return requireDeskClaim({ id, actor });
+  });
+}
+
+/** Changes a claim beside the text: what it is now is the answer, and the page stays as it is. */
+export async function editCardAction(_: ActionState, form: FormData): Promise<ActionState<DeskClaim>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const { claimId, ...input } = editClaimInput.parse(fieldsOf(form));
+    await editClaim({ actor, claimId, ...input });
+    return requireDeskClaim({ id: claimId, actor });
+  });
+}
+
+/** Deletes a claim beside the text; the page stays as it is. */
+export async function deleteCardAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await deleteClaim({ actor, ...claimIdInput.parse(fieldsOf(form)) });
   });
 }
 

@@ -5,7 +5,7 @@ import { type HistoryEvent, listHistory } from "#lib/audit/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
-import type { Refusal } from "#lib/errors.ts";
+import { AppError, type Refusal } from "#lib/errors.ts";
 import { loadNewsroom } from "#lib/members/loaders.ts";
 import type { Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
@@ -13,9 +13,10 @@ import { countQueue } from "#lib/reviews/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { listRatings } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
-import type { ClaimListItem } from "./claim-card.ts";
+import type { ClaimCard, ClaimListItem } from "./claim-card.ts";
 import type { ClaimDetail } from "./claim-detail.ts";
-import { getClaim, listClaims, listWork } from "./queries.ts";
+import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
+import { getClaim, getClaimCard, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
 import { CLAIM_STATES, type ClaimState } from "./schema.ts";
 
@@ -54,6 +55,24 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     now,
   };
 });
+
+/** Cards as this member may use them. `listedAt`: when they were read, in milliseconds. */
+export function deskClaims(
+  cards: readonly ClaimCard[],
+  { actor, readAt }: { actor: Actor; readAt: Date },
+): { claims: DeskClaim[]; listedAt: number } {
+  return {
+    claims: cards.map((card) => toDeskClaim(card, { actor, now: readAt })),
+    listedAt: readAt.getTime(),
+  };
+}
+
+/** One claim's card as this member may use it. Throws `not_found` when there is none. */
+export async function requireDeskClaim({ id, actor }: { id: string; actor: Actor }): Promise<DeskClaim> {
+  const card = await getClaimCard(id);
+  if (!card) throw new AppError("not_found");
+  return toDeskClaim(card, { actor, now: new Date() });
+}
 
 function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
   return {

@@ -4,6 +4,7 @@ import { type Db, db as pool } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
+import { byPlace } from "./by-place.ts";
 import {
   type ClaimCard,
   type ClaimListItem,
@@ -38,12 +39,14 @@ export async function listArticleClaims(articleId: string, db: Db = pool): Promi
     take: MOST_CLAIMS,
     select: cardFields,
   });
-  const startOf = (card: ClaimCard) => card.passages[0]?.start ?? Number.POSITIVE_INFINITY;
-  const endOf = (card: ClaimCard) => card.passages[0]?.end ?? Number.POSITIVE_INFINITY;
-  const compare = (a: number, b: number) => (a === b ? 0 : a - b);
-  return rows
-    .map(toCard)
-    .sort((a, b) => compare(startOf(a), startOf(b)) || compare(endOf(b), endOf(a)) || a.number - b.number);
+  return rows.map(toCard).sort(byPlace);
+}
+
+/** One claim's card; null when there is none. */
+export async function getClaimCard(id: string, db: Db = pool): Promise<ClaimCard | null> {
+  if (!isId(id)) return null;
+  const row = await db.claim.findUnique({ where: { id }, select: cardFields });
+  return row && toCard(row);
 }
 
 /** Claims of all articles, last changed first. A cursor that is none begins at the beginning. */

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { ArticleDesk } from "#components/articles/article-desk.tsx";
 import { ArticleHead } from "#components/articles/article-head.tsx";
-import { ArticleText } from "#components/articles/article-text.tsx";
-import { toDeskArticle, toDeskClaim } from "#components/articles/desk-claim.ts";
-import { markedClaim } from "#components/articles/marked-claim.ts";
-import { loadArticle } from "#lib/articles/loaders.ts";
+import { toDeskArticle } from "#components/articles/desk-claim.ts";
+import { loadArticle, loadArticleWithClaims } from "#lib/articles/loaders.ts";
 import { may } from "#lib/auth/policy.ts";
+import { deskClaims } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -16,17 +15,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { actor, article, claims } = await loadArticle((await params).id);
+  const readAt = new Date();
+  const { actor, article, claims } = await loadArticleWithClaims((await params).id);
   const { words, format } = await loadConventions();
-  const now = new Date();
-  const { revision, language, direction } = article;
   return (
     <ArticleDesk
       memberId={actor.id}
       title={article.title}
       canEdit={may(actor, "article.edit")}
       article={toDeskArticle(article)}
-      claims={claims.map((claim) => toDeskClaim(claim, { revisionId: revision.id, actor, now }))}
+      listing={deskClaims(claims, { actor, readAt })}
       head={
         <ArticleHead
           article={article}
@@ -35,15 +33,6 @@ export default async function ArticlePage({ params }: Props) {
           format={format}
         />
       }
-    >
-      <ArticleText
-        text={revision.text}
-        blocks={revision.blocks}
-        language={language}
-        direction={direction}
-        tableName={words.common.table}
-        claims={claims.map((claim) => markedClaim(claim, revision.id, words))}
-      />
-    </ArticleDesk>
+    />
   );
 }
