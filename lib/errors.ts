@@ -23,6 +23,7 @@ const REASONS = {
   pdf_encrypted: "invalid",
   import_failed: "invalid",
   import_gone: "conflict",
+  newer_text: "conflict",
   file_missing: "invalid",
   nothing_kept: "invalid",
   no_address: "conflict",

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent, useState, useTransition } from "react";
 import type { ActionState } from "#lib/action.ts";
+import type { Reason } from "#lib/errors.ts";
 
 type Answer = {
   state: ActionState;
@@ -14,6 +15,9 @@ type Answer = {
   /** Called when somebody else saved first. */
   onStale: () => void;
 };
+
+/** Somebody was faster: the page shows what there is now. */
+const OVERTAKEN: ReadonlySet<Reason> = new Set(["stale_version", "newer_text"]);
 
 /**
  * What happens once an action has answered: the form starts anew after success; after a refusal the focus goes to
@@ -31,10 +35,9 @@ export function useAfterAnswer({ state, failed, formRef, messageId, keepValues, 
       const field = form.querySelector<HTMLElement>("[aria-invalid=true]");
       (field ?? document.getElementById(messageId))?.focus();
     }
-    if (state.status === "refused" && state.reason === "stale_version") {
-      onStale();
-      startRefresh(() => router.refresh());
-    }
+    if (state.status !== "refused" || !OVERTAKEN.has(state.reason)) return;
+    if (state.reason === "stale_version") onStale();
+    startRefresh(() => router.refresh());
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer counts, even one like the last

@@ -5,11 +5,13 @@ import type { Actor } from "#lib/auth/policy.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { ImportDetail } from "#lib/imports/queries.ts";
+import { isOutdated } from "#lib/imports/rules.ts";
 import type { ReadArticle } from "#lib/imports/schema.ts";
 import { Provenance, SameAddress } from "./import-facts.tsx";
 import { ImportNotes } from "./import-notes.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { ReadText } from "./read-text.tsx";
+import { ReadAgain } from "./retry-import.tsx";
 import { SaveArticleForm } from "./save-article-form.tsx";
 import { SaveRevisionForm } from "./save-revision-form.tsx";
 
@@ -64,9 +66,16 @@ export function RevisionPreview({
 }: Read & { article: ArticleDetail; isOther: boolean }) {
   const { found, read, words, format, locale } = props;
   const { number } = article.revision;
+  const outdated = isOutdated(found, number);
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <ImportSteps found={found} words={words} />
+      {outdated && (
+        <Message tone="warning">
+          <p>{fill(words.imports.preview.outdated, { newest: number, basedOn: found.basedOn ?? 0 })}</p>
+          <ReadAgain importId={found.id} />
+        </Message>
+      )}
       {isOther && (
         <Message tone="warning">
           <p>{fill(words.imports.preview.isOther, { number })}</p>
@@ -76,7 +85,7 @@ export function RevisionPreview({
         <Provenance found={found} words={words} format={format} />
         <ImportNotes notes={read.notes} words={words} locale={locale} />
       </div>
-      <SaveRevisionForm {...formOf(props)} article={article} number={number + 1} />
+      <SaveRevisionForm {...formOf(props)} article={article} number={number + 1} canSave={!outdated} />
     </div>
   );
 }

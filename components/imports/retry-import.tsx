@@ -22,3 +22,14 @@ export function RetryImport({ found: { id, url, article } }: { found: Retried })
     </ActionForm>
   );
 }
+
+/** Reads once more what was compared with a text that is not the article's newest any more. */
+export function ReadAgain({ importId }: { importId: string }) {
+  const words = useWords().imports.preview;
+  return (
+    <ActionForm action={retryImportAction} className="space-y-2 pt-1.5">
+      <input type="hidden" name="importId" value={importId} />
+      <SubmitButton>{words.readAgain}</SubmitButton>
+    </ActionForm>
+  );
+}

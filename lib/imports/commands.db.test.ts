@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { getArticle } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeMember } from "#lib/testing/factories.ts";
+import { makeArticle, makeMember, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import {
   beginImport,
@@ -16,6 +16,7 @@ import {
   retryImport,
   saveAsArticle,
   saveAsRevision,
+  saveChecked,
   startImport,
 } from "./commands.ts";
 import { getImport, listSameAddress } from "./queries.ts";
@@ -218,6 +219,78 @@ describe("saveAsRevision", () => {
     const refused = saveAsRevision({ actor, importId, kept: [0], now: noon });
     await expect(refused).rejects.toMatchObject({ reason: "import_gone" });
     expect(await getImport(importId)).toMatchObject({ state: "ready" });
+  });
+});
+
+describe("an import compared with a text that is not the newest any more", () => {
+  const newText = (text: string): ReadArticle => ({ ...READ, parts: [part(text)] });
+
+  test("is not saved over the newer one, and can be read again", async () => {
+    const actor = await makeMember();
+    const article = await makeArticle({ actor });
+    const importId = await readyImport(actor, { articleId: article.id, read: newText("Compared.") });
+    await revise(article.id, "Somebody was faster.");
+    const save = (id: string) => saveAsRevision({ actor, importId: id, kept: [0], now: noon });
+    await expect(save(importId)).rejects.toMatchObject({
+      reason: "newer_text",
+      values: { basedOn: 1, newest: 2 },
+    });
+    expect(await getImport(importId)).toMatchObject({ state: "ready", basedOn: 1 });
+
+    const again = await retryImport({ actor, importId, now: noon });
+    await beginImport({ importId: again.id, now: noon });
+    await finishImport({ importId: again.id, read: newText("Compared."), now: noon });
+    expect(await save(again.id)).toMatchObject({ added: { number: 3 } });
+  });
+
+  test("saved while another is: one text is added, the other person is told", async () => {
+    const actor = await makeMember();
+    const article = await makeArticle({ actor });
+    const importIds = [
+      await readyImport(actor, { articleId: article.id, read: newText("The one.") }),
+      await readyImport(actor, { articleId: article.id, read: newText("The other.") }),
+    ];
+    const results = await Promise.allSettled(
+      importIds.map((importId) => saveAsRevision({ actor, importId, kept: [0], now: noon })),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "newer_text" },
+    });
+    expect(await db.revision.count({ where: { articleId: article.id } })).toBe(2);
+  });
+
+  test("says so when it is a check, and an address is looked at anew", async () => {
+    const actor = await makeMember();
+    const article = await makeArticle({ actor, sourceUrl: "https://daily.example/bridge" });
+    const check = await checkForChanges({ actor, articleId: article.id, now: noon });
+    await beginImport({ importId: check.id, now: noon });
+    await revise(article.id, "Somebody was faster.");
+    const saved = saveChecked({ importId: check.id, read: newText("Fetched before."), now: noon });
+    await expect(saved).rejects.toMatchObject({ reason: "newer_text" });
+
+    const original = { bytes: words("<p>Before.</p>"), contentType: "text/html", url: null };
+    const { id } = await startImport({
+      actor,
+      kind: "url",
+      url: "https://daily.example/bridge",
+      articleId: article.id,
+      original,
+      now: noon,
+    });
+    await beginImport({ importId: id, now: noon });
+    await finishImport({ importId: id, read: newText("Before."), now: noon });
+    await revise(article.id, "Faster again.");
+    const again = await retryImport({ actor, importId: id, now: noon });
+    expect(await getImport(again.id)).toMatchObject({ original: null, basedOn: 3 });
+  });
+
+  test("of the same words is no new text, however old", async () => {
+    const actor = await makeMember();
+    const article = await makeArticle({ actor });
+    const importId = await readyImport(actor, { articleId: article.id, read: newText("The same.") });
+    await revise(article.id, "The same.");
+    expect(await saveAsRevision({ actor, importId, kept: [0], now: noon })).toMatchObject({ added: null });
   });
 });
 

@@ -14,7 +14,8 @@ import { MAX_ARTICLE_LENGTH } from "#lib/importing/limits.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { withFreeSlug } from "#lib/slug.ts";
-import { choicesMade, isStalled, PATIENCE } from "./rules.ts";
+import { newestNumber } from "./queries.ts";
+import { choicesMade, isOutdated, isStalled, PATIENCE } from "./rules.ts";
 import {
   BEGUN,
   type ImportChoices,
@@ -76,8 +77,9 @@ async function insistOnArticle(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * Reads once more what an import was given that failed or never ended. A check for changes looks at the page anew:
- * what it found then may be older than the article's text by now. Refuses others with `import_gone`.
+ * Reads once more what an import was given that failed, never ended, or was compared with a text that is not the
+ * article's newest any more. Of a check for changes, and of an address whose article has changed since, the page is
+ * looked at anew: what was found then may be older than the article's text by now. Refuses others with `import_gone`.
  */
 export async function retryImport({
   actor,
@@ -93,15 +95,22 @@ export async function retryImport({
       isCheck: true,
       articleId: true,
       originalId: true,
+      basedOn: true,
       createdAt: true,
     },
   });
   if (!failed) throw new AppError("not_found");
-  const { state, isCheck, createdAt, ...again } = failed;
-  insist(forbidden(actor, again.articleId === null ? "article.create" : "article.edit"));
-  if (state !== "failed" && !isStalled({ state, createdAt }, now)) throw new AppError("import_gone");
-  if (isCheck && again.articleId !== null) return checkForChanges({ actor, articleId: again.articleId, now });
-  return db.$transaction((tx) => queueImport(tx, { ...again, memberId: actor.id, createdAt: now }));
+  const { state, isCheck, createdAt, basedOn, ...again } = failed;
+  const { articleId } = again;
+  insist(forbidden(actor, articleId === null ? "article.create" : "article.edit"));
+  const isOld = articleId !== null && isOutdated({ state, basedOn }, await newestNumber(db, articleId));
+  if (state !== "failed" && !isOld && !isStalled({ state, createdAt }, now))
+    throw new AppError("import_gone");
+  if (isCheck && articleId !== null) return checkForChanges({ actor, articleId, now });
+  const originalId = isOld && again.kind === "url" ? null : again.originalId;
+  return db.$transaction((tx) =>
+    queueImport(tx, { ...again, originalId, memberId: actor.id, createdAt: now }),
+  );
 }
 
 type ImportRow = {
@@ -114,8 +123,9 @@ type ImportRow = {
   createdAt: Date;
 };
 
-async function queueImport(tx: Tx, data: ImportRow): Promise<{ id: string }> {
-  const made = await tx.import.create({ data, select: { id: true } });
+async function queueImport(tx: Tx, row: ImportRow): Promise<{ id: string }> {
+  const basedOn = row.articleId === null ? null : await newestNumber(tx, row.articleId);
+  const made = await tx.import.create({ data: { ...row, basedOn }, select: { id: true } });
   await enqueue(tx, "imports.run", { importId: made.id });
   return made;
 }
@@ -309,11 +319,12 @@ export async function saveChecked({
   now,
 }: Ending & { read: ReadArticle }): Promise<AddedRevision | null> {
   return db.$transaction(async (tx) => {
-    const { url, articleId, originalId, member } = await tx.import.findUniqueOrThrow({
+    const { url, articleId, basedOn, originalId, member } = await tx.import.findUniqueOrThrow({
       where: { id: importId },
       select: {
         url: true,
         articleId: true,
+        basedOn: true,
         originalId: true,
         member: { select: { id: true, name: true, role: true } },
       },
@@ -324,7 +335,7 @@ export async function saveChecked({
     // Somebody corrected the address since: what stands at the old one is another article.
     if (article?.sourceUrl !== url) throw new AppError("import_gone");
     const content = contentOf(read, ({ isKept }) => isKept);
-    const added = await addRevision(tx, { actor: member, articleId, content, originalId, now });
+    const added = await addRevision(tx, { actor: member, articleId, content, originalId, basedOn, now });
     const isFirst = await end(
       { importId, now },
       added ? { state: "saved", result: read } : { state: "unchanged" },
@@ -367,7 +378,10 @@ export async function saveAsArticle({
   );
 }
 
-/** Makes the article's next revision of what was read, with the blocks a person left in. Null when the text is the same. */
+/**
+ * Makes the article's next revision of what was read, with the blocks a person left in. Null when the text is the
+ * same. Refuses with `newer_text` when it was compared with another text than the newest.
+ */
 export async function saveAsRevision({
   actor,
   importId,
@@ -376,12 +390,12 @@ export async function saveAsRevision({
 }: SaveAsRevisionInput & By): Promise<{ articleId: string; added: AddedRevision | null }> {
   insist(forbidden(actor, "article.edit"));
   return db.$transaction(async (tx) => {
-    const { read, originalId, articleId } = await takeReady(tx, importId, now);
+    const { read, originalId, articleId, basedOn } = await takeReady(tx, importId, now);
     if (articleId === null) throw new AppError("import_gone");
     await insistOnReaders(tx, { actor, articleId });
     const chosen = new Set(kept);
     const content = contentOf(read, (_, index) => chosen.has(index));
-    const added = await addRevision(tx, { actor, articleId, content, originalId, now });
+    const added = await addRevision(tx, { actor, articleId, content, originalId, basedOn, now });
     const choices = choicesMade(read.parts, chosen, await choicesOf(tx, articleId));
     await tx.article.update({
       where: { id: articleId },
@@ -412,16 +426,19 @@ async function choicesOf(tx: Tx, id: string): Promise<ImportChoices> {
   return importChoices.parse(article.importChoices);
 }
 
+type Taken = {
+  read: ReadArticle;
+  originalId: string | null;
+  articleId: string | null;
+  basedOn: number | null;
+};
+
 /** Of two people saving the same import, the second finds it gone. */
-async function takeReady(
-  tx: Tx,
-  importId: string,
-  now: Date,
-): Promise<{ read: ReadArticle; originalId: string | null; articleId: string | null }> {
+async function takeReady(tx: Tx, importId: string, now: Date): Promise<Taken> {
   const [taken] = await tx.import.updateManyAndReturn({
     where: { id: importId, state: "ready" },
     data: { state: "saved", finishedAt: now },
-    select: { result: true, originalId: true, articleId: true },
+    select: { result: true, originalId: true, articleId: true, basedOn: true },
   });
   if (!taken) throw new AppError("import_gone");
   return { ...taken, read: readArticle.parse(taken.result) };

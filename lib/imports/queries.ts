@@ -1,4 +1,5 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
+import { AppError } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
 import {
   type ImportChoices,
@@ -23,6 +24,8 @@ export type ImportDetail = {
   createdAt: Date;
   /** The article it is a new text of, or became. */
   article: { id: string; title: string } | null;
+  /** Number of the text its article had when it began; null for what is to become an article. */
+  basedOn: number | null;
   /** The revision that came of it. */
   revisionNumber: number | null;
   /** What it was read from, as soon as that is there. */
@@ -48,6 +51,7 @@ export async function getImport(id: string, db: Db = pool): Promise<ImportDetail
       state: true,
       url: true,
       isCheck: true,
+      basedOn: true,
       createdAt: true,
       article: { select: { id: true, title: true } },
       original: {
@@ -114,6 +118,17 @@ export async function listSameAddress(
     take: 3,
     select: { id: true, title: true, createdAt: true },
   });
+}
+
+/** The number of an article's newest text. Not found when there is no such article. */
+export async function newestNumber(db: Db, articleId: string): Promise<number> {
+  const newest = await db.revision.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  if (!newest) throw new AppError("not_found");
+  return newest.number;
 }
 
 /** An article's newest text, and how a person cut it; null when there is no such article. */

@@ -52,3 +52,11 @@ export const PATIENCE = 180_000;
 export function isStalled({ state, createdAt }: { state: ImportState; createdAt: Date }, now: Date): boolean {
   return isUnderWay(state) && now.getTime() - createdAt.getTime() > PATIENCE;
 }
+
+/** Whether what waits to be saved was compared with a text that is not the article's newest (`newest`) any more. */
+export function isOutdated(
+  { state, basedOn }: { state: ImportState; basedOn: number | null },
+  newest: number,
+): boolean {
+  return state === "ready" && basedOn !== null && basedOn !== newest;
+}

@@ -34,20 +34,25 @@ export type NewRevision = {
   articleId: string;
   content: Omit<ArticleText, "language">;
   originalId: string | null;
+  /** Number of the text it was compared with, when it has to be the newest still; null: whatever that is. */
+  basedOn?: number | null;
   now: Date;
 };
 
 /**
  * Adds a text to an article inside the caller's transaction, and carries every passage over into it. Null when the
  * text is the one the article has. Nothing is placed that was not found; what readers see of published claims is
- * told of the change.
+ * told of the change. Refuses with `newer_text` when it was compared with an older one than the newest.
  */
 export async function addRevision(tx: Tx, revision: NewRevision): Promise<AddedRevision | null> {
-  const { actor, articleId, content, originalId, now } = revision;
+  const { actor, articleId, content, originalId, basedOn = null, now } = revision;
   if (actor) insist(forbidden(actor, "article.edit"));
   const newest = await lockNewest(tx, articleId);
   const sha256 = hashOfText(content.text);
   if (newest.sha256 === sha256) return null;
+  if (basedOn !== null && basedOn !== newest.number) {
+    throw new AppError("newer_text", { values: { basedOn, newest: newest.number } });
+  }
 
   const number = newest.number + 1;
   const { text, blocks } = content;

@@ -86,6 +86,9 @@ export const imports = {
     saveRevision: "Save as revision {number}",
     saveRevisionOf:
       "{title}: this becomes revision {number}, and its claims follow their words to the new text.",
+    outdated:
+      "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, so that nothing newer is lost.",
+    readAgain: "Read it again",
     isOther:
       "This page has changed so much since revision {number} that it may be another article by now. Look it through before it is saved.",
     fetchedFrom: "Fetched from {site} on {time}, {size}",

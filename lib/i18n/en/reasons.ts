@@ -28,6 +28,8 @@ export const reasons = {
   pdf_encrypted: "This PDF is locked with a password. Save a copy without one, or paste the text instead.",
   import_failed: "Reading this failed on our side. Try again, or paste the text of the article instead.",
   import_gone: "This import has been used or removed already. Begin again.",
+  newer_text:
+    "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, then save.",
   file_missing: "Choose a file with something in it: a web page, a PDF or plain text.",
   nothing_kept: "Every block is left out. Bring back at least one.",
   no_address: "This article has no web address to look at. Add it to the article’s details first.",
