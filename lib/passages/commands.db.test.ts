@@ -225,6 +225,44 @@ describe("the repair list", () => {
     expect(shown(item?.place?.context)).toBe(WORDS.replace("ten", "twelve"));
   });
 
+  test("finds the old words several texts back, also behind characters of two code units", async () => {
+    const { article, claim } = await changed(`🌉🌉 ${TEXT}`);
+    for (const lines of [1, 2, 3]) await revise(article.id, `🌉🌉 ${REWORDED}\n\n${"More. ".repeat(lines)}`);
+    const { items } = await listRepairs({ articleId: article.id });
+    expect(items).toHaveLength(1);
+    const [item] = items;
+    const { text = "", start = 0, end = 0 } = item?.before.context ?? {};
+    expect(text.slice(start, end)).toBe(WORDS);
+    expect(text).toContain("🌉🌉 The bridge");
+    expect(item?.claim.id).toBe(claim.id);
+  });
+
+  test("reads each text once, however many passages wait and however far back their words are", async () => {
+    const others = "Opened in May.";
+    const { article, claim } = await changed(TEXT);
+    const made = { claimId: claim.id, chosenQuote: others, quote: others, prefix: "", suffix: "" };
+    for (const number of [2, 3, 4]) await revise(article.id, `${GONE}\n\n${"More. ".repeat(number)}`);
+    const { revisionId } = await db.passage.findFirstOrThrow({ where: { isCurrent: true } });
+    const lost = { ...made, revisionId, outcome: "lost" } as const;
+    await db.passage.createMany({ data: [lost, lost, lost] });
+    const read: string[][] = [];
+    const counting = db.$extends({
+      query: {
+        revision: {
+          findMany({ args, query }) {
+            const { id } = args.where ?? {};
+            if (typeof id === "object" && Array.isArray(id.in)) read.push(id.in);
+            return query(args);
+          },
+        },
+      },
+    });
+    const { items } = await listRepairs({ articleId: article.id, db: counting as unknown as typeof db });
+    expect(items).toHaveLength(4);
+    expect(read).toHaveLength(1);
+    expect(read[0]).toHaveLength(2);
+  });
+
   test("goes page by page, oldest change first, without claims that were given up", async () => {
     const made = [];
     for (const _ of [1, 2, 3]) made.push(await changed(GONE));

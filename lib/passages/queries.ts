@@ -46,9 +46,9 @@ const repairSelect = {
   endOffset: true,
   chosenQuote: true,
   candidates: true,
-  previousId: true,
   createdAt: true,
-  revision: { select: { id: true, number: true, text: true, blocks: true } },
+  revisionId: true,
+  revision: { select: { number: true } },
   claim: {
     select: {
       id: true,
@@ -99,7 +99,7 @@ export async function listRepairs({
     select: repairSelect,
   });
   const page = pageOf(rows, take, ({ createdAt, id }) => [createdAt, id]);
-  return { ...page, items: await Promise.all(page.items.map((row) => toRepair(row, db))) };
+  return { ...page, items: await toRepairs(page.items, db) };
 }
 
 /** How many passages wait, and how many of them are of published claims: those are for editors. */
@@ -121,11 +121,20 @@ export async function countRepairs({
   return counts ?? { all: 0, published: 0 };
 }
 
-async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
+/** The items of one page. Every text they stand or stood in is read once, however many stand in it. */
+async function toRepairs(rows: readonly RepairRow[], db: Db): Promise<RepairItem[]> {
+  const stood = await lastChosenPlaces(rows, db);
+  const revisionIds = [...rows, ...stood.values()].map(({ revisionId }) => revisionId);
+  const texts = await readTexts([...new Set(revisionIds)], db);
+  return rows.map((row) => toRepair(row, { stood: stood.get(row.id) ?? null, texts }));
+}
+
+type Found = { stood: StoodAt | null; texts: ReadonlyMap<string, Text> };
+
+function toRepair(row: RepairRow, { stood, texts }: Found): RepairItem {
   const { article, ...claim } = row.claim;
-  const { language } = article;
-  const blocks: Block[] = storedBlocks.parse(row.revision.blocks);
-  const text = { text: row.revision.text, blocks, language };
+  const context = (span: Span, revisionId: string) => contextIn(texts, revisionId, span, article.language);
+  const place = (span: Span & { score: number }) => ({ ...span, context: context(span, row.revisionId) });
   const placed = placeOf(row);
   return {
     passageId: row.id,
@@ -135,48 +144,54 @@ async function toRepair(row: RepairRow, db: Db): Promise<RepairItem> {
     article: {
       ...article,
       direction: storedDirection(article.direction),
-      revisionId: row.revision.id,
+      revisionId: row.revisionId,
       revisionNumber: row.revision.number,
     },
-    before: { quote: row.chosenQuote, context: await contextBefore(row, language, db) },
-    place: placed && placeAt(text, { ...placed, score: row.score }),
-    candidates: storedCandidates.parse(row.candidates).map((candidate) => placeAt(text, candidate)),
+    before: { quote: row.chosenQuote, context: stood && context(stood, stood.revisionId) },
+    place: placed && place({ ...placed, score: row.score }),
+    candidates: storedCandidates.parse(row.candidates).map(place),
   };
 }
 
-type Text = { text: string; blocks: Block[]; language: string };
+type Text = { text: string; blocks: Block[] };
 
-function placeAt(
-  { text, blocks, language }: Text,
-  { start, end, score }: Span & { score: number },
-): RepairPlace {
-  return { start, end, score, context: wordsInContext(text, blocks, { start, end }, language) };
+async function readTexts(revisionIds: string[], db: Db): Promise<ReadonlyMap<string, Text>> {
+  const rows = await db.revision.findMany({
+    where: { id: { in: revisionIds } },
+    select: { id: true, text: true, blocks: true },
+  });
+  return new Map(rows.map(({ id, text, blocks }) => [id, { text, blocks: storedBlocks.parse(blocks) }]));
 }
 
-/** Back through the revisions to where the words last stood as a person chose them. */
-async function contextBefore(
-  { previousId, chosenQuote }: RepairRow,
+function contextIn(
+  texts: ReadonlyMap<string, Text>,
+  revisionId: string,
+  span: Span,
   language: string,
-  db: Db,
-): Promise<WordsInContext | null> {
-  for (let id = previousId; id !== null; ) {
-    const found: PreviousRow | null = await db.passage.findUnique({ where: { id }, select: previousSelect });
-    const span = found && placeOf(found);
-    if (found && span && found.quote === chosenQuote) {
-      const blocks: Block[] = storedBlocks.parse(found.revision.blocks);
-      return wordsInContext(found.revision.text, blocks, span, language);
-    }
-    id = found?.previousId ?? null;
-  }
-  return null;
+): WordsInContext {
+  const revision = texts.get(revisionId);
+  if (!revision) throw new Error(`Revision ${revisionId} was not read`);
+  return wordsInContext(revision.text, revision.blocks, { start: span.start, end: span.end }, language);
 }
 
-const previousSelect = {
-  previousId: true,
-  startOffset: true,
-  endOffset: true,
-  quote: true,
-  revision: { select: { text: true, blocks: true } },
-} satisfies Prisma.PassageSelect;
+type StoodAt = Span & { revisionId: string };
 
-type PreviousRow = Prisma.PassageGetPayload<{ select: typeof previousSelect }>;
+/**
+ * Where each passage's words last stood as a person chose them, by the passage's id: back through the revisions in
+ * one query that touches no text. The words looked for are the waiting passage's, all the way.
+ */
+async function lastChosenPlaces(rows: readonly RepairRow[], db: Db): Promise<Map<string, StoodAt>> {
+  const ids = rows.map(({ id }) => id);
+  const found = await db.$queryRaw<(StoodAt & { id: string })[]>`
+    WITH RECURSIVE back AS (
+      SELECT id, chosen_quote AS wanted, previous_id, NULL::uuid AS revision_id, NULL::int AS "start", NULL::int AS "end"
+      FROM passages WHERE id = ANY(${ids}::uuid[])
+      UNION ALL
+      SELECT back.id, back.wanted, p.previous_id,
+        CASE WHEN p.start_offset IS NOT NULL AND p.quote = back.wanted THEN p.revision_id END, p.start_offset, p.end_offset
+      FROM back JOIN passages p ON p.id = back.previous_id
+      WHERE back.revision_id IS NULL
+    )
+    SELECT id, revision_id AS "revisionId", "start", "end" FROM back WHERE revision_id IS NOT NULL`;
+  return new Map(found.map(({ id, ...place }) => [id, place]));
+}
