@@ -58,6 +58,7 @@ const newPage = () => "/desk/articles/new";
 const importPage = ({ read }: World) => `/desk/imports/${read.id}`;
 const articlePage = ({ article }: Pick<World, "article">) => `/desk/articles/${article.id}`;
 const revisionsPage = ({ article }: World) => `${articlePage({ article })}/revisions`;
+const shortcutsPage = () => "/desk/settings/shortcuts";
 const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
 const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED }, may: "reviewer" } as const;
@@ -276,6 +277,14 @@ const ROWS: Record<string, Row> = {
       leaseMinutes: 15,
     }),
   },
+  // shortcuts: everybody's are their own
+  changeShortcutAction: {
+    ...anyMemberDoes,
+    path: shortcutsPage,
+    fields: () => ({ command: "claim.next", key: "x" }),
+  },
+  resetShortcutsAction: { ...anyMemberDoes, path: shortcutsPage, fields: () => ({}) },
+  switchShortcutsAction: { ...anyMemberDoes, path: shortcutsPage, fields: () => ({ shortcuts: "off" }) },
   setUpAction: {
     path: () => "/login",
     fields: () => ({
@@ -363,7 +372,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
-  const [row, text, member, newsroom, events, imports] = await Promise.all([
+  const [row, text, member, newsroom, events, imports, settings] = await Promise.all([
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
@@ -381,6 +390,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.newsroom.findUnique({ where: { id: 1 } }),
     db.auditEvent.count({ where: { actorId } }),
     db.import.count({ where: { memberId: actorId } }),
+    db.memberSettings.findMany({ where: { memberId: actorId } }),
   ]);
-  return { row, text, member, newsroom, events, imports };
+  return { row, text, member, newsroom, events, imports, settings };
 }

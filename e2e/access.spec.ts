@@ -32,6 +32,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/claims/[id]": "reporter",
   "/desk/queue": "reporter",
   "/desk/settings": "admin",
+  "/desk/settings/shortcuts": "reporter",
   "/desk/settings/members": "admin",
   "/desk/settings/members/new": "admin",
   "/desk/settings/members/[id]": "admin",

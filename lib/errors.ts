@@ -68,6 +68,8 @@ const REASONS = {
   // members
   last_admin: "conflict",
   own_account: "conflict",
+  // `command` is what has the key already
+  shortcut_taken: "conflict",
 } as const satisfies Record<string, ErrorCode>;
 
 const STATUS = { invalid: 400, unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409 } as const;

@@ -72,6 +72,7 @@ const NOUNS = [
   "publishing",
   "reviews",
   "revisions",
+  "shortcuts",
   "sources",
   "topics",
   "verdicts",

@@ -1,37 +1,42 @@
 import type { ReactNode } from "react";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
+import { ShortcutsProvider } from "#components/shortcuts/shortcuts-provider.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { signOutAction } from "#lib/members/actions.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueueCounts } from "#lib/reviews/loaders.ts";
+import { loadShortcuts } from "#lib/shortcuts/loaders.ts";
 
 /** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ words, newsroom }, queue, repairs] = await Promise.all([
+  const [{ words, newsroom }, queue, repairs, shortcuts] = await Promise.all([
     loadConventions(),
     loadQueueCounts(),
     loadRepairCounts(),
+    loadShortcuts(),
   ]);
   return (
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
       <ToastProvider>
-        <DeskShell
-          words={words}
-          locale={newsroom.locale}
-          newsroomName={newsroom.name}
-          actor={actor}
-          counts={{
-            ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
-            repairs: repairs.all,
-          }}
-          signOut={signOutAction}
-        >
-          {children}
-        </DeskShell>
+        <ShortcutsProvider settings={shortcuts}>
+          <DeskShell
+            words={words}
+            locale={newsroom.locale}
+            newsroomName={newsroom.name}
+            actor={actor}
+            counts={{
+              ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+              repairs: repairs.all,
+            }}
+            signOut={signOutAction}
+          >
+            {children}
+          </DeskShell>
+        </ShortcutsProvider>
       </ToastProvider>
     </LocaleProvider>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { History, Keyboard, ListOrdered, PencilLine, Unlink } from "lucide-react";
+import { History, ListOrdered, PencilLine, Unlink } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
-import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
+import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
@@ -14,14 +15,12 @@ export function ArticleBar({
   claims,
   canEdit,
   onSentences,
-  onShortcuts,
 }: {
   articleId: string;
   title: string;
   claims: readonly DeskClaim[];
   canEdit: boolean;
   onSentences: () => void;
-  onShortcuts: () => void;
 }) {
   const words = useWords();
   return (
@@ -53,13 +52,7 @@ export function ArticleBar({
             {words.articles.page.editDetails}
           </LinkButton>
         )}
-        <IconButton
-          label={words.articles.page.shortcuts}
-          onClick={onShortcuts}
-          className="pointer-coarse:hidden"
-        >
-          <Keyboard aria-hidden className="size-4.5" />
-        </IconButton>
+        <ShortcutsButton />
       </div>
     </div>
   );

@@ -43,7 +43,6 @@ export function ArticleDesk({
         claims={claims}
         canEdit={canEdit}
         onSentences={desk.openSentences}
-        onShortcuts={() => change({ panel: "shortcuts" })}
       />
       <div className="article-desk">
         <div className="article-column">

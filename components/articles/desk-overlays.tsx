@@ -1,6 +1,5 @@
 "use client";
 
-import { ArticleShortcuts } from "./article-shortcuts.tsx";
 import { ClaimChooser } from "./claim-chooser.tsx";
 import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
@@ -41,7 +40,6 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
         />
       )}
-      {panel === "shortcuts" && <ArticleShortcuts onClose={() => change({ panel: null })} />}
       {deleting && (
         <DeleteClaimDialog
           claim={deleting}

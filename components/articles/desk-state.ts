@@ -14,7 +14,7 @@ export type Writing =
 export type DeskState = {
   activeId: string | null;
   writing: Writing | null;
-  panel: "sentences" | "shortcuts" | null;
+  panel: "sentences" | null;
   /** Where in the text the list of sentences begins; null where the reader is. */
   nearOffset: number | null;
   /** Claims that lie at one place of the text, and where in the window that is. */

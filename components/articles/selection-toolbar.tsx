@@ -4,7 +4,7 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { MessageSquareQuote, TextSelect, X } from "lucide-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
+import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
 import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { fill } from "#lib/i18n/words.ts";
@@ -45,9 +45,7 @@ export function SelectionToolbar({
         <Toolbar.Button onClick={onClaim} className="toolbar-button" data-main>
           <MessageSquareQuote aria-hidden className="size-4" />
           {words.claim}
-          <span aria-hidden className="pointer-coarse:hidden">
-            <Kbd>C</Kbd>
-          </span>
+          <ShortcutKey command="claim.create" />
         </Toolbar.Button>
         <Toolbar.Button onClick={onWholeSentence} className="toolbar-button">
           <TextSelect aria-hidden className="size-4" />

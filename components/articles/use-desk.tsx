@@ -82,12 +82,11 @@ export function useDesk({
   };
   const active = claimOf(activeId);
   useShortcuts({
-    c: claimWords,
-    s: openSentences,
-    j: () => step(1),
-    k: () => step(-1),
-    e: () => active?.canEdit && cardActions.edit(active.id),
-    "?": () => change({ panel: "shortcuts" }),
+    "claim.create": claimWords,
+    "article.sentences": openSentences,
+    "claim.next": () => step(1),
+    "claim.previous": () => step(-1),
+    "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
     Escape: letGo,
   });
   useMarkPresses(text, article, {

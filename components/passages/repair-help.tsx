@@ -1,26 +1,20 @@
 "use client";
 
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { ShortcutsHelp } from "#components/shortcuts/shortcuts-help.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
+import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
+import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
 
 /** What the keys do in a repair list. */
 export function RepairHelp() {
-  const texts = useWords().passages.keys;
+  const { move, confirm, choose, detach } = useWords().passages.keys;
   return (
-    <ShortcutsHelp
-      rows={[
-        [["J", "K"], texts.move],
-        [["C", "↵"], texts.confirm],
-        [["1 – 5"], texts.candidate],
-        [["R"], texts.choose],
-        [["D"], texts.detach],
-      ]}
+    <ShortcutsButton
       hint={
         <>
-          <Kbd>J</Kbd>
-          <Kbd>K</Kbd> {texts.hint.move} · <Kbd>C</Kbd> {texts.hint.confirm} · <Kbd>R</Kbd>{" "}
-          {texts.hint.choose} · <Kbd>D</Kbd> {texts.hint.detach}
+          <ShortcutKey command="repair.next" />
+          <ShortcutKey command="repair.previous" /> {move} · <ShortcutKey command="repair.confirm" />{" "}
+          {confirm} · <ShortcutKey command="repair.choose" /> {choose} ·{" "}
+          <ShortcutKey command="repair.detach" /> {detach}
         </>
       }
     />

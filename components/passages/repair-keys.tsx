@@ -31,11 +31,11 @@ export function RepairKeys({ ids, children }: { ids: readonly string[]; children
   }
 
   useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    c: () => press("confirm"),
-    r: () => press("choose"),
-    d: () => press("detach"),
+    "repair.next": () => move(1),
+    "repair.previous": () => move(-1),
+    "repair.confirm": () => press("confirm"),
+    "repair.choose": () => press("choose"),
+    "repair.detach": () => press("detach"),
     ...Object.fromEntries(NUMBERS.map((number) => [number, () => press("use", number)])),
   });
 

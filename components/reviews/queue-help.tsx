@@ -1,24 +1,19 @@
 "use client";
 
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { ShortcutsHelp } from "#components/shortcuts/shortcuts-help.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
+import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
+import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
 
 /** What the keys do in the queue. */
 export function QueueHelp() {
-  const texts = useWords().reviews.keys;
+  const { move, verdict, take } = useWords().reviews.keys;
   return (
-    <ShortcutsHelp
-      rows={[
-        [["J", "K"], texts.move],
-        [["↵"], texts.enter],
-        [["E"], texts.verdict],
-        [["T"], texts.take],
-      ]}
+    <ShortcutsButton
       hint={
         <>
-          <Kbd>J</Kbd>
-          <Kbd>K</Kbd> {texts.hint.move} · <Kbd>E</Kbd> {texts.hint.verdict} · <Kbd>T</Kbd> {texts.hint.take}
+          <ShortcutKey command="queue.next" />
+          <ShortcutKey command="queue.previous" /> {move} · <ShortcutKey command="queue.verdict" /> {verdict}{" "}
+          · <ShortcutKey command="queue.take" /> {take}
         </>
       }
     />

@@ -42,10 +42,10 @@ export function QueueKeys({ children }: { children: ReactNode }) {
   }
 
   useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    e: giveVerdict,
-    t: () => document.querySelector<HTMLFormElement>("form#take-next")?.requestSubmit(),
+    "queue.next": () => move(1),
+    "queue.previous": () => move(-1),
+    "queue.verdict": giveVerdict,
+    "queue.take": () => document.querySelector<HTMLFormElement>("form#take-next")?.requestSubmit(),
   });
 
   // A key press on a link is a click too, with no pointer: that opens the page.

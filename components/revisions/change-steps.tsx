@@ -1,21 +1,18 @@
 "use client";
 
-import { ChevronDown, ChevronUp, Keyboard } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
-import { ShortcutsDialog } from "#components/shortcuts/shortcuts-dialog.tsx";
+import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
 import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
-import { IconButton } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { changeId } from "./diff-units.ts";
 
 /** From change to change, by keys and links. Without script the links lead to the first and the last. */
 export function ChangeSteps({ count }: { count: number }) {
   const { compare } = useWords().revisions;
-  const { help } = useWords().common.shortcuts;
   const locale = useLocale();
   const [current, setCurrent] = useState(0);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const next = Math.min(current + 1, count);
   const previous = current === 0 ? count : Math.max(current - 1, 1);
 
@@ -32,9 +29,8 @@ export function ChangeSteps({ count }: { count: number }) {
   };
 
   useShortcuts({
-    n: () => go(next),
-    p: () => go(previous),
-    "?": () => setHelpOpen(true),
+    "change.next": count > 0 ? () => go(next) : undefined,
+    "change.previous": count > 0 ? () => go(previous) : undefined,
   });
 
   if (count === 0) return null;
@@ -50,7 +46,7 @@ export function ChangeSteps({ count }: { count: number }) {
         onClick={follow(previous)}
         className="change-step"
         aria-label={compare.previousChange}
-        title={`${compare.previousChange} (P)`}
+        title={compare.previousChange}
       >
         <ChevronUp aria-hidden className="size-4" />
       </a>
@@ -59,26 +55,11 @@ export function ChangeSteps({ count }: { count: number }) {
         onClick={follow(next)}
         className="change-step"
         aria-label={compare.nextChange}
-        title={`${compare.nextChange} (N)`}
+        title={compare.nextChange}
       >
         <ChevronDown aria-hidden className="size-4" />
       </a>
-      <IconButton
-        label={compare.shortcuts}
-        onClick={() => setHelpOpen(true)}
-        className="max-desk:hidden pointer-coarse:hidden"
-      >
-        <Keyboard aria-hidden className="size-4.5" />
-      </IconButton>
-      <ShortcutsDialog
-        open={isHelpOpen}
-        onOpenChange={setHelpOpen}
-        rows={[
-          [["N"], compare.nextChange],
-          [["P"], compare.previousChange],
-          [["?"], help],
-        ]}
-      />
+      <ShortcutsButton className="max-desk:hidden pointer-coarse:hidden" />
     </div>
   );
 }

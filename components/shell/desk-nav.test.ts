@@ -8,12 +8,16 @@ const hrefs = (role: (typeof ROLES)[number]) =>
     .flat()
     .map((item) => item.href);
 
-test("everybody finds their work; only admins the settings", () => {
+test("everybody finds their work and their shortcuts; only admins the other settings", () => {
   for (const role of ROLES) {
     expect(hrefs(role)).toEqual(
       expect.arrayContaining(["/desk", "/desk/articles", "/desk/queue", "/desk/repairs", "/"]),
     );
-    expect(hrefs(role).some((href) => href.startsWith("/desk/settings"))).toBe(role === "admin");
+    const settings = hrefs(role).filter((href) => href.startsWith("/desk/settings"));
+    expect(settings).toEqual([
+      "/desk/settings/shortcuts",
+      ...(role === "admin" ? ["/desk/settings/members", "/desk/settings"] : []),
+    ]);
   }
 });
 

@@ -7,6 +7,7 @@ export type NavIcon =
   | "queue"
   | "claims"
   | "repairs"
+  | "shortcuts"
   | "members"
   | "settings"
   | "publicSite";
@@ -46,6 +47,6 @@ export function deskNav({
       item("claims", "/desk/claims"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
     ],
-    [...admin, item("publicSite", "/", { exact: true })],
+    [item("shortcuts", "/desk/settings/shortcuts"), ...admin, item("publicSite", "/", { exact: true })],
   ];
 }

@@ -1,47 +1,45 @@
 "use client";
 
+import Link from "next/link";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
-import { useShortcutSwitch } from "./use-shortcuts.ts";
+import { Dialog, useCloseDialog } from "#components/ui/dialog.tsx";
+import type { CommandId } from "#lib/shortcuts/schema.ts";
+import { KeyOutcomeAloud, KeyRows } from "./key-rows.tsx";
+import { ShortcutSwitch } from "./shortcut-switch.tsx";
+import { useKeySettings } from "./use-key-settings.ts";
 
-type Props = {
+/** What the keys do on the page, the way to change them and to switch them off. */
+export function ShortcutsDialog({
+  commands,
+  ...props
+}: {
+  /** Those the page offers. */
+  commands: readonly CommandId[];
   open: boolean;
   onOpenChange: (isOpen: boolean) => void;
-  /** Keys as they are printed on a keyboard, and what they do on this page. */
-  rows: readonly (readonly [keys: readonly string[], does: string])[];
-};
-
-/** What the keys do on a page, and the way to switch them off. */
-export function ShortcutsDialog({ open, onOpenChange, rows }: Props) {
-  const words = useWords().common.shortcuts;
-  const [isOn, setOn] = useShortcutSwitch();
+}) {
+  const { title, settingsHint } = useWords().shortcuts;
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={words.title}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2.5">
-        {rows.map(([keys, does]) => (
-          <div key={does} className="contents">
-            <dt className="flex gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd className="text-pretty">{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className="mt-5 flex cursor-pointer items-start gap-3 rounded-md border border-line px-4 py-3">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => setOn(event.currentTarget.checked)}
-          className="mt-1 size-4 accent-accent"
-        />
-        <span>
-          <span className="block font-medium">{words.on}</span>
-          <span className="block text-sm text-muted">{words.onHint}</span>
-        </span>
-      </label>
+    <Dialog {...props} title={title} description={settingsHint}>
+      <Content commands={commands} />
     </Dialog>
+  );
+}
+
+function Content({ commands }: { commands: readonly CommandId[] }) {
+  const { settings: allOfThem } = useWords().shortcuts;
+  const settings = useKeySettings();
+  const close = useCloseDialog();
+  return (
+    <div className="space-y-5">
+      <KeyRows commands={commands} settings={settings} />
+      <ShortcutSwitch settings={settings} />
+      <KeyOutcomeAloud settings={settings} />
+      <p className="text-end text-sm">
+        <Link href="/desk/settings/shortcuts" onClick={close}>
+          {allOfThem}
+        </Link>
+      </p>
+    </div>
   );
 }

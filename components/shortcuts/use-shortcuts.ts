@@ -1,62 +1,20 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
-
-const OFF = "proofmark:shortcuts-off";
-const CHANGED = "proofmark:shortcuts";
-
-/** Single keys and what they do, by `KeyboardEvent.key`. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+import { useEffect, useRef } from "react";
+import type { Handlers } from "./command-registry.ts";
+import { useShortcutsContext } from "./shortcuts-context.ts";
 
 /**
- * Single-key shortcuts of a page. They never fire while somebody types, in a dialog or menu, together with
- * Ctrl, Alt or Cmd, or when they are switched off; Escape and "?" work even then.
+ * What commands do while this component is on the screen, by the names of lib/shortcuts/schema.ts:
+ * `useShortcuts({ "claim.next": goOn })`. The member's own keys give them; the list under "?" and the palette offer
+ * them. They never fire while somebody types or puts a character together, in a dialog or menu, together with Ctrl,
+ * Alt or Cmd, or when the member switched them off; Escape works even then.
  */
-export function useShortcuts(shortcuts: Shortcuts): void {
-  const [isOn] = useShortcutSwitch();
-  const latest = useRef(shortcuts);
+export function useShortcuts(handlers: Handlers): void {
+  const registry = useShortcutsContext()?.registry;
+  const latest = useRef(handlers);
   useEffect(() => {
-    latest.current = shortcuts;
+    latest.current = handlers;
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return;
-      if (!isOn && event.key !== "Escape" && event.key !== "?") return;
-      if (event.target instanceof Element && event.target.closest(BUSY)) return;
-      const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
-      if (run === undefined) return;
-      event.preventDefault();
-      run();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOn]);
-}
-
-/** Where keys belong to what has the focus. */
-const BUSY =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
-
-/** Whether single-key shortcuts are on in this browser, and the way to switch them (WCAG 2.1.4). */
-export function useShortcutSwitch(): [boolean, (isOn: boolean) => void] {
-  const isOn = useSyncExternalStore(
-    (onChange) => {
-      addEventListener(CHANGED, onChange);
-      addEventListener("storage", onChange);
-      return () => {
-        removeEventListener(CHANGED, onChange);
-        removeEventListener("storage", onChange);
-      };
-    },
-    () => localStorage.getItem(OFF) === null,
-    () => true,
-  );
-  return [isOn, switchShortcuts];
-}
-
-function switchShortcuts(isOn: boolean): void {
-  if (isOn) localStorage.removeItem(OFF);
-  else localStorage.setItem(OFF, "1");
-  dispatchEvent(new Event(CHANGED));
+  useEffect(() => registry?.add(latest), [registry]);
 }

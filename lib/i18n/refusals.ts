@@ -14,6 +14,7 @@ export function sentenceOf({ reason, values = {} }: Refusal, words: Words, forma
 function spell(name: string, value: string | number, words: Words, format?: Format): string | number {
   const key = String(value);
   if (name === "state") return wordFor(words.common.states, key);
+  if (name === "command") return wordFor(words.shortcuts.commands, key);
   if (name === "missing") return listOf(key, words.common.gateItems);
   if (name === "until") return format ? format.time(new Date(key)) : `${key.slice(11, 16)} UTC`;
   return typeof value === "number" && format ? format.number(value) : value;

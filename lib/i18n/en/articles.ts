@@ -47,7 +47,6 @@ export const articles = {
     editDetails: "Edit details",
     original: "Original",
     publicPage: "Public page",
-    shortcuts: "Shortcuts",
     sentences: "Sentences",
   },
   claims: {
@@ -95,16 +94,5 @@ export const articles = {
     touchHint: "Tap a sentence, then make a claim of it.",
     list: "Sentences of the article",
     make: "Make a claim",
-  },
-  shortcuts: {
-    claim: "Make a claim of the chosen words",
-    sentences: "Choose a sentence",
-    next: "Next claim",
-    previous: "Previous claim",
-    open: "Open the claim",
-    edit: "Edit the claim",
-    trim: "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later",
-    send: "Send the form",
-    close: "Cancel, or let go",
   },
 } as const;

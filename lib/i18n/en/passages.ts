@@ -51,14 +51,8 @@ export const passages = {
   emptyText: "When an article changes and words of a claim do not follow by themselves, they will wait here.",
   emptyArticle: "Go to the article",
   emptyDesk: "Go to the articles",
-  keys: {
-    move: "Next and previous passage",
-    confirm: "Confirm the reworded words",
-    candidate: "Use one of the places found",
-    choose: "Choose words",
-    detach: "Detach",
-    hint: { move: "move", confirm: "confirm", choose: "choose words", detach: "detach" },
-  },
+  /** What the most needed keys do, in a word each. */
+  keys: { move: "move", confirm: "confirm", choose: "choose words", detach: "detach" },
   /** Beside a claim, wherever it is shown at the desk. */
   notice: "The article changed, and words of this claim did not follow by themselves.",
   noticeAction: "Say where they stand now",

@@ -78,4 +78,5 @@ export const reasons = {
   nothing_changed: "Nothing has changed, so there is nothing to correct.",
   last_admin: "This is the last admin. Make somebody else an admin first.",
   own_account: "You cannot do this to your own account. Ask another admin.",
+  shortcut_taken: "{key} already stands for “{command}”.",
 } as const satisfies Record<Reason, string>;

@@ -105,11 +105,6 @@ export const reviews = {
     done: "Sent back to {name}",
     because: "Sent back with this reason:",
   },
-  keys: {
-    move: "Next and previous claim",
-    enter: "Open the claim's page",
-    verdict: "Go to the verdict",
-    take: "Take the next claim",
-    hint: { move: "move", verdict: "verdict", take: "take next" },
-  },
+  /** What the most needed keys do, in a word each. */
+  keys: { move: "move", verdict: "verdict", take: "take next" },
 } as const;

@@ -106,7 +106,6 @@ export const revisions = {
     change: "Change {number} of {count}",
     nextChange: "Next change",
     previousChange: "Previous change",
-    shortcuts: "Shortcuts",
     nothingSeen: "The words are the same. Only letter case, quotation marks, dashes or white space differ.",
     unchanged: { one: "{count} paragraph unchanged", other: "{count} paragraphs unchanged" },
     claimsWithin: { one: "{count} claim in it", other: "{count} claims in it" },

@@ -9,6 +9,7 @@ import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
 import { revisions } from "./revisions.ts";
+import { shortcuts } from "./shortcuts.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   reasons,
   reviews,
   revisions,
+  shortcuts,
 } as const;

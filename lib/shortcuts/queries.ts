@@ -1,0 +1,8 @@
+import { type Db, db as pool } from "#lib/db/client.ts";
+import { DEFAULT_SETTINGS, type ShortcutSettings, storedSettings } from "./schema.ts";
+
+/** What a member decided about shortcuts; the defaults until they decide anything. */
+export async function getShortcutSettings(memberId: string, db: Db = pool): Promise<ShortcutSettings> {
+  const row = await db.memberSettings.findUnique({ where: { memberId }, select: { shortcuts: true } });
+  return row ? storedSettings.parse(row.shortcuts) : DEFAULT_SETTINGS;
+}
