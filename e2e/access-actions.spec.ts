@@ -110,6 +110,12 @@ const ROWS: Record<string, Row> = {
   confirmPassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId }) },
   placePassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId, start: 0, end: 4 }) },
   detachPassageAction: { ...anEditorRepairs, fields: ({ passageId }) => ({ passageId }) },
+  // Takes back the caller’s own word: that it works is shown with the repair list.
+  undoRepairAction: {
+    ...anEditorRepairs,
+    may: null,
+    fields: ({ passageId }) => ({ passageId, repairedAt: "2026-03-02T12:00:00.000Z" }),
+  },
   // imports
   checkForChangesAction: {
     ...anyMemberDoes,

@@ -38,6 +38,7 @@ const REASONS = {
   passage_repaired: "conflict",
   passage_there: "conflict",
   passage_needs_repair: "conflict",
+  repair_overtaken: "conflict",
   // the places of a claim
   last_passage: "conflict",
   too_many_passages: "conflict",

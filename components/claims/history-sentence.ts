@@ -84,6 +84,7 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "passage.confirmed":
     case "passage.placed":
     case "passage.detached":
+    case "passage.repair_undone":
     case "passage.added":
     case "passage.moved":
     case "passage.removed":
@@ -128,7 +129,7 @@ function changesOf({ data }: ClaimEvent, telling: Telling): ToldChange[] {
   if ("changes" in data) return fieldsOf(data.changes, telling);
   if (!("before" in data)) return [];
   const { words, nowhere } = telling.words.claims.history;
-  return [{ field: words, from: data.before, to: data.after ?? nowhere }];
+  return [{ field: words, from: data.before ?? nowhere, to: data.after ?? nowhere }];
 }
 
 function fieldsOf(changes: Changes, { words, format }: Telling): ToldChange[] {

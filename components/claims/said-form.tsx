@@ -2,24 +2,33 @@
 
 import { type ComponentProps, useRef } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { useUndo } from "#components/forms/use-undo.ts";
 import { useCloseDialog } from "#components/ui/dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { ActionState } from "#lib/action.ts";
 
 type SaidFormProps<Result> = {
   /** What to say once it is done. */
   done: string;
   /** And what comes next. */
   doneNext?: string | undefined;
+  /** Takes it back, and what to say then. */
+  undo?: { run: (result: Result) => Promise<ActionState>; undone: string };
 } & Omit<ComponentProps<typeof ActionForm<Result>>, "onDone">;
 
 /** A form that says in a toast what it did, and closes the disclosure or dialog it stands in. */
-export function SaidForm<Result>({ done, doneNext, ...form }: SaidFormProps<Result>) {
+export function SaidForm<Result>({ done, doneNext, undo, ...form }: SaidFormProps<Result>) {
   const placeRef = useRef<HTMLDivElement>(null);
   const closeDialog = useCloseDialog();
   const toast = useToast();
+  const takeBack = useUndo();
 
-  function say() {
-    toast({ title: done, ...(doneNext !== undefined && { description: doneNext }) });
+  function say(result: Result) {
+    toast({
+      title: done,
+      ...(doneNext !== undefined && { description: doneNext }),
+      ...(undo && { onUndo: takeBack(() => undo.run(result), undo.undone) }),
+    });
     closeDialog();
     closeDisclosure(placeRef.current);
   }

@@ -1,5 +1,4 @@
 import { Check, Unlink } from "lucide-react";
-import { SaidForm } from "#components/claims/said-form.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -7,6 +6,7 @@ import { confirmPassageAction, detachPassageAction, placePassageAction } from "#
 import type { RepairView } from "#lib/passages/loaders.ts";
 import type { RepairPlace } from "#lib/passages/queries.ts";
 import { ChooseWords } from "./choose-words.tsx";
+import { RepairForm } from "./repair-form.tsx";
 
 type Props = { item: RepairView; words: Words };
 
@@ -23,18 +23,18 @@ export function RepairActions({ item, words, isChoosing }: Props & { isChoosing:
       className="flex flex-wrap items-center gap-2"
     >
       {place && (
-        <SaidForm
+        <RepairForm
+          passageId={passageId}
           action={confirmPassageAction}
           done={texts.confirmed}
           data-does="confirm"
           className="contents"
         >
-          <input type="hidden" name="passageId" value={passageId} />
           <SubmitButton>
             <Check aria-hidden className="size-4" />
             {texts.confirm}
           </SubmitButton>
-        </SaidForm>
+        </RepairForm>
       )}
       <ChooseWords
         passageId={passageId}
@@ -44,13 +44,18 @@ export function RepairActions({ item, words, isChoosing }: Props & { isChoosing:
         place={place ?? candidates[0] ?? null}
         isOpen={isChoosing}
       />
-      <SaidForm action={detachPassageAction} done={texts.detached} data-does="detach" className="contents">
-        <input type="hidden" name="passageId" value={passageId} />
+      <RepairForm
+        passageId={passageId}
+        action={detachPassageAction}
+        done={texts.detached}
+        data-does="detach"
+        className="contents"
+      >
         <SubmitButton variant="quiet" title={texts.detachHint}>
           <Unlink aria-hidden className="size-4" />
           {texts.detach}
         </SubmitButton>
-      </SaidForm>
+      </RepairForm>
     </div>
   );
 }
@@ -64,14 +69,14 @@ export function UsePlace({
 }: Props & { place: RepairPlace /** From 1, and the key. */; number: number }) {
   const texts = words.passages.actions;
   return (
-    <SaidForm
+    <RepairForm
+      passageId={item.passageId}
       action={placePassageAction}
       done={texts.placed}
       data-does="use"
       data-number={number}
       className="contents"
     >
-      <input type="hidden" name="passageId" value={item.passageId} />
       <input type="hidden" name="start" value={place.start} />
       <input type="hidden" name="end" value={place.end} />
       <SubmitButton variant="secondary" size="sm" aria-label={fill(texts.useNumber, { number })}>
@@ -80,6 +85,6 @@ export function UsePlace({
           <Kbd>{number}</Kbd>
         </span>
       </SubmitButton>
-    </SaidForm>
+    </RepairForm>
   );
 }

@@ -8,7 +8,6 @@ import { SentenceOptions } from "#components/articles/sentence-options.tsx";
 import { useChosenWords } from "#components/articles/use-chosen-words.ts";
 import { useHighlight } from "#components/articles/use-highlight.ts";
 import { WordAdjuster } from "#components/articles/word-adjuster.tsx";
-import { SaidForm } from "#components/claims/said-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { DialogClose } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -17,6 +16,7 @@ import { listSentences, type WordsInContext } from "#lib/anchoring/sentences.ts"
 import type { Span } from "#lib/anchoring/spans.ts";
 import { placePassageAction } from "#lib/passages/actions.ts";
 import { nearWords } from "./near-words.ts";
+import { RepairForm } from "./repair-form.tsx";
 
 /**
  * The article's sentences, to say where a passage's words stand: a sentence by key, press or tap, trimmed by words, or
@@ -62,7 +62,12 @@ export function WordChooser({
   };
 
   return (
-    <SaidForm action={placePassageAction} done={words.actions.placed} className="grid gap-3">
+    <RepairForm
+      passageId={passageId}
+      action={placePassageAction}
+      done={words.actions.placed}
+      className="grid gap-3"
+    >
       <p className="text-sm text-pretty text-muted pointer-coarse:hidden">{words.chooser.hint}</p>
       <p className="hidden text-sm text-muted pointer-coarse:block">{words.chooser.touchHint}</p>
       <SentenceOptions
@@ -79,7 +84,6 @@ export function WordChooser({
       />
       {span && (
         <>
-          <input type="hidden" name="passageId" value={passageId} />
           <input type="hidden" name="start" value={span.start} />
           <input type="hidden" name="end" value={span.end} />
           <WordAdjuster article={article} span={span} onAdjust={adjust} />
@@ -97,7 +101,7 @@ export function WordChooser({
           </span>
         </SubmitButton>
       </div>
-    </SaidForm>
+    </RepairForm>
   );
 }
 

@@ -59,6 +59,8 @@ const AUDIT_DATA = {
   "passage.confirmed": repaired,
   "passage.placed": repaired,
   "passage.detached": repaired,
+  /** `before` null: they had said that it stands nowhere in this text. */
+  "passage.repair_undone": repaired.extend({ before: z.string().nullable(), after: z.string() }),
   "passage.added": chosen,
   "passage.moved": repaired,
   "passage.removed": chosen,

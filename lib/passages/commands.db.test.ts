@@ -12,6 +12,7 @@ import {
   movePassage,
   placePassage,
   removePassage,
+  undoRepair,
 } from "./commands.ts";
 import { countRepairs, listRepairs } from "./queries.ts";
 
@@ -201,6 +202,122 @@ describe("of a published claim", () => {
       articleChangedAt: noon,
       claim: { passages: [{ revision: 1, quote: WORDS, isGone: true }] },
     });
+  });
+});
+
+describe("taking back what was said", () => {
+  test("brings the passage back as it was, with one event, and it waits again", async () => {
+    const { article, claim, passageId } = await changed(REWORDED);
+    const actor = await makeMember({ role: "editor" });
+    const before = await read(passageId);
+    const start = REWORDED.indexOf("forty thousand cars");
+    for (const say of [
+      () => confirmPassage({ actor, passageId, now: noon }),
+      () => placePassage({ actor, passageId, start, end: start + 19, now: noon }),
+      () => detachPassage({ actor, passageId, now: noon }),
+    ]) {
+      const { repairedAt } = await say();
+      expect(await countRepairs({ articleId: article.id })).toMatchObject({ all: 0 });
+      await undoRepair({ actor, passageId, repairedAt, now: noon });
+      expect(await read(passageId)).toEqual(before);
+    }
+    const events = await db.auditEvent.findMany({
+      where: { action: "passage.repair_undone" },
+      orderBy: { id: "asc" },
+      select: { claimId: true, data: true },
+    });
+    const words = { number: 1, revision: 2, after: WORDS };
+    expect(events).toEqual([
+      { claimId: claim.id, data: { ...words, before: WORDS.replace("ten", "twelve") } },
+      { claimId: claim.id, data: { ...words, before: "forty thousand cars" } },
+      { claimId: claim.id, data: { ...words, before: null } },
+    ]);
+  });
+
+  test("brings back what was said before, and no further", async () => {
+    const { passageId } = await changed(REWORDED);
+    const actor = await makeMember({ role: "editor" });
+    const first = await confirmPassage({ actor, passageId, now: noon });
+    const confirmed = await read(passageId);
+    const second = await detachPassage({ actor, passageId, now: noon });
+    expect(second.repairedAt).not.toEqual(first.repairedAt);
+    const undo = ({ repairedAt }: { repairedAt: Date }) =>
+      undoRepair({ actor, passageId, repairedAt, now: noon });
+    await expect(undo(first)).rejects.toMatchObject({ reason: "repair_overtaken" });
+    await undo(second);
+    expect(await read(passageId)).toEqual({ ...confirmed, beforeRepair: null });
+    await expect(undo(first)).rejects.toMatchObject({ reason: "repair_overtaken" });
+  });
+
+  test("is for the person who said it, in the text they said it of", async () => {
+    const { article, passageId } = await changed(REWORDED);
+    const [actor, other] = await Promise.all([
+      makeMember({ role: "editor" }),
+      makeMember({ role: "editor" }),
+    ]);
+    const { repairedAt } = await confirmPassage({ actor, passageId, now: noon });
+    const others = undoRepair({ actor: other, passageId, repairedAt, now: noon });
+    await expect(others).rejects.toMatchObject({ reason: "repair_overtaken" });
+    await revise(article.id, `${REWORDED}\n\nA line more.`);
+    const late = undoRepair({ actor, passageId, repairedAt, now: noon });
+    await expect(late).rejects.toMatchObject({ reason: "already_changed" });
+  });
+
+  test("of two tries at once, or of a try and another word, one is done and the other told", async () => {
+    const { passageId } = await changed(REWORDED);
+    const actor = await makeMember({ role: "editor" });
+    const first = await confirmPassage({ actor, passageId, now: noon });
+    const undo = ({ repairedAt }: { repairedAt: Date }) =>
+      undoRepair({ actor, passageId, repairedAt, now: noon });
+    const both = await Promise.allSettled([undo(first), undo(first)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.auditEvent.count({ where: { action: "passage.repair_undone" } })).toBe(1);
+
+    const again = await confirmPassage({ actor, passageId, now: noon });
+    const other = await makeMember({ role: "editor" });
+    await Promise.allSettled([undo(again), detachPassage({ actor: other, passageId, now: noon })]);
+    // Whichever came first: the other editor's word stands.
+    expect(await read(passageId)).toMatchObject({ repair: "detached", repairedById: other.id });
+  });
+
+  test("while the article gets its next text leaves nothing half done", async () => {
+    const { article, claim, passageId } = await changed(REWORDED);
+    const actor = await makeMember({ role: "editor" });
+    const { repairedAt } = await confirmPassage({ actor, passageId, now: noon });
+    const [undone] = await Promise.allSettled([
+      undoRepair({ actor, passageId, repairedAt, now: noon }),
+      revise(article.id, `${REWORDED}\n\nA line more.`),
+    ]);
+    const now = await db.passage.findFirstOrThrow({ where: { claimId: claim.id, isCurrent: true } });
+    const after = WORDS.replace("ten", "twelve");
+    expect(now).toMatchObject(
+      undone?.status === "fulfilled"
+        ? { outcome: "reworded", chosenQuote: WORDS, repair: null }
+        : { outcome: "exact", chosenQuote: after, repair: null },
+    );
+  });
+
+  test("of a published claim tells readers of the change again, but not once they were shown the words", async () => {
+    const { claim, passageId } = await changed(REWORDED, { state: "published", origin: "own" });
+    const actor = claim.editor;
+    const { slug, statement } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+    // After the publication, which was made by the clock.
+    const soon = new Date(Date.now() + 60_000);
+    const first = await confirmPassage({ actor, passageId, now: soon });
+    await undoRepair({ actor, passageId, repairedAt: first.repairedAt, now: soon });
+    expect(await getPublished(slug)).toMatchObject({ articleChangedAt: noon });
+    expect(await countRepairs()).toEqual({ all: 1, published: 1 });
+
+    const { repairedAt } = await confirmPassage({ actor, passageId, now: soon });
+    const { ratingId, conclusion, rationale } = await db.verdict.findFirstOrThrow({
+      where: { claimId: claim.id },
+    });
+    const words = { statement, ratingId, conclusion, rationale };
+    const later = new Date(soon.getTime() + 60_000);
+    const change = { version: 1, type: "update", reason: "It changed." } as const;
+    await correctClaim({ actor, claimId: claim.id, ...change, ...words, now: later });
+    const late = undoRepair({ actor, passageId, repairedAt, now: later });
+    await expect(late).rejects.toMatchObject({ reason: "repair_overtaken" });
   });
 });
 

@@ -2,30 +2,32 @@ import { lockArticle, lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { followArticle } from "#lib/publishing/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { addRefusal, moveRefusal, placeOf, removeRefusal, repairRefusal, wordsChosen } from "./rules.ts";
-import type {
-  AddPassageInput,
-  MovePassageInput,
-  PassageInput,
-  PlacePassageInput,
-  RemovePassageInput,
+import {
+  type AddPassageInput,
+  beforeRepair,
+  type MovePassageInput,
+  type PassageInput,
+  type PlacePassageInput,
+  type RemovePassageInput,
+  type UndoRepairInput,
 } from "./schema.ts";
 
 type By = { actor: Actor; now: Date };
 
 /** A person says: these reworded words still make the claim. */
-export async function confirmPassage({ actor, passageId, now }: PassageInput & By): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function confirmPassage({ actor, passageId, now }: PassageInput & By): Promise<Repaired> {
+  return db.$transaction(async (tx) => {
     const passage = await lockPassage(tx, passageId);
     insist(repairRefusal(passage, passage.claim, actor));
     // Only of several places, or of none, there is nothing to confirm.
     if (passage.startOffset === null || passage.repair !== null) throw new AppError("passage_repaired");
     const data = { repair: "confirmed", chosenQuote: passage.quote } as const;
-    await settle(tx, { passage, data, action: "passage.confirmed", actor, now });
+    return settle(tx, { passage, data, action: "passage.confirmed", actor, now });
   });
 }
 
@@ -39,26 +41,71 @@ export async function placePassage({
   start,
   end,
   now,
-}: PlacePassageInput & By): Promise<void> {
-  await db.$transaction(async (tx) => {
+}: PlacePassageInput & By): Promise<Repaired> {
+  return db.$transaction(async (tx) => {
     const passage = await lockPassage(tx, passageId);
     insist(repairRefusal(passage, passage.claim, actor));
     const words = wordsChosen(passage.revision.text, { start, end });
     await insistOnFreePlace(tx, passage, words);
     const data = { ...words, repair: "placed" } as const;
-    await settle(tx, { passage, data, action: "passage.placed", actor, now });
+    return settle(tx, { passage, data, action: "passage.placed", actor, now });
   });
 }
 
 /** A person says: the claim is not made in this text any more. Its words stay known, and so does where they stood. */
-export async function detachPassage({ actor, passageId, now }: PassageInput & By): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function detachPassage({ actor, passageId, now }: PassageInput & By): Promise<Repaired> {
+  return db.$transaction(async (tx) => {
     const passage = await lockPassage(tx, passageId);
     insist(repairRefusal(passage, passage.claim, actor));
     if (passage.repair === "detached") throw new AppError("passage_repaired");
     const data = { repair: "detached", startOffset: null, endOffset: null } as const;
-    await settle(tx, { passage, data, action: "passage.detached", actor, now });
+    return settle(tx, { passage, data, action: "passage.detached", actor, now });
   });
+}
+
+/**
+ * A person takes back what they said of a passage: their own last word, as long as nobody has said anything since, the
+ * text is the same and no publication was made with it. Refuses with `repair_overtaken`.
+ */
+export async function undoRepair({ actor, passageId, repairedAt, now }: UndoRepairInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const passage = await lockPassage(tx, passageId);
+    insist(repairRefusal(passage, passage.claim, actor));
+    await insistOnLastWord(tx, passage, { actor, repairedAt });
+    const former = beforeRepair.parse(passage.beforeRepair);
+    const { startOffset, endOffset } = former;
+    if (startOffset !== null && endOffset !== null) {
+      await insistOnFreePlace(tx, passage, { startOffset, endOffset });
+    }
+    await tx.passage.update({
+      where: { id: passage.id },
+      data: { ...former, beforeRepair: Prisma.DbNull },
+      select: { id: true },
+    });
+    const { articleId, number } = passage.claim;
+    await followArticle(tx, { articleId, claimId: passage.claimId, now });
+    const data = {
+      number,
+      revision: passage.revision.number,
+      before: passage.repair === "detached" ? null : passage.chosenQuote,
+      after: former.chosenQuote,
+    };
+    const about = { articleId, claimId: passage.claimId, subjectId: passage.id };
+    await recordAudit(tx, { actor, action: "passage.repair_undone", ...about, data });
+  });
+}
+
+async function insistOnLastWord(
+  tx: Tx,
+  { claimId, beforeRepair, repairedById, repairedAt }: LockedPassage,
+  word: { actor: Actor; repairedAt: Date },
+): Promise<void> {
+  const isLast = repairedById === word.actor.id && repairedAt?.getTime() === word.repairedAt.getTime();
+  // Readers may have been shown the words since, with a verdict on them.
+  const shown = { claimId, createdAt: { gte: word.repairedAt } };
+  if (!isLast || beforeRepair === null || (await tx.publication.count({ where: shown })) > 0) {
+    throw new AppError("repair_overtaken");
+  }
 }
 
 /**
@@ -117,7 +164,12 @@ export async function movePassage({
       // How it came through the article's changes stays known; a person's word on it is now these words.
       data: {
         ...words,
-        ...(passage.repair && { repair: "placed", repairedById: actor.id, repairedAt: now }),
+        ...(passage.repair && {
+          repair: "placed",
+          repairedById: actor.id,
+          repairedAt: now,
+          beforeRepair: Prisma.DbNull,
+        }),
       },
       select: { id: true },
     });
@@ -150,11 +202,16 @@ const lockedSelect = {
   revisionId: true,
   outcome: true,
   repair: true,
+  repairedById: true,
+  repairedAt: true,
+  beforeRepair: true,
   isCurrent: true,
   startOffset: true,
   endOffset: true,
   quote: true,
   chosenQuote: true,
+  prefix: true,
+  suffix: true,
   claim: { select: { state: true, authorId: true, articleId: true, number: true } },
   revision: { select: { number: true, text: true } },
 } satisfies Prisma.PassageSelect;
@@ -206,10 +263,16 @@ type Settled = By & {
   action: "passage.confirmed" | "passage.placed" | "passage.detached";
 };
 
-async function settle(tx: Tx, { passage, data, action, actor, now }: Settled): Promise<void> {
+/** When a person's word was written: with it they can take it back. */
+export type Repaired = { repairedAt: Date };
+
+async function settle(tx: Tx, { passage, data, action, actor, now }: Settled): Promise<Repaired> {
+  // Of two words in one millisecond the later one has to be told apart.
+  const repairedAt = new Date(Math.max(now.getTime(), (passage.repairedAt?.getTime() ?? 0) + 1));
+  const former = { ...passage, repairedAt: passage.repairedAt?.toISOString() ?? null };
   const after = await tx.passage.update({
     where: { id: passage.id },
-    data: { ...data, repairedById: actor.id, repairedAt: now },
+    data: { ...data, repairedById: actor.id, repairedAt, beforeRepair: beforeRepair.parse(former) },
     select: { quote: true, startOffset: true },
   });
   const { articleId, number } = passage.claim;
@@ -227,6 +290,7 @@ async function settle(tx: Tx, { passage, data, action, actor, now }: Settled): P
       after: after.startOffset === null ? null : after.quote,
     },
   });
+  return { repairedAt };
 }
 
 type Told = By & {

@@ -40,3 +40,25 @@ export const storedCandidates = z.array(
   z.object({ start: z.number().int().min(0), end: z.number().int().min(1), score: z.number() }),
 );
 export type StoredCandidate = z.infer<typeof storedCandidates>[number];
+
+/** Takes back what was said of a passage at `repairedAt`. */
+export const undoRepairInput = z.strictObject({
+  passageId: id,
+  repairedAt: z.iso.datetime().pipe(z.coerce.date()),
+});
+export type UndoRepairInput = z.infer<typeof undoRepairInput>;
+
+const offset = z.number().int().min(0).nullable();
+
+/** A passage as it was before a person said where it stands. Offsets are UTF-16 code units, null without a place. */
+export const beforeRepair = z.object({
+  startOffset: offset,
+  endOffset: offset,
+  quote: z.string(),
+  chosenQuote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  repair: z.enum(REPAIRS).nullable(),
+  repairedById: z.string().nullable(),
+  repairedAt: z.iso.datetime().nullable(),
+});

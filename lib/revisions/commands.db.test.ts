@@ -108,7 +108,7 @@ describe("a new text", () => {
     const claim = await makeClaim({ article, words: COST });
     const again = article.text.lastIndexOf(COST);
     const first = await db.passage.findFirstOrThrow({ where: { claimId: claim.id } });
-    const { id: _, candidates: __, ...copy } = first;
+    const { id: _, candidates: __, beforeRepair: ___, ...copy } = first;
     await db.passage.create({
       data: { ...copy, startOffset: again, endOffset: again + COST.length, prefix: "Again: " },
     });

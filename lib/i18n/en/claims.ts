@@ -193,6 +193,10 @@ export const claims = {
     title: "Correct what is published",
     lead: "Readers see the change, its kind, your reason and the date.",
     open: "Write a correction",
+    left: "A correction is left to do",
+    leftText:
+      "The words of this claim are settled as the article has them now. Readers still see the ones that were checked, and a note that the article changed.",
+    leftToEditor: "An editor publishes it.",
     type: "Kind of correction",
     types: {
       typo: "A slip in spelling or grammar. The meaning stays.",
@@ -320,6 +324,8 @@ export const claims = {
       "passage.confirmed": "{name} confirmed the words as the article’s revision {revision} has them",
       "passage.placed": "{name} said where the words stand in revision {revision} of the article",
       "passage.detached": "{name} detached words that revision {revision} of the article does not have",
+      "passage.repair_undone":
+        "{name} took back what they had said of the words in revision {revision} of the article",
       "passage.added": "{name} found the claim in one more place of revision {revision} of the article",
       "passage.moved": "{name} changed which words of revision {revision} of the article make the claim",
       "passage.removed": "{name} took one place in revision {revision} of the article from the claim",

@@ -36,6 +36,7 @@ export const passages = {
     choose: "Choose words",
     detach: "Detach",
     detached: "Detached: the claim is not made in this text any more",
+    undone: "Taken back: the passage waits again",
     detachHint: "The claim is not made in this text any more",
     editorsOnly: "An editor settles this, because readers see the verdict that hangs on these words.",
   },

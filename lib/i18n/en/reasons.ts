@@ -28,6 +28,8 @@ export const reasons = {
   pdf_encrypted: "This PDF is locked with a password. Save a copy without one, or paste the text instead.",
   import_failed: "Reading this failed on our side. Try again, or paste the text of the article instead.",
   import_gone: "This import has been used or removed already. Begin again.",
+  repair_overtaken:
+    "This can no longer be taken back: somebody has said something else since, or it has been published. Say anew where the words stand.",
   newer_text:
     "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, then save.",
   file_missing: "Choose a file with something in it: a web page, a PDF or plain text.",
