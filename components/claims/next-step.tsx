@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CorrectionLeft } from "#components/publishing/correction-left.tsx";
 import { PublishClaim } from "#components/publishing/publish-claim.tsx";
 import { ReviewStep } from "#components/reviews/review-step.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -111,12 +112,13 @@ function ReadyStep({ claim, can, gate, words }: Props) {
   );
 }
 
-function PublishedStep({ claim, words, format }: Props) {
+function PublishedStep({ claim, can, words, format }: Props) {
   const texts = words.claims.publish;
   if (!claim.publication) return null;
-  const { slug, number, publishedAt } = claim.publication;
+  const { slug, number, publishedAt, needsCorrection } = claim.publication;
   return (
     <>
+      {needsCorrection && <CorrectionLeft canCorrect={can.correct === null} words={words} />}
       <p className="text-muted">{fill(texts.since, { when: format.dateTime(publishedAt), number })}</p>
       <div>
         <LinkButton href={`/claims/${slug}`}>{texts.onPublicSite}</LinkButton>

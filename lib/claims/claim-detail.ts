@@ -7,8 +7,9 @@ import type { Actor } from "#lib/auth/policy.ts";
 import type { Db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { needsRepair, placeOf } from "#lib/passages/rules.ts";
-import type { CorrectionType } from "#lib/publishing/schema.ts";
+import { isSettled, needsRepair, placeOf } from "#lib/passages/rules.ts";
+import { correctionIsLeft } from "#lib/publishing/rules.ts";
+import { type CorrectionType, publishedClaim } from "#lib/publishing/schema.ts";
 import type { ReviewStage } from "#lib/reviews/schema.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
 import type { Stance, Visibility } from "#lib/sources/schema.ts";
@@ -131,7 +132,8 @@ export type ClaimDetail = {
     authorName: string;
     createdAt: Date;
   } | null;
-  publication: { number: number; slug: string; publishedAt: Date } | null;
+  /** `needsCorrection`: every passage is settled, and readers were shown other words than these. */
+  publication: { number: number; slug: string; publishedAt: Date; needsCorrection: boolean } | null;
   corrections: { type: CorrectionType; reason: string; createdAt: Date; createdByName: string }[];
   lease: Lease | null;
   facts: ClaimFacts;
@@ -200,7 +202,7 @@ export const detailFields = {
   },
   publications: {
     where: { isCurrent: true },
-    select: { number: true, slug: true, publishedAt: true },
+    select: { number: true, slug: true, publishedAt: true, content: true },
   },
   corrections: {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -261,7 +263,7 @@ export function toDetail(
     opinions,
     opinionCount: facts.reviewerIds.length,
     verdict: toVerdict(row),
-    publication: row.publications[0] ?? null,
+    publication: toPublication(row),
     corrections: corrections.map(({ createdBy, ...correction }) => ({
       ...correction,
       createdByName: createdBy.name,
@@ -275,6 +277,18 @@ function toVerdict({ state, verdicts: [verdict] }: DetailRow): ClaimDetail["verd
   if (!verdict || !isDecided(state)) return null;
   const { author, ...rest } = verdict;
   return { ...rest, authorName: author.name };
+}
+
+function toPublication({
+  state,
+  passages,
+  publications: [publication],
+}: DetailRow): ClaimDetail["publication"] {
+  if (!publication) return null;
+  const { content, ...rest } = publication;
+  const isOpen = state !== "published" || passages.some(needsRepair);
+  const checked = publishedClaim.parse(content).passages;
+  return { ...rest, needsCorrection: !isOpen && correctionIsLeft(checked, passages.filter(isSettled)) };
 }
 
 function toFacts(row: DetailRow): ClaimFacts {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  correctionIsLeft,
   correctionRefusal,
   type GateFacts,
   type GateItem,
@@ -135,5 +136,21 @@ describe("correcting", () => {
     expect(isNewVerdict(verdict, { ...verdict, ratingId: "2" })).toBe(true);
     expect(isNewVerdict(verdict, { ...verdict, conclusion: "It is not." })).toBe(true);
     expect(isNewVerdict(verdict, { ...verdict, rationale: "Because." })).toBe(true);
+  });
+});
+
+describe("a correction is left to do", () => {
+  const words = (...quotes: string[]) => quotes.map((quote) => ({ quote, isGone: false }));
+  const gone = [{ quote: "ten", isGone: true }];
+  test.each([
+    ["the words are the ones shown", words("ten"), words("ten"), false],
+    ["other words were confirmed", words("ten"), words("twelve"), true],
+    ["one of two was taken out", words("ten", "five"), words("ten"), true],
+    ["one was added", words("ten"), words("ten", "five"), true],
+    ["all were taken out and readers do not know", words("ten"), [], true],
+    ["all are gone and readers were told", gone, [], false],
+    ["words that were gone are back", gone, words("ten"), true],
+  ])("%s", (_, checked, settled, expected) => {
+    expect(correctionIsLeft(checked, settled)).toBe(expected);
   });
 });

@@ -111,3 +111,17 @@ export function standsAsChecked(
     ({ quote, isGone }) => !isGone && found.some((passage) => sameWords(passage.quote, quote)),
   );
 }
+
+/**
+ * Whether readers still have to be given a correction: the words the desk settled (`settled`, in the newest text) are
+ * others than the ones that were checked and shown. Nothing is left when all are gone and readers were told so.
+ */
+export function correctionIsLeft(
+  checked: readonly { quote: string; isGone: boolean }[],
+  settled: readonly { quote: string }[],
+): boolean {
+  const shown = checked.filter(({ isGone }) => !isGone);
+  const has = (passages: readonly { quote: string }[], quote: string) =>
+    passages.some((passage) => sameWords(passage.quote, quote));
+  return shown.some(({ quote }) => !has(settled, quote)) || settled.some(({ quote }) => !has(shown, quote));
+}
