@@ -13,7 +13,7 @@ const TABLE = `
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
-  api        | queries commands rules schema auth db process pure                        | next next-auth
+  api        | queries commands rules schema session auth realtime db process pure       | next next-auth node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
@@ -21,7 +21,7 @@ const TABLE = `
   actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
   job        | commands queries rules schema jobs fetching importing anchoring base process         | node:util node:zlib
-  commands   | queries rules schema part auth db generated slugs jobs importing pure     | node:crypto node:util node:zlib
+  commands   | queries rules schema part auth db generated slugs jobs realtime importing pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
   rules      | schema anchoring auth/pure base
@@ -35,9 +35,9 @@ const TABLE = `
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
-  realtime   | db process                                                                | pg
+  realtime   | db process                                                                | pg zod node:timers
   suggesting | anchoring                                                                 |
-  session    | auth auth/pure                                                            | next react
+  session    | auth auth/pure base                                                       | next react
   worker     | jobs job process                                                          | pg-boss
 
   base       |                                                                           | zod
@@ -69,6 +69,7 @@ const NOUNS = [
   "imports",
   "members",
   "passages",
+  "presence",
   "publishing",
   "reviews",
   "revisions",

@@ -25,3 +25,54 @@ export async function listHistory({
   });
   return events.map(({ id, at, actorName, ...entry }) => ({ ...parseAuditEntry(entry), id, at, actorName }));
 }
+
+/** That something of an article changed. `claimId` is null when it was the article itself. */
+export type ArticleChange = { seq: number; kind: string; claimId: string | null };
+
+/** More than this many claims changed at once are read by reading the article again. */
+const MOST_CHANGES = 500;
+
+/**
+ * Numbers are given before a transaction commits, so an event may appear after one with a higher number. How long
+ * after: a transaction may take 5 seconds (Prisma's limit), clocks may differ by some, and in that time a desk writes
+ * far fewer events than these.
+ */
+const OVERLAP = { seconds: 60, events: 2_000 } as const;
+
+/**
+ * What changed in an article after the event with this number, each claim once, with those events that may have
+ * become visible after it although their numbers are lower. Null when that is too much to tell one by one.
+ */
+export async function listArticleChanges({
+  articleId,
+  after,
+  db = pool,
+}: {
+  articleId: string;
+  after: number;
+  db?: Db;
+}): Promise<ArticleChange[] | null> {
+  const rows = await db.$queryRaw<{ seq: bigint; kind: string; claimId: string | null }[]>`
+    SELECT max(seq) AS seq, announced_kind(action) AS kind, claim_id AS "claimId"
+    FROM audit_events
+    WHERE article_id = ${articleId}::uuid AND action <> 'article.created' AND (
+      seq > ${after} OR seq BETWEEN ${after - OVERLAP.events} AND ${after - 1} AND at > (
+        SELECT at - make_interval(secs => ${OVERLAP.seconds}) FROM audit_events
+        WHERE seq = ${after} AND article_id = ${articleId}::uuid
+      )
+    )
+    GROUP BY 2, 3 ORDER BY 1 LIMIT ${MOST_CHANGES + 1}`;
+  if (rows.length > MOST_CHANGES) return null;
+  return rows.map(({ seq, ...change }) => ({ ...change, seq: Number(seq) }));
+}
+
+/** The number of the newest event of an article: what was read after this knows all events up to it. 0: none. */
+export async function lastArticleSeq(articleId: string, db: Db = pool): Promise<number> {
+  if (!isId(articleId)) return 0;
+  const newest = await db.auditEvent.findFirst({
+    where: { articleId },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  return Number(newest?.seq ?? 0);
+}

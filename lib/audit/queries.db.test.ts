@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db, type Tx } from "#lib/db/client.ts";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { recordAudit } from "./commands.ts";
+import { lastArticleSeq, listArticleChanges } from "./queries.ts";
+
+beforeEach(resetDb);
+
+const NOWHERE = "01990000-0000-7000-8000-000000000000";
+
+/** Writes the event of a claim's submission. */
+const submit = (tx: Tx, articleId: string, claimId: string) =>
+  recordAudit(tx, { actor: null, action: "claim.submitted", articleId, claimId, data: { round: 1 } });
+
+describe("the changes of an article since an event", () => {
+  test("are each claim's once, with what kind of thing changed, and none of other articles", async () => {
+    const article = await makeArticle();
+    const first = await makeClaim({ article });
+    const seen = await lastArticleSeq(article.id);
+    const second = await makeClaim({ article, words: "Today it has", state: "queued" });
+    await makeClaim();
+    const changes = await listArticleChanges({ articleId: article.id, after: seen });
+    expect(changes?.map(({ kind, claimId }) => [kind, claimId])).toEqual([
+      ["evidence", second.id],
+      ["claim", second.id],
+    ]);
+    expect(changes?.at(-1)?.seq).toBe(await lastArticleSeq(article.id));
+    expect(changes?.some(({ claimId }) => claimId === first.id)).toBe(false);
+  });
+
+  test("hold one that was numbered before and committed after it", async () => {
+    const article = await makeArticle();
+    const [slow, quick] = [await makeClaim({ article }), await makeClaim({ article, words: "Today it has" })];
+    const before = await lastArticleSeq(article.id);
+    const written = Promise.withResolvers<void>();
+    const mayCommit = Promise.withResolvers<void>();
+    const late = db.$transaction(async (tx) => {
+      await submit(tx, article.id, slow.id);
+      written.resolve();
+      await mayCommit.promise;
+    });
+    await written.promise;
+    await db.$transaction((tx) => submit(tx, article.id, quick.id));
+    const seen = await lastArticleSeq(article.id);
+    const claimsAfter = async (after: number) =>
+      (await listArticleChanges({ articleId: article.id, after }))?.map(({ claimId }) => claimId);
+    expect(await claimsAfter(before)).toContain(quick.id);
+    expect(await claimsAfter(before)).not.toContain(undefined);
+    expect(seen).toBe(before + 2);
+
+    mayCommit.resolve();
+    await late;
+    expect(await lastArticleSeq(article.id)).toBe(seen);
+    expect(await claimsAfter(seen)).toContain(slow.id);
+  });
+
+  test("are not told one by one when they are too many", async () => {
+    const article = await makeArticle();
+    const after = await lastArticleSeq(article.id);
+    await db.$executeRaw`
+      INSERT INTO audit_events (id, actor_name, action, article_id, claim_id, data)
+      SELECT gen_random_uuid(), '', 'claim.submitted', ${article.id}::uuid, gen_random_uuid(), '{"round":1}'
+      FROM generate_series(1, 501)`;
+    expect(await listArticleChanges({ articleId: article.id, after })).toBeNull();
+    expect(await listArticleChanges({ articleId: article.id, after: after + 1 })).toHaveLength(500);
+  });
+
+  test("are none where there is no article", async () => {
+    expect(await lastArticleSeq(NOWHERE)).toBe(0);
+    expect(await lastArticleSeq("nothing")).toBe(0);
+    expect(await listArticleChanges({ articleId: NOWHERE, after: 0 })).toEqual([]);
+  });
+});
