@@ -3,6 +3,7 @@ const REASONS = {
   // who is asking
   wrong_email_or_password: "unauthenticated",
   member_disabled: "unauthenticated",
+  signed_out: "unauthenticated",
   not_allowed: "forbidden",
   not_found: "not_found",
   setup_done: "not_found",

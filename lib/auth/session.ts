@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { AppError } from "#lib/errors.ts";
 import { openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
 import { type Actor, may, type Permission } from "./policy.ts";
 import { signInPath } from "./return-path.ts";
@@ -22,6 +23,16 @@ export async function requireActor(permission: Permission = "desk.read"): Promis
   if (!actor) redirect(signInPath((await headers()).get("x-path")));
   if (!may(actor, permission)) notFound();
   return actor;
+}
+
+/** The same for addresses that scripts ask: refused by reason instead of sent elsewhere. */
+export async function requireMember(
+  permission: Permission = "desk.read",
+): Promise<{ actor: Actor; sessionId: string }> {
+  const [actor, sessionId] = await Promise.all([getActor(), currentSessionId()]);
+  if (!actor || sessionId === null) throw new AppError("signed_out");
+  if (!may(actor, permission)) throw new AppError("not_found");
+  return { actor, sessionId };
 }
 
 /** The session's id in this request's cookie, whether or not it still counts. */

@@ -4,6 +4,7 @@ import type { Reason } from "#lib/errors.ts";
 export const reasons = {
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
+  signed_out: "Your session has ended. Sign in again.",
   member_disabled: "This account is switched off. Ask an admin of your newsroom to switch it on again.",
   not_allowed: "Your role does not allow this. Ask an editor or an admin.",
   not_found: "There is nothing here, or nothing you may see.",
