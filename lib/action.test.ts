@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeFailure, fieldsOf, runAction } from "./action.ts";
@@ -5,6 +6,7 @@ import { AppError } from "./errors.ts";
 import { formatter } from "./i18n/format.ts";
 import { wordsFor } from "./i18n/words.ts";
 import { text } from "./input.ts";
+import { SIGN_IN_HERE } from "./sign-in-here.ts";
 
 const words = wordsFor("en");
 const format = formatter({ locale: "en-GB", timeZone: "UTC" });
@@ -44,4 +46,18 @@ test("a refused form gets back all ticks of a name, and no password", async () =
   });
   expect(state).toMatchObject({ status: "refused", values: { kept: "0,2,5", title: "Kept" } });
   expect(JSON.stringify(state)).not.toContain("secret");
+});
+
+test("a form whose page can sign in again is told that the session has ended, others are led to sign in", async () => {
+  const signedOut = () => redirect("/login?from=%2Fdesk");
+  const here = new FormData();
+  here.set(SIGN_IN_HERE, "");
+  here.set("title", "Kept");
+  expect(await runAction({ form: here, words }, signedOut)).toMatchObject({
+    status: "refused",
+    reason: "session_ended",
+    values: { title: "Kept" },
+  });
+  await expect(runAction({ form: new FormData(), words }, signedOut)).rejects.toThrow("NEXT_REDIRECT");
+  await expect(runAction({ form: here, words }, () => redirect("/desk"))).rejects.toThrow("NEXT_REDIRECT");
 });

@@ -6,6 +6,7 @@ import { sentenceOf } from "./i18n/refusals.ts";
 import { fill, type Words } from "./i18n/words.ts";
 import type { FieldProblem } from "./input.ts";
 import { log } from "./log.ts";
+import { leadsToSignIn, SIGN_IN_HERE } from "./sign-in-here.ts";
 
 /** What a form is told. `values` is what was typed, so that nothing is lost when the page comes back. */
 export type ActionState<Result = unknown> =
@@ -24,7 +25,8 @@ const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
 
 /**
  * Runs a server action: expected failures become words for the person, in `words`; redirects pass through;
- * anything else is logged and goes on to the error page.
+ * anything else is logged and goes on to the error page. A form whose page can sign in again is told so instead
+ * of being led away.
  */
 export async function runAction<Result>(
   { form, words, format }: { form: FormData; words: Words; format?: Format },
@@ -32,7 +34,9 @@ export async function runAction<Result>(
 ): Promise<ActionState<Result>> {
   try {
     return { status: "done", result: await run() };
-  } catch (error) {
+  } catch (caught) {
+    const staysHere = form instanceof FormData && form.has(SIGN_IN_HERE) && leadsToSignIn(caught);
+    const error = staysHere ? new AppError("session_ended") : caught;
     unstable_rethrow(error);
     const refused = describeFailure(error, words, format);
     if (refused) return { status: "refused", ...refused, values: typedValues(form) };

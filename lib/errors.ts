@@ -4,6 +4,7 @@ const REASONS = {
   wrong_email_or_password: "unauthenticated",
   member_disabled: "unauthenticated",
   signed_out: "unauthenticated",
+  session_ended: "unauthenticated",
   not_allowed: "forbidden",
   not_found: "not_found",
   setup_done: "not_found",

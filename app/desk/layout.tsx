@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
 import { ShortcutsProvider } from "#components/shortcuts/shortcuts-provider.tsx";
+import { SignedInProvider } from "#components/sign-in/signed-in.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { signOutAction } from "#lib/members/actions.ts";
@@ -21,23 +22,25 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   return (
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
-      <ToastProvider>
-        <ShortcutsProvider settings={shortcuts}>
-          <DeskShell
-            words={words}
-            locale={newsroom.locale}
-            newsroomName={newsroom.name}
-            actor={actor}
-            counts={{
-              ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
-              repairs: repairs.all,
-            }}
-            signOut={signOutAction}
-          >
-            {children}
-          </DeskShell>
-        </ShortcutsProvider>
-      </ToastProvider>
+      <SignedInProvider member={{ id: actor.id, name: actor.name }}>
+        <ToastProvider>
+          <ShortcutsProvider settings={shortcuts}>
+            <DeskShell
+              words={words}
+              locale={newsroom.locale}
+              newsroomName={newsroom.name}
+              actor={actor}
+              counts={{
+                ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+                repairs: repairs.all,
+              }}
+              signOut={signOutAction}
+            >
+              {children}
+            </DeskShell>
+          </ShortcutsProvider>
+        </ToastProvider>
+      </SignedInProvider>
     </LocaleProvider>
   );
 }

@@ -13,10 +13,12 @@ import {
 } from "react";
 import { useDraft } from "#components/drafts/use-draft.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
+import { useSignInAgain } from "#components/sign-in/use-sign-in-again.tsx";
 import { FormContextProvider } from "#components/ui/form-context.tsx";
 import type { ActionState } from "#lib/action.ts";
+import { redirectTarget } from "#lib/redirect-target.ts";
+import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 import { FormMessage } from "./form-message.tsx";
-import { redirectTarget } from "./redirect-target.ts";
 import { useAfterAnswer } from "./use-after-answer.ts";
 
 type ActionFormProps<Result> = {
@@ -33,7 +35,8 @@ const IDLE: ActionState<never> = { status: "idle" };
 
 /**
  * The one way a form sends to a server action. Refusals stand beside the fields and what was typed stays,
- * also when the server cannot be reached, the page is reloaded or the session has ended.
+ * also when the server cannot be reached or the page is reloaded. When the session has ended one signs in again over
+ * the page, and it is sent.
  * Works before and without JavaScript: then the page comes back with the answer.
  */
 export function ActionForm<Result>(props: ActionFormProps<Result>) {
@@ -43,12 +46,15 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const formRef = useRef<HTMLFormElement>(null);
   const words = useWords();
   const draft = useDraft(draftKey, formRef);
+  const signIn = useSignInAgain();
   const [failure, setFailure] = useState<"unreachable" | "unexpected" | null>(null);
 
   async function send(_: ActionState, data: FormData): Promise<ActionState> {
     setFailure(null);
     try {
+      if (signIn.canAsk) data.set(SIGN_IN_HERE, "");
       const answer = await action(IDLE, data);
+      if (answer.status === "refused" && answer.reason === "session_ended") void sendAgain(data);
       if (answer.status === "done") {
         draft.clear();
         onDone?.(answer.result);
@@ -61,6 +67,11 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       setFailure(error instanceof TypeError ? "unreachable" : "unexpected");
       return IDLE;
     }
+  }
+
+  /** Not inside the action that was refused: while that waits, nothing the dialog has to say would be drawn. */
+  async function sendAgain(data: FormData): Promise<void> {
+    if (signIn.canAsk && (await signIn.ask())) startTransition(() => dispatch(data));
   }
 
   // On the server the action itself: React writes its address into the form, and it works without JavaScript.
@@ -87,33 +98,36 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const message = failure ? words.common.form[failure] : refused?.message;
 
   return (
-    <form
-      noValidate
-      {...rest}
-      className={className}
-      ref={formRef}
-      action={dispatch}
-      onSubmit={submit}
-      onInput={(event) => draft.noteInput(event.currentTarget)}
-    >
-      <FormContextProvider
-        value={{
-          idOf: (name) => `${id}${name}`,
-          errors: refused?.fields ?? {},
-          posted,
-          conflict: refused?.reason === "stale_version" && !after.isRefreshing ? refused.values : null,
-          draft,
-        }}
+    <>
+      <form
+        noValidate
+        {...rest}
+        className={className}
+        ref={formRef}
+        action={dispatch}
+        onSubmit={submit}
+        onInput={(event) => draft.noteInput(event.currentTarget)}
       >
-        {message !== undefined && (!besideField || after.orphans.length > 0) && (
-          <FormMessage
-            id={messageId}
-            text={message}
-            problems={after.orphans.filter((orphan) => orphan !== message)}
-          />
-        )}
-        {children}
-      </FormContextProvider>
-    </form>
+        <FormContextProvider
+          value={{
+            idOf: (name) => `${id}${name}`,
+            errors: refused?.fields ?? {},
+            posted,
+            conflict: refused?.reason === "stale_version" && !after.isRefreshing ? refused.values : null,
+            draft,
+          }}
+        >
+          {message !== undefined && (!besideField || after.orphans.length > 0) && (
+            <FormMessage
+              id={messageId}
+              text={message}
+              problems={after.orphans.filter((orphan) => orphan !== message)}
+            />
+          )}
+          {children}
+        </FormContextProvider>
+      </form>
+      {signIn.dialog}
+    </>
   );
 }

@@ -24,6 +24,7 @@ import {
   editNewsroomInput,
   memberIdInput,
   setUpInput,
+  signInAgainInput,
   signInInput,
 } from "./schema.ts";
 
@@ -34,6 +35,19 @@ export async function signInAction(_: ActionState, form: FormData): Promise<Acti
     const { from, ...credentials } = signInInput.parse(fieldsOf(form));
     await rememberSession(await signIn({ ...credentials, ...(await browser()) }));
     redirect(returnPath(from));
+  });
+}
+
+/** Signs in over a page that stays open: who it is now, so that the page can tell whether it is still theirs. */
+export async function signInAgainAction(
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState<{ memberId: string; name: string }>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const credentials = signInAgainInput.parse(fieldsOf(form));
+    const { member, ...session } = await signIn({ ...credentials, ...(await browser()) });
+    await rememberSession(session);
+    return { memberId: member.id, name: member.name };
   });
 }
 

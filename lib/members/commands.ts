@@ -25,7 +25,7 @@ export async function signIn({
   password,
   userAgent,
   now,
-}: { email: string; password: string } & Browser): Promise<OpenedSession> {
+}: { email: string; password: string } & Browser): Promise<OpenedSession & { member: Actor }> {
   const member = await db.member.findUnique({
     where: { email },
     select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
@@ -33,7 +33,8 @@ export async function signIn({
   const fits = await passwordFits(member?.passwordHash ?? null, password);
   if (!member || !fits) throw new AppError("wrong_email_or_password");
   if (member.disabledAt) throw new AppError("member_disabled");
-  return openSession({ actor: member, userAgent, now });
+  const actor = { id: member.id, name: member.name, role: member.role };
+  return { ...(await openSession({ actor, userAgent, now })), member: actor };
 }
 
 /** Opens a session for somebody whose identity is already proved. */

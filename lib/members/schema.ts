@@ -20,6 +20,9 @@ export const signInInput = z.strictObject({
   from: z.string().default(""),
 });
 
+/** Signing in again over a page that stays open. */
+export const signInAgainInput = signInInput.omit({ from: true });
+
 const timeZone = text(100).refine(isTimeZone, "not_a_choice");
 
 export const setUpInput = z.strictObject({

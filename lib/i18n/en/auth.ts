@@ -10,6 +10,15 @@ export const auth = {
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
     published: "Published checks",
   },
+  again: {
+    title: "Sign in again",
+    lead: "Your session has ended. What you wrote is still here, and is sent as soon as you are signed in.",
+    submit: "Sign in and send",
+    otherTitle: "You are {name} now",
+    other:
+      "This page was opened by {before}. What was being written on it stays with them in this browser, and is not sent in your name.",
+    reload: "Load the page as {name}",
+  },
   demo: {
     title: "This is a demo",
     lead: "Try everything: nothing here is real work. The password of everybody below:",

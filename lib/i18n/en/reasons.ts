@@ -31,6 +31,7 @@ export const reasons = {
   import_gone: "This import has been used or removed already. Begin again.",
   repair_overtaken:
     "This can no longer be taken back: somebody has said something else since, or it has been published. Say anew where the words stand.",
+  session_ended: "Your session has ended. Sign in again and send it once more: what you wrote is kept here.",
   newer_text:
     "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, then save.",
   file_missing: "Choose a file with something in it: a web page, a PDF or plain text.",

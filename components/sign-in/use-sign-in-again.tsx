@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useRef, useState } from "react";
+import { SignInAgain } from "./sign-in-again.tsx";
+import { useSignedIn } from "./signed-in.tsx";
+
+/**
+ * For whatever was told that the session has ended. `ask` opens the dialog, and says true once the same member has
+ * signed in: then what was refused can be sent again. `dialog` belongs into the tree of whoever asks, outside its form.
+ * `canAsk` is false where nobody need be signed in.
+ */
+export function useSignInAgain(): { canAsk: boolean; ask: () => Promise<boolean>; dialog: ReactNode } {
+  const page = useSignedIn();
+  const [isAsked, setIsAsked] = useState(false);
+  const answer = useRef<(signedIn: boolean) => void>(() => {});
+
+  const ask = () => {
+    if (page === null) return Promise.resolve(false);
+    setIsAsked(true);
+    return new Promise<boolean>((resolve) => {
+      answer.current = resolve;
+    });
+  };
+  const close = (signedIn: boolean) => {
+    setIsAsked(false);
+    answer.current(signedIn);
+  };
+  const dialog = isAsked && page && (
+    <SignInAgain member={page.member} onClose={close} onOther={page.tellOfOther} />
+  );
+  return { canAsk: page !== null, ask, dialog };
+}
