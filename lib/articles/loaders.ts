@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { lastArticleSeq } from "#lib/audit/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { ClaimCard } from "#lib/claims/claim-card.ts";
@@ -28,11 +29,13 @@ export const loadArticle = cache(async (id: string): Promise<{ actor: Actor; art
   return { actor, article: article ?? notFound() };
 });
 
-/** The same with its claims in reading order. */
+/** The same with its claims in reading order. `seq`: all events of the article up to this one are in them. */
 export async function loadArticleWithClaims(
   id: string,
-): Promise<{ actor: Actor; article: ArticleDetail; claims: ClaimCard[] }> {
+): Promise<{ actor: Actor; article: ArticleDetail; claims: ClaimCard[]; seq: number }> {
+  // Before the rest: what happens while that is read is then told again, and not missed.
+  const seq = await lastArticleSeq(id);
   // Asked for at once: an article that is not there has no claims.
   const [found, claims] = await Promise.all([loadArticle(id), listArticleClaims(id)]);
-  return { ...found, claims };
+  return { ...found, claims, seq };
 }

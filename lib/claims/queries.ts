@@ -20,6 +20,7 @@ import {
   passagesInContext,
   toDetail,
 } from "./claim-detail.ts";
+import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
 import type { ClaimState } from "./schema.ts";
 
 const PAGE = { usual: 25, most: 100 } as const;
@@ -40,6 +41,35 @@ export async function listArticleClaims(articleId: string, db: Db = pool): Promi
     select: cardFields,
   });
   return rows.map(toCard).sort(byPlace);
+}
+
+/**
+ * Some claims of an article as this member may use them, and which of the ids are none of its claims (any more).
+ * `revisionId`: the article's newest text, in which their passages stand. Null when there is no such article.
+ */
+export async function listDeskClaims({
+  articleId,
+  ids,
+  actor,
+  now,
+  db = pool,
+}: {
+  articleId: string;
+  ids: readonly string[];
+  actor: Actor;
+  now: Date;
+  db?: Db;
+}): Promise<{ revisionId: string; claims: DeskClaim[]; goneIds: string[] } | null> {
+  const newest = { orderBy: { number: "desc" }, take: 1, select: { id: true } } as const;
+  const [article, rows] = await Promise.all([
+    db.article.findUnique({ where: { id: articleId }, select: { revisions: newest } }),
+    db.claim.findMany({ where: { articleId, id: { in: [...ids] } }, select: cardFields }),
+  ]);
+  const revisionId = article?.revisions[0]?.id;
+  if (revisionId === undefined) return null;
+  const claims = rows.map((row) => toDeskClaim(toCard(row), { actor, now }));
+  const found = new Set(claims.map(({ id }) => id));
+  return { revisionId, claims, goneIds: ids.filter((id) => !found.has(id)) };
 }
 
 /** One claim's card; null when there is none. */

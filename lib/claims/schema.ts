@@ -130,3 +130,15 @@ export const prioritiseClaimInput = z.strictObject({
   priority: z.coerce.number().int().min(0).max(1),
 });
 export type PrioritiseClaimInput = z.infer<typeof prioritiseClaimInput>;
+
+/** As many as fit an address that every proxy passes on: 100 ids are 3,700 characters. */
+export const MOST_ASKED_CLAIMS = 100;
+
+/** Which claims of an article a page asks for again: `?ids=…,…`. */
+export const askedClaimsInput = z.strictObject({
+  ids: z
+    .string()
+    .max(40 * MOST_ASKED_CLAIMS)
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(id).min(1).max(MOST_ASKED_CLAIMS)),
+});
