@@ -137,6 +137,9 @@ async function readEverything(
     expect(await read(address), address).toBe(200);
     expect(await read(address, { RSC: "1" }), address).toBe(200);
   }
+  const live = `/api/desk/articles/${articleId}`;
+  expect(await read(`${live}/events?after=0`, { Accept: "application/json" })).toBe(200);
+  expect(await read(`${live}/claims?ids=${id}`)).toBe(200);
   for (const hidden of [`/claims/${slug}`, `/articles/${article.slug}`])
     expect(await read(hidden), hidden).toBe(404);
   return answers;

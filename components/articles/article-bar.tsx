@@ -2,6 +2,7 @@
 
 import { History, ListOrdered, PencilLine, Unlink } from "lucide-react";
 import Link from "next/link";
+import { HereNow } from "#components/live/here-now.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
@@ -39,6 +40,7 @@ export function ArticleBar({
           {title}
         </span>
       </p>
+      <HereNow claims={claims} />
       <Progress claims={claims} />
       <div className="flex flex-wrap items-center gap-2 max-sm:order-2">
         <Button size="sm" onClick={onSentences}>

@@ -2,6 +2,8 @@
 
 import "./article-desk.css";
 import type { ReactNode } from "react";
+import { LiveProvider } from "#components/live/live-context.ts";
+import { useLiveArticle } from "#components/live/use-live-article.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { ClaimRail } from "./claim-rail.tsx";
 import type { ClaimListing } from "./claim-store.ts";
@@ -22,6 +24,7 @@ export function ArticleDesk({
   canEdit,
   article,
   listing,
+  seq,
   head,
 }: {
   memberId: string;
@@ -30,13 +33,24 @@ export function ArticleDesk({
   article: DeskArticle;
   /** Its claims as they were when the page was made. */
   listing: ClaimListing;
+  /** The last event of the article that is in them. */
+  seq: number;
   head: ReactNode;
 }) {
   const desk = useDesk({ memberId, article, listing });
   const { text, isWide, state, change, store, claims, chosen, form } = desk;
   const words = chosen && article.text.slice(chosen.span.start, chosen.span.end);
+  const live = useLiveArticle({
+    memberId,
+    articleId: article.id,
+    revisionId: article.revisionId,
+    seq,
+    apply: store.apply,
+    activeId: state.activeId,
+    editedId: state.writing?.kind === "edit" ? state.writing.claimId : null,
+  });
   return (
-    <>
+    <LiveProvider value={live}>
       <ArticleBar
         articleId={article.id}
         title={title}
@@ -79,6 +93,6 @@ export function ArticleDesk({
         />
       </div>
       <DeskOverlays desk={desk} />
-    </>
+    </LiveProvider>
   );
 }

@@ -4,6 +4,7 @@ import { Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo, useRef } from "react";
+import { EditedBy } from "#components/live/edited-by.tsx";
 import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
@@ -59,6 +60,7 @@ export const ClaimCardView = memo(function ClaimCardView({
       <Statement claim={claim} isActive={isActive} activate={activate} />
       <RepairLine claim={claim} />
       <CardFacts claim={claim} />
+      <EditedBy claimId={claim.id} />
       {isActive && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <LinkButton

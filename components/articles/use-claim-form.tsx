@@ -2,6 +2,7 @@
 
 import { type ReactNode, type RefObject, startTransition, useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
+import { AlsoEditing } from "#components/live/also-editing.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Span } from "#lib/anchoring/spans.ts";
@@ -140,7 +141,9 @@ export function useClaimForm({
         submitLabel={common.save}
         onDone={onSaved}
         onCancel={cancel}
-      />
+      >
+        <AlsoEditing claimId={claim.id} />
+      </ClaimForm>
     );
     return { title, content };
   }

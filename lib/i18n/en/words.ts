@@ -3,6 +3,7 @@ import { auth } from "./auth.ts";
 import { claims } from "./claims.ts";
 import { common } from "./common.ts";
 import { imports } from "./imports.ts";
+import { live } from "./live.ts";
 import { members } from "./members.ts";
 import { passages } from "./passages.ts";
 import { publicSite } from "./public-site.ts";
@@ -18,6 +19,7 @@ export const en = {
   claims,
   common,
   imports,
+  live,
   members,
   passages,
   publicSite,

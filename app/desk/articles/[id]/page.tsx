@@ -16,15 +16,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const readAt = new Date();
-  const { actor, article, claims } = await loadArticleWithClaims((await params).id);
+  const { actor, article, claims, seq } = await loadArticleWithClaims((await params).id);
   const { words, format } = await loadConventions();
   return (
     <ArticleDesk
+      key={article.revision.id}
       memberId={actor.id}
       title={article.title}
       canEdit={may(actor, "article.edit")}
       article={toDeskArticle(article)}
       listing={deskClaims(claims, { actor, readAt })}
+      seq={seq}
       head={
         <ArticleHead
           article={article}

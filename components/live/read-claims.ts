@@ -1,0 +1,25 @@
+import type { DeskClaim } from "#lib/claims/desk-claim.ts";
+import { MOST_ASKED_CLAIMS } from "#lib/claims/schema.ts";
+
+/** What the server says now of some claims. `revisionId`: the text their passages stand in. */
+export type ClaimsNow = { revisionId: string; claims: DeskClaim[]; goneIds: string[] };
+
+/** Asks for claims again, as many as can be asked for at once. Throws when there is no answer. */
+export async function readClaims(articleId: string, ids: readonly string[]): Promise<ClaimsNow> {
+  const query = new URLSearchParams({ ids: ids.slice(0, MOST_ASKED_CLAIMS).join(",") });
+  const response = await fetch(`/api/desk/articles/${articleId}/claims?${query}`);
+  if (!response.ok) throw new Error(`The claims were answered with ${response.status}`);
+  const { claims, ...rest } = (await response.json()) as ClaimsNow;
+  return { ...rest, claims: claims.map(withDates) };
+}
+
+/** JSON has no instants: they come as text. */
+function withDates(claim: DeskClaim): DeskClaim {
+  const { submittedAt, updatedAt, lease } = claim;
+  return {
+    ...claim,
+    submittedAt: submittedAt && new Date(submittedAt),
+    updatedAt: new Date(updatedAt),
+    lease: lease && { ...lease, expiresAt: new Date(lease.expiresAt) },
+  };
+}
