@@ -43,6 +43,7 @@ export function followArticle({
   let status: LiveStatus = "connecting";
   let source: EventSource | null = null;
   let isAsking = false;
+  let isResting = false;
   let failures = 0;
   const timers = { silence: 0, retry: 0, ask: 0, hide: 0 };
   const gone = new AbortController();
@@ -62,16 +63,19 @@ export function followArticle({
     window.clearTimeout(timers.silence);
   };
   const rest = () => {
+    isResting = true;
     closeSource();
     for (const timer of Object.values(timers)) window.clearTimeout(timer);
   };
+  /** Until the page is looked at again: perhaps somebody has signed in by then, in another tab. */
   const end = () => {
-    close();
+    rest();
     say("ended");
   };
 
   function openSource() {
     closeSource();
+    window.clearTimeout(timers.retry);
     const opened = new EventSource(address());
     source = opened;
     const heard = (handle: (event: MessageEvent<string>) => void) => (event: Event) => {
@@ -128,7 +132,7 @@ export function followArticle({
     isAsking = true;
     const answer = await fetchAnswer(address(), gone.signal);
     isAsking = false;
-    if (gone.signal.aborted || status === "live") return;
+    if (isResting || status === "live") return;
     if (answer === "ended") return end();
     if (answer) {
       known = Math.max(known, answer.seq);
@@ -141,13 +145,17 @@ export function followArticle({
 
   const start = () => {
     window.clearTimeout(timers.hide);
-    if (source === null && status !== "ended") openSource();
+    isResting = false;
+    if (source === null) openSource();
+  };
+  const loseIt = () => {
+    say("lost");
+    fail();
   };
   const look = () => {
     if (document.visibilityState === "visible") start();
     else setTimer("hide", HIDDEN, rest);
   };
-  const leave = () => rest();
   const close = () => {
     rest();
     gone.abort();
@@ -155,10 +163,10 @@ export function followArticle({
 
   const { signal } = gone;
   document.addEventListener("visibilitychange", look, { signal });
-  window.addEventListener("online", start, { signal });
-  window.addEventListener("offline", () => say("lost"), { signal });
+  window.addEventListener("online", look, { signal });
+  window.addEventListener("offline", loseIt, { signal });
   window.addEventListener("pageshow", look, { signal });
-  window.addEventListener("pagehide", leave, { signal });
+  window.addEventListener("pagehide", rest, { signal });
   look();
   return { close };
 }
