@@ -146,25 +146,6 @@ test("who is signed out and reloads signs in again and finds what was written", 
   await expectToast(page, "Verdict committed");
 });
 
-test("without a connection a form says so, keeps what was typed, and goes on when it is back", async ({
-  open,
-  tolerate,
-}) => {
-  tolerate(/ERR_INTERNET_DISCONNECTED/);
-  const reviewer = await person("reviewer");
-  const claim = await makeClaim({ state: "in_review", first: reviewer });
-  const page = await open(reviewer);
-  await page.goto(`/desk/claims/${claim.id}`);
-  await writeVerdict(page, VERDICT);
-  await page.context().setOffline(true);
-  await page.getByRole("button", { name: "Commit verdict" }).click();
-  await expect(page.getByRole("alert").getByText("Could not reach the server.")).toBeVisible();
-  await expectVerdict(page);
-  await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Commit verdict" }).click();
-  await expectToast(page, "Verdict committed");
-});
-
 test("of two who edit the same claim, the second sees both texts and loses neither", async ({ open }) => {
   const author = await person("reporter");
   const editor = await person("editor");

@@ -6,6 +6,8 @@ import { sentenceOf } from "./i18n/refusals.ts";
 import { fill, type Words } from "./i18n/words.ts";
 import type { FieldProblem } from "./input.ts";
 import { log } from "./log.ts";
+import { once } from "./once.ts";
+import { sendIdOf } from "./send-id.ts";
 import { leadsToSignIn, SIGN_IN_HERE } from "./sign-in-here.ts";
 
 /** What a form is told. `values` is what was typed, so that nothing is lost when the page comes back. */
@@ -26,14 +28,15 @@ const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
 /**
  * Runs a server action: expected failures become words for the person, in `words`; redirects pass through;
  * anything else is logged and goes on to the error page. A form whose page can sign in again is told so instead
- * of being led away.
+ * of being led away; one that is sent again with the same id is not done twice.
  */
 export async function runAction<Result>(
   { form, words, format }: { form: FormData; words: Words; format?: Format },
   run: () => Promise<Result>,
 ): Promise<ActionState<Result>> {
   try {
-    return { status: "done", result: await run() };
+    const sendId = sendIdOf(form);
+    return { status: "done", result: await (sendId === null ? run() : once(sendId, run)) };
   } catch (caught) {
     const staysHere = form instanceof FormData && form.has(SIGN_IN_HERE) && leadsToSignIn(caught);
     const error = staysHere ? new AppError("session_ended") : caught;

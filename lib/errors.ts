@@ -5,6 +5,7 @@ const REASONS = {
   member_disabled: "unauthenticated",
   signed_out: "unauthenticated",
   session_ended: "unauthenticated",
+  maybe_done: "conflict",
   not_allowed: "forbidden",
   not_found: "not_found",
   setup_done: "not_found",

@@ -30,7 +30,7 @@ const TABLE = `
   anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
-  db         | generated process                                                         | @prisma/adapter-pg zod
+  db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 zod
   fetching   | base process                                                              | node:
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
@@ -42,7 +42,7 @@ const TABLE = `
 
   base       |                                                                           | zod
   process    |                                                                           | pino zod
-  request    | base i18n process                                                         | next zod
+  request    | base db i18n process                                                      | next zod
   slugs      | db                                                                        | node:crypto
 `;
 
@@ -92,6 +92,7 @@ const SINGLE_FILES = new Map([
   ["lib/fetching/allowed-hosts.ts", "process"],
   ["lib/jobs/worker.ts", "worker"],
   ["lib/log.ts", "process"],
+  ["lib/once.ts", "request"],
   ["lib/slug.ts", "slugs"],
 ]);
 

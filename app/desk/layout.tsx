@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ConnectionNotice } from "#components/connection/connection-notice.tsx";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
 import { ShortcutsProvider } from "#components/shortcuts/shortcuts-provider.tsx";
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
       <SignedInProvider member={{ id: actor.id, name: actor.name }}>
         <ToastProvider>
+          <ConnectionNotice />
           <ShortcutsProvider settings={shortcuts}>
             <DeskShell
               words={words}

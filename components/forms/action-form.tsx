@@ -20,6 +20,7 @@ import { redirectTarget } from "#lib/redirect-target.ts";
 import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 import { FormMessage } from "./form-message.tsx";
 import { useAfterAnswer } from "./use-after-answer.ts";
+import { useSending } from "./use-sending.ts";
 
 type ActionFormProps<Result> = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState<Result>>;
@@ -47,7 +48,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const words = useWords();
   const draft = useDraft(draftKey, formRef);
   const signIn = useSignInAgain();
-  const [failure, setFailure] = useState<"unreachable" | "unexpected" | null>(null);
+  const [failure, setFailure] = useState<"unreachable" | "willSend" | "unexpected" | null>(null);
+  const sending = useSending((data) => startTransition(() => dispatch(data)));
 
   async function send(_: ActionState, data: FormData): Promise<ActionState> {
     setFailure(null);
@@ -64,7 +66,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       const target = redirectTarget(error);
       if (target !== null && !target.startsWith("/login")) draft.leave();
       unstable_rethrow(error);
-      setFailure(error instanceof TypeError ? "unreachable" : "unexpected");
+      if (!(error instanceof TypeError)) setFailure("unexpected");
+      else setFailure(sending.retry(data) ? "willSend" : "unreachable");
       return IDLE;
     }
   }
@@ -91,6 +94,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     const data = new FormData(event.currentTarget, submitter);
     const staleVersion = draft.staleVersion(event.currentTarget);
     if (staleVersion !== null) data.set("version", staleVersion);
+    // Where nobody is signed in there is nothing that must not be done twice.
+    if (signIn.canAsk) sending.begin(data);
     startTransition(() => dispatch(data));
   }
 
@@ -106,7 +111,11 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
         ref={formRef}
         action={dispatch}
         onSubmit={submit}
-        onInput={(event) => draft.noteInput(event.currentTarget)}
+        onInput={(event) => {
+          draft.noteInput(event.currentTarget);
+          sending.stop();
+          if (failure === "willSend") setFailure("unreachable");
+        }}
       >
         <FormContextProvider
           value={{

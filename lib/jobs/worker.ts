@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { env, settingMistakes } from "#lib/env.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
-import { purgeSessions } from "#lib/members/jobs.ts";
+import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
@@ -15,6 +15,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
   "leases.expire": expireLeases,
+  "forms.purge": purgeSentForms,
   "sessions.purge": purgeSessions,
 };
 

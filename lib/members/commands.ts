@@ -4,6 +4,7 @@ import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { insertSession, type OpenedSession } from "#lib/auth/session-rows.ts";
 import { db, type Tx } from "#lib/db/client.ts";
+import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
@@ -58,6 +59,14 @@ export async function endSession({ sessionId, now }: { sessionId: string; now: D
     const { member } = ended;
     await recordAudit(tx, { actor: member, action: "member.signed_out", subjectId: member.id, data: {} });
   });
+}
+
+/** A day: a browser that lost its connection sends again within minutes. */
+const FORMS_KEPT = 24 * 3_600_000;
+
+/** Forgets forms that were sent more than a day ago. Answers how many. */
+export function purgeOldForms({ now }: { now: Date }): Promise<number> {
+  return purgeForms(new Date(now.getTime() - FORMS_KEPT));
 }
 
 /** Deletes the rows of sessions that are too old to count. Answers how many. */

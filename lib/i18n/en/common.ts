@@ -69,8 +69,11 @@ export const common = {
     not_an_email: "This is not an e-mail address.",
     not_a_choice: "Please choose one from the list.",
   },
+  connection: { lost: "No connection. What you write is kept in this browser." },
   form: {
     unreachable: "Could not reach the server. What you wrote is kept here; try again.",
+    willSend:
+      "Could not reach the server. What you wrote is kept here, and is sent when the connection is back.",
     unexpected: "Something went wrong on our side. What you wrote is kept here; try again in a moment.",
     restored: "Brought back what you wrote on {time}.",
     discard: "Discard it",

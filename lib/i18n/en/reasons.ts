@@ -31,6 +31,8 @@ export const reasons = {
   import_gone: "This import has been used or removed already. Begin again.",
   repair_overtaken:
     "This can no longer be taken back: somebody has said something else since, or it has been published. Say anew where the words stand.",
+  maybe_done:
+    "The connection was lost while this was being saved, and it is not known whether it was. Load the page again to see; what you wrote is kept.",
   session_ended: "Your session has ended. Sign in again and send it once more: what you wrote is kept here.",
   newer_text:
     "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, then save.",
