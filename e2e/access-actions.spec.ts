@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/schema.ts";
 import { db } from "#lib/db/client.ts";
+import { wordsFor } from "#lib/i18n/words.ts";
 import {
   type MadeArticle,
   type MadeClaim,
@@ -15,6 +16,7 @@ import { makeFailedImport, makeImport } from "./made-import.ts";
 
 const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
 const NOT_YOURS = "Only the claim's author or an editor can do this.";
+const GONE = wordsFor("en").reasons.not_found;
 const SET_UP = "This newsroom is already set up. Sign in instead.";
 
 /** Who calls: `reporter` and `reviewer` have nothing to do with the claim; the others made it what it is. */
@@ -178,6 +180,12 @@ const ROWS: Record<string, Row> = {
       statement: "Said otherwise.",
       topics: "",
     }),
+  },
+  // Whoever deleted it brings it back: shown with the article.
+  restoreClaimAction: {
+    refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },
+    may: null,
+    fields: claimId,
   },
   deleteClaimAction: { ...anAuthorDoes, fields: claimId },
   deleteCardAction: { ...anAuthorDoes, fields: claimId },

@@ -1,6 +1,6 @@
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
-import { expectToast } from "./desk.ts";
+import { makeArticle, makeClaim, makeEvidence, revise } from "#lib/testing/factories.ts";
+import { expectToast, markLink } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
 
 test("what was said of a passage is taken back from the toast, and it waits again", async ({ open }) => {
@@ -25,4 +25,35 @@ test("what was said of a passage is taken back from the toast, and it waits agai
   }
   const passage = await db.passage.findFirstOrThrow({ where: { claimId: claim.id, isCurrent: true } });
   expect(passage).toMatchObject({ repair: null, outcome: "reworded" });
+});
+
+test("a deleted draft is brought back beside the text and from its own page", async ({ open }) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author });
+  const claim = await makeClaim({ article, author });
+  await makeEvidence({ actor: author, claimId: claim.id });
+  const page = await open(author, { viewport: { width: 1440, height: 900 } });
+  const undo = page.getByRole("button", { name: "Undo" }).last();
+  const evidence = () => db.evidence.count({ where: { claimId: claim.id } });
+
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole("button", { name: "Delete", exact: false }).first().click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page).toHaveURL(`/desk/articles/${article.id}`);
+  expect(await evidence()).toBe(0);
+  await undo.click();
+  await expect(page).toHaveURL(`/desk/claims/${claim.id}`);
+  await expectToast(page, "Claim brought back");
+  expect(await evidence()).toBe(1);
+
+  await page.goto(`/desk/articles/${article.id}`);
+  await markLink(page, 1).click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(markLink(page, 1)).toBeHidden();
+  await undo.click();
+  await expectToast(page, "Claim brought back");
+  await expect(markLink(page, 1)).toBeVisible();
+  await page.reload();
+  await expect(markLink(page, 1)).toBeVisible();
 });

@@ -1,6 +1,8 @@
 "use client";
 
+import { restoreClaim } from "#components/claims/restore-claim.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { useUndo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -13,14 +15,18 @@ import type { DeskClaim } from "./desk-claim.ts";
 export function DeleteClaimDialog({
   claim,
   onDone,
+  onRestored,
   onClose,
 }: {
   claim: DeskClaim;
   onDone: () => void;
+  /** It is back: what it is now. */
+  onRestored: (claim: DeskClaim) => void;
   onClose: () => void;
 }) {
   const words = useWords();
   const toast = useToast();
+  const takeBack = useUndo();
   const { number } = claim;
   return (
     <Dialog
@@ -36,7 +42,8 @@ export function DeleteClaimDialog({
       <ActionForm
         action={deleteCardAction}
         onDone={() => {
-          toast({ title: fill(words.articles.claims.deleted, { number }) });
+          const bringBack = takeBack(() => restoreClaim(claim.id, onRestored), words.claims.delete.restored);
+          toast({ title: fill(words.articles.claims.deleted, { number }), onUndo: bringBack });
           onDone();
         }}
         className="flex flex-wrap justify-end gap-2"

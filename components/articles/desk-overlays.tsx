@@ -47,6 +47,10 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
             change({ deletingId: null, activeId: null, arrivingId: neighbourOf(claims, deleting) });
             desk.store.apply({ claims: [], goneIds: [deleting.id] });
           }}
+          onRestored={(claim) => {
+            desk.store.apply({ claims: [claim], goneIds: [] });
+            change({ arrivingId: claim.id });
+          }}
           onClose={() => change({ deletingId: null, arrivingId: deleting.id })}
         />
       )}

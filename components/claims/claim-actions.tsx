@@ -1,18 +1,17 @@
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { WithdrawClaim } from "#components/publishing/withdraw-claim.tsx";
 import { ReturnClaim } from "#components/reviews/claim-lease.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import { deleteClaimAction, dismissClaimAction, prioritiseClaimAction } from "#lib/claims/actions.ts";
+import { dismissClaimAction, prioritiseClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { CLAIM_LIMITS, DISMISSAL_GROUNDS } from "#lib/claims/schema.ts";
 import type { Words } from "#lib/i18n/words.ts";
-import { SaidConfirm } from "./said-confirm.tsx";
+import { DeleteClaim } from "./delete-claim.tsx";
 import { SaidForm } from "./said-form.tsx";
 
 /** What else this member may do to the claim, below the step that comes next. Nothing when there is nothing. */
@@ -21,7 +20,11 @@ export function ClaimActions({ claim, can, words }: Pick<ClaimPage, "claim" | "c
     [can.return === null, "return", <ReturnClaim key="return" claim={claim} words={words} />],
     [can.dismiss === null, "dismiss", <DismissClaim key="dismiss" claim={claim} words={words} />],
     [can.prioritise === null, "prioritise", <PrioritiseClaim key="prioritise" claim={claim} words={words} />],
-    [can.delete === null, "delete", <DeleteClaim key="delete" claim={claim} words={words} />],
+    [
+      can.delete === null,
+      "delete",
+      <DeleteClaim key="delete" claimId={claim.id} articleId={claim.article.id} />,
+    ],
     [can.withdraw === null, "withdraw", <WithdrawClaim key="withdraw" claimId={claim.id} words={words} />],
   ];
   const offered = actions.filter(([isOffered]) => isOffered);
@@ -78,28 +81,5 @@ function PrioritiseClaim({ claim, words }: ActionProps) {
         {isHigh ? texts.lower : texts.raise}
       </SubmitButton>
     </SaidForm>
-  );
-}
-
-function DeleteClaim({ claim, words }: ActionProps) {
-  const texts = words.claims.delete;
-  return (
-    <SaidConfirm
-      trigger={
-        <Button variant="quiet" className="-ms-3.5">
-          <Trash2 aria-hidden className="size-4" />
-          {texts.action}
-        </Button>
-      }
-      title={texts.confirmTitle}
-      description={texts.confirmText}
-      confirmLabel={words.common.delete}
-      danger
-      action={deleteClaimAction}
-      done={texts.done}
-      leaveTo={`/desk/articles/${claim.article.id}`}
-    >
-      <input type="hidden" name="claimId" value={claim.id} />
-    </SaidConfirm>
   );
 }

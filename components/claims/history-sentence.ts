@@ -37,6 +37,7 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "claim.created":
     case "claim.edited":
     case "claim.deleted":
+    case "claim.restored":
     case "claim.checks_edited":
     case "claim.submitted":
     case "claim.returned":

@@ -67,6 +67,7 @@ const AUDIT_DATA = {
   "claim.created": claim,
   "claim.edited": z.object({ changes }),
   "claim.deleted": claim,
+  "claim.restored": claim,
   "claim.checks_edited": z.object({ changes }),
   "claim.reply_recorded": z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) }),
   "claim.submitted": z.object({ round: z.number().int() }),

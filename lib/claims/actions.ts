@@ -13,6 +13,7 @@ import {
   prioritiseClaim,
   recordReply,
   reopenClaim,
+  restoreClaim,
   submitClaim,
 } from "./commands.ts";
 import type { DeskClaim } from "./desk-claim.ts";
@@ -68,6 +69,16 @@ export async function deleteClaimAction(_: ActionState, form: FormData): Promise
     const actor = await requireActor();
     await deleteClaim({ actor, ...claimIdInput.parse(fieldsOf(form)) });
     refresh();
+  });
+}
+
+/** Brings a deleted draft back. Its card is the answer, and the page stays as it is. */
+export async function restoreClaimAction(_: ActionState, form: FormData): Promise<ActionState<DeskClaim>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const { claimId } = claimIdInput.parse(fieldsOf(form));
+    await restoreClaim({ actor, claimId });
+    return requireDeskClaim({ id: claimId, actor });
   });
 }
 

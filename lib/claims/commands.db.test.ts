@@ -9,6 +9,7 @@ import {
   makeEvidence,
   makeMember,
   makeNewsroom,
+  revise,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import {
@@ -18,8 +19,10 @@ import {
   editChecks,
   editClaim,
   prioritiseClaim,
+  purgeDeletedClaims,
   recordReply,
   reopenClaim,
+  restoreClaim,
   submitClaim,
 } from "./commands.ts";
 import { getClaim } from "./queries.ts";
@@ -478,5 +481,64 @@ describe("prioritiseClaim", () => {
     const claim = await makeClaim({ state: "queued" });
     const refused = prioritiseClaim({ actor: claim.author, claimId: claim.id, priority: 1 });
     await expect(refused).rejects.toMatchObject({ reason: "not_allowed" });
+  });
+});
+
+describe("a deleted draft", () => {
+  const everything = (id: string) =>
+    db.claim.findUnique({
+      where: { id },
+      include: { topics: true, passages: true, evidence: true, replyRequests: true },
+      omit: { updatedAt: true },
+    });
+
+  async function deleted() {
+    const claim = await makeClaim({ topics: ["Trade", "War"], claimantName: "A historian" });
+    const { author, id } = claim;
+    await makeEvidence({ actor: author, claimId: id });
+    await makeEvidence({ actor: author, claimId: id, quote: "“\u{1f309} quoted”" });
+    const reply = {
+      asked: "NATO",
+      via: "e-mail",
+      askedOn: "2026-03-01",
+      outcome: "awaiting",
+      answer: null,
+    } as const;
+    await recordReply({ actor: author, claimId: id, ...reply });
+    const before = await everything(id);
+    await deleteClaim({ actor: author, claimId: id });
+    return { ...claim, before };
+  }
+
+  test("comes back as it was, with its number and all that stood on it, and one event", async () => {
+    const { id, author, before } = await deleted();
+    expect(await everything(id)).toBeNull();
+    await restoreClaim({ actor: author, claimId: id });
+    expect(await everything(id)).toEqual(before);
+    const events = await db.auditEvent.findMany({ where: { action: "claim.restored" } });
+    expect(events).toMatchObject([{ claimId: id, data: { number: 1 } }]);
+  });
+
+  test("is brought back once, by whoever deleted it, while the article has no newer text", async () => {
+    const { id, author, editor, articleId } = await deleted();
+    await expect(restoreClaim({ actor: editor, claimId: id })).rejects.toMatchObject({ reason: "not_found" });
+    const both = await Promise.allSettled([1, 2].map(() => restoreClaim({ actor: author, claimId: id })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "not_found" },
+    });
+
+    await deleteClaim({ actor: author, claimId: id });
+    await revise(articleId, "Another text.");
+    const late = restoreClaim({ actor: author, claimId: id });
+    await expect(late).rejects.toMatchObject({ reason: "already_changed" });
+  });
+
+  test("is forgotten after a day", async () => {
+    const { id, author } = await deleted();
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+    expect(await purgeDeletedClaims({ now: hours(23) })).toBe(0);
+    expect(await purgeDeletedClaims({ now: hours(25) })).toBe(1);
+    await expect(restoreClaim({ actor: author, claimId: id })).rejects.toMatchObject({ reason: "not_found" });
   });
 });

@@ -1,4 +1,4 @@
-import { lockArticleOfClaim } from "#lib/articles/queries.ts";
+import { lockArticle, lockArticleOfClaim } from "#lib/articles/queries.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
@@ -11,6 +11,7 @@ import { wordsChosen } from "#lib/passages/rules.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { topicsNamed } from "#lib/topics/commands.ts";
+import { keepDeleted, putBack } from "./deleted-claims.ts";
 import { refusal } from "./rules.ts";
 import type {
   CreateClaimInput,
@@ -200,7 +201,10 @@ async function correctClaimant(
   await tx.claimant.updateMany({ where: { nameKey: nameKey(name) }, data: { name, ...(kind && { kind }) } });
 }
 
-/** Deletes a draft that was never in the queue. Its number and statement stay in the history. */
+/**
+ * Deletes a draft that was never in the queue. Its number and statement stay in the history, and
+ * for a day whoever deleted it can bring it back.
+ */
 export async function deleteClaim({
   actor,
   now = new Date(),
@@ -210,12 +214,60 @@ export async function deleteClaim({
     await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("delete", claim, actor, now));
+    await keepDeleted(tx, { claimId, actorId: actor.id, now });
     const { number, statement } = await tx.claim.delete({
       where: { id: claimId, state: claim.state },
       select: { number: true, statement: true },
     });
     await recordAudit(tx, { ...about(claim, actor), action: "claim.deleted", data: { number, statement } });
   });
+}
+
+/**
+ * Brings back a draft that this member deleted, as it was, with its number and everything that stood on it. Refuses
+ * with `not_found` when there is none of theirs, and with `already_changed` when the article has a newer text.
+ */
+export async function restoreClaim({
+  actor,
+  now = new Date(),
+  claimId,
+}: By & { claimId: string }): Promise<void> {
+  insist(forbidden(actor, "claim.create"));
+  await db.$transaction(async (tx) => {
+    const known = await tx.deletedClaim.findUnique({ where: { claimId }, select: deletedSelect });
+    if (known?.deletedById !== actor.id) throw new AppError("not_found");
+    const { articleId } = known.revision;
+    await lockArticle(tx, articleId);
+    const newest = await tx.revision.findFirstOrThrow({
+      where: { articleId },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    });
+    if (newest.id !== known.revisionId) throw new AppError("already_changed");
+    // Of two tries at once the second waited for the article, and finds it back.
+    if ((await tx.deletedClaim.count({ where: { claimId } })) === 0) throw new AppError("not_found");
+    await putBack(tx, claimId);
+    await tx.deletedClaim.delete({ where: { claimId }, select: { claimId: true } });
+    const { number, statement } = await tx.claim.update({
+      where: { id: claimId },
+      data: { updatedAt: now },
+      select: { number: true, statement: true },
+    });
+    const data = { number, statement };
+    await recordAudit(tx, { actor, articleId, claimId, action: "claim.restored", data });
+  });
+}
+
+const deletedSelect = {
+  deletedById: true,
+  revisionId: true,
+  revision: { select: { articleId: true } },
+} as const;
+
+/** Forgets drafts that were deleted more than a day ago. Answers how many. */
+export async function purgeDeletedClaims({ now }: { now: Date }): Promise<number> {
+  const before = new Date(now.getTime() - DAY);
+  return (await db.deletedClaim.deleteMany({ where: { deletedAt: { lt: before } } })).count;
 }
 
 /** Sends a draft to the reviewers' queue. */

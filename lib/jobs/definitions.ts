@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What each job is given. Names say noun and verb; handlers are in lib/<noun>/jobs.ts, safe to run twice. */
 const PAYLOADS = {
   "articles.check": z.object({}),
+  "claims.purge": z.object({}),
   "forms.purge": z.object({}),
   "imports.purge": z.object({}),
   "imports.run": z.object({ importId: z.uuid() }),
@@ -22,6 +23,7 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 /** Jobs that run by themselves: five cron fields, in UTC. Their payload is empty. */
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["articles.check", "*/5 * * * *"],
+  ["claims.purge", "45 * * * *"],
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
   ["leases.expire", "* * * * *"],

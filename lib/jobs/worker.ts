@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
@@ -15,6 +16,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
   "leases.expire": expireLeases,
+  "claims.purge": purgeDeleted,
   "forms.purge": purgeSentForms,
   "sessions.purge": purgeSessions,
 };

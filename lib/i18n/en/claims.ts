@@ -229,6 +229,7 @@ export const claims = {
     text: "Statement and sources in place? Then send it to the reviewers' queue.",
   },
   delete: {
+    restored: "Claim brought back",
     action: "Delete the draft",
     confirmTitle: "Delete this draft?",
     confirmText: "Its sources stay in the newsroom's collection; the claim itself is gone.",
@@ -305,6 +306,7 @@ export const claims = {
       "claim.created": "{name} recorded the claim",
       "claim.edited": "{name} edited the claim",
       "claim.deleted": "{name} deleted the claim",
+      "claim.restored": "{name} brought the claim back",
       "claim.checks_edited": "{name} edited the notes for publication",
       "claim.reply_recorded": "{name} recorded that {asked} was asked for a reply ({via}): {outcome}",
       "claim.submitted": "{name} submitted the claim for review",

@@ -1,0 +1,37 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { deleteClaimAction } from "#lib/claims/actions.ts";
+import { restoreClaim } from "./restore-claim.ts";
+import { SaidConfirm } from "./said-confirm.tsx";
+
+/** Asks before a draft goes. The toast offers to bring it back, and leads to it again. */
+export function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: string }) {
+  const words = useWords();
+  const router = useRouter();
+  const texts = words.claims.delete;
+  const run = () => restoreClaim(claimId, () => router.push(`/desk/claims/${claimId}`));
+  return (
+    <SaidConfirm
+      trigger={
+        <Button variant="quiet" className="-ms-3.5">
+          <Trash2 aria-hidden className="size-4" />
+          {texts.action}
+        </Button>
+      }
+      title={texts.confirmTitle}
+      description={texts.confirmText}
+      confirmLabel={words.common.delete}
+      danger
+      action={deleteClaimAction}
+      done={texts.done}
+      undo={{ run, undone: texts.restored }}
+      leaveTo={`/desk/articles/${articleId}`}
+    >
+      <input type="hidden" name="claimId" value={claimId} />
+    </SaidConfirm>
+  );
+}
