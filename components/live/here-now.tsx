@@ -52,7 +52,7 @@ function People({ claims }: { claims: readonly Numbered[] }) {
         className="flex cursor-pointer items-center rounded-full p-0.5 hover:bg-hover"
       >
         {others.slice(0, MOST_SHOWN).map(({ memberId, name }) => (
-          <span key={memberId} className="-ms-1.5 rounded-full ring-2 ring-paper first:ms-0">
+          <span key={memberId} className="-ms-1 rounded-full ring-2 ring-paper first:ms-0">
             <Avatar name={name} />
           </span>
         ))}

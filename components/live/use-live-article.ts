@@ -9,7 +9,11 @@ import { createLiveStore, type LiveStore } from "./live-store.ts";
 import { readClaims } from "./read-claims.ts";
 import { usePresence } from "./use-presence.ts";
 
-/** Milliseconds in which changes are read as one, and before a failed reading is tried again. */
+/**
+ * Milliseconds from the first change to its reading: what one command did comes together. Then between two readings
+ * while changes go on, and before a failed one is tried again.
+ */
+const SOON = 25;
 const TOGETHER = 100;
 const AGAIN = 3_000;
 
@@ -84,6 +88,7 @@ function collectChanges({ take, refresh }: Readers) {
   let needsRefresh = false;
   let timer: number | null = null;
   let isReading = false;
+  let lastRead = Number.NEGATIVE_INFINITY;
 
   /** The first of a burst sets the time; what comes while it is being read waits for the next. */
   const plan = (ms: number) => {
@@ -98,6 +103,7 @@ function collectChanges({ take, refresh }: Readers) {
     isReading = true;
     const isRead = ids.length === 0 || (await take(ids).then(ok, failed));
     isReading = false;
+    lastRead = performance.now();
     if (!isRead) for (const id of ids) waiting.add(id);
     if (waiting.size > 0 || needsRefresh) plan(isRead ? TOGETHER : AGAIN);
   }
@@ -105,7 +111,7 @@ function collectChanges({ take, refresh }: Readers) {
     note(claimId: string | null) {
       if (claimId === null) needsRefresh = true;
       else waiting.add(claimId);
-      plan(TOGETHER);
+      plan(Math.max(SOON, lastRead + TOGETHER - performance.now()));
     },
     stop: () => window.clearTimeout(timer ?? undefined),
   };

@@ -26,8 +26,8 @@ export async function openReader({
   let waiting: ((time: number) => void) | null = null;
 
   async function fetchCard(claimId: string) {
-    // As the page does: what changes within 100 ms is read together.
-    await new Promise((later) => setTimeout(later, 100));
+    // As the page does: what changes within 25 ms is read together.
+    await new Promise((later) => setTimeout(later, 25));
     const { claims } = await (await fetch(`${base}/claims?ids=${claimId}`, { headers })).json();
     if (claims.length !== 1) throw new Error("The card did not come");
     waiting?.(performance.now());
