@@ -1,11 +1,11 @@
 "use client";
 
-import { History, ListOrdered, PencilLine, Unlink } from "lucide-react";
+import { History, ListOrdered, PencilLine, TextCursor, Unlink } from "lucide-react";
 import Link from "next/link";
 import { HereNow } from "#components/live/here-now.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
-import { Button, LinkButton } from "#components/ui/button.tsx";
+import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
@@ -16,12 +16,14 @@ export function ArticleBar({
   claims,
   canEdit,
   onSentences,
+  onCaret,
 }: {
   articleId: string;
   title: string;
   claims: readonly DeskClaim[];
   canEdit: boolean;
   onSentences: () => void;
+  onCaret: () => void;
 }) {
   const words = useWords();
   return (
@@ -47,6 +49,9 @@ export function ArticleBar({
           <ListOrdered aria-hidden className="size-4" />
           {words.articles.page.sentences}
         </Button>
+        <IconButton label={words.articles.page.caret} onClick={onCaret} className="pointer-coarse:hidden">
+          <TextCursor aria-hidden className="size-4.5" />
+        </IconButton>
         <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
           <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>

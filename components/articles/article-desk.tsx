@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { LiveProvider } from "#components/live/live-context.ts";
 import { useLiveArticle } from "#components/live/use-live-article.ts";
 import { ArticleBar } from "./article-bar.tsx";
+import { CaretInText } from "./caret.tsx";
 import { ClaimRail } from "./claim-rail.tsx";
 import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle } from "./desk-claim.ts";
@@ -57,6 +58,7 @@ export function ArticleDesk({
         claims={claims}
         canEdit={canEdit}
         onSentences={desk.openSentences}
+        onCaret={desk.caret.begin}
       />
       <div className="article-desk">
         <div className="article-column">
@@ -70,7 +72,8 @@ export function ArticleDesk({
                 onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
               />
             )}
-            <ChosenAloud words={words} />
+            <CaretInText root={text} article={article} mode={desk.caret} />
+            <ChosenAloud words={desk.caret.caret ? null : words} />
             {chosen && words !== null && (
               <SelectionToolbar
                 text={text}

@@ -9,6 +9,7 @@ import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
+import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
@@ -81,8 +82,26 @@ export function useDesk({
     if (next) goTo(next);
   };
   const active = claimOf(activeId);
+  const isFree = writing === null && panel !== "sentences";
+  const caret = useCaretMode({
+    root: text,
+    article,
+    claims,
+    active,
+    chosen: chosen?.span ?? null,
+    isFree,
+    onChoose: choose,
+    onClaim: claimWords,
+    onOpen: (claimIds, at) => {
+      const [first = null, another] = claimIds;
+      const only = another === undefined ? claimOf(first) : undefined;
+      if (only) goTo(only);
+      else change({ activeId: first, choice: { claimIds, at } });
+    },
+  });
   useShortcuts({
     "claim.create": claimWords,
+    "article.caret": caret.begin,
     "article.sentences": openSentences,
     "claim.next": () => step(1),
     "claim.previous": () => step(-1),
@@ -105,7 +124,6 @@ export function useDesk({
     onNothing: letGo,
   });
 
-  const isFree = writing === null && panel !== "sentences";
   return {
     text,
     isWide,
@@ -120,6 +138,7 @@ export function useDesk({
     /** The chosen words, while no form or list has them. */
     chosen: isFree ? chosen : null,
     choose,
+    caret,
     letGo,
     claimWords,
     takeSentence,

@@ -77,8 +77,13 @@ export const ARTICLE_TEXT =
 export async function makeArticle({
   actor,
   text = ARTICLE_TEXT,
+  content = textOf(text),
   ...input
-}: Partial<ArticleDetails> & { actor?: Actor; text?: string } = {}): Promise<MadeArticle> {
+}: Partial<ArticleDetails> & {
+  actor?: Actor;
+  text?: string;
+  content?: ArticleText;
+} = {}): Promise<MadeArticle> {
   const { id, slug } = await createArticle({
     actor: actor ?? (await makeMember()),
     title: `Article ${nextNumber()}`,
@@ -87,7 +92,7 @@ export async function makeArticle({
     sourceUrl: null,
     publishedOn: null,
     origin: "external",
-    content: textOf(text),
+    content,
     ...input,
   });
   const revision = await db.revision.findFirstOrThrow({

@@ -48,6 +48,7 @@ export const articles = {
     original: "Original",
     publicPage: "Public page",
     sentences: "Sentences",
+    caret: "Choose words with a caret",
   },
   claims: {
     title: "Claims in this article",
@@ -94,5 +95,15 @@ export const articles = {
     touchHint: "Tap a sentence, then make a claim of it.",
     list: "Sentences of the article",
     make: "Make a claim",
+  },
+  caret: {
+    name: "Caret in the article",
+    hint: "Left and right go by character, with Control by word; up and down by line, with Control by sentence. With Shift they choose words. Enter makes a claim of chosen words, and opens the claims at the caret. Escape leaves.",
+    space: "space",
+    blockEnd: "end of paragraph",
+    noFurther: "no further",
+    chosen: "{words}, chosen",
+    letGo: "{words}, not chosen any more",
+    claims: { one: "In claim {numbers}", other: "In claims {numbers}" },
   },
 } as const;
