@@ -19,12 +19,8 @@ async function openSample(open: Parameters<Parameters<typeof test>[2]>[0]["open"
 
 /** The words marked for a claim, in the order of the text, whatever other claims cut out of them. */
 async function markedWords(page: Page, number: number): Promise<string> {
-  const mark = page
-    .locator("mark")
-    .filter({ has: markLink(page, number) })
-    .last();
-  const id = await mark.getAttribute("data-claim");
-  return (await page.locator(`mark[data-claim="${id}"]`).allTextContents()).join("");
+  const id = await markLink(page, number).first().getAttribute("data-claim");
+  return (await page.locator(`mark[data-claims~="${id}"]`).allTextContents()).join("");
 }
 
 async function expectMarked(page: Page, number: number, words: string): Promise<void> {

@@ -64,11 +64,12 @@ export function ArticleDesk({
         <div className="article-column">
           {head}
           <div ref={text} tabIndex={-1} className="article-words relative outline-none">
-            <DeskText article={article} store={store} />
+            <DeskText article={article} store={store} drawn={desk.drawn} activeId={state.activeId} />
             {!isWide && (
               <LineMarkers
                 text={text}
                 claims={claims}
+                drawn={desk.drawn}
                 onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
               />
             )}

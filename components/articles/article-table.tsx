@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
-import type { Cell } from "#lib/anchoring/blocks.ts";
-import type { CutBlock } from "#lib/anchoring/segments.ts";
+import type { Block, Cell } from "#lib/anchoring/blocks.ts";
 import { blockAttributes } from "./block-attributes.ts";
 
 /** A block of a table with its place in it. */
-type PlacedCell = CutBlock & { cell: Cell };
+type PlacedCell = Block & { cell: Cell };
 
 /** The cells of a run that say where they stand; null when one of them does not. */
-export function placedCells(run: readonly CutBlock[]): PlacedCell[] | null {
-  const placed = run.flatMap((piece) => (piece.block.cell ? [{ ...piece, cell: piece.block.cell }] : []));
-  return placed.length === run.length ? placed : null;
+export function placedCells(run: readonly Block[]): readonly PlacedCell[] | null {
+  return run.every(isPlaced) ? run : null;
+}
+
+function isPlaced(block: Block): block is PlacedCell {
+  return block.cell !== undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export function ArticleTable({
   name,
 }: {
   cells: readonly PlacedCell[];
-  words: (piece: CutBlock) => ReactNode;
+  words: (block: Block) => ReactNode;
   /** What the place that scrolls is called. */
   name?: string | undefined;
 }) {
@@ -34,10 +36,10 @@ export function ArticleTable({
       <table>
         <tbody>
           {rowsOf(cells).map((row) => (
-            <tr key={row[0]?.block.start}>
+            <tr key={row[0]?.start}>
               {row.map((piece, at) => (
                 <PlacedCells
-                  key={piece.block.start}
+                  key={piece.start}
                   gap={gapBefore(row, at, places)}
                   scope={scopeIn(row)}
                   piece={piece}
@@ -58,7 +60,7 @@ export function ArticleTable({
 function PlacedCells({
   gap,
   scope,
-  piece: { block, cell },
+  piece,
   children,
 }: {
   gap: number;
@@ -66,11 +68,11 @@ function PlacedCells({
   piece: PlacedCell;
   children: ReactNode;
 }) {
-  const attributes = blockAttributes(block);
+  const attributes = blockAttributes(piece);
   return (
     <>
       <Gap columns={gap} />
-      {cell.isHeader ? (
+      {piece.cell.isHeader ? (
         <th scope={scope} {...attributes}>
           {children}
         </th>

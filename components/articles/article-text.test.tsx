@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { assembleBlocks, type BlockPart } from "#lib/anchoring/blocks.ts";
+import { reachOf } from "#lib/anchoring/segments.ts";
 import { ArticleText } from "./article-text.tsx";
-import type { MarkedClaim } from "./marked-words.tsx";
+import { type MarkedClaim, MarkedWords, passagesOf } from "./marked-words.tsx";
 
 type Chosen = { number: number; words: string[]; tone?: MarkedClaim["tone"] };
 
@@ -49,13 +50,14 @@ test("of overlapping claims each is named once, and both mark what they share", 
       { number: 2, words: ["two three four"] },
     ],
   );
-  expect(markup).toMatch(/<mark[^>]*claim-1[^>]*><mark[^>]*claim-2[^>]*>.*two three<\/mark><\/mark>/);
-  expect(count(markup, /claim-1"[^>]*data-depth="1"/g)).toBe(2);
-  expect(count(markup, /claim-2"[^>]*data-depth="2"/g)).toBe(2);
+  expect(count(markup, /<mark/g)).toBe(3);
+  expect(markup).toMatch(
+    /<mark data-claims="claim-1 claim-2"[^>]*>.*<span[^>]*data-lane="2">two three<\/span>/,
+  );
   expect(count(markup, /aria-label="Claim 1"/g)).toBe(1);
   expect(count(markup, /aria-label="Claim 2"/g)).toBe(1);
-  expect(count(markup, /data-claim="claim-1" data-tone="false"/g)).toBe(2);
-  expect(count(markup, /data-claim="claim-2" data-tone="pending"/g)).toBe(2);
+  expect(count(markup, /data-tone="false" data-lane="1"/g)).toBe(2);
+  expect(count(markup, /data-tone="pending" data-lane="2"/g)).toBe(2);
 });
 
 test("a claim over two blocks begins in the first and ends in the second", () => {
@@ -67,8 +69,6 @@ test("a claim over two blocks begins in the first and ends in the second", () =>
     [{ number: 1, words: ["said it.\n\nTwice"] }],
   );
   expect(count(markup, /id="words-1"/g)).toBe(1);
-  expect(count(markup, /data-begins/g)).toBe(1);
-  expect(count(markup, /data-ends/g)).toBe(1);
   expect(count(markup, /<mark/g)).toBe(2);
 });
 
@@ -190,6 +190,40 @@ test("words nobody has confirmed yet are told apart from those that were", () =>
   ];
   const props = { text, blocks, claims, language: "en", direction: "ltr" } as const;
   const markup = renderToStaticMarkup(<ArticleText {...props} />);
-  expect(markup).toMatch(/<mark[^>]*data-claim="unsure"[^>]*data-unsure="true"/);
-  expect(markup).not.toMatch(/<mark[^>]*data-claim="sure"[^>]*data-unsure/);
+  expect(markup).toMatch(/<mark[^>]*data-claims="unsure"[^>]*data-unsure="true"/);
+  expect(markup).not.toMatch(/<mark[^>]*data-claims="sure"[^>]*data-unsure/);
+});
+
+test("however many claims lie over one another, their words are one mark with three lines and one for the rest", () => {
+  const markup = render(
+    [{ type: "paragraph", text: "All of it" }],
+    [1, 2, 3, 4, 5].map((number) => ({ number, words: ["All of it"] })),
+  );
+  expect(count(markup, /<mark/g)).toBe(1);
+  expect(count(markup, /data-lane/g)).toBe(3);
+  expect(markup).toMatch(/<mark[^>]*data-more="true"/);
+  expect(count(markup, /aria-label="Claim \d"/g)).toBe(5);
+});
+
+test("the active claim's words stand in a frame that begins and ends where they do, over two blocks too", () => {
+  const { text, blocks } = assembleBlocks([
+    { type: "paragraph", text: "He said it." },
+    { type: "paragraph", text: "Twice." },
+  ]);
+  const claim = { id: "a", number: 1, tone: null, name: "Claim 1", href: "#claim-1" };
+  const passages = passagesOf({ ...claim, passages: [{ id: "p", start: 3, end: text.length - 1 }] });
+  const [first = "", second = ""] = blocks.map((block, index) =>
+    renderToStaticMarkup(
+      <MarkedWords
+        text={text}
+        block={block}
+        reach={reachOf(blocks, index)}
+        passages={passages}
+        activeId="a"
+      />,
+    ),
+  );
+  expect(first).toMatch(/<mark[^>]*data-active="true" data-begins="true"/);
+  expect(first).not.toContain("data-ends");
+  expect(second).toMatch(/<mark[^>]*data-active="true" data-ends="true"/);
 });

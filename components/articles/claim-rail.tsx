@@ -9,7 +9,7 @@ import { cardId, type DeskClaim } from "./desk-claim.ts";
 import type { Writing } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
 import { useCardPlaces } from "./use-card-places.ts";
-import { reveal } from "./words-in-text.ts";
+import { rectOfWords, reveal } from "./words-in-text.ts";
 
 /** A form that stands among the cards: for words that are no claim yet, or in place of the card it edits. */
 export type RailForm = { writing: Writing; content: ReactNode };
@@ -104,8 +104,7 @@ function withForm(claims: readonly DeskClaim[], span: Span | null): (DeskClaim |
 }
 
 function topOfWords(item: HTMLElement): number | null {
-  const mark = document.getElementById(wordsId(Number(item.dataset.number)));
-  return mark?.getClientRects()[0]?.top ?? null;
+  return rectOfWords(Number(item.dataset.number))?.top ?? null;
 }
 
 function topOfSpan(root: HTMLElement | null, span: Span | null): number | null {

@@ -1,24 +1,123 @@
 "use client";
 
+import { createContext, memo, use, useMemo, useSyncExternalStore } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { ArticleText } from "./article-text.tsx";
-import type { ClaimStore } from "./claim-store.ts";
+import type { Block } from "#lib/anchoring/blocks.ts";
+import { reachOf } from "#lib/anchoring/segments.ts";
+import type { DeskClaim } from "#lib/claims/desk-claim.ts";
+import { ArticleBlocks } from "./article-blocks.tsx";
+import { createBlockIndex } from "./block-index.ts";
+import type { ClaimStore, PendingClaim } from "./claim-store.ts";
 import type { DeskArticle } from "./desk-claim.ts";
-import { markedClaim } from "./marked-claim.ts";
-import { useClaimList } from "./use-claim-store.ts";
+import type { DrawnBlocks } from "./drawn-blocks.ts";
+import { markedClaim, markedPending } from "./marked-claim.ts";
+import { MarkedWords, passagesOf } from "./marked-words.tsx";
+import { useClaims } from "./use-claim-store.ts";
 
-/** The article's text at the desk, with its claims marked in it. */
-export function DeskText({ article, store }: { article: DeskArticle; store: ClaimStore }) {
-  const words = useWords();
-  const list = useClaimList(store);
+type Source = {
+  article: DeskArticle;
+  store: ClaimStore;
+  drawn: DrawnBlocks;
+  claimsIn: (claims: readonly DeskClaim[]) => readonly (readonly DeskClaim[])[];
+  pendingIn: (pending: readonly PendingClaim[]) => readonly (readonly PendingClaim[])[];
+};
+
+const ActiveClaim = createContext<string | null>(null);
+
+/**
+ * The article's text at the desk. Each block takes the claims that touch it from the store and is drawn again only
+ * when those change; blocks out of sight may wait with their marks (use-drawn-blocks.ts).
+ */
+export const DeskText = memo(function DeskText({
+  article,
+  store,
+  drawn,
+  activeId,
+}: {
+  article: DeskArticle;
+  store: ClaimStore;
+  drawn: DrawnBlocks;
+  activeId: string | null;
+}) {
+  const { table } = useWords().common;
+  const source = useMemo(
+    (): Source => ({
+      article,
+      store,
+      drawn,
+      claimsIn: createBlockIndex(article.blocks, (claim) => claim.passages),
+      pendingIn: createBlockIndex(article.blocks, (claim) => [claim.span]),
+    }),
+    [article, store, drawn],
+  );
+  const blocks = useMemo(() => {
+    const places = new Map(article.blocks.map((block, index) => [block, index]));
+    return (
+      <ArticleBlocks
+        blocks={article.blocks}
+        language={article.language}
+        direction={article.direction}
+        tableName={table}
+        words={(block) => <BlockWords source={source} index={places.get(block) ?? 0} />}
+      />
+    );
+  }, [article, source, table]);
+  return <ActiveClaim value={activeId}>{blocks}</ActiveClaim>;
+});
+
+const NONE: readonly never[] = [];
+
+function BlockWords({ source, index }: { source: Source; index: number }) {
+  const { article, store, drawn, claimsIn, pendingIn } = source;
+  const claims = useClaims(store, ({ list }) => claimsIn(list)[index] ?? NONE);
+  const pending = useClaims(store, (all) => pendingIn(all.pending)[index] ?? NONE);
+  const isDrawn = useSyncExternalStore(
+    drawn.subscribe,
+    () => drawn.has(index),
+    () => drawn.hadAtFirst(index),
+  );
+  const activeId = use(ActiveClaim);
+  const block = article.blocks[index];
+  if (!block) return null;
   return (
-    <ArticleText
-      text={article.text}
-      blocks={article.blocks}
-      language={article.language}
-      direction={article.direction}
-      tableName={words.common.table}
-      claims={list.map((claim) => markedClaim(claim, words))}
+    <ClaimedWords
+      article={article}
+      block={block}
+      index={index}
+      claims={isDrawn ? claims : NONE}
+      pending={pending}
+      activeId={claims.some(({ id }) => id === activeId) ? activeId : null}
     />
   );
 }
+
+const ClaimedWords = memo(function ClaimedWords({
+  article,
+  block,
+  index,
+  claims,
+  pending,
+  activeId,
+}: {
+  article: DeskArticle;
+  block: Block;
+  index: number;
+  claims: readonly DeskClaim[];
+  pending: readonly PendingClaim[];
+  activeId: string | null;
+}) {
+  const words = useWords();
+  const marked = [
+    ...claims.map((claim) => markedClaim(claim, words)),
+    ...pending.map((claim) => markedPending(claim, words)),
+  ];
+  return (
+    <MarkedWords
+      text={article.text}
+      block={block}
+      reach={reachOf(article.blocks, index)}
+      passages={marked.flatMap(passagesOf).filter(({ start, end }) => start < block.end && end > block.start)}
+      activeId={activeId}
+    />
+  );
+});

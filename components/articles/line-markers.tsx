@@ -1,10 +1,11 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { plural } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
-import { wordsId } from "./marked-words.tsx";
+import type { DrawnBlocks } from "./drawn-blocks.ts";
+import { rectOfWords } from "./words-in-text.ts";
 
 /** A line of the text in which claims begin. `top`: pixels from the top of the text. */
 type Line = { top: number; claims: DeskClaim[] };
@@ -13,22 +14,26 @@ type Line = { top: number; claims: DeskClaim[] };
 export function LineMarkers({
   text,
   claims,
+  drawn,
   onOpen,
 }: {
   text: RefObject<HTMLElement | null>;
   claims: readonly DeskClaim[];
+  drawn: DrawnBlocks;
   onOpen: (claimIds: string[]) => void;
 }) {
   const words = useWords().articles.claims;
   const locale = useLocale();
   const [lines, setLines] = useState<Line[]>([]);
+  const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.count, drawn.count);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with more blocks drawn there are more lines
   useEffect(() => {
     const element = text.current;
     if (element === null) return;
     const observer = new ResizeObserver(() => setLines(linesOf(element, claims)));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [text, claims]);
+  }, [text, claims, drawnCount]);
   return lines.map((line) => (
     <button
       key={line.top}
@@ -52,7 +57,7 @@ function linesOf(text: HTMLElement, claims: readonly DeskClaim[]): Line[] {
   const origin = text.getBoundingClientRect().top;
   const lines: Line[] = [];
   for (const claim of claims) {
-    const rect = document.getElementById(wordsId(claim.number))?.getClientRects()[0];
+    const rect = rectOfWords(claim.number);
     if (rect === undefined) continue;
     const top = Math.round(rect.top - origin);
     const line = lines.at(-1);

@@ -1,5 +1,6 @@
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
+import type { PendingClaim } from "./claim-store.ts";
 import { cardId } from "./desk-claim.ts";
 import type { MarkedClaim } from "./marked-words.tsx";
 
@@ -22,5 +23,18 @@ export function markedClaim(claim: DeskClaim, words: Words): MarkedClaim {
       end,
       isUnsure: needsRepair,
     })),
+  };
+}
+
+/** The words of a claim that is on its way to the server. */
+export function markedPending({ key, span }: PendingClaim, words: Words): MarkedClaim {
+  const id = `pending:${key}`;
+  return {
+    id,
+    number: 0,
+    tone: null,
+    name: words.articles.claims.pending,
+    href: null,
+    passages: [{ id, ...span }],
   };
 }

@@ -1,41 +1,36 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useEffectEvent } from "react";
+import { useCallback, useEffect, useEffectEvent } from "react";
 import { cardId, type DeskClaim } from "./desk-claim.ts";
 import type { ChangeDesk } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
-import { marksOf, reveal } from "./words-in-text.ts";
+import { reveal } from "./words-in-text.ts";
 
 /**
  * Going to a claim: its words come into sight and its card gets the focus (without room for cards, the claim's number
- * in the text). Also by the address (`#claim-3`), and to `arrivingId` once its card is there. Marks the active
- * claim's words without drawing the text again.
+ * in the text). Also by the address (`#claim-3`), and to `arrivingId` once its card is there.
  */
 export function useClaimFocus({
-  text,
   claims,
-  activeId,
   arrivingId,
   isWide,
   change,
+  draw,
 }: {
-  text: RefObject<HTMLElement | null>;
   claims: readonly DeskClaim[];
-  activeId: string | null;
   arrivingId: string | null;
   isWide: boolean;
   change: ChangeDesk;
+  /** Has a claim's words drawn that may be out of sight. */
+  draw: (claim: DeskClaim) => void;
 }): (claim: DeskClaim) => void {
   const goTo = useCallback(
     (claim: DeskClaim) => {
       change({ activeId: claim.id, arrivingId: null });
-      const words = document.getElementById(wordsId(claim.number));
-      const card = document.getElementById(cardId(claim.number));
-      reveal(words);
-      const place = isWide || !words ? card : words;
-      place?.querySelector<HTMLElement>("a[href]")?.focus({ preventScroll: words !== null });
+      draw(claim);
+      arriveAt(claim, isWide);
     },
-    [change, isWide],
+    [change, draw, isWide],
   );
 
   const arrive = useEffectEvent((id: string) => {
@@ -48,7 +43,7 @@ export function useClaimFocus({
   }, [arrivingId, claims]);
 
   const followAddress = useEffectEvent(() => {
-    const number = /^#claim-(\d+)$/.exec(location.hash)?.[1];
+    const number = /^#(?:claim|words)-(\d+)$/.exec(location.hash)?.[1];
     const claim = claims.find((candidate) => candidate.number === Number(number));
     if (claim) goTo(claim);
   });
@@ -63,15 +58,22 @@ export function useClaimFocus({
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new claims bring new marks
-  useEffect(() => {
-    if (activeId === null || text.current === null) return;
-    const marks = marksOf(text.current, activeId);
-    for (const mark of marks) mark.setAttribute("data-active", "");
-    return () => {
-      for (const mark of marks) mark.removeAttribute("data-active");
-    };
-  }, [text, activeId, claims]);
-
   return goTo;
+}
+
+/** Frames in which words and card that were out of sight are drawn. */
+const PATIENCE = 20;
+
+/** Shows the words, and gives the focus to the card, or to the number before the words where cards have no room. */
+function arriveAt(claim: DeskClaim, isWide: boolean, patience = PATIENCE): void {
+  const words = document.getElementById(wordsId(claim.number));
+  const card = document.getElementById(cardId(claim.number))?.querySelector<HTMLElement>("a[href]");
+  const place = isWide || claim.passages.length === 0 ? card : words;
+  const isDrawn = place && (words || claim.passages.length === 0);
+  if (!isDrawn && patience > 0) {
+    requestAnimationFrame(() => arriveAt(claim, isWide, patience - 1));
+    return;
+  }
+  reveal(words);
+  (place ?? card)?.focus({ preventScroll: words !== null });
 }

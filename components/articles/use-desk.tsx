@@ -14,6 +14,7 @@ import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
 import { useClaimList, useClaimStore } from "./use-claim-store.ts";
+import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
 import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
@@ -32,9 +33,11 @@ export function useDesk({
 }) {
   const store = useClaimStore({ memberId, revisionId: article.revisionId, ...listing });
   const claims = useClaimList(store);
+  const isMany = store.drawn().list.length > MANY_CLAIMS;
   /** The element around the article's text. */
   const text = useRef<HTMLDivElement>(null);
   const isWide = useMediaQuery(WIDE);
+  const drawn = useDrawnBlocks(text, { blocks: article.blocks, isMany });
   const [state, change] = useReducer(changeDesk, EMPTY_DESK);
   const { activeId, arrivingId, writing, panel } = state;
   const { chosen, choose } = useChosenWords({
@@ -53,7 +56,8 @@ export function useDesk({
     change,
     onBegin: () => choose(null),
   });
-  const goTo = useClaimFocus({ text, claims, activeId, arrivingId, isWide, change });
+  const draw = useCallback((claim: DeskClaim) => drawn.drawSpans(claim.passages), [drawn]);
+  const goTo = useClaimFocus({ claims, arrivingId, isWide, change, draw });
   const span = writing?.kind === "new" ? writing.span : (chosen?.span ?? null);
   useHighlight("selection-preview", text, chosen?.isSelection ? null : span, claims);
 
@@ -131,6 +135,7 @@ export function useDesk({
     change,
     article,
     store,
+    drawn,
     claims,
     active,
     form,

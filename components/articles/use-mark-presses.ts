@@ -26,13 +26,12 @@ export function useMarkPresses(
     const { target, clientX: x, clientY: y } = event;
     if (!(target instanceof Element) || root.current === null || event.metaKey || event.ctrlKey) return;
     const claimIds = claimsAt(root.current, target);
-    const number = target.closest("a[data-number]");
-    const innermost = claimIds.at(-1);
-    if (number && innermost !== undefined) {
+    const numbered = target.closest<HTMLElement>("a[data-number]")?.dataset.claim;
+    if (numbered !== undefined) {
       event.preventDefault();
-      presses.onNumber(innermost);
+      presses.onNumber(numbered);
     } else if (target.closest("a, button") || getSelection()?.isCollapsed === false) return;
-    else if (innermost !== undefined) presses.onMarks(claimIds, { x, y });
+    else if (claimIds.length > 0) presses.onMarks(claimIds, { x, y });
     else {
       const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
       const sentence = isTouch ? sentenceAt(root.current, article, { x, y }) : null;

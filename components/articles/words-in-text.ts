@@ -3,23 +3,20 @@ import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import { listSentences } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { BLOCK_START, offsetsOfRange } from "#lib/anchoring/text-tree.ts";
+import { wordsId } from "./marked-words.tsx";
 
 type Text = { text: string; blocks: readonly Block[]; language: string };
 
-/** The marks one claim has in a text. */
-export function marksOf(root: HTMLElement, claimId: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(`mark[data-claim="${claimId}"]`)];
+/** The claims whose words lie at a place in the text, outermost first. */
+export function claimsAt(root: HTMLElement, target: Element): string[] {
+  const mark = target.closest<HTMLElement>("mark");
+  const ids = mark && root.contains(mark) ? mark.dataset.claims : undefined;
+  return ids ? ids.split(" ") : [];
 }
 
-/** The claims whose marks lie under a place in the text, outermost first. */
-export function claimsAt(root: HTMLElement, target: Element): string[] {
-  const ids: string[] = [];
-  for (let mark = target.closest<HTMLElement>("mark"); mark && root.contains(mark); ) {
-    const id = mark.dataset.claim;
-    if (id !== undefined) ids.unshift(id);
-    mark = mark.parentElement?.closest<HTMLElement>("mark") ?? null;
-  }
-  return ids;
+/** The lines that the words at the beginning of a claim stand in; none while they are not drawn. */
+export function rectOfWords(number: number): DOMRect | undefined {
+  return document.getElementById(wordsId(number))?.closest("mark")?.getClientRects()[0];
 }
 
 /** The sentence at a place on screen, null when there are no words. */
@@ -66,7 +63,8 @@ export function reveal(place: Element | Range | null | undefined): void {
   if (top >= UNDER_THE_BAR && bottom <= innerHeight - UNDER_THE_BAR) return;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const toMiddle = top - Math.max(UNDER_THE_BAR, (innerHeight - height) / 2);
-  scrollBy({ top: toMiddle, behavior: isCalm ? "auto" : "smooth" });
+  const isFar = Math.abs(toMiddle) > FAR * innerHeight;
+  scrollBy({ top: toMiddle, behavior: isCalm || isFar ? "instant" : "smooth" });
 }
 
 /** The same for the words of `span`. */
@@ -82,6 +80,9 @@ export function selectSpan(root: HTMLElement | null, span: Span): void {
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
 }
+
+/** Windows' heights from which on nobody can follow the way. */
+const FAR = 4;
 
 /** Pixels at the top and bottom of the window that bars may cover. */
 const UNDER_THE_BAR = 72;

@@ -18,9 +18,20 @@ export type Segment = Span & {
 
 export type CutBlock = { block: Block; segments: Segment[] };
 
-/** Cuts one block. A span reaching beyond it starts or ends elsewhere. */
-export function cutSegments({ block, spans }: { block: Block; spans: readonly CoveringSpan[] }): Segment[] {
-  return cut(block, inOrder(spans), block);
+/**
+ * Cuts one block. A span reaching beyond it starts or ends elsewhere. `reach`: the block with the gaps before and
+ * after it, when spans may begin or end in those.
+ */
+export function cutSegments({
+  block,
+  spans,
+  reach = block,
+}: {
+  block: Block;
+  spans: readonly CoveringSpan[];
+  reach?: Span;
+}): Segment[] {
+  return cut(block, inOrder(spans), reach);
 }
 
 /**
@@ -40,12 +51,16 @@ export function cutArticle(article: {
       next += 1;
     }
     open = open.filter((span) => span.end > block.start);
-    const reach = {
-      start: article.blocks[index - 1]?.end ?? Number.NEGATIVE_INFINITY,
-      end: article.blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY,
-    };
-    return { block, segments: cut(block, open, reach) };
+    return { block, segments: cut(block, open, reachOf(article.blocks, index)) };
   });
+}
+
+/** A block with the gaps before and after it, in which no text stands. */
+export function reachOf(blocks: readonly Span[], index: number): Span {
+  return {
+    start: blocks[index - 1]?.end ?? Number.NEGATIVE_INFINITY,
+    end: blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 function inOrder(spans: readonly CoveringSpan[]): CoveringSpan[] {

@@ -72,6 +72,7 @@ export const articles = {
     deleted: "Claim {number} deleted",
     created: "Claim {number} created",
     saved: "Claim {number} saved",
+    pending: "A claim that is being saved",
   },
   words: {
     toolbar: "Chosen words",
