@@ -88,7 +88,11 @@ export function ArticleDesk({
           </div>
         </div>
         <ClaimRail
+          article={article}
           claims={claims}
+          drawn={desk.drawn}
+          isMany={desk.isMany}
+          onCrowd={(claimIds, at) => change({ choice: { claimIds, at } })}
           activeId={state.activeId}
           form={isWide && state.writing ? { writing: state.writing, content: form.content } : null}
           text={text}

@@ -5,10 +5,14 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { type CardActions, ClaimCardView } from "./claim-card.tsx";
-import { cardId, type DeskClaim } from "./desk-claim.ts";
+import { cardId, type DeskArticle, type DeskClaim } from "./desk-claim.ts";
 import type { Writing } from "./desk-state.ts";
+import type { DrawnBlocks } from "./drawn-blocks.ts";
 import { wordsId } from "./marked-words.tsx";
+import type { Crowd } from "./near-cards.ts";
 import { useCardPlaces } from "./use-card-places.ts";
+import { useNearClaims } from "./use-near-claims.ts";
+import { CrowdItem, FurtherCards, useWholeList, WholeListSwitch } from "./whole-list.tsx";
 import { rectOfWords, reveal } from "./words-in-text.ts";
 
 /** A form that stands among the cards: for words that are no claim yet, or in place of the card it edits. */
@@ -21,32 +25,52 @@ const NEW = "new";
  * with its words, elsewhere it is a list below the text.
  */
 export function ClaimRail({
+  article,
   claims,
+  drawn,
+  isMany,
   activeId,
   form,
   text,
   isWide,
   actions,
+  onCrowd,
 }: {
+  article: DeskArticle;
   claims: readonly DeskClaim[];
+  drawn: DrawnBlocks;
+  isMany: boolean;
   activeId: string | null;
   form: RailForm | null;
   text: RefObject<HTMLElement | null>;
   isWide: boolean;
   actions: CardActions;
+  /** Claims without room for their cards are asked for. */
+  onCrowd: (claimIds: string[], at: { x: number; y: number }) => void;
 }) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   const span = form?.writing.kind === "new" ? form.writing.span : null;
   const editedId = form?.writing.kind === "edit" ? form.writing.claimId : null;
-  const items = withForm(claims, span);
   const topOf = useCallback(
     (item: HTMLElement) => (item.dataset.item === NEW ? topOfSpan(text.current, span) : topOfWords(item)),
     [text, span],
   );
   const writtenId = span ? NEW : editedId;
   const pinned = writtenId ?? activeId;
-  useCardPlaces({ list, text, isWide, topOf, pinned, items: claims });
+  const whole = useWholeList(claims, isMany);
+  const isBeside = isWide && !whole.isOpen;
+  const near = useNearClaims({
+    text,
+    blocks: article.blocks,
+    claims,
+    drawn,
+    isNeeded: isMany && isBeside,
+    pinnedId: editedId ?? activeId,
+  });
+  const shown = near ?? whole.shown;
+  const items = withForm(shown, span);
+  useCardPlaces({ list, text, isWide: isBeside, topOf, pinned, items: shown });
   useEffect(() => {
     if (writtenId !== null) reveal(list.current?.querySelector("form"));
   }, [writtenId]);
@@ -62,12 +86,15 @@ export function ClaimRail({
           {words.articles.claims.noneHint}
         </p>
       )}
+      {isMany && isWide && <WholeListSwitch count={claims.length} whole={whole} />}
       <ol ref={list} className="claim-list">
         {items.map((claim) =>
           claim === NEW ? (
             <li key={NEW} data-item={NEW}>
               {form?.content}
             </li>
+          ) : "crowd" in claim ? (
+            <CrowdItem key={`crowd ${claim.crowd[0]?.id}`} claims={claim.crowd} onOpen={onCrowd} />
           ) : (
             <li
               key={claim.id}
@@ -90,17 +117,21 @@ export function ClaimRail({
           ),
         )}
       </ol>
+      {near === null && <FurtherCards whole={whole} />}
     </section>
   );
 }
 
+type Item = DeskClaim | Crowd<DeskClaim>;
+
 /** The form for new words goes where their claim will be. */
-function withForm(claims: readonly DeskClaim[], span: Span | null): (DeskClaim | typeof NEW)[] {
-  if (span === null) return [...claims];
-  const at = claims.findIndex(
-    ({ passages }) => (passages[0]?.start ?? Number.POSITIVE_INFINITY) > span.start,
-  );
-  return at === -1 ? [...claims, NEW] : [...claims.slice(0, at), NEW, ...claims.slice(at)];
+function withForm(items: readonly Item[], span: Span | null): (Item | typeof NEW)[] {
+  if (span === null) return [...items];
+  const at = items.findIndex((item) => {
+    const claim = "crowd" in item ? item.crowd[0] : item;
+    return (claim?.passages[0]?.start ?? Number.POSITIVE_INFINITY) > span.start;
+  });
+  return at === -1 ? [...items, NEW] : [...items.slice(0, at), NEW, ...items.slice(at)];
 }
 
 function topOfWords(item: HTMLElement): number | null {

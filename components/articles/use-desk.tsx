@@ -136,6 +136,7 @@ export function useDesk({
     article,
     store,
     drawn,
+    isMany,
     claims,
     active,
     form,

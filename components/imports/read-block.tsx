@@ -1,8 +1,6 @@
-import type { ComponentProps } from "react";
 import { BlockElement } from "#components/articles/block-element.tsx";
 import { MarkedWords } from "#components/articles/marked-words.tsx";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
-import { cutSegments } from "#lib/anchoring/segments.ts";
 import { BringBack, KeptBox } from "./kept-box.tsx";
 import type { PlacedPart } from "./read-items.ts";
 
@@ -57,17 +55,7 @@ export function PartWords({ part }: { part: PlacedPart }) {
   if (!block) return null;
   return (
     <span className="part-words">
-      {cutSegments({ block, spans: [] }).map((segment) => (
-        <MarkedWords
-          key={segment.start}
-          text={text.slice(segment.start, segment.end)}
-          segment={segment}
-          passages={NO_PASSAGES}
-          linksWords={false}
-        />
-      ))}
+      <MarkedWords text={text} block={block} reach={block} passages={[]} />
     </span>
   );
 }
-
-const NO_PASSAGES: ComponentProps<typeof MarkedWords>["passages"] = new Map();

@@ -26,7 +26,7 @@ import type { ClaimState } from "./schema.ts";
 const PAGE = { usual: 25, most: 100 } as const;
 
 /** An article with more marks than this is read by nobody; every page of it stays quick. */
-const MOST_CLAIMS = 1_000;
+const MOST_CLAIMS = 10_000;
 
 /** Enough to choose from while typing. */
 const SUGGESTIONS = 8;

@@ -73,6 +73,10 @@ export const articles = {
     created: "Claim {number} created",
     saved: "Claim {number} saved",
     pending: "A claim that is being saved",
+    listAll: "List all {count} claims",
+    beside: "Show claims beside the text",
+    showMore: "Show {count} more",
+    crowd: { one: "{count} more claim", other: "{count} more claims" },
   },
   words: {
     toolbar: "Chosen words",
