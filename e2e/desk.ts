@@ -81,12 +81,28 @@ export async function placeOf(page: Page, words: string): Promise<{ begin: Edge;
 
 /** Selects words of the article by dragging over them. */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const { begin, end } = await placeOf(page, words);
+  const { begin, end } = await settledPlaceOf(page, words);
   await page.mouse.move(begin.x + 1, begin.y);
   await page.mouse.down();
   await page.mouse.move(end.x - 1, end.y, { steps: 5 });
   await page.mouse.up();
   await expect(toolbar(page)).toBeVisible();
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? "");
+  expect(selected.replaceAll(/\s/g, "")).toBe(words.replaceAll(/\s/g, ""));
+}
+
+/** As `placeOf`, once nothing moves any more: what was just made may still be gliding into sight. */
+async function settledPlaceOf(page: Page, words: string): Promise<{ begin: Edge; end: Edge }> {
+  let place = await placeOf(page, words);
+  await expect(async () => {
+    const before = place;
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    place = await placeOf(page, words);
+    expect(place).toEqual(before);
+  }).toPass();
+  return place;
 }
 
 export const toolbar = (page: Page): Locator => page.getByRole("toolbar", { name: "Chosen words" });
