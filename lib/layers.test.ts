@@ -75,6 +75,7 @@ const NOUNS = [
   "revisions",
   "shortcuts",
   "sources",
+  "suggestions",
   "topics",
   "verdicts",
 ];

@@ -26,6 +26,8 @@ const repaired = z.object({
 });
 /** Words of the article a person attached to a claim, or took from it again. */
 const chosen = z.object({ number: z.number().int(), revision: z.number().int(), words: z.string() });
+/** A sentence of the article that was suggested for checking. */
+const sentence = z.object({ words: z.string() });
 const passages = z.number().int();
 const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
 const opinions = z.object({ opinions: z.number().int() });
@@ -56,6 +58,8 @@ const AUDIT_DATA = {
     ambiguous: passages,
     lost: passages,
   }),
+  "suggestion.waved_away": sentence,
+  "suggestion.brought_back": sentence,
   "passage.confirmed": repaired,
   "passage.placed": repaired,
   "passage.detached": repaired,
