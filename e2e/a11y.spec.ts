@@ -201,6 +201,14 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "the list of suggestions",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}`);
+      await page.getByRole("button", { name: "Suggestions" }).click();
+      await expect(page.getByRole("list", { name: "Sentences worth checking" })).toBeVisible();
+    },
+  },
+  {
     name: "the shortcuts",
     show: async (page, { article }) => {
       await page.goto(`/desk/articles/${article.id}`);

@@ -210,6 +210,25 @@ const ROWS: Record<string, Row> = {
     fields: ({ claim }) => ({ claimId: claim.id, priority: 1 }),
   },
   suggestNamesAction: { ...anyMemberDoes, path: articlePage, args: ["topics", "N"], changes: false },
+  // suggestions
+  listWavedAwayAction: {
+    ...anyMemberDoes,
+    path: articlePage,
+    args: ["01890000-0000-7000-8000-000000000000"],
+    changes: false,
+  },
+  waveAwayAction: {
+    ...anyMemberDoes,
+    path: articlePage,
+    fields: ({ article }) => ({ articleId: article.id, words: article.text.slice(0, 4) }),
+  },
+  // Nothing was waved away: suggestions.spec.ts brings back what was.
+  bringBackAction: {
+    ...anyMemberDoes,
+    path: articlePage,
+    fields: ({ article }) => ({ articleId: article.id, words: article.text.slice(0, 4) }),
+    changes: false,
+  },
   // sources
   attachEvidenceAction: { ...anAuthorDoes, fields: ({ claim }) => ({ ...source, claimId: claim.id }) },
   editEvidenceAction: {

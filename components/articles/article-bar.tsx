@@ -1,6 +1,6 @@
 "use client";
 
-import { History, ListOrdered, PencilLine, TextCursor, Unlink } from "lucide-react";
+import { History, Lightbulb, ListOrdered, PencilLine, TextCursor, Unlink } from "lucide-react";
 import Link from "next/link";
 import { HereNow } from "#components/live/here-now.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
@@ -17,6 +17,7 @@ export function ArticleBar({
   canEdit,
   onSentences,
   onCaret,
+  onSuggestions,
 }: {
   articleId: string;
   title: string;
@@ -24,6 +25,7 @@ export function ArticleBar({
   canEdit: boolean;
   onSentences: () => void;
   onCaret: () => void;
+  onSuggestions: () => void;
 }) {
   const words = useWords();
   return (
@@ -52,6 +54,10 @@ export function ArticleBar({
         <IconButton label={words.articles.page.caret} onClick={onCaret} className="pointer-coarse:hidden">
           <TextCursor aria-hidden className="size-4.5" />
         </IconButton>
+        <Button size="sm" onClick={onSuggestions}>
+          <Lightbulb aria-hidden className="size-4" />
+          {words.suggestions.open}
+        </Button>
         <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
           <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>

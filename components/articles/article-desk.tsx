@@ -59,6 +59,7 @@ export function ArticleDesk({
         canEdit={canEdit}
         onSentences={desk.openSentences}
         onCaret={desk.caret.begin}
+        onSuggestions={desk.suggestions.show}
       />
       <div className="article-desk">
         <div className="article-column">

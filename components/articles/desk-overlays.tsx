@@ -5,6 +5,7 @@ import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import { DeskSheet } from "./desk-sheet.tsx";
 import { SentencePanel } from "./sentence-panel.tsx";
+import { SuggestionPanel } from "./suggestion-panel.tsx";
 import type { Desk } from "./use-desk.tsx";
 import { offsetInSight, revealSpan } from "./words-in-text.ts";
 
@@ -23,6 +24,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
   return (
     <>
       {isWide && sentences && <SentencePanel list={sentences} onClose={closeSentences} />}
+      <SuggestionPanel suggestions={desk.suggestions} isWide={isWide} />
       {isWide && choice && (
         <ClaimChooser
           claims={chosenClaims}

@@ -17,6 +17,7 @@ import { useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -103,10 +104,12 @@ export function useDesk({
       else change({ activeId: first, choice: { claimIds, at } });
     },
   });
+  const suggestions = useSuggestions({ article, claims, text, isBusy: !isFree, onClaim: form.begin });
   useShortcuts({
     "claim.create": claimWords,
     "article.caret": caret.begin,
     "article.sentences": openSentences,
+    "article.suggestions": suggestions.show,
     "claim.next": () => step(1),
     "claim.previous": () => step(-1),
     "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
@@ -149,6 +152,7 @@ export function useDesk({
     claimWords,
     takeSentence,
     openSentences,
+    suggestions,
   };
 }
 

@@ -105,5 +105,10 @@ export const INNOCENT_CASES: { language: string; text: string; hasNot: FeatureKe
     text: "He was intent on tendering the allotment.",
     hasNot: ["number", "absolute", "future"],
   },
+  {
+    language: "en",
+    text: "See https://t.co/JYT7DVpQed1949 by @JO_1949",
+    hasNot: ["number", "date", "actor"],
+  },
   { language: "en", text: "A COVID19 test or a B2 form.", hasNot: ["number"] },
 ];

@@ -52,6 +52,11 @@ export function patternsOf(language: string): Patterns | null {
   return made;
 }
 
+/** Whether the words of a BCP 47 language count, or only what any language has. */
+export function hasWordList(language: string): boolean {
+  return patternsOf(language) !== null;
+}
+
 function expression(words: string): RegExp {
   const choices = words
     .split("|")

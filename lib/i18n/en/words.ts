@@ -11,6 +11,7 @@ import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
 import { revisions } from "./revisions.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { suggestions } from "./suggestions.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   reviews,
   revisions,
   shortcuts,
+  suggestions,
 } as const;
