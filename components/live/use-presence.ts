@@ -14,10 +14,19 @@ export function usePresence({ articleId, claimId, isEditing }: Place): void {
   const [field, setField] = useState<ClaimField | null>(null);
   const isHere = useRef(false);
 
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  /** One after the other: of two that crossed on their way, the older would have the last word. */
   const send = (input: PresenceInput) => {
-    const body = new Blob([JSON.stringify(input)], { type: "application/json" });
-    // Goes out although the page is left, and nobody waits for the answer: the next sign of life mends a lost one.
-    navigator.sendBeacon(`/api/desk/articles/${articleId}/presence`, body);
+    const post = () =>
+      fetch(`/api/desk/articles/${articleId}/presence`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(input),
+        keepalive: true,
+      }).catch(() => null); // The next sign of life mends a lost one.
+    // Who leaves cannot wait: nothing runs here any more.
+    last.current = "isLeaving" in input ? post() : last.current.then(post);
   };
   const tell = useEffectEvent(() => {
     if (document.visibilityState !== "visible") return;
