@@ -30,6 +30,18 @@ const SETTINGS = {
    * those of a cloud's metadata.
    */
   FETCH_ALLOWED_HOSTS: z.string().default("").transform(allowedHosts),
+  /** The server e-mail is sent through: `smtp://user:password@mail.example.org:587`, `smtps://…:465`. Empty: no e-mail. */
+  SMTP_URL: z
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^smtps?$/, error: "must be a mail server: smtp://user:password@host:587" }),
+    ])
+    .default(""),
+  /** Whom e-mail is from: `desk@example.org`, or `Proofmark <desk@example.org>`. Needed with SMTP_URL. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^$|^[^\r\n]*@[^\r\n]+$/, "must be an e-mail address, such as desk@example.org")
+    .default(""),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -50,7 +62,9 @@ function mistake(name: Setting, values: Values): string | null {
 
 /** Every setting that is missing or wrong, one sentence each: what a process checks before it begins. */
 export function settingMistakes(values: Values = process.env): string[] {
-  return Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting, values) ?? []);
+  const mistakes = Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting, values) ?? []);
+  if (values.SMTP_URL && !values.MAIL_FROM) mistakes.push("MAIL_FROM must be set when SMTP_URL is");
+  return mistakes;
 }
 
 function read<Name extends Setting>(name: Name): Env[Name] {
@@ -72,6 +86,12 @@ export const env: Env = {
   },
   get FETCH_ALLOWED_HOSTS() {
     return read("FETCH_ALLOWED_HOSTS");
+  },
+  get SMTP_URL() {
+    return read("SMTP_URL");
+  },
+  get MAIL_FROM() {
+    return read("MAIL_FROM");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

@@ -1,0 +1,44 @@
+import { createTransport } from "nodemailer";
+import { env } from "#lib/env.ts";
+
+/** One plain e-mail: no markup, no pictures, nothing that tells whether it was read. */
+export type Letter = {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** What makes it one letter however often it is sent: e-mail programs show a repeated one once. */
+  messageId: string;
+};
+
+/** Whether this installation sends e-mail at all. */
+export function isMailOn(): boolean {
+  return env.SMTP_URL !== "";
+}
+
+/** Milliseconds. A server that does not answer is tried again later. */
+const PATIENCE = 20_000;
+
+/** Hands a letter to the mail server of SMTP_URL. Throws when it is not taken. */
+export async function sendMail({ to, subject, text, messageId }: Letter): Promise<void> {
+  const transport = createTransport({
+    url: env.SMTP_URL,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    // What people write goes into letters: nothing in it may name a file or an address to load.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from: env.MAIL_FROM,
+      to,
+      subject,
+      text,
+      messageId,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  } finally {
+    transport.close();
+  }
+}

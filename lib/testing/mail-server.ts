@@ -1,0 +1,87 @@
+import { createServer, type Socket } from "node:net";
+
+/** A letter as a mail server is handed it: the envelope's address, and everything after DATA with lines by LF. */
+export type Received = { to: string; data: string };
+
+export type MailServer = {
+  /** For SMTP_URL. */
+  url: string;
+  received: Received[];
+  /** How many letters to turn away before taking any. */
+  refuse: (count: number) => void;
+  close: () => Promise<void>;
+};
+
+/** As much of SMTP (RFC 5321) as it takes to be handed letters, on this machine only. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: Received[] = [];
+  let refusals = 0;
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    talk(socket, {
+      accept: (letter) => {
+        if (refusals > 0) {
+          refusals -= 1;
+          return false;
+        }
+        received.push(letter);
+        return true;
+      },
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The mail server has no port");
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    received,
+    refuse: (count) => {
+      refusals = count;
+    },
+    close: () =>
+      new Promise((closed) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => closed());
+      }),
+  };
+}
+
+/** One conversation. Commands end with CRLF; a letter ends with a dot on a line of its own. */
+function talk(socket: Socket, { accept }: { accept: (letter: Received) => boolean }): void {
+  let unread = "";
+  let to = "";
+  let isData = false;
+  const say = (line: string) => socket.write(`${line}\r\n`);
+  say("220 desk.test ready");
+  socket.setEncoding("utf8");
+  socket.on("error", () => {});
+  socket.on("data", (chunk: string) => {
+    unread += chunk;
+    for (;;) {
+      const end = isData ? unread.indexOf("\r\n.\r\n") : unread.indexOf("\r\n");
+      if (end < 0) return;
+      const text = unread.slice(0, end);
+      unread = unread.slice(end + (isData ? 5 : 2));
+      if (isData) {
+        isData = false;
+        say(
+          accept({ to, data: text.replaceAll("\r\n", "\n").replace(/^\.\./gmu, ".") })
+            ? "250 taken"
+            : "451 later",
+        );
+        continue;
+      }
+      const command = text.toUpperCase();
+      if (command.startsWith("RCPT TO:")) to = /<(.*)>/u.exec(text)?.[1] ?? "";
+      if (command === "DATA") isData = true;
+      if (command === "QUIT") {
+        say("221 bye");
+        socket.end();
+        return;
+      }
+      say(isData ? "354 go on" : "250 desk.test");
+    }
+  });
+}
