@@ -69,6 +69,11 @@ const REASONS = {
   nothing_changed: "conflict",
   rating_changed: "invalid",
   rating_unchanged: "invalid",
+  // comments
+  comment_not_yours: "forbidden",
+  comment_deleted: "conflict",
+  comment_blind: "conflict",
+  thread_resolved: "conflict",
   // members
   last_admin: "conflict",
   own_account: "conflict",

@@ -20,7 +20,7 @@ const TABLE = `
 
   actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
-  job        | commands queries rules schema jobs fetching importing anchoring base process         | node:util node:zlib
+  job        | commands queries rules schema part jobs mail fetching importing anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime importing pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
@@ -35,6 +35,7 @@ const TABLE = `
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
+  mail       | base process                                                              | nodemailer
   realtime   | db process                                                                | pg zod node:timers
   suggesting | anchoring                                                                 |
   session    | auth auth/pure base                                                       | next react
@@ -66,8 +67,10 @@ const NOUNS = [
   "audit",
   "claimants",
   "claims",
+  "comments",
   "imports",
   "members",
+  "notifications",
   "passages",
   "presence",
   "publishing",

@@ -5,7 +5,10 @@ import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 
 /** The actions a claim's history can hold. */
-type ClaimAction = Extract<AuditAction, `${"claim" | "evidence" | "passage" | "review"}.${string}`>;
+type ClaimAction = Extract<
+  AuditAction,
+  `${"claim" | "comment" | "evidence" | "passage" | "review"}.${string}`
+>;
 type ClaimEvent = Extract<HistoryEvent, { action: ClaimAction }>;
 
 /** One event as it is told: a sentence, what else belongs to it, and which fields changed. */
@@ -26,7 +29,7 @@ export function tell(event: HistoryEvent, telling: Telling): Told | null {
 }
 
 function isOfClaim(event: HistoryEvent): event is ClaimEvent {
-  return /^(claim|evidence|passage|review)\./u.test(event.action);
+  return /^(claim|comment|evidence|passage|review)\./u.test(event.action);
 }
 
 function sentenceOf(event: ClaimEvent, words: Words): string {
@@ -42,6 +45,11 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "claim.submitted":
     case "claim.returned":
     case "claim.withdrawn":
+    case "comment.added":
+    case "comment.edited":
+    case "comment.deleted":
+    case "comment.resolved":
+    case "comment.reopened":
       return fill(actions[event.action], { name });
     case "claim.reply_recorded": {
       const { asked, via, outcome } = event.data;

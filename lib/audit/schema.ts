@@ -68,6 +68,12 @@ const AUDIT_DATA = {
   "passage.added": chosen,
   "passage.moved": repaired,
   "passage.removed": chosen,
+  // That somebody commented, never what: see `staged`.
+  "comment.added": nothing,
+  "comment.edited": nothing,
+  "comment.deleted": nothing,
+  "comment.resolved": nothing,
+  "comment.reopened": nothing,
   "claim.created": claim,
   "claim.edited": z.object({ changes }),
   "claim.deleted": claim,

@@ -18,6 +18,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "claim.submit": REPORTER,
   "claim.dismiss": REPORTER,
   "claim.reopen": REPORTER,
+  "comment.write": REPORTER,
   "evidence.edit": REPORTER,
   "review.take": REVIEWER,
   "review.decide": REVIEWER,

@@ -19,6 +19,7 @@ const LEAST_ROLE = {
   "claim.submit": "reporter",
   "claim.dismiss": "reporter",
   "claim.reopen": "reporter",
+  "comment.write": "reporter",
   "evidence.edit": "reporter",
   "review.take": "reviewer",
   "review.decide": "reviewer",

@@ -8,6 +8,8 @@ const PAYLOADS = {
   "imports.purge": z.object({}),
   "imports.run": z.object({ importId: z.uuid() }),
   "leases.expire": z.object({}),
+  "notifications.send": z.object({ memberId: z.uuid() }),
+  "notifications.sweep": z.object({}),
   "sessions.purge": z.object({}),
 } as const satisfies Record<string, z.ZodType<object>>;
 
@@ -27,7 +29,23 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
   ["leases.expire", "* * * * *"],
+  ["notifications.sweep", "* * * * *"],
   ["sessions.purge", "0 * * * *"],
+]);
+
+/** How a queue treats its jobs, where it differs from the usual. */
+export type QueueHabits = {
+  /** Of one key only one job waits or runs at a time; asking for another does nothing. */
+  policy?: "exclusive";
+  retryLimit?: number;
+  /** Seconds before a job that failed is tried again, twice as long each time. */
+  retryDelay?: number;
+  retryBackoff?: boolean;
+};
+
+/** A mail server that is down may be so for an hour: five tries, 1, 2, 4, 8 and 16 minutes apart. */
+export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
+  ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
 ]);
 
 /** Throws when `data` is not the payload of the job. */

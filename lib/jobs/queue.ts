@@ -2,26 +2,29 @@ import { fromPrisma, PgBoss, systemClock } from "pg-boss";
 import type { Tx } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { JOB_NAMES, type JobName, type JobPayload, parsePayload, TIMETABLE } from "./definitions.ts";
+import { HABITS, JOB_NAMES, type JobName, type JobPayload, parsePayload, TIMETABLE } from "./definitions.ts";
 
 /**
  * Adds a job inside the caller's transaction: it exists if, and only if, the change that asked for it does.
- * Throws when the payload is not the job's own, or when the queue is not installed.
+ * Throws when the payload is not the job's own, or when the queue is not installed. `key`: what an exclusive queue
+ * tells its jobs apart by.
  */
 export async function enqueue<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayload<Name>,
+  { key }: { key?: string } = {},
 ): Promise<void> {
   const queue = await sender();
-  await queue.send(name, parsePayload(name, payload), { db: fromPrisma(tx) });
+  const options = { db: fromPrisma(tx), ...(key !== undefined && { singletonKey: key }) };
+  await queue.send(name, parsePayload(name, payload), options);
 }
 
 /** Creates the queue's tables, queues and timetable, or brings them up to date. Once per release, before any job. */
 export async function installQueue({ connectionString }: { connectionString: string }): Promise<void> {
   const queue = new PgBoss({ ...QUIET, connectionString, max: 1 });
   await queue.start();
-  for (const name of JOB_NAMES) await queue.createQueue(name);
+  for (const name of JOB_NAMES) await queue.createQueue(name, HABITS.get(name));
   for (const [name, cron] of TIMETABLE) await queue.schedule(name, cron, {});
   const timed = new Set<string>(TIMETABLE.keys());
   for (const { name } of await queue.getSchedules()) if (!timed.has(name)) await queue.unschedule(name);

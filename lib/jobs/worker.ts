@@ -4,6 +4,7 @@ import { env, settingMistakes } from "#lib/env.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
+import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
@@ -18,6 +19,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "leases.expire": expireLeases,
   "claims.purge": purgeDeleted,
   "forms.purge": purgeSentForms,
+  "notifications.send": sendNotifications,
+  "notifications.sweep": sweepNotifications,
   "sessions.purge": purgeSessions,
 };
 

@@ -6,6 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
+import { notifyOfReturn } from "#lib/notifications/commands.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
@@ -196,7 +197,8 @@ export async function returnClaim({ actor, claimId, reason, now }: ReturnClaimIn
       returnReason: reason,
       readyAt: null,
     });
-    const articleId = claim.articleId;
+    const { articleId, authorId } = claim;
+    await notifyOfReturn(tx, { actor, now, authorId, articleId, claimId });
     await recordAudit(tx, { actor, action: "claim.returned", claimId, articleId, data: { reason } });
   });
 }

@@ -8,6 +8,7 @@ export const common = {
     claims: "Claims",
     repairs: "Repairs",
     shortcuts: "Shortcuts",
+    notifications: "Notifications",
     settings: "Settings",
     members: "Members",
     publicSite: "Public site",

@@ -82,6 +82,11 @@ export const reasons = {
     "The rating is a different one now. Choose “Verdict changed” as the kind of correction, so that readers are told.",
   rating_unchanged: "The rating is the same as before. Choose “Typo” or “Update” as the kind of correction.",
   nothing_changed: "Nothing has changed, so there is nothing to correct.",
+  comment_not_yours: "Only whoever wrote a comment can change or delete it.",
+  comment_deleted: "This comment has been deleted.",
+  comment_blind:
+    "You have given your opinion since you wrote this, and others are still to give theirs. Write a new comment instead: they see it once all opinions are in.",
+  thread_resolved: "Somebody resolved this thread meanwhile. Reopen it to reply.",
   last_admin: "This is the last admin. Make somebody else an admin first.",
   own_account: "You cannot do this to your own account. Ask another admin.",
   shortcut_taken: "{key} already stands for “{command}”.",

@@ -1,10 +1,12 @@
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { claims } from "./claims.ts";
+import { comments } from "./comments.ts";
 import { common } from "./common.ts";
 import { imports } from "./imports.ts";
 import { live } from "./live.ts";
 import { members } from "./members.ts";
+import { notifications } from "./notifications.ts";
 import { passages } from "./passages.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
@@ -18,10 +20,12 @@ export const en = {
   articles,
   auth,
   claims,
+  comments,
   common,
   imports,
   live,
   members,
+  notifications,
   passages,
   publicSite,
   reasons,

@@ -1,0 +1,173 @@
+import type { Actor } from "#lib/auth/policy.ts";
+import { isVisibleInThread } from "#lib/comments/queries.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { dayTo } from "#lib/db/days.ts";
+import { enqueue } from "#lib/jobs/queue.ts";
+import { recipientsOf } from "./rules.ts";
+import type { EditMailSettingsInput, NotificationKind } from "./schema.ts";
+
+/** What a notification is about. */
+type About = { articleId: string; claimId: string | null; commentId: string | null };
+
+/** Tells everybody a comment concerns, in its transaction. Whoever was told of it already is not told again. */
+export async function notifyOfComment(
+  tx: Tx,
+  {
+    actor,
+    now,
+    mentioned,
+    participants,
+    ...about
+  }: About & { actor: Actor; now: Date; mentioned: readonly string[]; participants: readonly string[] },
+): Promise<void> {
+  const claim =
+    about.claimId === null
+      ? null
+      : await tx.claim.findUniqueOrThrow({ where: { id: about.claimId }, select: { authorId: true } });
+  const claimAuthorId = claim?.authorId ?? null;
+  const told = recipientsOf({ authorId: actor.id, mentioned, participants, claimAuthorId });
+  await tell(tx, { told, actor, now, ...about });
+}
+
+/** Tells a claim's author that it came back. Not when they sent it back themselves. */
+export async function notifyOfReturn(
+  tx: Tx,
+  {
+    actor,
+    now,
+    authorId,
+    articleId,
+    claimId,
+  }: { actor: Actor; now: Date; authorId: string; articleId: string; claimId: string },
+): Promise<void> {
+  if (authorId === actor.id) return;
+  const told = new Map<string, NotificationKind>([[authorId, "claim_returned"]]);
+  await tell(tx, { told, actor, now, articleId, claimId, commentId: null });
+}
+
+/** Disabled members are told nothing: they could read it nowhere. */
+async function tell(
+  tx: Tx,
+  { told, actor, now, ...about }: About & { told: Map<string, NotificationKind>; actor: Actor; now: Date },
+): Promise<void> {
+  const active = await tx.member.findMany({
+    where: { id: { in: [...told.keys()] }, disabledAt: null },
+    select: { id: true },
+  });
+  const rows = active.flatMap(({ id: memberId }) => {
+    const kind = told.get(memberId);
+    return kind ? [{ memberId, kind, actorId: actor.id, createdAt: now, ...about }] : [];
+  });
+  await tx.notification.createMany({ data: rows, skipDuplicates: true });
+}
+
+/** Takes back what a changed comment no longer says: mentions of members it does not name any more. */
+export async function withdrawMentions(
+  tx: Tx,
+  { commentId, memberIds }: { commentId: string; memberIds: readonly string[] },
+): Promise<void> {
+  const where = { commentId, kind: "mention" as const, memberId: { in: [...memberIds] }, readAt: null };
+  await tx.notification.deleteMany({ where });
+}
+
+/** Takes back everything about a comment that is gone. */
+export async function withdrawNotifications(tx: Tx, commentId: string): Promise<void> {
+  await tx.notification.deleteMany({ where: { commentId } });
+}
+
+/** What is told of threads counts as read with them, but for what is still hidden. */
+export async function readNotificationsOf(
+  tx: Tx,
+  { memberId, threadIds, now }: { memberId: string; threadIds: readonly string[]; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notifications SET read_at = ${now}::timestamptz
+    WHERE id IN (
+      SELECT n.id FROM notifications n JOIN comments c ON c.id = n.comment_id
+      LEFT JOIN comments t ON t.id = c.thread_id
+      WHERE n.member_id = ${memberId}::uuid AND n.read_at IS NULL
+        AND COALESCE(c.thread_id, c.id) = ANY(${[...threadIds]}::uuid[]) AND ${isVisibleInThread(memberId)})`;
+}
+
+/** Notes that a member has seen a notification. Seen already, or somebody else's: nothing happens. */
+export async function readNotification({
+  actor,
+  notificationId,
+  now,
+}: {
+  actor: Actor;
+  notificationId: string;
+  now: Date;
+}): Promise<void> {
+  await db.notification.updateMany({
+    where: { id: notificationId, memberId: actor.id, readAt: null },
+    data: { readAt: now },
+  });
+}
+
+/** The same for all they could see until then. What is still hidden from them stays unread. */
+export async function readAllNotifications({
+  actor,
+  until,
+  now,
+}: {
+  actor: Actor;
+  until: Date;
+  now: Date;
+}): Promise<void> {
+  await db.$executeRaw`
+    UPDATE notifications SET read_at = ${now}::timestamptz
+    WHERE id IN (
+      SELECT n.id FROM notifications n
+      LEFT JOIN comments c ON c.id = n.comment_id LEFT JOIN comments t ON t.id = c.thread_id
+      WHERE n.member_id = ${actor.id}::uuid AND n.read_at IS NULL AND n.created_at <= ${until}::timestamptz
+        AND (c.id IS NULL OR ${isVisibleInThread(actor.id)}))`;
+}
+
+/** Saves when a member wants e-mail. */
+export async function editMailSettings({
+  actor,
+  ...choice
+}: EditMailSettingsInput & { actor: Actor }): Promise<void> {
+  await db.mailSettings.upsert({
+    where: { memberId: actor.id },
+    create: { memberId: actor.id, ...choice },
+    update: choice,
+    select: { memberId: true },
+  });
+}
+
+/** Asks for letters. */
+export async function askForMail(memberIds: readonly string[]): Promise<void> {
+  for (const memberId of memberIds) {
+    await db.$transaction((tx) => enqueue(tx, "notifications.send", { memberId }, { key: memberId }));
+  }
+}
+
+/** Notes what went out. `digestDay`: the newsroom's day whose digest it was, null when it was none. */
+export async function markMailed({
+  memberId,
+  ids,
+  digestDay,
+  now,
+}: {
+  memberId: string;
+  ids: readonly string[];
+  digestDay: string | null;
+  now: Date;
+}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.notification.updateMany({
+      where: { id: { in: [...ids] }, memberId },
+      data: { mailedAt: now },
+    });
+    if (digestDay === null) return;
+    const digestedOn = dayTo(digestDay);
+    await tx.mailSettings.upsert({
+      where: { memberId },
+      create: { memberId, digestedOn },
+      update: { digestedOn },
+      select: { memberId: true },
+    });
+  });
+}

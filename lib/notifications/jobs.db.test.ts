@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addComment, deleteComment, editComment, readThreads } from "#lib/comments/commands.ts";
+import { db } from "#lib/db/client.ts";
+import { returnClaim, takeClaim } from "#lib/reviews/commands.ts";
+import { makeClaim, makeMember } from "#lib/testing/factories.ts";
+import { type MailServer, startMailServer } from "#lib/testing/mail-server.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { editMailSettings } from "./commands.ts";
+import { sendNotifications, sweepNotifications } from "./jobs.ts";
+
+let server: MailServer;
+
+beforeEach(async () => {
+  await resetDb();
+  await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'notifications.send'`;
+  server = await startMailServer();
+  vi.stubEnv("SMTP_URL", server.url);
+  vi.stubEnv("MAIL_FROM", "Desk <desk@example.org>");
+});
+afterEach(() => server.close());
+
+const MINUTE = 60_000;
+const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
+
+/** Sweeps, and does what the sweep asked for. Answers how many letters it asked for. */
+async function mailDue(): Promise<number> {
+  await sweepNotifications({});
+  const asked = await db.$queryRaw<{ data: { memberId: string } }[]>`
+    DELETE FROM pgboss.job WHERE name = 'notifications.send' RETURNING data`;
+  for (const { data } of asked) await sendNotifications(data);
+  return asked.length;
+}
+
+/** The words of a letter's body, whatever they were encoded as. */
+function textOf({ data }: { data: string }): string {
+  const [head = "", ...parts] = data.split("\n\n");
+  const body = parts.join("\n\n");
+  if (/^content-transfer-encoding: base64/imu.test(head)) return Buffer.from(body, "base64").toString("utf8");
+  if (!/^content-transfer-encoding: quoted-printable/imu.test(head)) return body;
+  const bytes = body
+    .replace(/=\n/gu, "")
+    .replace(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+async function mentioned({ minutesAgo = 5 } = {}) {
+  const claim = await makeClaim({ statement: "NATO is 77 years old." });
+  const ben = await makeMember({ name: "Ben Mailed", email: "ben@desk.example" });
+  const body = "@Ben Mailed, is this so? “Truly”";
+  const { id } = await addComment({ actor: claim.author, claimId: claim.id, body, now: ago(minutesAgo) });
+  return { claim, ben, commentId: id };
+}
+
+/** A time zone in which it is before seven now, and one in which it is not. */
+function zoneWhere(isMorning: boolean): string {
+  const hour = new Date().getUTCHours();
+  // Etc/GMT-3 is three hours ahead of UTC.
+  const ahead = Array.from({ length: 25 }, (_, at) => at - 11).find((offset) => {
+    const there = (hour + offset + 24) % 24;
+    return isMorning ? there >= 7 : there < 7;
+  });
+  const offset = ahead ?? 0;
+  return offset === 0 ? "UTC" : `Etc/GMT${offset > 0 ? "-" : "+"}${Math.abs(offset)}`;
+}
+const setZone = (isMorning: boolean) =>
+  db.newsroom.update({ where: { id: 1 }, data: { timeZone: zoneWhere(isMorning) } });
+
+describe("at once", () => {
+  test("a mention is one plain letter with who, what, where and how to stop it, and is sent once", async () => {
+    const { claim, commentId } = await mentioned();
+    expect(await mailDue()).toBe(1);
+    expect(await mailDue()).toBe(0);
+    expect(server.received).toHaveLength(1);
+    const [letter] = server.received;
+    if (!letter) throw new Error("no letter");
+    expect(letter.to).toBe("ben@desk.example");
+    expect(letter.data).toMatch(/^From: Desk <desk@example.org>$/mu);
+    expect(letter.data).toMatch(/^Content-Type: text\/plain/mu);
+    const text = textOf(letter);
+    expect(text).toContain("Hello Ben Mailed,");
+    expect(text).toContain(`${claim.author.name} mentioned you`);
+    expect(text).toContain("> @Ben Mailed, is this so? “Truly”");
+    expect(text).toContain(
+      `http://localhost:3000/desk/claims/${claim.id}?comment=${commentId}#comment-${commentId}`,
+    );
+    expect(text).toContain("http://localhost:3000/desk/notifications/settings");
+    expect(text).not.toMatch(/<\w/u);
+  });
+
+  test("not before it has rested for a minute", async () => {
+    await mentioned({ minutesAgo: 0 });
+    expect(await mailDue()).toBe(0);
+  });
+
+  test("with the words as they were mended, and not at all what was taken back", async () => {
+    const { claim, commentId } = await mentioned();
+    const change = { actor: claim.author, commentId };
+    await editComment({ ...change, version: 1, body: "@Ben Mailed: mended.", now: new Date() });
+    expect(await mailDue()).toBe(1);
+    expect(textOf(server.received[0] ?? { data: "" })).toContain("> @Ben Mailed: mended.");
+    const again = await mentionedAgain(claim);
+    await deleteComment({ actor: claim.author, commentId: again, now: new Date() });
+    expect(await mailDue()).toBe(0);
+  });
+
+  async function mentionedAgain(claim: { author: Parameters<typeof addComment>[0]["actor"]; id: string }) {
+    const body = "@Ben Mailed, once more";
+    return (await addComment({ actor: claim.author, claimId: claim.id, body, now: ago(3) })).id;
+  }
+
+  test("not what was read between being asked for and being sent", async () => {
+    const { ben, commentId } = await mentioned();
+    await sweepNotifications({});
+    await readThreads({ actor: ben, threadIds: [commentId], now: new Date() });
+    await sendNotifications({ memberId: ben.id });
+    expect(server.received).toEqual([]);
+  });
+
+  test("several in one letter", async () => {
+    const { claim } = await mentioned();
+    await mentionedAgain(claim);
+    expect(await mailDue()).toBe(1);
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.data).toMatch(/^Subject: 2 notifications$/mu);
+  });
+
+  test("again after the server turned it away; asked for twice meanwhile, it is one letter", async () => {
+    const { ben } = await mentioned();
+    server.refuse(1);
+    await sweepNotifications({});
+    await sweepNotifications({});
+    const waiting = await db.$queryRaw<{ retry: number; backoff: boolean }[]>`
+      SELECT retry_limit AS retry, retry_backoff AS backoff FROM pgboss.job WHERE name = 'notifications.send'`;
+    expect(waiting).toEqual([{ retry: 5, backoff: true }]);
+    await expect(sendNotifications({ memberId: ben.id })).rejects.toThrow();
+    expect(await db.notification.count({ where: { memberId: ben.id, mailedAt: null } })).toBe(1);
+    await sendNotifications({ memberId: ben.id });
+    await sendNotifications({ memberId: ben.id });
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("nothing to a member who is disabled, nothing that is old, nothing without a mail server", async () => {
+    const { ben } = await mentioned();
+    await db.member.update({ where: { id: ben.id }, data: { disabledAt: new Date() } });
+    expect(await mailDue()).toBe(0);
+    await db.member.update({ where: { id: ben.id }, data: { disabledAt: null } });
+    await db.notification.updateMany({ data: { createdAt: ago(8 * 24 * 60) } });
+    expect(await mailDue()).toBe(0);
+    await db.notification.updateMany({ data: { createdAt: ago(5) } });
+    vi.stubEnv("SMTP_URL", "");
+    expect(await mailDue()).toBe(0);
+    vi.stubEnv("SMTP_URL", server.url);
+    expect(await mailDue()).toBe(1);
+  });
+});
+
+describe("once a day", () => {
+  test("comes from seven in the morning on, in one letter, and once", async () => {
+    const { claim } = await mentioned();
+    const reader = await makeMember({ role: "reviewer" });
+    await addComment({ actor: reader, claimId: claim.id, body: "Hm.", now: ago(4) });
+    await setZone(false);
+    await mailDue();
+    const toAuthor = () =>
+      server.received.filter(({ data }) => data.includes(claim.author.name) && !data.includes("Ben"));
+    expect(toAuthor()).toHaveLength(0);
+    await setZone(true);
+    await mailDue();
+    expect(toAuthor()).toHaveLength(1);
+    await addComment({ actor: reader, claimId: claim.id, body: "And?", now: ago(2) });
+    await mailDue();
+    expect(toAuthor()).toHaveLength(1);
+    await db.mailSettings.updateMany({ data: { digestedOn: new Date("2020-01-01T00:00:00Z") } });
+    await mailDue();
+    expect(toAuthor()).toHaveLength(2);
+  });
+
+  test("or never, as a member likes it", async () => {
+    const { ben } = await mentioned();
+    await editMailSettings({ actor: ben, direct: "never", other: "never" });
+    expect(await mailDue()).toBe(0);
+    await editMailSettings({ actor: ben, direct: "daily", other: "never" });
+    await setZone(true);
+    expect(await mailDue()).toBe(1);
+  });
+
+  test("a claim that comes back is told without the reason, which may be an opinion", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    await editMailSettings({ actor: claim.author, direct: "never", other: "at_once" });
+    const { first: actor, id: claimId } = claim;
+    await takeClaim({ actor, claimId, now: ago(9) });
+    await returnClaim({ actor, claimId, reason: "It is plainly misleading.", now: ago(8) });
+    expect(await mailDue()).toBe(1);
+    const text = textOf(server.received[0] ?? { data: "" });
+    expect(text).toContain(`${actor.name} sent your claim back to you`);
+    expect(text).not.toContain("misleading");
+  });
+});

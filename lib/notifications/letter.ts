@@ -1,0 +1,79 @@
+import { commentPath } from "#lib/comments/rules.ts";
+import type { Format } from "#lib/i18n/format.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import type { NotificationItem } from "./queries.ts";
+
+/** Longer comments are cut in letters and lists: in UTF-16 code units. */
+const EXCERPT = 600;
+
+type Telling = { words: Words; format: Format; locale: string };
+
+/** What happened, in a sentence: "Ana Silva mentioned you". */
+export function sentenceOf({ kind, actorName }: NotificationItem, words: Words): string {
+  return fill(words.notifications.sentences[kind], { name: actorName });
+}
+
+/** What it is about: a claim by number and words, or the article's title. */
+export function placeOf({ claim, articleTitle }: NotificationItem, words: Words): string {
+  if (claim === null) return articleTitle;
+  return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
+}
+
+/** Where it is read: a path of this site. */
+export function pathOf({ articleId, claim, comment }: NotificationItem): string {
+  if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
+  return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;
+}
+
+/** The first words, on a character's boundary. */
+export function excerptOf(words: string, limit = EXCERPT): string {
+  if (words.length <= limit) return words;
+  return `${words
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trimEnd()}…`;
+}
+
+/** A letter about what a member was told, oldest first. `publicUrl`: without a slash at the end. */
+export function letterOf({
+  items,
+  name,
+  newsroomName,
+  publicUrl,
+  ...telling
+}: Telling & { items: readonly NotificationItem[]; name: string; newsroomName: string; publicUrl: string }): {
+  subject: string;
+  text: string;
+} {
+  const { words, locale } = telling;
+  const texts = words.notifications.letter;
+  const [only, another] = items;
+  const subject =
+    only && !another
+      ? `${sentenceOf(only, words)}: ${placeOf(only, words)}`
+      : plural(locale, texts.subjectMany, items.length);
+  const text = [
+    fill(texts.greeting, { name }),
+    ...items.map((item) => partOf(item, { publicUrl, ...telling })),
+    [
+      fill(texts.all, { link: `${publicUrl}/desk/notifications` }),
+      fill(texts.settings, { link: `${publicUrl}/desk/notifications/settings` }),
+    ].join("\n"),
+    fill(texts.from, { newsroom: newsroomName }),
+  ].join("\n\n");
+  return { subject: excerptOf(subject.replace(/\s+/gu, " "), 150), text: `${text}\n` };
+}
+
+function partOf(
+  item: NotificationItem,
+  { words, format, publicUrl }: Telling & { publicUrl: string },
+): string {
+  const texts = words.notifications.letter;
+  const quoted = item.comment && excerptOf(item.comment.words).replace(/^/gmu, "> ");
+  return [
+    fill(texts.item, { sentence: sentenceOf(item, words), time: format.dateTime(item.createdAt) }),
+    fill(texts.where, { where: placeOf(item, words) }),
+    ...(quoted ? [quoted] : []),
+    fill(texts.read, { link: `${publicUrl}${pathOf(item)}` }),
+  ].join("\n");
+}
