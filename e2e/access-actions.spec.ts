@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/schema.ts";
+import { addComment, resolveThread } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
 import {
@@ -17,6 +18,7 @@ import { makeFailedImport, makeImport } from "./made-import.ts";
 const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
 const NOT_YOURS = "Only the claim's author or an editor can do this.";
 const GONE = wordsFor("en").reasons.not_found;
+const NOT_YOUR_COMMENT = "Only whoever wrote a comment can change or delete it.";
 const SET_UP = "This newsroom is already set up. Sign in instead.";
 
 /** Who calls: `reporter` and `reviewer` have nothing to do with the claim; the others made it what it is. */
@@ -36,6 +38,11 @@ type World = People & {
   failed: { id: string };
   /** Where the claim stands in the newest text. */
   passageId: string;
+  /** The author's, on the claim; the second is of a thread that is resolved. */
+  commentId: string;
+  resolvedId: string;
+  /** The author was told of a comment. */
+  notificationId: string;
 };
 
 type Row = {
@@ -72,6 +79,16 @@ const anAdminDoes = {
   refused: { reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED, editor: NOT_ALLOWED },
   may: "admin",
 } as const;
+const aWriterDoes = {
+  refused: {
+    reporter: NOT_YOUR_COMMENT,
+    reviewer: NOT_YOUR_COMMENT,
+    editor: NOT_YOUR_COMMENT,
+    admin: NOT_YOUR_COMMENT,
+  },
+  may: "author",
+} as const;
+const notificationsPage = () => "/desk/notifications";
 const anyMemberDoes = { refused: {}, may: "reporter" } as const;
 const anEditorRepairs = {
   ...anEditorDoes,
@@ -247,6 +264,37 @@ const ROWS: Record<string, Row> = {
     state: "in_review",
     fields: ({ claim }) => ({ claimId: claim.id, reason: "A source is missing." }),
   },
+  // comments
+  addCommentAction: {
+    ...anyMemberDoes,
+    fields: ({ claim }) => ({ claimId: claim.id, body: "Who says so?" }),
+  },
+  editCommentAction: {
+    ...aWriterDoes,
+    fields: ({ commentId }) => ({ commentId, version: 1, body: "Said otherwise." }),
+  },
+  deleteCommentAction: { ...aWriterDoes, fields: ({ commentId }) => ({ commentId }) },
+  resolveThreadAction: { ...anyMemberDoes, fields: ({ commentId }) => ({ threadId: commentId }) },
+  reopenThreadAction: { ...anyMemberDoes, fields: ({ resolvedId }) => ({ threadId: resolvedId }) },
+  readThreadsAction: { ...anyMemberDoes, fields: ({ commentId }) => ({ threadIds: commentId }) },
+  // notifications: everybody's are their own; comments.spec.ts tries another's
+  readNotificationAction: {
+    ...anyMemberDoes,
+    path: notificationsPage,
+    fields: ({ notificationId }) => ({ notificationId }),
+    may: "author",
+  },
+  readAllNotificationsAction: {
+    ...anyMemberDoes,
+    path: notificationsPage,
+    fields: () => ({ until: new Date().toISOString() }),
+    may: "author",
+  },
+  editMailSettingsAction: {
+    ...anyMemberDoes,
+    path: () => "/desk/notifications/settings",
+    fields: () => ({ direct: "never", other: "never" }),
+  },
   // publishing
   publishClaimAction: { ...anEditorDoes, state: "ready", fields: claimId },
   correctClaimAction: {
@@ -399,13 +447,36 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
   const readAgain = await makeImport({ member: author, articleId: article.id });
   const failed = await makeFailedImport({ member: author });
   const target = await person("reporter");
-  return { ...people, article, claim, evidenceId, version, target, read, readAgain, failed, passageId };
+  const now = new Date();
+  const comment = { actor: author, claimId: claim.id, now };
+  const { id: commentId } = await addComment({ ...comment, body: "Is it so?" });
+  const { id: resolvedId } = await addComment({ ...comment, body: "It was." });
+  await resolveThread({ actor: author, threadId: resolvedId, now });
+  await addComment({ actor: target, claimId: claim.id, body: "I wonder.", now });
+  const { id: notificationId } = await db.notification.findFirstOrThrow({
+    where: { memberId: author.id, kind: "claim_comment" },
+  });
+  return {
+    ...people,
+    article,
+    claim,
+    evidenceId,
+    version,
+    target,
+    read,
+    readAgain,
+    failed,
+    passageId,
+    commentId,
+    resolvedId,
+    notificationId,
+  };
 }
 
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
-  const [row, text, member, newsroom, events, imports, settings] = await Promise.all([
+  const [row, text, member, newsroom, events, imports, settings, mail] = await Promise.all([
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
@@ -416,6 +487,8 @@ async function look({ article, claim, target, ...world }: World) {
         replyRequests: true,
         queueEntry: true,
         passages: true,
+        comments: { include: { versions: true, reads: true } },
+        notifications: true,
       },
     }),
     db.article.findUnique({ where: { id: article.id } }),
@@ -424,6 +497,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.auditEvent.count({ where: { actorId } }),
     db.import.count({ where: { memberId: actorId } }),
     db.memberSettings.findMany({ where: { memberId: actorId } }),
+    db.mailSettings.findMany({ where: { memberId: actorId } }),
   ]);
-  return { row, text, member, newsroom, events, imports, settings };
+  return { row, text, member, newsroom, events, imports, settings, mail };
 }

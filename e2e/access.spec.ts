@@ -22,6 +22,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/articles": "reporter",
   "/desk/articles/new": "reporter",
   "/desk/articles/[id]": "reporter",
+  "/desk/articles/[id]/comments": "reporter",
   "/desk/articles/[id]/edit": "reporter",
   "/desk/articles/[id]/repairs": "reporter",
   "/desk/articles/[id]/revisions": "reporter",
@@ -30,6 +31,8 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/repairs": "reporter",
   "/desk/claims": "reporter",
   "/desk/claims/[id]": "reporter",
+  "/desk/notifications": "reporter",
+  "/desk/notifications/settings": "reporter",
   "/desk/queue": "reporter",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
@@ -98,6 +101,7 @@ test("what is not there is answered like what one may not see, at every address 
   open,
   tolerate,
 }) => {
+  test.slow();
   tolerate(/status of 404/);
   const page = await open(await person("admin"));
   const nowhere = "01990000-0000-7000-8000-000000000000";

@@ -8,6 +8,7 @@ import { ToastProvider } from "#components/ui/toast.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { signOutAction } from "#lib/members/actions.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadUnreadCount } from "#lib/notifications/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueueCounts } from "#lib/reviews/loaders.ts";
 import { loadShortcuts } from "#lib/shortcuts/loaders.ts";
@@ -15,11 +16,12 @@ import { loadShortcuts } from "#lib/shortcuts/loaders.ts";
 /** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ words, newsroom }, queue, repairs, shortcuts] = await Promise.all([
+  const [{ words, newsroom }, queue, repairs, shortcuts, unread] = await Promise.all([
     loadConventions(),
     loadQueueCounts(),
     loadRepairCounts(),
     loadShortcuts(),
+    loadUnreadCount(),
   ]);
   return (
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
@@ -35,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               counts={{
                 ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
                 repairs: repairs.all,
+                notifications: unread,
               }}
               signOut={signOutAction}
             >

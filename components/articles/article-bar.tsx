@@ -2,6 +2,7 @@
 
 import { History, Lightbulb, ListOrdered, PencilLine, TextCursor, Unlink } from "lucide-react";
 import Link from "next/link";
+import { ArticleComments } from "#components/comments/article-comments.tsx";
 import { HereNow } from "#components/live/here-now.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
@@ -58,6 +59,7 @@ export function ArticleBar({
           <Lightbulb aria-hidden className="size-4" />
           {words.suggestions.open}
         </Button>
+        <ArticleComments />
         <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
           <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>

@@ -4,6 +4,7 @@ import { Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo, useRef } from "react";
+import { ClaimCommentsLink } from "#components/comments/claim-comments-link.tsx";
 import { EditedBy } from "#components/live/edited-by.tsx";
 import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
@@ -163,6 +164,7 @@ function CardFacts({ claim }: { claim: DeskClaim }) {
         <span className="tabular-nums">{plural(locale, words.common.sources, claim.sourceCount)}</span>
         {said && <span className="min-w-0 truncate">{said}</span>}
       </p>
+      <ClaimCommentsLink claim={claim} />
       <span className="sr-only">{person.text}</span>
       <Avatar name={person.name} size="sm" />
     </div>

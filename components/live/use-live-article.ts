@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
+import { announceComments } from "#components/comments/comments-signal.ts";
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { MOST_ASKED_CLAIMS } from "#lib/claims/schema.ts";
 import { followArticle } from "./live-connection.ts";
@@ -56,8 +57,11 @@ export function useLiveArticle(shown: Shown): LiveStore {
       articleId,
       after: from(),
       ears: {
-        onChange: ({ kind, claimId }) =>
-          kind === "revision" ? live.change({ isTextChanged: true }) : reader.note(claimId),
+        onChange: ({ kind, claimId }) => {
+          // What is said of an article or a claim is shown by its own parts of the page.
+          if (kind === "comment") return announceComments();
+          return kind === "revision" ? live.change({ isTextChanged: true }) : reader.note(claimId);
+        },
         onPeople: (people) =>
           live.change({ others: people.filter((person) => person.memberId !== memberId) }),
         onStatus: (status) => live.change({ status }),

@@ -11,7 +11,14 @@ const hrefs = (role: (typeof ROLES)[number]) =>
 test("everybody finds their work and their shortcuts; only admins the other settings", () => {
   for (const role of ROLES) {
     expect(hrefs(role)).toEqual(
-      expect.arrayContaining(["/desk", "/desk/articles", "/desk/queue", "/desk/repairs", "/"]),
+      expect.arrayContaining([
+        "/desk",
+        "/desk/articles",
+        "/desk/queue",
+        "/desk/repairs",
+        "/desk/notifications",
+        "/",
+      ]),
     );
     const settings = hrefs(role).filter((href) => href.startsWith("/desk/settings"));
     expect(settings).toEqual([

@@ -8,13 +8,14 @@ export type NavIcon =
   | "claims"
   | "repairs"
   | "shortcuts"
+  | "notifications"
   | "members"
   | "settings"
   | "publicSite";
 export type NavItem = { href: string; label: string; icon: NavIcon; exact: boolean; count: number };
 
 /** How many things wait for this person. */
-export type NavCounts = { work?: number; queue?: number; repairs?: number };
+export type NavCounts = { work?: number; queue?: number; repairs?: number; notifications?: number };
 
 /** The desk's navigation for one person, in groups. */
 export function deskNav({
@@ -46,6 +47,7 @@ export function deskNav({
       item("queue", "/desk/queue", { count: counts.queue ?? 0 }),
       item("claims", "/desk/claims"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
+      item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
     ],
     [item("shortcuts", "/desk/settings/shortcuts"), ...admin, item("publicSite", "/", { exact: true })],
   ];

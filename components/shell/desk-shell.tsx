@@ -1,4 +1,5 @@
 import {
+  Bell,
   FileText,
   Globe,
   Inbox,
@@ -14,6 +15,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { NotificationBadge } from "#components/notifications/notification-badge.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Actor } from "#lib/auth/policy.ts";
@@ -96,6 +98,7 @@ const ICONS = {
   claims: Quote,
   repairs: Unlink,
   shortcuts: Keyboard,
+  notifications: Bell,
   members: Users,
   settings: Settings,
   publicSite: Globe,
@@ -121,7 +124,8 @@ function NavGroup({
             <NavLink href={item.href} exact={item.exact}>
               <Icon aria-hidden className="size-4 shrink-0" />
               <span className="min-w-0 flex-1 truncate">{item.label}</span>
-              {item.count > 0 && (
+              {item.icon === "notifications" && <NotificationBadge initial={item.count} />}
+              {item.icon !== "notifications" && item.count > 0 && (
                 <span className="text-xs text-faint tabular-nums">
                   <span aria-hidden>{item.count}</span>
                   <span className="sr-only">{plural(locale, words.common.deskNav.count, item.count)}</span>

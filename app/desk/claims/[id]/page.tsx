@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { ClaimHeading } from "#components/claims/claim-heading.tsx";
+import { ClaimSection } from "#components/claims/claim-section.tsx";
 import { PublishingParts, ReviewParts } from "#components/claims/claim-sections.tsx";
 import { EditClaim } from "#components/claims/edit-claim.tsx";
 import { HistoryList } from "#components/claims/history-list.tsx";
 import { NextStep } from "#components/claims/next-step.tsx";
 import { StepCard } from "#components/claims/step-card.tsx";
+import { Comments } from "#components/comments/comments.tsx";
 import { GateList } from "#components/publishing/gate-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadClaim, type ClaimPage as Page } from "#lib/claims/loaders.ts";
+import { type LoadedComments, loadComments } from "#lib/comments/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 
@@ -19,7 +22,11 @@ export async function generateMetadata({ params }: PageProps<"/desk/claims/[id]"
 
 export default async function ClaimPage({ params, searchParams }: PageProps<"/desk/claims/[id]">) {
   const [{ id }, { tab, from }] = await Promise.all([params, searchParams]);
-  const [page, { words, format, newsroom }] = await Promise.all([loadClaim(id), loadConventions()]);
+  const [page, comments, { words, format, newsroom }] = await Promise.all([
+    loadClaim(id),
+    loadComments({ claimId: id }, searchParams),
+    loadConventions(),
+  ]);
   const { actor, claim, can, history } = page;
   const props = { ...page, words, format, locale: newsroom.locale };
   const texts = words.claims.page;
@@ -53,7 +60,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
             },
           ]}
         />
-        {isHistory ? <HistoryList {...props} /> : <Work {...props} gateNumbers={newsroom} />}
+        {isHistory ? (
+          <HistoryList {...props} />
+        ) : (
+          <Work {...props} comments={comments} gateNumbers={newsroom} />
+        )}
       </div>
     </>
   );
@@ -62,10 +73,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
 type WorkProps = Parameters<typeof NextStep>[0] & {
   gateNumbers: Parameters<typeof GateList>[0]["numbers"];
   gate: Page["gate"];
+  comments: LoadedComments;
 };
 
 /** On phones the next step comes first; where there is room, it stands beside the claim with the checklist. */
-function Work({ gateNumbers, ...props }: WorkProps) {
+function Work({ gateNumbers, comments, ...props }: WorkProps) {
   const { claim, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
   return (
@@ -76,6 +88,7 @@ function Work({ gateNumbers, ...props }: WorkProps) {
       <div className="grid min-w-0 gap-8 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} />
         <PublishingParts {...props} />
+        <ClaimComments claimId={claim.id} {...comments} title={words.comments.title} />
       </div>
       {hasGate && (
         <div className="wide:col-start-2">
@@ -91,5 +104,26 @@ function Work({ gateNumbers, ...props }: WorkProps) {
         </div>
       )}
     </div>
+  );
+}
+
+function ClaimComments({
+  claimId,
+  title,
+  viewer,
+  subject,
+  take,
+  ...view
+}: LoadedComments & { claimId: string; title: string }) {
+  return (
+    <ClaimSection id="comments" title={title}>
+      <Comments
+        subject={subject}
+        viewerId={viewer.id}
+        initial={view}
+        take={take}
+        path={`/desk/claims/${claimId}`}
+      />
+    </ClaimSection>
   );
 }
