@@ -4,6 +4,7 @@ import { createArticle } from "#lib/articles/commands.ts";
 import { getArticle } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
+import { addComment } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { importText } from "#lib/importing/import-article.ts";
 import { addMember, setUpNewsroom } from "#lib/members/commands.ts";
@@ -12,7 +13,7 @@ import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { attachEvidence } from "#lib/sources/commands.ts";
-import { ARTICLES, CLAIMS, type DemoMember, DISMISSAL, MEMBERS, NO_COPY } from "./demo/content.ts";
+import { ARTICLES, CLAIMS, COMMENTS, type DemoMember, DISMISSAL, MEMBERS, NO_COPY } from "./demo/content.ts";
 
 type People = Record<DemoMember, Actor>;
 type Articles = Map<string, Awaited<ReturnType<typeof addArticle>>>;
@@ -25,6 +26,7 @@ async function seedDemo(): Promise<void> {
   const articles: Articles = new Map();
   for (const article of ARTICLES) articles.set(article.file, await addArticle(people, article));
   for (const claim of CLAIMS) await addClaim(people, articles, claim);
+  for (const thread of COMMENTS) await addThread(people, articles, thread);
   // Last, so that a database is called a demo only when it is a whole one.
   await db.newsroom.update({ where: { id: 1 }, data: { isDemo: true } });
 }
@@ -146,6 +148,31 @@ async function draft(people: People, articles: Articles, claim: (typeof CLAIMS)[
     });
   }
   return id;
+}
+
+async function addThread(
+  people: People,
+  articles: Articles,
+  { on, says }: (typeof COMMENTS)[number],
+): Promise<void> {
+  let threadId: string | undefined;
+  for (const { by, words: body } of says) {
+    const place = threadId === undefined ? await placeOf(articles, on) : { threadId };
+    ({ threadId } = await addComment({ actor: people[by], ...place, body, now: new Date() }));
+  }
+}
+
+async function placeOf(
+  articles: Articles,
+  on: (typeof COMMENTS)[number]["on"],
+): Promise<{ claimId: string } | { articleId: string }> {
+  if ("claim" in on) {
+    const claim = { where: { statement: on.claim }, select: { id: true } };
+    return { claimId: (await db.claim.findFirstOrThrow(claim)).id };
+  }
+  const article = articles.get(on.article);
+  if (!article) throw new Error(`The demo has no article ${on.article}`);
+  return { articleId: article.id };
 }
 
 async function ratingId(key: string): Promise<string> {

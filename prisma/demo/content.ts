@@ -389,3 +389,36 @@ export const CLAIMS: readonly DemoClaim[] = [
 export const NO_COPY = "The demo newsroom keeps no copies of its sources.";
 
 export const DISMISSAL = "A label that others gave, not a statement that evidence could settle.";
+
+type DemoComment = {
+  /** The claim's statement; none for what is about the whole article. */
+  on: { claim: string } | { article: DemoArticle };
+  /** The first begins the thread, the others reply. */
+  says: readonly { by: DemoMember; words: string }[];
+};
+
+export const COMMENTS: readonly DemoComment[] = [
+  {
+    on: { claim: "Permanent membership of the “Board of Peace” costs one billion dollars." },
+    says: [
+      {
+        by: "editor",
+        words: "@Robin Reporter, is that what the charter says, or only what was reported of it?",
+      },
+      {
+        by: "reporter",
+        words: "So far only reported. I have asked for the draft charter and will attach it here.",
+      },
+    ],
+  },
+  {
+    on: { article: "board-of-peace.txt" },
+    says: [
+      {
+        by: "reviewer",
+        words:
+          "The agency has updated its report twice. @Robin Reporter, please check for changes before we publish.",
+      },
+    ],
+  },
+];
