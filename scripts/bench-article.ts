@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { type BrowserContext, chromium } from "@playwright/test";
+import { PEERS } from "./lib/bench/article-peers.ts";
+import { openMeasured, type PageCost } from "./lib/bench/page-cost.ts";
+import { requireBrowser } from "./lib/browser.ts";
+import { buildIfStale, generateIfStale } from "./lib/build.ts";
+import { claim } from "./lib/claim.mjs";
+import { prepareOwn } from "./lib/database.ts";
+import { freePort } from "./lib/ports.mjs";
+import { startServices } from "./lib/services.ts";
+import { startThrowawayPostgres } from "./lib/throwaway.ts";
+
+// `npm run bench:article`: what marks and cards cost on the article's page, in the production build and Chromium: the
+// main thread over the same page without claims, adding a claim, scrolling, selecting, and bytes of script. The peers
+// mark the same spans in the same text on a page of nothing else, in turn with ours.
+
+const LENGTH = 100_000;
+const COUNTS = [1_000, 5_000] as const;
+const RUNS = Number(process.argv[3] ?? 5);
+const ADDED = 20;
+const SEED = 1;
+
+const say = (line = "") => process.stdout.write(`${line}\n`);
+const row = (name: string, ...cells: string[]) =>
+  say(`${name.padEnd(52)}${cells.map((cell) => cell.padStart(11)).join("")}`);
+const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+const quantile = (numbers: readonly number[], q: number) =>
+  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))] ?? 0;
+const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
+const ms = (number: number) => number.toFixed(0);
+
+await claim("build");
+await generateIfStale();
+await buildIfStale();
+await using stack = new AsyncDisposableStack();
+const postgres = await startThrowawayPostgres();
+stack.defer(() => postgres.stop());
+const databaseUrl = await prepareOwn(postgres, { demo: true });
+const port = await freePort();
+const publicUrl = `http://localhost:${port}`;
+const site = { port, host: "127.0.0.1", authSecret: randomBytes(32).toString("hex"), publicUrl };
+Object.assign(process.env, {
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: site.authSecret,
+  PUBLIC_URL: publicUrl,
+});
+await startServices(stack, { site, databaseUrl, mode: "production" });
+const { makeBigArticles } = await import("./lib/bench/big-articles.ts");
+const { db } = await import("#lib/db/client.ts");
+stack.defer(() => db.$disconnect());
+const made = await makeBigArticles({ length: LENGTH, counts: COUNTS, seed: SEED });
+const browser = await chromium.launch(await requireBrowser());
+stack.defer(() => browser.close());
+
+type Case = { name: string; open: () => Promise<{ cost: PageCost }> };
+
+async function newContext(): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addCookies([{ ...made.cookie, url: publicUrl }]);
+  return context;
+}
+
+async function inFreshTab(open: (context: BrowserContext) => Promise<{ cost: PageCost }>) {
+  const context = await newContext();
+  try {
+    return await open(context);
+  } finally {
+    await context.close();
+  }
+}
+
+const desk = (count: number): Case => ({
+  name: `Proofmark, ${count} claims`,
+  open: () => inFreshTab((context) => openMeasured(context, `${publicUrl}${made.paths[count]}`)),
+});
+const peer = (kind: keyof typeof PEERS, count: number): Case => ({
+  name: `${kind}, ${count}`,
+  open: () =>
+    inFreshTab(async (context) => {
+      const body = PEERS[kind](made.text, made.spans.slice(0, count));
+      await context.route("**/peer", (route) => route.fulfill({ body, contentType: "text/html" }));
+      return openMeasured(context, `${publicUrl}/peer`);
+    }),
+});
+
+const cases = [
+  desk(0),
+  peer("plain", 0),
+  ...COUNTS.flatMap((count) => [desk(count), peer("wrap", count), peer("paint", count)]),
+];
+const costs = new Map<string, PageCost[]>(cases.map(({ name }) => [name, []]));
+// The first round warms server and browser up.
+for (let run = 0; run <= RUNS; run += 1) {
+  for (const { name, open } of cases) {
+    const { cost } = await open();
+    if (run > 0) costs.get(name)?.push(cost);
+  }
+}
+
+say(`${made.text.length} UTF-16 code units, ${made.blockCount} blocks, seed ${SEED}, median of ${RUNS}`);
+row("Milliseconds of the main thread until settled", "all", "over plain", "script", "layout");
+for (const { name } of cases) {
+  const list = costs.get(name) ?? [];
+  const base = costs.get(name.startsWith("Proofmark") ? desk(0).name : "plain, 0") ?? [];
+  const of = (pick: (cost: PageCost) => number) => median(list.map(pick));
+  const over = of(({ task }) => task) - median(base.map(({ task }) => task));
+  row(name, ms(of(({ task }) => task)), ms(over), ms(of((c) => c.script)), ms(of((c) => c.layout)));
+}
+const bytes = median((costs.get(desk(0).name) ?? []).map(({ scriptBytes }) => scriptBytes));
+row("Script of the article page, kB gzip", (bytes / 1_000).toFixed(0));
+
+const { addClaims, dragThrough, scrollThrough } = await import("./lib/bench/article-acts.ts");
+say();
+row("What a person does there", "0 claims", ...COUNTS.map((count) => `${count}`));
+const acted: { scroll: number; drag: number; added: number[] }[] = [];
+for (const count of [0, ...COUNTS]) {
+  const context = await newContext();
+  const { page } = await openMeasured(context, `${publicUrl}${made.paths[count]}`);
+  const drag = await dragThrough(page);
+  await page.keyboard.press("Escape");
+  const added = await addClaims(page, ADDED);
+  acted.push({ drag, added, scroll: await scrollThrough(page) });
+  await context.close();
+}
+row("Adding a claim, key to painted, p50, ms", ...acted.map(({ added }) => ms(median(added))));
+row("Adding a claim, key to painted, p95, ms", ...acted.map(({ added }) => ms(quantile(added, 0.95))));
+row("Longest task while scrolling through (0: none over 50 ms)", ...acted.map(({ scroll }) => ms(scroll)));
+row("Longest task while selecting", ...acted.map(({ drag }) => ms(drag)));
