@@ -93,7 +93,7 @@ test("two who edit one claim are told, keep what they typed, and overwrite nothi
   await expect(hisForm.getByText(/is editing this claim too/)).toBeHidden();
   await expect(field(hisForm, "Claim in one checkable sentence")).toHaveValue("What Ben types.");
   await hisForm.getByRole("button", { name: "Save" }).click();
-  await expect(hisForm.getByText("What Ana saves.")).toBeVisible();
+  await expect(hisForm.getByRole("paragraph").filter({ hasText: "What Ana saves." })).toBeVisible();
   await expect(field(hisForm, "Claim in one checkable sentence")).toHaveValue("What Ben types.");
   const { statement } = await db.claim.findUniqueOrThrow({
     where: { id: claim.id },
