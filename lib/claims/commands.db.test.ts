@@ -519,6 +519,40 @@ describe("a deleted draft", () => {
     expect(events).toMatchObject([{ claimId: id, data: { number: 1 } }]);
   });
 
+  test("comes back with what was said about it, read, changed and told", async () => {
+    const { id, author, editor, articleId } = await makeClaim();
+    const said = { articleId, claimId: id, authorId: editor.id };
+    const thread = await db.comment.create({ data: { ...said, body: "Which year?", version: 2 } });
+    await db.comment.create({ data: { ...said, threadId: thread.id, body: "In 1949." } });
+    await db.commentVersion.create({
+      data: { commentId: thread.id, version: 1, body: "When?", writtenAt: thread.createdAt },
+    });
+    await db.commentRead.create({
+      data: { memberId: author.id, threadId: thread.id, readAt: thread.createdAt },
+    });
+    await db.notification.create({
+      data: {
+        memberId: author.id,
+        actorId: editor.id,
+        kind: "claim_comment",
+        articleId,
+        claimId: id,
+        commentId: thread.id,
+      },
+    });
+    const talk = () =>
+      db.comment.findMany({
+        where: { claimId: id },
+        orderBy: { id: "asc" },
+        include: { versions: true, reads: true, notifications: true },
+      });
+    const before = await talk();
+    await deleteClaim({ actor: author, claimId: id });
+    expect(await talk()).toEqual([]);
+    await restoreClaim({ actor: author, claimId: id });
+    expect(await talk()).toEqual(before);
+  });
+
   test("is brought back once, by whoever deleted it, while the article has no newer text", async () => {
     const { id, author, editor, articleId } = await deleted();
     await expect(restoreClaim({ actor: editor, claimId: id })).rejects.toMatchObject({ reason: "not_found" });

@@ -1,28 +1,37 @@
 import type { Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 
+/** A table, and which of its rows hang on the claim `id`. */
+type Part = readonly [table: string, rowsOf: (id: string) => Prisma.Sql];
+
+const byClaim = (id: string) => Prisma.sql`t.claim_id = ${id}::uuid`;
+const commentsOf = (id: string) => Prisma.sql`(SELECT id FROM comments WHERE claim_id = ${id}::uuid)`;
+
 /**
- * What goes with a draft when it is deleted, parents first, by the column that names the claim. Tables a draft has no
- * rows in (opinions, verdicts, publications) are not among them: with rows there it could not be deleted.
+ * What goes with a draft when it is deleted, parents first. Tables a draft has no rows in (opinions, verdicts,
+ * publications) are not among them: with rows there it could not be deleted.
  */
-const TABLES = [
-  ["claims", "id"],
-  ["claim_topics", "claim_id"],
-  ["passages", "claim_id"],
-  ["evidence", "claim_id"],
-  ["reply_requests", "claim_id"],
-] as const;
+const PARTS: readonly Part[] = [
+  ["claims", (id) => Prisma.sql`t.id = ${id}::uuid`],
+  ["claim_topics", byClaim],
+  ["passages", byClaim],
+  ["evidence", byClaim],
+  ["reply_requests", byClaim],
+  ["comments", byClaim],
+  ["comment_versions", (id) => Prisma.sql`t.comment_id IN ${commentsOf(id)}`],
+  ["comment_reads", (id) => Prisma.sql`t.thread_id IN ${commentsOf(id)}`],
+  ["notifications", byClaim],
+];
 
 /** Keeps a claim's rows as they are, before they are deleted in the same transaction. */
 export async function keepDeleted(
   tx: Tx,
   { claimId, actorId, now }: { claimId: string; actorId: string; now: Date },
 ): Promise<void> {
-  const rows = TABLES.map(([table, column]) => {
-    const name = Prisma.raw(`"${table}"`);
-    return Prisma.sql`${table}::text, (
-      SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]') FROM ${name} t WHERE t.${Prisma.raw(column)} = ${claimId}::uuid)`;
-  });
+  const rows = PARTS.map(
+    ([table, rowsOf]) => Prisma.sql`${table}::text, (
+      SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]') FROM ${Prisma.raw(`"${table}"`)} t WHERE ${rowsOf(claimId)})`,
+  );
   await tx.$executeRaw`
     INSERT INTO deleted_claims (claim_id, revision_id, deleted_by_id, deleted_at, rows)
     SELECT c.id, r.id, ${actorId}::uuid, ${now}, jsonb_build_object(${Prisma.join(rows)})
@@ -34,7 +43,7 @@ export async function keepDeleted(
 
 /** Puts the rows back, with the same ids. What they point to and is gone, a source say, makes Postgres refuse. */
 export async function putBack(tx: Tx, claimId: string): Promise<void> {
-  for (const [table] of TABLES) {
+  for (const [table] of PARTS) {
     const name = Prisma.raw(`"${table}"`);
     await tx.$executeRaw`
       INSERT INTO ${name} SELECT t.* FROM deleted_claims d,
