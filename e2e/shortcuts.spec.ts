@@ -166,3 +166,19 @@ test("on a keyboard of another script the keys are where they are on QWERTY", as
   );
   await expect(card(page, "NATO was founded in 1949")).toBeFocused();
 });
+
+test("one goes from claim to claim that waits for its verdict", async ({ open }) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author });
+  const [judged, waiting] = ["NATO was founded in 1949", "It had twelve members at first."];
+  await makeClaim({ author, article, words: judged, state: "published" });
+  await makeClaim({ author, article, words: waiting });
+  const page = await open(author, DESK);
+  await page.goto(`/desk/articles/${article.id}`);
+  await page.keyboard.press("n");
+  await expect(card(page, waiting)).toBeFocused();
+  await page.keyboard.press("p");
+  await expect(card(page, waiting)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(card(page, judged)).toBeFocused();
+});

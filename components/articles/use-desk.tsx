@@ -81,9 +81,11 @@ export function useDesk({
   };
   const cardActions = useCardActions({ claims, isWide, change });
 
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1, isWanted: (claim: DeskClaim) => boolean = () => true) => {
     const at = claims.findIndex((claim) => claim.id === activeId);
-    const next = claims[at === -1 && by === -1 ? claims.length - 1 : at + by];
+    const [first, last] = by === 1 ? [at + 1, claims.length] : [0, at === -1 ? claims.length : at];
+    const ahead = claims.slice(first, last).filter(isWanted);
+    const next = by === 1 ? ahead[0] : ahead.at(-1);
     if (next) goTo(next);
   };
   const active = claimOf(activeId);
@@ -112,6 +114,8 @@ export function useDesk({
     "article.suggestions": suggestions.show,
     "claim.next": () => step(1),
     "claim.previous": () => step(-1),
+    "claim.next-open": () => step(1, isOpen),
+    "claim.previous-open": () => step(-1, isOpen),
     "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
     Escape: letGo,
   });
@@ -154,6 +158,11 @@ export function useDesk({
     openSentences,
     suggestions,
   };
+}
+
+/** Waits for its verdict. */
+function isOpen({ state, tone }: DeskClaim): boolean {
+  return tone === null && state !== "dismissed";
 }
 
 function useCardActions({

@@ -30,7 +30,6 @@ export const COMMANDS = {
   "claim.previous-open": { page: "article", key: "p", repeats: true },
   "claim.edit": { page: "article", key: "e" },
   "claim.also-here": { page: "article", key: "a" },
-  "article.filter": { page: "article", key: "f" },
   "article.suggestions": { page: "article", key: "g" },
 
   "queue.next": { page: "queue", key: "j", repeats: true },
@@ -61,7 +60,6 @@ export type FixedKey = (typeof FIXED_KEYS)[number];
 
 /** What a key does that nobody can change, as it is printed on the keyboard. `Mod` is Ctrl, on a Mac Cmd. */
 export const FIXED_ROWS = [
-  { id: "palette", page: "everywhere", keys: ["Mod", "K"] },
   { id: "article.open", page: "article", keys: ["↵"] },
   { id: "article.trim", page: "article", keys: ["[", "]"] },
   { id: "article.send", page: "article", keys: ["Mod", "↵"] },

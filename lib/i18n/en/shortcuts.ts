@@ -20,7 +20,6 @@ export const shortcuts = {
     "claim.previous-open": "Previous unresolved claim",
     "claim.edit": "Edit the claim",
     "claim.also-here": "Add the chosen words to a claim",
-    "article.filter": "Filter the claims",
     "article.suggestions": "Show or hide suggested claims",
     "queue.next": "Next claim in the queue",
     "queue.previous": "Previous claim in the queue",
@@ -36,7 +35,6 @@ export const shortcuts = {
   },
   /** Keys nobody can change. */
   fixed: {
-    palette: "Search and go to",
     "article.open": "Open the claim",
     "article.trim":
       "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later",
