@@ -57,14 +57,14 @@ export function ArticleBar({
         </IconButton>
         <Button size="sm" onClick={onSuggestions}>
           <Lightbulb aria-hidden className="size-4" />
-          {words.suggestions.open}
+          <span className="max-sm:sr-only">{words.suggestions.open}</span>
         </Button>
         <ArticleComments />
         <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
           <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>
             <PencilLine aria-hidden className="size-4" />
-            {words.articles.page.editDetails}
+            <span className="max-sm:sr-only">{words.articles.page.editDetails}</span>
           </LinkButton>
         )}
         <ShortcutsButton />
