@@ -135,6 +135,23 @@ const ROWS: Record<string, Row> = {
     may: null,
     fields: ({ passageId }) => ({ passageId, repairedAt: "2026-03-02T12:00:00.000Z" }),
   },
+  addPassageAction: {
+    ...anAuthorDoes,
+    path: articlePage,
+    fields: ({ claim, article }) => ({
+      claimId: claim.id,
+      revisionId: article.revisionId,
+      start: 0,
+      end: 4,
+    }),
+  },
+  // Of the only one in every world: passages.spec.ts takes one of two.
+  removePassageAction: {
+    ...anAuthorDoes,
+    may: null,
+    path: articlePage,
+    fields: ({ passageId }) => ({ passageId, start: 0, end: "NATO was founded in 1949".length }),
+  },
   // imports
   checkForChangesAction: {
     ...anyMemberDoes,

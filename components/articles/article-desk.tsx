@@ -12,6 +12,7 @@ import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { LineMarkers } from "./line-markers.tsx";
+import { PassagesContext } from "./passages-context.ts";
 import { ChosenAloud, SelectionToolbar } from "./selection-toolbar.tsx";
 import { useDesk } from "./use-desk.tsx";
 
@@ -52,56 +53,59 @@ export function ArticleDesk({
   });
   return (
     <LiveProvider value={live}>
-      <ArticleBar
-        articleId={article.id}
-        title={title}
-        claims={claims}
-        canEdit={canEdit}
-        onSentences={desk.openSentences}
-        onCaret={desk.caret.begin}
-        onSuggestions={desk.suggestions.show}
-      />
-      <div className="article-desk">
-        <div className="article-column">
-          {head}
-          <div ref={text} tabIndex={-1} className="article-words relative outline-none">
-            <DeskText article={article} store={store} drawn={desk.drawn} activeId={state.activeId} />
-            {!isWide && (
-              <LineMarkers
-                text={text}
-                claims={claims}
-                drawn={desk.drawn}
-                onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
-              />
-            )}
-            <CaretInText root={text} article={article} mode={desk.caret} />
-            <ChosenAloud words={desk.caret.caret ? null : words} />
-            {chosen && words !== null && (
-              <SelectionToolbar
-                text={text}
-                span={chosen.span}
-                words={words}
-                onClaim={desk.claimWords}
-                onWholeSentence={desk.takeSentence}
-                onClear={desk.letGo}
-              />
-            )}
-          </div>
-        </div>
-        <ClaimRail
-          article={article}
+      <PassagesContext value={desk.passages}>
+        <ArticleBar
+          articleId={article.id}
+          title={title}
           claims={claims}
-          drawn={desk.drawn}
-          isMany={desk.isMany}
-          onCrowd={(claimIds, at) => change({ choice: { claimIds, at } })}
-          activeId={state.activeId}
-          form={isWide && state.writing ? { writing: state.writing, content: form.content } : null}
-          text={text}
-          isWide={isWide}
-          actions={desk.cardActions}
+          canEdit={canEdit}
+          onSentences={desk.openSentences}
+          onCaret={desk.caret.begin}
+          onSuggestions={desk.suggestions.show}
         />
-      </div>
-      <DeskOverlays desk={desk} />
+        <div className="article-desk">
+          <div className="article-column">
+            {head}
+            <div ref={text} tabIndex={-1} className="article-words relative outline-none">
+              <DeskText article={article} store={store} drawn={desk.drawn} activeId={state.activeId} />
+              {!isWide && (
+                <LineMarkers
+                  text={text}
+                  claims={claims}
+                  drawn={desk.drawn}
+                  onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
+                />
+              )}
+              <CaretInText root={text} article={article} mode={desk.caret} />
+              <ChosenAloud words={desk.caret.caret ? null : words} />
+              {chosen && words !== null && (
+                <SelectionToolbar
+                  text={text}
+                  span={chosen.span}
+                  words={words}
+                  onClaim={desk.claimWords}
+                  onAlsoHere={desk.passages.alsoHere}
+                  onWholeSentence={desk.takeSentence}
+                  onClear={desk.letGo}
+                />
+              )}
+            </div>
+          </div>
+          <ClaimRail
+            article={article}
+            claims={claims}
+            drawn={desk.drawn}
+            isMany={desk.isMany}
+            onCrowd={(claimIds, at) => change({ choice: { claimIds, at } })}
+            activeId={state.activeId}
+            form={isWide && state.writing ? { writing: state.writing, content: form.content } : null}
+            text={text}
+            isWide={isWide}
+            actions={desk.cardActions}
+          />
+        </div>
+        <DeskOverlays desk={desk} />
+      </PassagesContext>
     </LiveProvider>
   );
 }

@@ -14,6 +14,7 @@ import { buttonStyle } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
+import { CardPassages } from "./card-passages.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 
 export type CardActions = {
@@ -62,6 +63,7 @@ export const ClaimCardView = memo(function ClaimCardView({
       <RepairLine claim={claim} />
       <CardFacts claim={claim} />
       <EditedBy claimId={claim.id} />
+      <CardPassages claim={claim} isActive={isActive} />
       {isActive && (
         <div className="mt-3 flex flex-wrap items-center gap-2">
           <LinkButton

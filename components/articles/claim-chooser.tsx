@@ -11,12 +11,15 @@ import type { DeskClaim } from "./desk-claim.ts";
 export function ClaimChooser({
   claims,
   at,
+  label,
   onChoose,
   onClose,
 }: {
   claims: readonly DeskClaim[];
   /** The place in the window that was pressed. */
   at: { x: number; y: number };
+  /** What is asked, if not which of the claims at one place is meant. */
+  label?: string;
   onChoose: (claimId: string) => void;
   onClose: () => void;
 }) {
@@ -28,8 +31,8 @@ export function ClaimChooser({
       <Menu.Portal container={document.getElementById("main")}>
         <Menu.Positioner anchor={anchor} sideOffset={10} align="start" className="z-50 outline-none">
           <Menu.Popup
-            aria-label={words.articles.claims.choose}
-            className="popup w-80 max-w-(--available-width) p-1"
+            aria-label={label ?? words.articles.claims.choose}
+            className="popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-1"
           >
             {claims.map((claim) => (
               <MenuItem

@@ -1,5 +1,6 @@
 "use client";
 
+import { AlsoHereChooser } from "./also-here-chooser.tsx";
 import { ClaimChooser } from "./claim-chooser.tsx";
 import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
@@ -42,6 +43,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
         />
       )}
+      <AlsoHereChooser passages={desk.passages} claims={claims} />
       {deleting && (
         <DeleteClaimDialog
           claim={deleting}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Toolbar } from "@base-ui/react/toolbar";
-import { MessageSquareQuote, TextSelect, X } from "lucide-react";
+import { MessageSquareQuote, Quote, TextSelect, X } from "lucide-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
@@ -15,6 +15,7 @@ export function SelectionToolbar({
   words: chosen,
   span,
   onClaim,
+  onAlsoHere,
   onWholeSentence,
   onClear,
 }: {
@@ -23,6 +24,7 @@ export function SelectionToolbar({
   words: string;
   span: Span;
   onClaim: () => void;
+  onAlsoHere: () => void;
   onWholeSentence: () => void;
   onClear: () => void;
 }) {
@@ -41,11 +43,16 @@ export function SelectionToolbar({
       <p className="selection-quote" dir="auto" aria-hidden>
         {chosen}
       </p>
-      <div className="flex items-center gap-0.5">
+      <div className="flex flex-wrap items-center gap-0.5">
         <Toolbar.Button onClick={onClaim} className="toolbar-button" data-main>
           <MessageSquareQuote aria-hidden className="size-4" />
           {words.claim}
           <ShortcutKey command="claim.create" />
+        </Toolbar.Button>
+        <Toolbar.Button onClick={onAlsoHere} className="toolbar-button">
+          <Quote aria-hidden className="size-4" />
+          {words.alsoHere}
+          <ShortcutKey command="claim.also-here" />
         </Toolbar.Button>
         <Toolbar.Button onClick={onWholeSentence} className="toolbar-button">
           <TextSelect aria-hidden className="size-4" />

@@ -17,6 +17,7 @@ import { useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
+import { usePassages } from "./use-passages.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
 
@@ -106,9 +107,25 @@ export function useDesk({
       else change({ activeId: first, choice: { claimIds, at } });
     },
   });
+  const passages = usePassages({
+    article,
+    store,
+    claims,
+    active,
+    chosen: isFree ? (chosen?.span ?? null) : null,
+    text,
+    drawn,
+    onAttached: (claimId) => {
+      letGo();
+      change({ activeId: claimId });
+      text.current?.focus({ preventScroll: true });
+    },
+    onRemoved: (claimId) => change({ arrivingId: claimId }),
+  });
   const suggestions = useSuggestions({ article, claims, text, isBusy: !isFree, onClaim: form.begin });
   useShortcuts({
     "claim.create": claimWords,
+    "claim.also-here": passages.alsoHere,
     "article.caret": caret.begin,
     "article.sentences": openSentences,
     "article.suggestions": suggestions.show,
@@ -157,6 +174,7 @@ export function useDesk({
     takeSentence,
     openSentences,
     suggestions,
+    passages,
   };
 }
 

@@ -3,9 +3,28 @@
 import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
+import type { DeskClaim } from "#lib/claims/desk-claim.ts";
+import { requireDeskClaim } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { confirmPassage, detachPassage, placePassage, type Repaired, undoRepair } from "./commands.ts";
-import { passageInput, placePassageInput, undoRepairInput } from "./schema.ts";
+import {
+  addPassage,
+  confirmPassage,
+  detachPassage,
+  placePassage,
+  type Repaired,
+  removePassage,
+  undoRepair,
+} from "./commands.ts";
+import {
+  addPassageInput,
+  passageInput,
+  placePassageInput,
+  removePassageInput,
+  undoRepairInput,
+} from "./schema.ts";
+
+/** A passage where it stands now (UTF-16 code units into the newest text, end exclusive), and its claim's card. */
+type AddedPassage = { claim: DeskClaim; passage: { id: string; start: number; end: number } };
 
 export async function confirmPassageAction(_: ActionState, form: FormData): Promise<ActionState<Repaired>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
@@ -43,5 +62,25 @@ export async function undoRepairAction(_: ActionState, form: FormData): Promise<
     const actor = await requireActor();
     await undoRepair({ actor, now: new Date(), ...undoRepairInput.parse(fieldsOf(form)) });
     refresh();
+  });
+}
+
+/** Attaches more words to a claim beside the text. Its card is the answer, and the page stays as it is. */
+export async function addPassageAction(_: ActionState, form: FormData): Promise<ActionState<AddedPassage>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const input = addPassageInput.parse(fieldsOf(form));
+    const passage = await addPassage({ actor, now: new Date(), ...input });
+    return { passage, claim: await requireDeskClaim({ id: input.claimId, actor }) };
+  });
+}
+
+/** Takes words from a claim beside the text. Its card is the answer, and the page stays as it is. */
+export async function removePassageAction(_: ActionState, form: FormData): Promise<ActionState<DeskClaim>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const input = removePassageInput.parse(fieldsOf(form));
+    const { claimId } = await removePassage({ actor, now: new Date(), ...input });
+    return requireDeskClaim({ id: claimId, actor });
   });
 }

@@ -179,20 +179,21 @@ export async function movePassage({
   });
 }
 
-/** A person says: the claim is not made here. Refuses to take the last of its words from a claim. */
+/** A person says: the claim is not made here. Refuses to take the last of its words from a claim: `last_passage`. */
 export async function removePassage({
   actor,
   passageId,
   start,
   end,
   now,
-}: RemovePassageInput & By): Promise<void> {
-  await db.$transaction(async (tx) => {
+}: RemovePassageInput & By): Promise<{ claimId: string }> {
+  return db.$transaction(async (tx) => {
     const { passage, claim } = await lockPassageAndClaim(tx, passageId);
     insist(removeRefusal({ passage, place: placeOf(passage), seen: { start, end }, claim }, actor, now));
     await tx.passage.delete({ where: { id: passageId }, select: { id: true } });
     const data = { revision: passage.revision.number, words: passage.quote };
     await tellOf(tx, { claim, passageId, entry: { action: "passage.removed", data }, actor, now });
+    return { claimId: claim.id };
   });
 }
 

@@ -1,0 +1,5 @@
+import { createContext } from "react";
+import type { Passages } from "./use-passages.ts";
+
+/** What cards can do with a claim's passages; null where a card does not stand beside its text. */
+export const PassagesContext = createContext<Passages | null>(null);

@@ -1,0 +1,130 @@
+"use client";
+
+import { type RefObject, startTransition, useState } from "react";
+import { useUndo } from "#components/forms/use-undo.ts";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { rangeOfSpan } from "#lib/anchoring/selection.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { fill } from "#lib/i18n/words.ts";
+import { addPassageAction, removePassageAction } from "#lib/passages/actions.ts";
+import type { ClaimStore } from "./claim-store.ts";
+import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
+import type { DrawnBlocks } from "./drawn-blocks.ts";
+import { useHighlight } from "./use-highlight.ts";
+import { revealSpan } from "./words-in-text.ts";
+
+export type Passages = ReturnType<typeof usePassages>;
+
+type Passage = Span & { id: string };
+
+const IDLE = { status: "idle" } as const;
+
+/** Several places in the text where one claim is made: attaching words to it, going between them, taking one away. */
+export function usePassages({
+  article,
+  store,
+  claims,
+  active,
+  chosen,
+  text,
+  drawn,
+  onAttached,
+  onRemoved,
+}: {
+  article: DeskArticle;
+  store: ClaimStore;
+  claims: readonly DeskClaim[];
+  active: DeskClaim | undefined;
+  /** The chosen words, while no form or list has them. */
+  chosen: Span | null;
+  text: RefObject<HTMLElement | null>;
+  drawn: DrawnBlocks;
+  onAttached: (claimId: string) => void;
+  onRemoved: (claimId: string) => void;
+}) {
+  const words = useWords();
+  const toast = useToast();
+  const takeBack = useUndo();
+  const [choosing, setChoosing] = useState<{ span: Span; at: { x: number; y: number } } | null>(null);
+  const [shown, setShown] = useState<Passage | null>(null);
+  const isThere = active?.passages.some(({ id }) => id === shown?.id);
+  useHighlight("passage", text, isThere ? shown : null, claims);
+
+  const add = async (claimId: string, { start, end }: Span) => {
+    const answer = await addPassageAction(
+      IDLE,
+      formOf({ claimId, revisionId: article.revisionId, start, end }),
+    );
+    if (answer.status === "done") store.apply({ claims: [answer.result.claim], goneIds: [] });
+    return answer;
+  };
+  const take = async ({ id, start, end }: Passage) => {
+    const answer = await removePassageAction(IDLE, formOf({ passageId: id, start, end }));
+    if (answer.status === "done") store.apply({ claims: [answer.result], goneIds: [] });
+    return answer;
+  };
+  /** Runs `send` unless the server cannot be reached, and says why the server refused. */
+  const run = (send: () => Promise<void>) =>
+    startTransition(async () => {
+      try {
+        await send();
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        toast({ title: words.common.form.unreachable });
+      }
+    });
+
+  const attach = (claimId: string, span: Span) =>
+    run(async () => {
+      const answer = await add(claimId, span);
+      if (answer.status === "refused") toast({ title: answer.message });
+      if (answer.status !== "done") return;
+      const { claim, passage } = answer.result;
+      onAttached(claimId);
+      const onUndo = takeBack(() => take(passage), words.articles.passages.addUndone);
+      toast({ title: fill(words.articles.passages.added, { number: claim.number }), onUndo });
+    });
+
+  return {
+    choosing,
+    stopChoosing: () => setChoosing(null),
+    attach,
+    /** Attaches the chosen words to the active claim, or asks to which. */
+    alsoHere: () => {
+      if (chosen === null) return;
+      if (active?.canEdit) attach(active.id, chosen);
+      else if (claims.some(({ canEdit }) => canEdit)) {
+        setChoosing({ span: chosen, at: belowWords(text.current, chosen) });
+      } else toast({ title: words.articles.passages.noClaims });
+    },
+    /** Goes to a passage and outlines it. */
+    show: (passage: Passage | null) => {
+      setShown(passage);
+      if (passage === null) return;
+      drawn.drawSpans([passage]);
+      revealSpan(text.current, passage);
+    },
+    remove: (claim: DeskClaim, passage: Passage) =>
+      run(async () => {
+        const answer = await take(passage);
+        if (answer.status === "refused") toast({ title: answer.message });
+        if (answer.status !== "done") return;
+        onRemoved(claim.id);
+        const onUndo = takeBack(() => add(claim.id, passage), words.articles.passages.removeUndone);
+        toast({ title: fill(words.articles.passages.removed, { number: claim.number }), onUndo });
+      }),
+  };
+}
+
+function formOf(fields: Record<string, string | number>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  return form;
+}
+
+/** The place in the window under the beginning of the last line of the words. */
+function belowWords(root: HTMLElement | null, span: Span): { x: number; y: number } {
+  const line = root && [...(rangeOfSpan(root, span)?.getClientRects() ?? [])].at(-1);
+  return line ? { x: line.left, y: line.bottom } : { x: 0, y: 0 };
+}
