@@ -482,20 +482,20 @@ test("what no browser would send is refused by every action, without a failure",
   expect(statement).toBe("Nothing");
 });
 
-test("no address, however mangled, makes a page fail", async ({ requestAs }) => {
-  const junk = ["", "0", "nothing", "%00", "%FF", "'\"<b>", "x".repeat(5000), "eyJhIjoxfQ", "bnVsbA=="];
-  const names = ["cursor", "q", "view", "claim", "state", "verdict", "tab", "from", "as", "notice"];
-  const [nobody, admin] = [await requestAs(null), await requestAs(await person("admin"))];
-  for (const pattern of listPages().filter((known) => !known.includes("["))) {
-    const request = pattern.startsWith("/desk") ? admin : nobody;
-    for (const value of junk) {
-      const alone = names.map((name) => `${name}=${value}`);
-      const twice = names.map((name) => `${name}=${value}&${name}=2`).join("&");
-      const statusOf = async (query: string) =>
-        (await request.get(`${pattern}?${query}`, { maxRedirects: 0 })).status();
+const JUNK = ["", "0", "nothing", "%00", "%FF", "'\"<b>", "x".repeat(5000), "eyJhIjoxfQ", "bnVsbA=="];
+const NAMES = ["cursor", "q", "view", "claim", "state", "verdict", "tab", "from", "as", "notice"];
+
+for (const pattern of listPages().filter((known) => !known.includes("["))) {
+  test(`no address of ${pattern}, however mangled, makes it fail`, async ({ requestAs }) => {
+    const request = await requestAs(pattern.startsWith("/desk") ? await person("admin") : null);
+    const statusOf = async (query: string) =>
+      (await request.get(`${pattern}?${query}`, { maxRedirects: 0 })).status();
+    for (const value of JUNK) {
+      const alone = NAMES.map((name) => `${name}=${value}`);
+      const twice = NAMES.map((name) => `${name}=${value}&${name}=2`).join("&");
       const statuses = await Promise.all([...alone, twice].map(statusOf));
       const failed = [...alone, twice].filter((_, index) => (statuses[index] ?? 500) >= 500);
-      expect.soft(failed, pattern).toEqual([]);
+      expect.soft(failed).toEqual([]);
     }
-  }
-});
+  });
+}
