@@ -118,14 +118,16 @@ test("the caret begins at chosen words, goes with the toolbar, and Tab reaches i
   await page.keyboard.press("i");
   await page.keyboard.press("Control+Shift+ArrowRight");
   await expect(chosenWords(page)).toHaveText("ten million euros");
-  await press(page, "Tab", "ArrowRight", "Enter");
+  await press(page, "Tab", "ArrowRight", "ArrowRight");
+  await expect(toolbar(page).getByRole("button", { name: "Whole sentence" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(chosenWords(page)).toHaveText("The bridge cost ten million euros.");
   await page.keyboard.press("Shift+Tab");
   await expect(caret(page)).toBeFocused();
   await page.keyboard.press("Control+Shift+ArrowRight");
   await expect(chosenWords(page)).toHaveText("The bridge cost ten million euros. The");
   // A press is the pointer's way: the caret makes room.
-  const { begin } = await placeOf(page, "Families");
+  const { begin } = await placeOf(page, "forty thousand");
   await page.mouse.click(begin.x + 2, begin.y);
   await expect(caret(page)).toBeHidden();
 });

@@ -118,6 +118,19 @@ test("keys select words, the toolbar takes the whole sentence, and Escape lets g
   await expect(toolbar(page)).toBeHidden();
 });
 
+test("a key pressed at once takes the words as they are selected by then", async ({ open }) => {
+  const { page } = await openSample(open);
+  const { begin } = await placeOf(page, "there’s no end to hostilities");
+  await page.mouse.dblclick(begin.x + 4, begin.y);
+  await expect(toolbar(page)).toBeVisible();
+  // The browser itself gives these keys to the page one after the other, sooner than a selection settles.
+  await page.evaluate(() => {
+    for (const _ of ["no", "end"]) getSelection()?.modify("extend", "forward", "word");
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }));
+  });
+  await expect(field(claimForm(page), "Claim in one checkable sentence")).toHaveValue("there’s no end");
+});
+
 test("C in a field is a letter, without chosen words it opens the sentences, and it can be switched off", async ({
   open,
 }) => {

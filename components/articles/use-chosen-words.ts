@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { offsetsOfSelection } from "#lib/anchoring/selection.ts";
 import { type Span, trimSpan } from "#lib/anchoring/spans.ts";
+import { selectSpan } from "./words-in-text.ts";
 
 /** Words a person has chosen, and whether the browser shows them as its selection. */
 export type ChosenWords = { span: Span; isSelection: boolean };
@@ -25,6 +26,18 @@ export function useChosenWords({
 }) {
   const [chosen, setChosen] = useState<ChosenWords | null>(null);
   const choose = useCallback((span: Span | null) => setChosen(span && { span, isSelection: false }), []);
+  /** Chooses words and makes them the browser's selection. */
+  const select = (span: Span) => {
+    selectSpan(root.current, span);
+    setChosen({ span, isSelection: true });
+  };
+  /** The chosen words as they are now, for a key that does not wait for the selection to settle. */
+  const settleNow = (): ChosenWords | null => {
+    if (isPaused) return chosen;
+    const now = after(chosen, selectedSpan(root.current, text));
+    setChosen(now);
+    return now;
+  };
 
   useEffect(() => {
     if (isPaused) return;
@@ -32,7 +45,7 @@ export function useChosenWords({
     return onSettled(settle);
   }, [root, text, isPaused]);
 
-  return { chosen, choose };
+  return { chosen, choose, select, settleNow };
 }
 
 function selectedSpan(root: HTMLElement | null, text: string): Span | null {

@@ -19,7 +19,7 @@ import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
 import { usePassages } from "./use-passages.ts";
 import { useSuggestions } from "./use-suggestions.ts";
-import { reveal, selectSpan, sentenceAround } from "./words-in-text.ts";
+import { reveal, sentenceAround } from "./words-in-text.ts";
 
 export type Desk = ReturnType<typeof useDesk>;
 
@@ -42,7 +42,7 @@ export function useDesk({
   const drawn = useDrawnBlocks(text, { blocks: article.blocks, isMany });
   const [state, change] = useReducer(changeDesk, EMPTY_DESK);
   const { activeId, arrivingId, writing, panel } = state;
-  const { chosen, choose } = useChosenWords({
+  const { chosen, choose, select, settleNow } = useChosenWords({
     root: text,
     text: article.text,
     isPaused: writing !== null || panel === "sentences",
@@ -70,14 +70,20 @@ export function useDesk({
     change({ activeId: null });
   };
   const openSentences = () => {
+    const nearOffset = settleNow()?.span.start ?? null;
     getSelection()?.removeAllRanges();
-    change({ panel: "sentences", nearOffset: chosen?.span.start ?? null, choice: null });
+    change({ panel: "sentences", nearOffset, choice: null });
   };
-  const claimWords = () => (chosen ? form.begin(chosen.span) : openSentences());
+  const claimWords = () => {
+    const now = settleNow();
+    if (now) form.begin(now.span);
+    else openSentences();
+  };
   const takeSentence = () => {
-    if (chosen === null) return;
-    const whole: Span = sentenceAround(article, chosen.span);
-    if (chosen.isSelection) selectSpan(text.current, whole);
+    const now = settleNow();
+    if (now === null) return;
+    const whole: Span = sentenceAround(article, now.span);
+    if (now.isSelection) select(whole);
     else choose(whole);
   };
   const cardActions = useCardActions({ claims, isWide, change });
@@ -112,7 +118,7 @@ export function useDesk({
     store,
     claims,
     active,
-    chosen: isFree ? (chosen?.span ?? null) : null,
+    chosen: () => (isFree ? (settleNow()?.span ?? null) : null),
     text,
     drawn,
     onAttached: (claimId) => {

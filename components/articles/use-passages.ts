@@ -36,8 +36,8 @@ export function usePassages({
   store: ClaimStore;
   claims: readonly DeskClaim[];
   active: DeskClaim | undefined;
-  /** The chosen words, while no form or list has them. */
-  chosen: Span | null;
+  /** The chosen words as they are now, null while a form or a list has them. */
+  chosen: () => Span | null;
   text: RefObject<HTMLElement | null>;
   drawn: DrawnBlocks;
   onAttached: (claimId: string) => void;
@@ -92,10 +92,11 @@ export function usePassages({
     attach,
     /** Attaches the chosen words to the active claim, or asks to which. */
     alsoHere: () => {
-      if (chosen === null) return;
-      if (active?.canEdit) attach(active.id, chosen);
+      const span = chosen();
+      if (span === null) return;
+      if (active?.canEdit) attach(active.id, span);
       else if (claims.some(({ canEdit }) => canEdit)) {
-        setChoosing({ span: chosen, at: belowWords(text.current, chosen) });
+        setChoosing({ span, at: belowWords(text.current, span) });
       } else toast({ title: words.articles.passages.noClaims });
     },
     /** Goes to a passage and outlines it. */
