@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
  * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
  */
 const TABLE = `
-  pure       | anchoring auth/pure base i18n suggesting
+  pure       | anchoring auth/pure base i18n likeness suggesting
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
@@ -35,6 +35,7 @@ const TABLE = `
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
+  likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
   realtime   | db process                                                                | pg zod node:timers
   suggesting | anchoring                                                                 |

@@ -5,6 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { byPlace } from "./by-place.ts";
+import { type CheckedClaim, checkedFields, findAlike, toChecked } from "./checked-before.ts";
 import {
   type ClaimCard,
   type ClaimListItem,
@@ -145,6 +146,24 @@ export async function listWork({
     list({ queueEntry: { leaseHolderId: memberId, leaseExpiresAt: { gt: now } } }),
   ]);
   return { drafts, returned, leased };
+}
+
+/** Claims of the desk that say nearly the same as `statement`, the most alike first, at most 3. */
+export async function listCheckedBefore({
+  statement,
+  exceptId = null,
+  db = pool,
+}: {
+  statement: string;
+  /** The claim that is being written itself. */
+  exceptId?: string | null;
+  db?: Db;
+}): Promise<CheckedClaim[]> {
+  const ids = await findAlike({ statement, exceptId, db });
+  if (ids.length === 0) return [];
+  const rows = await db.claim.findMany({ where: { id: { in: ids } }, select: checkedFields });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(toChecked);
 }
 
 /** Names of claimants that begin like this, at most 8. */
