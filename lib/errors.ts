@@ -62,6 +62,7 @@ const REASONS = {
   lease_expired: "conflict",
   queue_empty: "not_found",
   duplicate_of_itself: "invalid",
+  earlier_gone: "conflict",
   claimant_shared: "forbidden",
   duplicate_not_found: "invalid",
   gate_blocked: "conflict",

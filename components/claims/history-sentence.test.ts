@@ -34,6 +34,10 @@ const CASES: [AuditEntry, string][] = [
     "Ana published a correction, version 2: Update",
   ],
   [{ action: "evidence.attached", data: source }, "Ana attached a source: “The treaty” (Refutes)"],
+  [
+    { action: "evidence.copied", data: { count: 2, statement: "Prices rose." } },
+    "Ana took over the sources of an earlier claim: “Prices rose.”",
+  ],
   [{ action: "review.decided", data: { stage: "first" } }, "Ana committed a verdict: First opinion"],
   [{ action: "review.differed", data: { opinions: 2 } }, "The opinions differ (2)"],
 ];

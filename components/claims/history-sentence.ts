@@ -87,6 +87,8 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
         title: event.data.title,
         stance: common.stances[event.data.stance],
       });
+    case "evidence.copied":
+      return fill(actions[event.action], { name, statement: event.data.statement });
     case "evidence.edited":
     case "evidence.removed":
       return fill(actions[event.action], { name, title: event.data.title });
@@ -125,6 +127,8 @@ function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
       const item = words.claims.gate.items[override.item].name;
       return [fill(texts.override, { item, reason: override.reason })];
     }
+    case "evidence.copied":
+      return [plural(locale, texts.copied, event.data.count)];
     case "evidence.edited":
       return event.data.otherClaims > 0 ? [plural(locale, texts.otherClaims, event.data.otherClaims)] : [];
     default:

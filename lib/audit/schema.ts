@@ -106,6 +106,8 @@ const AUDIT_DATA = {
     otherClaims: z.number().int(),
   }),
   "evidence.removed": evidence,
+  /** How many pieces, and what the claim says they were copied from. */
+  "evidence.copied": z.object({ count: z.number().int(), statement: z.string() }),
   "review.decided": staged,
   "review.agreed": opinions,
   "review.differed": opinions,

@@ -576,3 +576,78 @@ describe("a deleted draft", () => {
     await expect(restoreClaim({ actor: author, claimId: id })).rejects.toMatchObject({ reason: "not_found" });
   });
 });
+
+describe("an earlier claim", () => {
+  /** A claim with public evidence, and some that is confidential. */
+  async function earlier() {
+    const claim = await makeClaim();
+    const { id: claimId, author: actor } = claim;
+    await makeEvidence({ actor, claimId, title: "The treaty", quote: "done at Washington", note: "Page 3." });
+    await makeEvidence({ actor, claimId, title: "A letter", visibility: "confidential" });
+    await makeEvidence({ actor, claimId, title: "The protocol", stance: "context" });
+    return claim;
+  }
+
+  const evidenceOf = async (claim: Pick<MadeClaim, "id" | "author">) => {
+    const { evidence } = await read(claim);
+    return evidence.map(({ id: _, version: __, ...item }) => item);
+  };
+
+  test("lends its public evidence to a new one, as it stands there, in the same order", async () => {
+    const [from, actor] = [await earlier(), await makeMember()];
+    const article = await makeArticle();
+    const { id } = await createClaim({ actor, ...claimOn(article), sourcesOfId: from.id });
+    const copied = await evidenceOf({ id, author: actor });
+    expect(copied).toEqual((await evidenceOf(from)).filter(({ visibility }) => visibility === "public"));
+    expect(copied.map(({ source }) => source.title)).toEqual(["The treaty", "The protocol"]);
+    expect(await actionsOn(id)).toEqual([{ action: "claim.created" }, { action: "evidence.copied" }]);
+  });
+
+  test("lends the same evidence once, also to a claim that is changed", async () => {
+    const [from, to] = [await earlier(), await makeClaim({ statement: "NATO is of 1949." })];
+    const detail = await read(to);
+    const input = { ...claimOn(await makeArticle()), statement: detail.statement };
+    const { articleId: _, revisionId: __, start: ___, end: ____, ...details } = input;
+    const edit = { actor: to.author, claimId: to.id, version: 1, ...details, sourcesOfId: from.id };
+    await editClaim(edit);
+    await editClaim(edit);
+    expect(await evidenceOf(to)).toHaveLength(2);
+    expect((await read(to)).version).toBe(1);
+    expect(await actionsOn(to.id)).toEqual([{ action: "claim.created" }, { action: "evidence.copied" }]);
+  });
+
+  test("is what a new one is put aside for as its duplicate; that can be taken back", async () => {
+    const [original, actor] = [await makeClaim(), await makeMember()];
+    const article = await makeArticle();
+    const { id } = await createClaim({ actor, ...claimOn(article), duplicateOfId: original.id });
+    expect(await read({ id, author: actor })).toMatchObject({
+      state: "dismissed",
+      dismissal: { ground: "duplicate", duplicateOf: { id: original.id } },
+    });
+    expect(await actionsOn(id)).toEqual([{ action: "claim.created" }, { action: "claim.dismissed" }]);
+    await deleteClaim({ actor, claimId: id });
+    await restoreClaim({ actor, claimId: id });
+    expect((await read({ id, author: actor })).dismissal?.duplicateOf?.id).toBe(original.id);
+  });
+
+  test.each(["sourcesOfId", "duplicateOfId"])("that is gone makes no claim (%s)", async (use) => {
+    const article = await makeArticle();
+    const made = createClaim({ actor: await makeMember(), ...claimOn(article), [use]: nowhere });
+    await expect(made).rejects.toMatchObject({ reason: "earlier_gone" });
+    expect(await db.claim.count()).toBe(0);
+    expect(await db.auditEvent.count({ where: { action: "claim.created" } })).toBe(0);
+  });
+
+  test("is not the claim itself", async () => {
+    const claim = await makeClaim();
+    const { articleId: _, revisionId: __, start: ___, end: ____, ...details } = claimOn(await makeArticle());
+    const itself = editClaim({
+      actor: claim.author,
+      claimId: claim.id,
+      version: 1,
+      ...details,
+      duplicateOfId: claim.id,
+    });
+    await expect(itself).rejects.toMatchObject({ reason: "duplicate_of_itself" });
+  });
+});

@@ -6,16 +6,20 @@ import { claimantNamed } from "#lib/claimants/commands.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { wordsFor } from "#lib/i18n/words.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { wordsChosen } from "#lib/passages/rules.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { withFreeSlug } from "#lib/slug.ts";
+import { copyEvidence } from "#lib/sources/commands.ts";
 import { topicsNamed } from "#lib/topics/commands.ts";
 import { keepDeleted, putBack } from "./deleted-claims.ts";
 import { refusal } from "./rules.ts";
 import type {
   CreateClaimInput,
+  DismissalGround,
   DismissClaimInput,
+  EarlierInput,
   EditChecksInput,
   EditClaimInput,
   PrioritiseClaimInput,
@@ -32,7 +36,10 @@ function about({ id, articleId }: LockedClaim, actor: Actor) {
   return { actor, articleId, claimId: id };
 }
 
-/** Marks words of an article as a claim: a draft with the article's next number. */
+/**
+ * Marks words of an article as a claim: a draft with the article's next number. One that repeats an earlier claim may
+ * take its public evidence, or be dismissed at once.
+ */
 export async function createClaim({
   actor,
   now = new Date(),
@@ -67,9 +74,27 @@ export async function createClaim({
         claimId: claim.id,
         data: { number, statement },
       });
+      await useEarlier(tx, { actor, now, claimId: claim.id }, input);
       return claim;
     }),
   );
+}
+
+/** Does with earlier claims what was chosen. Throws `earlier_gone` when one was deleted meanwhile. */
+async function useEarlier(
+  tx: Tx,
+  { actor, now, claimId }: Required<By> & { claimId: string },
+  { duplicateOfId, sourcesOfId }: EarlierInput,
+): Promise<void> {
+  if (sourcesOfId !== undefined) await copyEvidence(tx, { actor, now, claimId, fromId: sourcesOfId });
+  if (duplicateOfId === undefined) return;
+  const claim = await lockClaim(tx, claimId);
+  insist(refusal("dismiss", claim, actor, now));
+  if (duplicateOfId === claimId) throw new AppError("duplicate_of_itself");
+  if ((await tx.claim.count({ where: { id: duplicateOfId } })) === 0) throw new AppError("earlier_gone");
+  const { locale } = await tx.newsroom.findUniqueOrThrow({ where: { id: 1 }, select: { locale: true } });
+  const reason = wordsFor(locale).claims.earlier.reason;
+  await dismissLocked(tx, { claim, actor, now, ground: "duplicate", reason, duplicateOfId });
 }
 
 /** Never given twice: of two claims made at once in one article, the second waits here for its number. */
@@ -110,7 +135,10 @@ function refuseFuture(field: string, day: string | null, now: Date): void {
   if (day !== null && day > tomorrow) throw new AppError("date_in_future", { field });
 }
 
-/** Changes a claim's wording and details. Saving what stands there already does nothing. */
+/**
+ * Changes a claim's wording and details, and uses an earlier one that says nearly the same. Saving what stands there
+ * already does nothing.
+ */
 export async function editClaim({
   actor,
   now = new Date(),
@@ -139,13 +167,15 @@ export async function editClaim({
       select: { id: true },
     });
     const changes = changesBetween(before, await readDetails(tx, claimId));
-    if (Object.keys(changes).length === 0) return;
-    await tx.claim.update({
-      where: { id: claimId },
-      data: { version: { increment: 1 } },
-      select: { id: true },
-    });
-    await recordAudit(tx, { ...about(claim, actor), action: "claim.edited", data: { changes } });
+    if (Object.keys(changes).length > 0) {
+      await tx.claim.update({
+        where: { id: claimId },
+        data: { version: { increment: 1 } },
+        select: { id: true },
+      });
+      await recordAudit(tx, { ...about(claim, actor), action: "claim.edited", data: { changes } });
+    }
+    await useEarlier(tx, { actor, now, claimId }, input);
   });
 }
 
@@ -202,7 +232,7 @@ async function correctClaimant(
 }
 
 /**
- * Deletes a draft that was never in the queue. Its number and statement stay in the history, and
+ * Deletes a claim that was never in the queue, a draft or dismissed. Its number and statement stay in the history, and
  * for a day whoever deleted it can bring it back.
  */
 export async function deleteClaim({
@@ -368,23 +398,42 @@ export async function dismissClaim({
     const claim = await lockClaim(tx, claimId);
     insist(refusal("dismiss", claim, actor, now));
     const duplicateOfId = ground === "duplicate" ? await originalOf(tx, { claimId, duplicateOf }) : null;
-    await tx.claim.update({
-      where: { id: claimId, state: claim.state },
-      data: {
-        state: "dismissed",
-        dismissedAt: now,
-        dismissalGround: ground,
-        dismissalReason: reason,
-        duplicateOfId,
-      },
-      select: { id: true },
-    });
-    await tx.queueEntry.deleteMany({ where: { claimId } });
-    await recordAudit(tx, {
-      ...about(claim, actor),
-      action: "claim.dismissed",
-      data: { ground, reason, duplicateOf: duplicateOfId },
-    });
+    await dismissLocked(tx, { claim, actor, now, ground, reason, duplicateOfId });
+  });
+}
+
+async function dismissLocked(
+  tx: Tx,
+  {
+    claim,
+    actor,
+    now,
+    ground,
+    reason,
+    duplicateOfId,
+  }: Required<By> & {
+    claim: LockedClaim;
+    ground: DismissalGround;
+    reason: string;
+    duplicateOfId: string | null;
+  },
+): Promise<void> {
+  await tx.claim.update({
+    where: { id: claim.id, state: claim.state },
+    data: {
+      state: "dismissed",
+      dismissedAt: now,
+      dismissalGround: ground,
+      dismissalReason: reason,
+      duplicateOfId,
+    },
+    select: { id: true },
+  });
+  await tx.queueEntry.deleteMany({ where: { claimId: claim.id } });
+  await recordAudit(tx, {
+    ...about(claim, actor),
+    action: "claim.dismissed",
+    data: { ground, reason, duplicateOf: duplicateOfId },
   });
 }
 

@@ -35,6 +35,7 @@ edit
   published     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
 delete
   draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+  dismissed     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
 submit
   draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
 edit_evidence

@@ -98,7 +98,7 @@ const RULES: Record<ClaimCommand, Rule> = {
     permission: "claim.edit",
     where: { draft: authorOrEditor, queued: editor, ready: editor, published: editor },
   },
-  delete: { permission: "claim.delete", where: { draft: deleter } },
+  delete: { permission: "claim.delete", where: { draft: deleter, dismissed: deleter } },
   submit: { permission: "claim.submit", where: { draft: submitter } },
   edit_evidence: {
     permission: "evidence.edit",

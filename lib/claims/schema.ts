@@ -69,6 +69,21 @@ const details = {
   topics,
 };
 
+/** What is done with an earlier claim that says nearly the same, by its id. */
+const earlier = {
+  /** The claim is dismissed as a duplicate of this one. */
+  duplicateOfId: id.optional(),
+  /** This one's public evidence is copied. */
+  sourcesOfId: id.optional(),
+};
+export type EarlierInput = { duplicateOfId?: string | undefined; sourcesOfId?: string | undefined };
+
+/** What is being typed, and the claim it is typed for when there is one already. */
+export const checkedBeforeInput = z.strictObject({
+  statement: text(CLAIM_LIMITS.statement),
+  exceptId: id.nullable().default(null),
+});
+
 /** Offsets are UTF-16 code units into the revision's text, end exclusive. */
 export const createClaimInput = z.strictObject({
   articleId: id,
@@ -76,6 +91,7 @@ export const createClaimInput = z.strictObject({
   start: z.coerce.number().int().min(0),
   end: z.coerce.number().int().min(1),
   ...details,
+  ...earlier,
 });
 export type CreateClaimInput = z.infer<typeof createClaimInput>;
 
@@ -83,6 +99,7 @@ export const editClaimInput = z.strictObject({
   claimId: id,
   version,
   ...details,
+  ...earlier,
   /** Without it the claimant stays what they are. */
   claimantKind: choice(CLAIMANT_KINDS).optional(),
 });

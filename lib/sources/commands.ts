@@ -60,6 +60,64 @@ export async function attachEvidence({
 }
 
 /**
+ * Copies the public evidence of one claim to another, as it stands there; what the other cites already stays as it is.
+ * Throws `earlier_gone` when there is no claim to copy from.
+ */
+export async function copyEvidence(
+  tx: Tx,
+  { actor, now, claimId, fromId }: Required<By> & { claimId: string; fromId: string },
+): Promise<void> {
+  const claim = await lockClaim(tx, claimId);
+  insist(refusal("edit_evidence", claim, actor, now));
+  const from = await tx.claim.findUnique({
+    where: { id: fromId },
+    select: {
+      statement: true,
+      evidence: {
+        where: { visibility: "public" },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        take: MOST_COPIED,
+        select: copiedSelect,
+      },
+    },
+  });
+  if (!from) throw new AppError("earlier_gone");
+  const first = await nextPosition(tx, claimId);
+  const { count } = await tx.evidence.createMany({
+    data: from.evidence.map((item, at) => ({
+      ...item,
+      claimId,
+      position: first + at,
+      createdById: actor.id,
+    })),
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await touchClaim(tx, { claimId, now });
+  await recordAudit(tx, {
+    ...about(claim, actor),
+    action: "evidence.copied",
+    subjectId: fromId,
+    data: { count, statement: from.statement },
+  });
+}
+
+/** As many pieces of evidence as a claim's page shows. */
+const MOST_COPIED = 200;
+
+/** All that is copied. When the source was read is part of it: nobody read it again. */
+const copiedSelect = {
+  sourceId: true,
+  stance: true,
+  quote: true,
+  note: true,
+  visibility: true,
+  snapshotId: true,
+  noSnapshotReason: true,
+  readAt: true,
+} as const;
+
+/**
  * Changes evidence and what is known of its source, for every claim that cites it. Another address means
  * another source, unless nothing else cites this one. Saving what stands there already does nothing.
  */

@@ -68,7 +68,7 @@ export const articles = {
     here: { one: "{count} claim here", other: "{count} claims here" },
     choose: "Which claim?",
     deleteTitle: "Delete claim {number}?",
-    deleteText: "The draft goes, with the evidence attached to it. The words stay in the article.",
+    deleteText: "The claim goes, with the evidence attached to it. The words stay in the article.",
     deleted: "Claim {number} deleted",
     created: "Claim {number} created",
     saved: "Claim {number} saved",

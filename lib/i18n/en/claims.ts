@@ -286,6 +286,27 @@ export const claims = {
     withdrawnText: "Withdrawn on {day}. The public page says why.",
     dismissed: "Dismissed",
   },
+  /** Claims the desk has already that say nearly the same, beside the statement that is being typed. */
+  earlier: {
+    title: "Checked before?",
+    looking: "Looking for earlier claims …",
+    none: "No earlier claim of this desk says nearly the same.",
+    some: {
+      one: "{count} earlier claim says nearly the same",
+      other: "{count} earlier claims say nearly the same",
+    },
+    failed: "Earlier claims could not be looked up. Your claim can be saved all the same.",
+    again: "Look again",
+    checkedOn: "checked {day}",
+    notedOn: "noted {day}",
+    newTab: "opens in a new tab",
+    copy: { one: "Copy its source", other: "Copy its {count} sources" },
+    copying: { one: "Its source will be copied", other: "Its {count} sources will be copied" },
+    duplicate: "Same claim: don’t check again",
+    duplicating: "Will be put aside as its duplicate",
+    /** Stands as the reason where a claim is dismissed by choosing the earlier one. */
+    reason: "Says the same as an earlier claim.",
+  },
   history: {
     title: "History",
     system: "Proofmark",
@@ -300,6 +321,7 @@ export const claims = {
       other: "The source is cited in {count} other claims too.",
     },
     duplicateOf: "It repeats another claim.",
+    copied: { one: "{count} source was copied.", other: "{count} sources were copied." },
     words: "Words",
     nowhere: "not in this text any more",
     actions: {
@@ -328,6 +350,7 @@ export const claims = {
       "evidence.attached": "{name} attached a source: “{title}” ({stance})",
       "evidence.edited": "{name} edited a source: “{title}”",
       "evidence.removed": "{name} removed a source: “{title}”",
+      "evidence.copied": "{name} took over the sources of an earlier claim: “{statement}”",
       "passage.confirmed": "{name} confirmed the words as the article’s revision {revision} has them",
       "passage.placed": "{name} said where the words stand in revision {revision} of the article",
       "passage.detached": "{name} detached words that revision {revision} of the article does not have",

@@ -75,6 +75,8 @@ export const reasons = {
   queue_empty: "Nothing is waiting for you right now.",
   claimant_shared: "Other claims are theirs too, so this is an editor’s to change.",
   duplicate_of_itself: "A claim cannot be a duplicate of itself. Choose the other one.",
+  earlier_gone:
+    "The earlier claim you chose has been deleted meanwhile. Take that choice back, then save: what you wrote is kept.",
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
