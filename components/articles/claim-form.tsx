@@ -1,19 +1,24 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { type ClaimDetails, ClaimFields } from "#components/claims/claim-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionState } from "#lib/action.ts";
+import type { DeskClaim } from "./desk-claim.ts";
 
-/** The form for a new claim and for changing one. Ctrl+Enter or Cmd+Enter sends it, Escape cancels. */
+/**
+ * The form for a new claim and for changing one. Enter in the statement sends it, which is one sentence; so does
+ * Ctrl+Enter or Cmd+Enter anywhere. Escape cancels.
+ */
 export function ClaimForm<Result>({
   title,
   action,
   hidden,
   initial,
+  claim,
   draftKey,
   submitLabel,
   onDone,
@@ -25,6 +30,8 @@ export function ClaimForm<Result>({
   /** What is sent besides what is written. */
   hidden: Readonly<Record<string, string | number>>;
   initial: ClaimDetails;
+  /** The claim that is being changed; none for a new one. */
+  claim?: DeskClaim;
   draftKey: string;
   submitLabel: string;
   onDone: (result: Result) => void;
@@ -51,7 +58,10 @@ export function ClaimForm<Result>({
         draftKey={draftKey}
         onDone={onDone}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+          if (sends(event)) {
+            event.preventDefault();
+            event.currentTarget.requestSubmit();
+          }
           if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
         }}
       >
@@ -62,7 +72,7 @@ export function ClaimForm<Result>({
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ClaimFields initial={initial} />
+        <ClaimFields initial={initial} {...(claim && { claim })} />
         <div className="mt-4 flex flex-wrap items-center gap-2">
           <SubmitButton>{submitLabel}</SubmitButton>
           <Button variant="quiet" onClick={onCancel}>
@@ -72,4 +82,10 @@ export function ClaimForm<Result>({
       </ActionForm>
     </div>
   );
+}
+
+/** Not the Enter that ends a word of an input method, which Safari says by its key code only. */
+function sends({ key, shiftKey, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== "Enter" || shiftKey || nativeEvent.isComposing || nativeEvent.keyCode === 229) return false;
+  return ctrlKey || metaKey || (target instanceof HTMLTextAreaElement && target.name === "statement");
 }

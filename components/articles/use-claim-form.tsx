@@ -137,6 +137,7 @@ export function useClaimForm({
         action={editCardAction}
         hidden={{ claimId: claim.id, version: claim.version }}
         initial={claim}
+        claim={claim}
         draftKey={`${memberId}:claim:${claim.id}`}
         submitLabel={common.save}
         onDone={onSaved}

@@ -4,7 +4,8 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind, type ClaimState } from "#lib/claims/schema.ts";
+import { CheckedBefore } from "./checked-before.tsx";
 import { NameField } from "./name-field.tsx";
 
 /** What a person writes of a claim. Days are `YYYY-MM-DD`. */
@@ -17,8 +18,15 @@ export type ClaimDetails = {
   topics: readonly string[];
 };
 
-/** The statement, who said it when and where, and its topics. */
-export function ClaimFields({ initial }: { initial: ClaimDetails }) {
+/** The statement, who said it when and where, its topics, and earlier claims that say nearly the same. */
+export function ClaimFields({
+  initial,
+  claim = null,
+}: {
+  initial: ClaimDetails;
+  /** The claim that is being changed; null for a new one. */
+  claim?: { id: string; state: ClaimState } | null;
+}) {
   const { claims, common } = useWords();
   const words = claims.fields;
   const isDetailed = Boolean(initial.saidOn || initial.saidWhere || initial.topics.length > 0);
@@ -31,6 +39,10 @@ export function ClaimFields({ initial }: { initial: ClaimDetails }) {
         limit={CLAIM_LIMITS.statement}
         defaultValue={initial.statement}
         dir="auto"
+      />
+      <CheckedBefore
+        exceptId={claim?.id ?? null}
+        mayDismiss={claim === null || claim.state === "draft" || claim.state === "queued"}
       />
       <div className="grid grid-cols-[1fr_8.5rem] gap-3">
         <NameField

@@ -23,6 +23,7 @@ export function EditClaim({ claim, actor, words }: { claim: ClaimDetail; actor: 
         <input type="hidden" name="version" value={claim.version} />
         {claim.publication && <p className="text-sm text-muted">{texts.editPublished}</p>}
         <ClaimFields
+          claim={{ id: claim.id, state: claim.state }}
           initial={{
             statement: claim.statement,
             claimantName: claim.claimant?.name ?? null,

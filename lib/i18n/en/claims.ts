@@ -288,9 +288,10 @@ export const claims = {
   },
   /** Claims the desk has already that say nearly the same, beside the statement that is being typed. */
   earlier: {
-    title: "Checked before?",
+    list: "Earlier claims",
+    idle: "Earlier claims that say nearly the same will show here.",
     looking: "Looking for earlier claims …",
-    none: "No earlier claim of this desk says nearly the same.",
+    none: "No earlier claim says nearly the same.",
     some: {
       one: "{count} earlier claim says nearly the same",
       other: "{count} earlier claims say nearly the same",
