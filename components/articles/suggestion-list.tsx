@@ -144,7 +144,7 @@ function SuggestionItem({
     <li
       aria-current={isCurrent || undefined}
       className={classNames(
-        "border-s-3 [content-visibility:auto] [contain-intrinsic-size:auto_5rem]",
+        "border-s-3 outline-accent has-[[data-sentence]:focus-visible]:outline-2 has-[[data-sentence]:focus-visible]:-outline-offset-2 [content-visibility:auto] [contain-intrinsic-size:auto_5rem]",
         isCurrent ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
       )}
     >
@@ -155,7 +155,7 @@ function SuggestionItem({
         aria-describedby={reasonsId}
         onClick={onChoose}
         dir={direction}
-        className="block w-full cursor-pointer px-3 pt-2 pb-1 text-start font-serif text-[0.9375rem] leading-snug wrap-break-word outline-offset-[-2px]"
+        className="block w-full cursor-pointer px-3 pt-2 pb-1 text-start font-serif text-[0.9375rem] leading-snug wrap-break-word outline-none"
       >
         {sentence}
       </button>
