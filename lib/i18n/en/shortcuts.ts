@@ -20,7 +20,7 @@ export const shortcuts = {
     "claim.previous-open": "Previous unresolved claim",
     "claim.edit": "Edit the claim",
     "claim.also-here": "Add the chosen words to a claim",
-    "article.suggestions": "Show or hide suggested claims",
+    "article.suggestions": "Show suggested claims",
     "queue.next": "Next claim in the queue",
     "queue.previous": "Previous claim in the queue",
     "queue.verdict": "Go to the verdict",
