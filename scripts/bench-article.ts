@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { PEERS } from "./lib/bench/article-peers.ts";
+import { PEER_NAMES, type PeerName, peerHtml } from "./lib/bench/article-peers.ts";
 import { openMeasured, type PageCost } from "./lib/bench/page-cost.ts";
+import { bundlePeers } from "./lib/bench/peer-bundles.ts";
 import { requireBrowser } from "./lib/browser.ts";
 import { buildIfStale, generateIfStale } from "./lib/build.ts";
 import { claim } from "./lib/claim.mjs";
@@ -12,7 +13,7 @@ import { startThrowawayPostgres } from "./lib/throwaway.ts";
 
 // `npm run bench:article`: what marks and cards cost on the article's page, in the production build and Chromium: the
 // main thread over the same page without claims, adding a claim, scrolling, selecting, and bytes of script. The peers
-// mark the same spans in the same text on a page of nothing else, in turn with ours.
+// mark the same spans in the same text on a page of nothing else, in turn with ours. Theirs need the npm registry.
 
 const LENGTH = 100_000;
 const COUNTS = [1_000, 5_000] as const;
@@ -49,10 +50,11 @@ const { makeBigArticles } = await import("./lib/bench/big-articles.ts");
 const { db } = await import("#lib/db/client.ts");
 stack.defer(() => db.$disconnect());
 const made = await makeBigArticles({ length: LENGTH, counts: COUNTS, seed: SEED });
+const bundles = await bundlePeers();
 const browser = await chromium.launch(await requireBrowser());
 stack.defer(() => browser.close());
 
-type Case = { name: string; open: () => Promise<{ cost: PageCost }> };
+type Case = { kind: string; count: number; open: () => Promise<PageCost> };
 
 async function newContext(): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -60,53 +62,62 @@ async function newContext(): Promise<BrowserContext> {
   return context;
 }
 
-async function inFreshTab(open: (context: BrowserContext) => Promise<{ cost: PageCost }>) {
+async function inFreshTab(address: string, body?: string): Promise<PageCost> {
   const context = await newContext();
   try {
-    return await open(context);
+    if (body) await context.route(address, (route) => route.fulfill({ body, contentType: "text/html" }));
+    return (await openMeasured(context, address)).cost;
   } finally {
     await context.close();
   }
 }
 
+const OURS = "Proofmark";
 const desk = (count: number): Case => ({
-  name: `Proofmark, ${count} claims`,
-  open: () => inFreshTab((context) => openMeasured(context, `${publicUrl}${made.paths[count]}`)),
+  kind: OURS,
+  count,
+  open: () => inFreshTab(`${publicUrl}${made.paths[count]}`),
 });
-const peer = (kind: keyof typeof PEERS, count: number): Case => ({
-  name: `${kind}, ${count}`,
-  open: () =>
-    inFreshTab(async (context) => {
-      const body = PEERS[kind](made.text, made.spans.slice(0, count));
-      await context.route("**/peer", (route) => route.fulfill({ body, contentType: "text/html" }));
-      return openMeasured(context, `${publicUrl}/peer`);
-    }),
-});
+const peer = (kind: PeerName, count: number): Case => {
+  const body = peerHtml(kind, { text: made.text, spans: made.spans.slice(0, count), bundles });
+  return { kind, count, open: () => inFreshTab(`${publicUrl}/peer`, body) };
+};
 
-const cases = [
-  desk(0),
-  peer("plain", 0),
-  ...COUNTS.flatMap((count) => [desk(count), peer("wrap", count), peer("paint", count)]),
-];
-const costs = new Map<string, PageCost[]>(cases.map(({ name }) => [name, []]));
+const cases = [0, ...COUNTS].flatMap((count) => [
+  desk(count),
+  ...PEER_NAMES.map((name) => peer(name, count)),
+]);
+const costs = new Map<Case, PageCost[]>(cases.map((each) => [each, []]));
 // The first round warms server and browser up.
 for (let run = 0; run <= RUNS; run += 1) {
-  for (const { name, open } of cases) {
-    const { cost } = await open();
-    if (run > 0) costs.get(name)?.push(cost);
+  for (const each of cases) {
+    const cost = await each.open();
+    if (run > 0) costs.get(each)?.push(cost);
   }
 }
+const medianOf = (kind: string, count: number, pick: (cost: PageCost) => number) => {
+  const found = cases.find((each) => each.kind === kind && each.count === count);
+  return median((found ? costs.get(found) : undefined)?.map(pick) ?? []);
+};
 
 say(`${made.text.length} UTF-16 code units, ${made.blockCount} blocks, seed ${SEED}, median of ${RUNS}`);
-row("Milliseconds of the main thread until settled", "all", "over plain", "script", "layout");
-for (const { name } of cases) {
-  const list = costs.get(name) ?? [];
-  const base = costs.get(name.startsWith("Proofmark") ? desk(0).name : "plain, 0") ?? [];
-  const of = (pick: (cost: PageCost) => number) => median(list.map(pick));
-  const over = of(({ task }) => task) - median(base.map(({ task }) => task));
-  row(name, ms(of(({ task }) => task)), ms(over), ms(of((c) => c.script)), ms(of((c) => c.layout)));
+for (const count of COUNTS) {
+  say();
+  row(`Main thread until settled, ms, ${count} claims`, "all", "over none", "script", "layout");
+  for (const kind of [OURS, ...PEER_NAMES]) {
+    const over = (pick: (cost: PageCost) => number) => medianOf(kind, count, pick) - medianOf(kind, 0, pick);
+    const task = ({ task }: PageCost) => task;
+    row(
+      kind,
+      ms(medianOf(kind, count, task)),
+      ms(over(task)),
+      ms(over(({ script }) => script)),
+      ms(over(({ layout }) => layout)),
+    );
+  }
 }
-const bytes = median((costs.get(desk(0).name) ?? []).map(({ scriptBytes }) => scriptBytes));
+say();
+const bytes = medianOf(OURS, 0, ({ scriptBytes }) => scriptBytes);
 row("Script of the article page, kB gzip", (bytes / 1_000).toFixed(0));
 
 const { addClaims, dragThrough, scrollThrough } = await import("./lib/bench/article-acts.ts");

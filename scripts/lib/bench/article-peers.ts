@@ -1,16 +1,24 @@
 import type { MadeSpan } from "./big-article.ts";
+import type { PeerBundles } from "./peer-bundles.ts";
 
-/** The same text without any framework, and what to do to it once it is there. */
-function peerPage(text: string, spans: readonly MadeSpan[], script: string): string {
-  const blocks = text.split("\n\n").map((words) => `<p>${words}</p>`);
+type Page = { main: string; script: string; data?: unknown };
+
+/** A page of nothing but the text, and what is done to it once it is there. */
+function peerPage({ main, script, data = null }: Page): string {
   const style = "p{font:18px/1.6 serif;max-width:39rem}mark,::highlight(claims){background:#fe9}";
-  return `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${blocks.join("")}</main>
-<script>const spans=${JSON.stringify(spans.map(({ start, end }) => [start, end]))};${script}</script>`;
+  return `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${main}</main>
+<script>const data=${JSON.stringify(data)};${script}</script>`;
 }
+
+const paragraphs = (text: string, between = "") =>
+  text
+    .split("\n\n")
+    .map((words) => `<p>${words}</p>`)
+    .join(between);
 
 /** Finds each span from the root of the page and wraps the text nodes it meets, as annotating clients do. */
 const WRAP = `
-for (const [start, end] of spans) {
+for (const { start, end } of data) {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const met = []; let at = 0, block = null;
   for (let node; (node = walker.nextNode()); ) {
@@ -34,14 +42,49 @@ const PAINT = `
 const nodes = []; let at = 0;
 for (const p of document.querySelectorAll("p")) { nodes.push([p.firstChild, at]); at += p.firstChild.data.length + 2; }
 const pointAt = (offset) => { const [node, begin] = nodes.findLast(([, begin]) => begin <= offset); return [node, offset - begin]; };
-CSS.highlights.set("claims", new Highlight(...spans.map(([start, end]) => {
+CSS.highlights.set("claims", new Highlight(...data.map(({ start, end }) => {
   const range = document.createRange();
   range.setStart(...pointAt(start)); range.setEnd(...pointAt(end));
   return range;
 })));`;
 
-export const PEERS = {
-  plain: (text: string) => peerPage(text, [], ""),
-  wrap: (text: string, spans: readonly MadeSpan[]) => peerPage(text, spans, WRAP),
-  paint: (text: string, spans: readonly MadeSpan[]) => peerPage(text, spans, PAINT),
-} as const;
+/** Recogito counts the white space between blocks too, so that the places are the same. */
+function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Peer {
+  return (text, spans, bundles) => {
+    const annotations = spans.map(({ start, end }, at) => {
+      const id = `a${at}`;
+      const selector = [{ start, end, quote: text.slice(start, end) }];
+      return { id, bodies: [], target: { annotation: id, selector } };
+    });
+    const annotate = `recogito.annotate(document.querySelector("main"), "${renderer}", data);`;
+    return { main: paragraphs(text, "\n\n"), script: bundles.recogito + annotate, data: annotations };
+  };
+}
+
+const naive: Peer = (text, spans, bundles) => {
+  const data = { text, claims: spans.map((span, id) => ({ ...span, id })) };
+  const hydrate = `naive.hydrate(document.querySelector("main"), data);`;
+  return { main: bundles.renderNaive(data), script: bundles.naive + hydrate, data };
+};
+
+type Peer = (text: string, spans: readonly MadeSpan[], bundles: PeerBundles) => Page;
+
+const PEERS = {
+  "wrapping in script": (text, spans) => ({ main: paragraphs(text), script: WRAP, data: spans }),
+  "CSS highlights": (text, spans) => ({ main: paragraphs(text), script: PAINT, data: spans }),
+  "Recogito, spans": recogito("SPANS"),
+  "Recogito, CSS highlights": recogito("CSS_HIGHLIGHTS"),
+  "naive React page": naive,
+} satisfies Record<string, Peer>;
+
+export type PeerName = keyof typeof PEERS;
+export const PEER_NAMES = Object.keys(PEERS) as PeerName[];
+
+/** The page of a peer with these spans of the text marked, as HTML. */
+export function peerHtml(
+  name: PeerName,
+  { text, spans, bundles }: { text: string; spans: readonly MadeSpan[]; bundles: PeerBundles },
+): string {
+  const peer: Peer = PEERS[name];
+  return peerPage(peer(text, spans, bundles));
+}
