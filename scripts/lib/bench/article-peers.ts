@@ -7,28 +7,39 @@ type Page = { main: string; script: string; data?: unknown };
 function peerPage({ main, script, data = null }: Page): string {
   const style = "p{font:18px/1.6 serif;max-width:39rem}mark,::highlight(claims){background:#fe9}";
   return `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${main}</main>
-<script>const data=${JSON.stringify(data)};${script}</script>`;
+<script>const data=${JSON.stringify(data)};${inHtml(script)}</script>`;
 }
 
+/** Libraries hold markup in their strings, which would end the script element, or never let it end. */
+const inHtml = (script: string) =>
+  script
+    .replaceAll("</script", "<\\/script")
+    .replaceAll("<!--", "<\\!--")
+    .replaceAll("<script", "\\x3cscript");
+
+/** With white space `between` the blocks places in the page are those in the text. */
 const paragraphs = (text: string, between = "") =>
   text
     .split("\n\n")
     .map((words) => `<p>${words}</p>`)
     .join(between);
 
-/** Finds each span from the root of the page and wraps the text nodes it meets, as annotating clients do. */
+/**
+ * Wraps the text nodes that each span meets, as annotating clients do; walking from the block it begins in, where most
+ * of those begin at the root of the page (2 minutes for 5,000 spans).
+ */
 const WRAP = `
+const blocks = []; let length = 0;
+for (const p of document.querySelectorAll("p")) { blocks.push([p, length]); length += p.textContent.length + 2; }
 for (const { start, end } of data) {
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  const met = []; let at = 0, block = null;
-  for (let node; (node = walker.nextNode()); ) {
-    const own = node.parentElement.closest("p");
-    if (block && own !== block) at += 2;
-    block = own;
-    const from = Math.max(start - at, 0), to = Math.min(end - at, node.data.length);
-    if (from < to) met.push([node, from, to]);
-    at += node.data.length;
-    if (at >= end) break;
+  const met = []; let index = blocks.findLastIndex(([, begin]) => begin <= start);
+  for (; index < blocks.length && blocks[index][1] < end; index += 1) {
+    let [p, at] = blocks[index];
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    for (let node; at < end && (node = walker.nextNode()); at += node.length) {
+      const from = Math.max(start - at, 0), to = Math.min(end - at, node.length);
+      if (from < to) met.push([node, from, to]);
+    }
   }
   for (const [node, from, to] of met) {
     const range = document.createRange();
@@ -48,7 +59,6 @@ CSS.highlights.set("claims", new Highlight(...data.map(({ start, end }) => {
   return range;
 })));`;
 
-/** Recogito counts the white space between blocks too, so that the places are the same. */
 function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Peer {
   return (text, spans, bundles) => {
     const annotations = spans.map(({ start, end }, at) => {

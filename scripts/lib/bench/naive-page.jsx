@@ -1,8 +1,6 @@
 // A peer of bench:article: what one writes in React first. Each block is a memoised component that cuts its words at
 // the edges of all its claims; the page is rendered on the server and hydrated. Bundled by peer-bundles.ts.
 import { memo } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { renderToString } from "react-dom/server";
 
 const Block = memo(function Block({ text, start, end, claims }) {
   const edges = new Set([start, end]);
@@ -28,7 +26,7 @@ const Block = memo(function Block({ text, start, end, claims }) {
   );
 });
 
-function NaivePage({ text, claims }) {
+export function NaivePage({ text, claims }) {
   let at = 0;
   return text.split("\n\n").map((words) => {
     const start = at;
@@ -38,7 +36,3 @@ function NaivePage({ text, claims }) {
     return <Block key={start} text={text} start={start} end={end} claims={own} />;
   });
 }
-
-export const render = (data) => renderToString(<NaivePage {...data} />);
-
-export const hydrate = (root, data) => hydrateRoot(root, <NaivePage {...data} />);

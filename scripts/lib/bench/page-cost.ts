@@ -6,6 +6,9 @@ export type PageCost = { task: number; script: number; layout: number; scriptByt
 /** So long the main thread has to have done next to nothing, in milliseconds. */
 const QUIET = 600;
 
+/** Milliseconds the slowest peer may need. */
+const PATIENCE = 180_000;
+
 /** Opens a page in a tab of its own, measures it, and gives it back still open. */
 export async function openMeasured(
   context: BrowserContext,
@@ -23,7 +26,7 @@ export async function openMeasured(
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) scriptBytes += encodedDataLength;
   });
-  await page.goto(address, { waitUntil: "load" });
+  await page.goto(address, { waitUntil: "load", timeout: PATIENCE });
   const metrics = await settled(page, cdp);
   const ms = (name: string) => (metrics.get(name) ?? 0) * 1_000;
   const cost = {

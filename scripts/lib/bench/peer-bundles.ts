@@ -19,11 +19,25 @@ const PACKAGES = {
 const PLACE = join(ROOT, ".data/bench-peers");
 
 const RECOGITO = `
-import { createTextAnnotator } from "@recogito/text-annotator";
+import { createTextAnnotator, reviveAnnotation } from "@recogito/text-annotator";
 export const annotate = (root, renderer, annotations) => {
   const annotator = createTextAnnotator(root, { renderer, annotatingEnabled: false });
-  annotator.setAnnotations(annotations);
+  // Its CSS renderer takes ranges only, its other one finds them itself.
+  const isCss = renderer === "CSS_HIGHLIGHTS";
+  annotator.setAnnotations(isCss ? annotations.map((each) => reviveAnnotation(each, root)) : annotations);
 };`;
+
+const NAIVE = `
+import { createElement } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { NaivePage } from "./naive.jsx";
+export const hydrate = (root, data) => hydrateRoot(root, createElement(NaivePage, data));`;
+
+const NAIVE_SERVER = `
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { NaivePage } from "./naive.jsx";
+export const render = (data) => renderToString(createElement(NaivePage, data));`;
 
 export type NaiveData = { text: string; claims: (MadeSpan & { id: number })[] };
 
@@ -46,9 +60,11 @@ export async function bundlePeers(): Promise<PeerBundles> {
     return await readFile(join(PLACE, to), "utf8");
   };
   const inBrowser = (name: string) => ["--format=iife", `--global-name=${name}`];
-  const naive = await bundle("naive.jsx", "naive.out.js", ...inBrowser("naive"));
+  await writeFile(join(PLACE, "naive-client.js"), NAIVE);
+  const naive = await bundle("naive-client.js", "naive.out.js", ...inBrowser("naive"));
   const recogito = await bundle("recogito.js", "recogito.out.js", ...inBrowser("recogito"));
-  await bundle("naive.jsx", "naive.server.cjs", "--platform=node", "--format=cjs");
+  await writeFile(join(PLACE, "naive-server.js"), NAIVE_SERVER);
+  await bundle("naive-server.js", "naive.server.cjs", "--platform=node", "--format=cjs");
   const { render } = createRequire(import.meta.url)(join(PLACE, "naive.server.cjs"));
   return { naive, recogito, renderNaive: render };
 }
