@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { createArticle } from "#lib/articles/commands.ts";
-import { ARTICLE_LIMITS } from "#lib/articles/schema.ts";
+import { ARTICLE_LIMITS } from "#lib/articles/values.ts";
 import { db } from "#lib/db/client.ts";
 import type { ImportedArticle } from "#lib/importing/import-article.ts";
 import { addRevision } from "#lib/revisions/commands.ts";

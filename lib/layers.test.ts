@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
  * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
  */
 const TABLE = `
-  pure       | anchoring auth/pure base i18n likeness suggesting
+  pure       | anchoring auth/pure base i18n likeness suggesting values
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
@@ -20,12 +20,13 @@ const TABLE = `
 
   actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
-  job        | commands queries rules schema part jobs mail fetching importing anchoring i18n base process | node:crypto node:util node:zlib
+  job        | commands queries rules schema values part jobs mail fetching importing anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime importing pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
-  rules      | schema anchoring auth/pure base
-  schema     | anchoring auth/pure base                                                  | zod
+  rules      | schema values anchoring auth/pure base
+  schema     | values anchoring auth/pure base                                           | zod
+  values     |
 
   anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
@@ -83,9 +84,9 @@ const NOUNS = [
   "topics",
   "verdicts",
 ];
-const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema"];
+const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema", "values"];
 /** What one noun may take from another; the request half may also ask another's loaders. */
-const SHARED_ROLES = ["commands", "loaders", "queries", "rules", "schema"];
+const SHARED_ROLES = ["commands", "loaders", "queries", "rules", "schema", "values"];
 
 /** Files whose layer is not that of their folder. */
 const SINGLE_FILES = new Map([
@@ -152,7 +153,17 @@ const modules = [...MODULES.values()];
 const isOurs = (target: string) => /^(app|components|lib)\//.test(target);
 
 /** Layers above these may read a noun's types: types are gone when the code runs. */
-const STRICT = new Set(["anchoring", "auth/pure", "base", "i18n", "importing", "process", "rules", "schema"]);
+const STRICT = new Set([
+  "anchoring",
+  "auth/pure",
+  "base",
+  "i18n",
+  "importing",
+  "process",
+  "rules",
+  "schema",
+  "values",
+]);
 
 /** What is wrong with one import, or null. */
 function problem({ path, layer }: Module, { target, typeOnly }: Import): string | null {
@@ -197,7 +208,7 @@ describe("imports", () => {
     ).toEqual([]);
   });
 
-  test("between nouns go only through rules, schema, queries, commands and, in the request half, loaders", () => {
+  test("between nouns go only through rules, schema, values, queries, commands and, in the request half, loaders", () => {
     const between = modules.flatMap(({ path, imports }) =>
       imports.flatMap(({ target, typeOnly }) => {
         const [from, to] = [nounOf(path), nounOf(target)];
@@ -225,7 +236,7 @@ describe("no path leads", () => {
   });
 
   test("from the core half to the request", () => {
-    const core = /^lib\/[^/]+\/(queries|commands|jobs|rules|schema)\.ts$|^lib\/jobs\//;
+    const core = /^lib\/[^/]+\/(queries|commands|jobs|rules|schema|values)\.ts$|^lib\/jobs\//;
     expect(paths(core, /^(next|react)(\/|$)|^lib\/auth\/session\.ts$|\/(loaders|actions)\.ts$/)).toEqual([]);
   });
 

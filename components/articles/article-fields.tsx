@@ -4,7 +4,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { type Choice, SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextField } from "#components/ui/text-field.tsx";
-import { ARTICLE_LIMITS, type ArticleOrigin } from "#lib/articles/schema.ts";
+import { ARTICLE_LIMITS, type ArticleOrigin } from "#lib/articles/values.ts";
 
 /** What is known of an article besides its text. `publishedOn`: `YYYY-MM-DD`. */
 export type ArticleFacts = {

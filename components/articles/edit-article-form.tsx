@@ -9,7 +9,7 @@ import type { Choice } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { editArticleAction } from "#lib/articles/actions.ts";
-import type { ArticleDisplay } from "#lib/articles/schema.ts";
+import type { ArticleDisplay } from "#lib/articles/values.ts";
 import { type ArticleFacts, ArticleFields } from "./article-fields.tsx";
 
 /** Changes what is known of an article; its text stays. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Block, type InlineMark, outermostFirst } from "#lib/anchoring/blocks.ts";
 import { type CoveringSpan, cutSegments, type Segment } from "#lib/anchoring/segments.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 import { LANES, type LanedPassage, MarkLanes } from "./mark-lanes.tsx";
 
 /** A claim as an article's text shows it. */

@@ -9,7 +9,7 @@ import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { dismissClaimAction, prioritiseClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
-import { CLAIM_LIMITS, DISMISSAL_GROUNDS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { DeleteClaim } from "./delete-claim.tsx";
 import { SaidForm } from "./said-form.tsx";

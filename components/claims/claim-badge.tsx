@@ -1,7 +1,7 @@
 import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 
 /** Where a claim stands: its verdict once readers see it, before that its state, with the verdict when there is one. */
 export function ClaimBadge({

@@ -4,7 +4,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind, type ClaimState } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS, CLAIMANT_KINDS, type ClaimantKind, type ClaimState } from "#lib/claims/values.ts";
 import { CheckedBefore } from "./checked-before.tsx";
 import { NameField } from "./name-field.tsx";
 

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { CheckedClaim } from "#lib/claims/checked-before.ts";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 
 /** Milliseconds after the last key: long enough that a word is typed, short enough to be there when one looks up. */
 const PAUSE = 350;

@@ -10,7 +10,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { deleteCommentAction, editCommentAction } from "#lib/comments/actions.ts";
 import type { CommentView } from "#lib/comments/comment-view.ts";
 import { commentAnchor } from "#lib/comments/rules.ts";
-import { COMMENT_LIMIT } from "#lib/comments/schema.ts";
+import { COMMENT_LIMIT } from "#lib/comments/values.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { CommentBody } from "./comment-body.tsx";
 import { withRefresh } from "./composer.tsx";

@@ -11,7 +11,7 @@ import { Message } from "#components/ui/message.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { readThreadsAction } from "#lib/comments/actions.ts";
 import type { CommentsView, Subject } from "#lib/comments/queries.ts";
-import { THREADS_AT_ONCE } from "#lib/comments/schema.ts";
+import { THREADS_AT_ONCE } from "#lib/comments/values.ts";
 import { plural } from "#lib/i18n/words.ts";
 import { announceComments } from "./comments-signal.ts";
 import { Composer, withRefresh } from "./composer.tsx";

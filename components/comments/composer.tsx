@@ -7,7 +7,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { addCommentAction } from "#lib/comments/actions.ts";
-import { COMMENT_LIMIT } from "#lib/comments/schema.ts";
+import { COMMENT_LIMIT } from "#lib/comments/values.ts";
 import { MentionArea } from "./mention-area.tsx";
 
 export type CommentAction<Result = unknown> = (

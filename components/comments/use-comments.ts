@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CommentsView, Subject } from "#lib/comments/queries.ts";
-import { THREADS_AT_ONCE } from "#lib/comments/schema.ts";
+import { THREADS_AT_ONCE } from "#lib/comments/values.ts";
 import { useOnComments } from "./comments-signal.ts";
 
 type Asked = { take: number; until?: string | undefined };

@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { importFileAction } from "#lib/imports/actions.ts";
-import { MAX_IMPORT_BYTES } from "#lib/imports/schema.ts";
+import { MAX_IMPORT_BYTES } from "#lib/imports/values.ts";
 import { FileField } from "./file-field.tsx";
 import type { WayProps } from "./ways.ts";
 

@@ -2,7 +2,7 @@
 
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { fill } from "#lib/i18n/words.ts";
-import type { ClaimField } from "#lib/presence/schema.ts";
+import type { ClaimField } from "#lib/presence/values.ts";
 import { useEditors, useLive } from "./live-context.ts";
 
 /** In a claim's form: that somebody else writes on the same claim, or has deleted it. */

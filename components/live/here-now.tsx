@@ -8,7 +8,7 @@ import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
-import type { PersonHere } from "#lib/presence/schema.ts";
+import type { PersonHere } from "#lib/presence/values.ts";
 import type { LiveStatus } from "./live-connection.ts";
 import { useLive } from "./live-context.ts";
 

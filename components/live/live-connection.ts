@@ -1,4 +1,4 @@
-import type { PersonHere } from "#lib/presence/schema.ts";
+import type { PersonHere } from "#lib/presence/values.ts";
 
 /** Something of the article changed: what kind of thing, and of which claim. */
 export type LiveChange = { kind: string; claimId: string | null };

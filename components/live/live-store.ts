@@ -1,4 +1,4 @@
-import type { PersonHere } from "#lib/presence/schema.ts";
+import type { PersonHere } from "#lib/presence/values.ts";
 import type { LiveStatus } from "./live-connection.ts";
 
 /** What is known of the others at an article. Never changed: a change makes another. */

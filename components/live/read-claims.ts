@@ -1,5 +1,5 @@
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
-import { MOST_ASKED_CLAIMS } from "#lib/claims/schema.ts";
+import { MOST_ASKED_CLAIMS } from "#lib/claims/values.ts";
 
 /** What the server says now of some claims. `revisionId`: the text their passages stand in. */
 export type ClaimsNow = { revisionId: string; claims: DeskClaim[]; goneIds: string[] };

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { announceComments } from "#components/comments/comments-signal.ts";
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
-import { MOST_ASKED_CLAIMS } from "#lib/claims/schema.ts";
+import { MOST_ASKED_CLAIMS } from "#lib/claims/values.ts";
 import { followArticle } from "./live-connection.ts";
 import { createLiveStore, type LiveStore } from "./live-store.ts";
 import { readClaims } from "./read-claims.ts";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { CLAIM_FIELDS, type ClaimField, PRESENCE, type PresenceInput } from "#lib/presence/schema.ts";
+import type { PresenceInput } from "#lib/presence/schema.ts";
+import { CLAIM_FIELDS, type ClaimField, PRESENCE } from "#lib/presence/values.ts";
 
 /** Milliseconds in which a person's moves are told as one. */
 const SETTLED = 250;

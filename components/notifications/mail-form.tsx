@@ -7,7 +7,7 @@ import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { editMailSettingsAction } from "#lib/notifications/actions.ts";
-import { MAIL_PACES, type MailChoice } from "#lib/notifications/schema.ts";
+import { MAIL_PACES, type MailChoice } from "#lib/notifications/values.ts";
 
 /** When e-mail comes: for what is meant for one, and for the rest. */
 export function MailForm({ mail }: { mail: MailChoice }) {

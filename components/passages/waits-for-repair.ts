@@ -1,4 +1,4 @@
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 
 /** Whether somebody has to say where the claim's words stand now. Of a claim that was given up, nobody has to. */
 export function waitsForRepair({ state, repairCount }: { state: ClaimState; repairCount: number }): boolean {

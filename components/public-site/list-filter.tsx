@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
 import type { Words } from "#lib/i18n/words.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 
 /** The search field, as a plain form that works without script. Keeps the chosen verdict. */
 export function SearchForm({

@@ -6,7 +6,7 @@ import { TextArea } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { editChecksAction } from "#lib/claims/actions.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
 
 type Props = { claim: ClaimDetail; actor: Actor; mayEdit: boolean; words: Words };

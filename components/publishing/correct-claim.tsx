@@ -7,10 +7,10 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { correctClaimAction } from "#lib/publishing/actions.ts";
-import { CORRECTIONS } from "#lib/publishing/schema.ts";
+import { CORRECTIONS } from "#lib/publishing/values.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 
 /** Changes what readers see, and tells them so. */

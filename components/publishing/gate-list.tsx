@@ -3,7 +3,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { plural } from "#lib/i18n/words.ts";
 import type { GateItem } from "#lib/publishing/rules.ts";
-import type { GateKey } from "#lib/publishing/schema.ts";
+import type { GateKey } from "#lib/publishing/values.ts";
 
 /** How much the newsroom asks for. */
 export type GateNumbers = { minSources: number; opinionsRequired: number };

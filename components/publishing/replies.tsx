@@ -9,7 +9,7 @@ import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { recordReplyAction } from "#lib/claims/actions.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
-import { CLAIM_LIMITS, REPLY_OUTCOMES } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS, REPLY_OUTCOMES } from "#lib/claims/values.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 
 /** Who was asked for a reply, and what came of it. */

@@ -5,7 +5,7 @@ import { TextArea } from "#components/ui/text-field.tsx";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { releaseClaimAction, returnClaimAction, takeClaimAction } from "#lib/reviews/actions.ts";
-import { REVIEW_LIMITS } from "#lib/reviews/schema.ts";
+import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
 
 /** Leases the claim. `again`: after one's own time ran out. */
 export function TakeClaim({ claimId, again, words }: { claimId: string; again: boolean; words: Words }) {

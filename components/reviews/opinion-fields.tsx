@@ -1,6 +1,6 @@
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Words } from "#lib/i18n/words.ts";
-import { REVIEW_LIMITS } from "#lib/reviews/schema.ts";
+import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import { RatingField } from "./rating-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";

@@ -2,7 +2,7 @@ import { ListChecks } from "lucide-react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Words } from "#lib/i18n/words.ts";
-import type { QueueView } from "#lib/reviews/schema.ts";
+import type { QueueView } from "#lib/reviews/values.ts";
 
 /** What will stand in an empty view of the queue, and where to go meanwhile. */
 export function QueueEmpty({ view, words }: { view: QueueView; words: Words }) {

@@ -5,7 +5,7 @@ import { Markdown } from "#components/claims/markdown.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { TextArea } from "#components/ui/text-field.tsx";
-import { REVIEW_LIMITS } from "#lib/reviews/schema.ts";
+import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
 
 /** The reasons, in Markdown, and how readers will see them. */
 export function RationaleField({ defaultValue }: { defaultValue?: string | undefined }) {

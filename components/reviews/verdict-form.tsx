@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { ActionState } from "#lib/action.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import type { Reason } from "#lib/errors.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";

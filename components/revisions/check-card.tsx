@@ -9,7 +9,7 @@ import type { Words } from "#lib/i18n/words.ts";
 import { checkForChangesAction } from "#lib/imports/actions.ts";
 import type { LatestCheck } from "#lib/imports/queries.ts";
 import { isStalled } from "#lib/imports/rules.ts";
-import { isUnderWay } from "#lib/imports/schema.ts";
+import { isUnderWay } from "#lib/imports/values.ts";
 import type { RevisionListItem } from "#lib/revisions/queries.ts";
 import { CheckState } from "./check-state.tsx";
 

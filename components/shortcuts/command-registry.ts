@@ -1,4 +1,4 @@
-import { COMMAND_IDS, type CommandId, type FixedKey } from "#lib/shortcuts/schema.ts";
+import { COMMAND_IDS, type CommandId, type FixedKey } from "#lib/shortcuts/values.ts";
 
 /** What commands do on a page. A command without a handler is not offered there. */
 export type Handlers = { readonly [Id in CommandId | FixedKey]?: (() => unknown) | undefined };

@@ -5,7 +5,8 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { isComposing, meaningsOf, printedKeys, spokenKey } from "#lib/shortcuts/rules.ts";
-import { type CommandId, changeKeyInput } from "#lib/shortcuts/schema.ts";
+import { changeKeyInput } from "#lib/shortcuts/schema.ts";
+import type { CommandId } from "#lib/shortcuts/values.ts";
 
 /** A command's key as a button: pressed, it takes the next key that is pressed for the command. */
 export function KeyRecorder({

@@ -13,7 +13,7 @@ import {
   type FixedRow,
   pageOf,
   SHORTCUT_PAGES,
-} from "#lib/shortcuts/schema.ts";
+} from "#lib/shortcuts/values.ts";
 import { KeyRecorder } from "./key-recorder.tsx";
 import { useModKey } from "./mod-key.ts";
 import { useShortcutsContext } from "./shortcuts-context.ts";

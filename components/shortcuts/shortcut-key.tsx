@@ -2,7 +2,7 @@
 
 import { Kbd } from "#components/ui/kbd.tsx";
 import { printedKeys } from "#lib/shortcuts/rules.ts";
-import type { CommandId } from "#lib/shortcuts/schema.ts";
+import type { CommandId } from "#lib/shortcuts/values.ts";
 import { useShortcutsContext } from "./shortcuts-context.ts";
 
 /**

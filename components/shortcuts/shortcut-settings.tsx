@@ -2,7 +2,7 @@
 
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { COMMAND_IDS } from "#lib/shortcuts/schema.ts";
+import { COMMAND_IDS } from "#lib/shortcuts/values.ts";
 import { KeyOutcomeAloud, KeyRows } from "./key-rows.tsx";
 import { ShortcutSwitch } from "./shortcut-switch.tsx";
 import { useShortcutsContext } from "./shortcuts-context.ts";

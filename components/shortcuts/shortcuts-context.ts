@@ -2,7 +2,7 @@
 
 import { createContext, use } from "react";
 import type { KeyMap } from "#lib/shortcuts/rules.ts";
-import type { ShortcutSettings } from "#lib/shortcuts/schema.ts";
+import type { ShortcutSettings } from "#lib/shortcuts/values.ts";
 import type { CommandRegistry } from "./command-registry.ts";
 
 type Shortcuts = {

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Dialog, useCloseDialog } from "#components/ui/dialog.tsx";
-import type { CommandId } from "#lib/shortcuts/schema.ts";
+import type { CommandId } from "#lib/shortcuts/values.ts";
 import { KeyOutcomeAloud, KeyRows } from "./key-rows.tsx";
 import { ShortcutSwitch } from "./shortcut-switch.tsx";
 import { useKeySettings } from "./use-key-settings.ts";

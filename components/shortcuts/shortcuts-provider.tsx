@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo, useState } from "react";
 import { resolveKeys } from "#lib/shortcuts/rules.ts";
-import type { CommandId, ShortcutSettings } from "#lib/shortcuts/schema.ts";
+import type { CommandId, ShortcutSettings } from "#lib/shortcuts/values.ts";
 import { createRegistry } from "./command-registry.ts";
 import { ShortcutsContext } from "./shortcuts-context.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { isComposing, type KeyMap, meaningsOf } from "#lib/shortcuts/rules.ts";
-import { COMMAND_IDS, FIXED_KEYS, type FixedKey, repeats } from "#lib/shortcuts/schema.ts";
+import { COMMAND_IDS, FIXED_KEYS, type FixedKey, repeats } from "#lib/shortcuts/values.ts";
 import type { CommandRegistry } from "./command-registry.ts";
 
 /** Gives commands by the keys that are pressed anywhere on the page: the one place that listens for them. */

@@ -7,7 +7,7 @@ import type { ActionState } from "#lib/action.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { changeShortcutAction, resetShortcutsAction, switchShortcutsAction } from "#lib/shortcuts/actions.ts";
 import { changeKey, spokenKey } from "#lib/shortcuts/rules.ts";
-import type { CommandId, ShortcutSettings } from "#lib/shortcuts/schema.ts";
+import type { CommandId, ShortcutSettings } from "#lib/shortcuts/values.ts";
 import { useShortcutsContext } from "./shortcuts-context.ts";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState<ShortcutSettings>>;

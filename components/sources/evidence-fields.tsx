@@ -4,7 +4,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
-import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "#lib/sources/schema.ts";
+import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "#lib/sources/values.ts";
 import { MoreFields } from "./more-fields.tsx";
 
 type Props = { item?: EvidenceItem | undefined; words: Words };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 
 /** A tone, or none yet. */
 export type ToneOrPending = Tone | "pending";

@@ -11,8 +11,8 @@ import {
   Users,
 } from "lucide-react";
 import { classNames } from "#components/ui/class-names.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 import { ToneIcon } from "./tone-icon.tsx";
 
 const SIZES = {

@@ -6,7 +6,8 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import type { Direction } from "#lib/importing/language.ts";
 import { isId } from "#lib/input.ts";
-import { type ArticleDisplay, type ArticleOrigin, storedBlocks, storedDirection } from "./schema.ts";
+import { storedBlocks, storedDirection } from "./schema.ts";
+import type { ArticleDisplay, ArticleOrigin } from "./values.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. Open claims are neither published, withdrawn nor dismissed. */
 export type ArticleListItem = {

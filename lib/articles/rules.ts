@@ -1,6 +1,6 @@
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import type { Refusal } from "#lib/errors.ts";
-import type { ArticleDisplay, ArticleOrigin } from "./schema.ts";
+import type { ArticleDisplay, ArticleOrigin } from "./values.ts";
 
 const HOUR = 3_600_000;
 

@@ -10,14 +10,7 @@ import {
   text,
   version,
 } from "#lib/input.ts";
-
-export const ARTICLE_ORIGINS = ["own", "external"] as const;
-export type ArticleOrigin = (typeof ARTICLE_ORIGINS)[number];
-export const ARTICLE_DISPLAYS = ["excerpts", "full"] as const;
-export type ArticleDisplay = (typeof ARTICLE_DISPLAYS)[number];
-
-/** In UTF-16 code units: far beyond any headline or name. How long a text may be is lib/importing's to say. */
-export const ARTICLE_LIMITS = { title: 500, name: 300 } as const;
+import { ARTICLE_DISPLAYS, ARTICLE_LIMITS, ARTICLE_ORIGINS } from "./values.ts";
 
 /** What a person says of an article besides its text. */
 export const articleDetails = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "#lib/auth/policy.ts";
-import { CLAIM_STATES, DISMISSAL_GROUNDS, REPLY_OUTCOMES } from "#lib/claims/schema.ts";
-import { GATE_KEYS } from "#lib/publishing/schema.ts";
-import { REVIEW_STAGES } from "#lib/reviews/schema.ts";
-import { STANCES } from "#lib/sources/schema.ts";
+import { CLAIM_STATES, DISMISSAL_GROUNDS, REPLY_OUTCOMES } from "#lib/claims/values.ts";
+import { GATE_KEYS } from "#lib/publishing/values.ts";
+import { REVIEW_STAGES } from "#lib/reviews/values.ts";
+import { STANCES } from "#lib/sources/values.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 type Value = z.infer<typeof value>;

@@ -1,4 +1,4 @@
-import type { ClaimantKind } from "#lib/claims/schema.ts";
+import type { ClaimantKind } from "#lib/claims/values.ts";
 import type { Tx } from "#lib/db/client.ts";
 import { nameKey } from "#lib/input.ts";
 import { findOrMake } from "#lib/slug.ts";

@@ -1,9 +1,9 @@
 import type { Db } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { letterGroups, likeness } from "#lib/likeness/likeness.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 import { isDecided, listFields, toListItem } from "./claim-card.ts";
-import { CLAIM_LIMITS, type ClaimState } from "./schema.ts";
+import { CLAIM_LIMITS, type ClaimState } from "./values.ts";
 
 /**
  * An earlier claim that says nearly the same, as every member sees it in the desk's lists: no rating before a verdict

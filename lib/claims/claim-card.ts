@@ -1,9 +1,9 @@
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { needsRepair, placeOf } from "#lib/passages/rules.ts";
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 import type { Lease } from "./rules.ts";
-import type { ClaimantKind, ClaimState } from "./schema.ts";
+import type { ClaimantKind, ClaimState } from "./values.ts";
 
 /**
  * A claim in a list or in an article's margin. Offsets are UTF-16 code units into the revision's text. Tone and

@@ -9,10 +9,11 @@ import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { isSettled, needsRepair, placeOf } from "#lib/passages/rules.ts";
 import { correctionIsLeft } from "#lib/publishing/rules.ts";
-import { type CorrectionType, publishedClaim } from "#lib/publishing/schema.ts";
-import type { ReviewStage } from "#lib/reviews/schema.ts";
+import { publishedClaim } from "#lib/publishing/schema.ts";
+import type { CorrectionType } from "#lib/publishing/values.ts";
+import type { ReviewStage } from "#lib/reviews/values.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
-import type { Stance, Visibility } from "#lib/sources/schema.ts";
+import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import { cardFields, isDecided, MOST_PARTS, queueFields, toLease } from "./claim-card.ts";
@@ -23,7 +24,7 @@ import {
   type ClaimState,
   type DismissalGround,
   type ReplyOutcome,
-} from "./schema.ts";
+} from "./values.ts";
 
 export type Opinion = {
   id: string;

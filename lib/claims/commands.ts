@@ -17,7 +17,6 @@ import { keepDeleted, putBack } from "./deleted-claims.ts";
 import { refusal } from "./rules.ts";
 import type {
   CreateClaimInput,
-  DismissalGround,
   DismissClaimInput,
   EarlierInput,
   EditChecksInput,
@@ -25,6 +24,7 @@ import type {
   PrioritiseClaimInput,
   RecordReplyInput,
 } from "./schema.ts";
+import type { DismissalGround } from "./values.ts";
 
 /** Who does it, and when. */
 type By = { actor: Actor; now?: Date };

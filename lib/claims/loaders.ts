@@ -18,7 +18,7 @@ import type { ClaimDetail } from "./claim-detail.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
 import { getClaim, getClaimCard, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
-import { CLAIM_STATES, type ClaimState } from "./schema.ts";
+import { CLAIM_STATES, type ClaimState } from "./values.ts";
 
 /** One claim with what this member may do to it, what publishing still asks, and what happened to it. */
 export type ClaimPage = {

@@ -11,7 +11,7 @@ import {
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { getClaim, listArticleClaims, listClaimants, listClaims, listTopics, listWork } from "./queries.ts";
-import { CLAIM_STATES } from "./schema.ts";
+import { CLAIM_STATES } from "./values.ts";
 
 beforeEach(async () => {
   await resetDb();

@@ -22,7 +22,7 @@ import {
   toDetail,
 } from "./claim-detail.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
-import type { ClaimState } from "./schema.ts";
+import type { ClaimState } from "./values.ts";
 
 const PAGE = { usual: 25, most: 100 } as const;
 

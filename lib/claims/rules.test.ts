@@ -10,7 +10,7 @@ import {
   refusal,
   refusals,
 } from "./rules.ts";
-import { CLAIM_STATES, type ClaimState } from "./schema.ts";
+import { CLAIM_STATES, type ClaimState } from "./values.ts";
 
 /*
  * Who may do what to a claim, and when. One block per command, one line per state it is possible in, one column

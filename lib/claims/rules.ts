@@ -1,7 +1,7 @@
 import { type Actor, includesRole, may, type Permission } from "#lib/auth/policy.ts";
 import type { Refusal } from "#lib/errors.ts";
-import type { ReviewStage } from "#lib/reviews/schema.ts";
-import type { ClaimState } from "./schema.ts";
+import type { ReviewStage } from "#lib/reviews/values.ts";
+import type { ClaimState } from "./values.ts";
 
 /** Everything one can do to a claim that depends on its state. */
 export const CLAIM_COMMANDS = [

@@ -10,7 +10,7 @@ import {
   getComments,
   type Subject,
 } from "./queries.ts";
-import { THREADS_AT_ONCE } from "./schema.ts";
+import { THREADS_AT_ONCE } from "./values.ts";
 
 /** The comments of a page, with how many threads it was asked for. */
 export type LoadedComments = CommentsView & { subject: Subject; viewer: Actor; take: number };

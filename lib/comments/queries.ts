@@ -7,7 +7,7 @@ import { listComments, type ThreadView } from "./comment-view.ts";
 import { piecesOf, plainOf } from "./mentions.ts";
 import { listMentionable } from "./people.ts";
 import { knowsOpinion } from "./rules.ts";
-import { THREADS_AT_ONCE } from "./schema.ts";
+import { THREADS_AT_ONCE } from "./values.ts";
 import { isClosed, isUnread, isVisible, isVisibleInThread } from "./visible.ts";
 
 export { listMentionChoices } from "./people.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
-import { CLAIM_STATES } from "#lib/claims/schema.ts";
+import { CLAIM_STATES } from "#lib/claims/values.ts";
 import {
   type CommentCommand,
   type CommentFacts,

@@ -1,6 +1,6 @@
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { maySeeOpinions } from "#lib/claims/rules.ts";
-import { CLAIM_STATES, type ClaimState } from "#lib/claims/schema.ts";
+import { CLAIM_STATES, type ClaimState } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
 
 // Comments must not tell the first verdict to whoever gives the second. The rule is that of opinions, one step

@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { id, text, version } from "#lib/input.ts";
-
-/** In UTF-16 code units, as it is typed. Longer is an article. */
-export const COMMENT_LIMIT = 5_000;
-
-/** How many threads are shown at first, and how many more each time they are asked for. */
-export const THREADS_AT_ONCE = 20;
+import { COMMENT_LIMIT } from "./values.ts";
 
 const body = text(COMMENT_LIMIT);
 

@@ -21,10 +21,10 @@ import {
   importFileInput,
   importIdInput,
   importPastedInput,
-  MAX_IMPORT_BYTES,
   saveAsArticleInput,
   saveAsRevisionInput,
 } from "./schema.ts";
+import { MAX_IMPORT_BYTES } from "./values.ts";
 
 export async function importAddressAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {

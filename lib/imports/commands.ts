@@ -17,18 +17,15 @@ import { withFreeSlug } from "#lib/slug.ts";
 import { newestNumber } from "./queries.ts";
 import { choicesMade, isOutdated, isStalled, PATIENCE } from "./rules.ts";
 import {
-  BEGUN,
   type ImportChoices,
-  type ImportKind,
   importChoices,
-  MAX_IMPORT_BYTES,
   type ReadArticle,
   type ReadPart,
   readArticle,
   type SaveAsArticleInput,
   type SaveAsRevisionInput,
-  UNDER_WAY,
 } from "./schema.ts";
+import { BEGUN, type ImportKind, MAX_IMPORT_BYTES, UNDER_WAY } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 

@@ -21,7 +21,8 @@ import {
 } from "./commands.ts";
 import { getArticleToCheck, getLastFetched } from "./queries.ts";
 import { withChoices } from "./rules.ts";
-import { MAX_IMPORT_BYTES, type ReadArticle } from "./schema.ts";
+import type { ReadArticle } from "./schema.ts";
+import { MAX_IMPORT_BYTES } from "./values.ts";
 
 const decompress = promisify(gunzip);
 

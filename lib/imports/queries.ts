@@ -4,13 +4,12 @@ import { isId } from "#lib/input.ts";
 import {
   type ImportChoices,
   type ImportFailure,
-  type ImportKind,
-  type ImportState,
   importChoices,
   importFailure,
   type ReadArticle,
   readArticle,
 } from "./schema.ts";
+import type { ImportKind, ImportState } from "./values.ts";
 
 /** An import as its page shows it. */
 export type ImportDetail = {

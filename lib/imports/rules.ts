@@ -1,4 +1,5 @@
-import { type ImportChoices, type ImportState, isUnderWay, type ReadPart } from "./schema.ts";
+import type { ImportChoices, ReadPart } from "./schema.ts";
+import { type ImportState, isUnderWay } from "./values.ts";
 
 /** Of a block's words, in UTF-16 code units: enough to know it again when its end was edited. */
 const KEY_LENGTH = 120;

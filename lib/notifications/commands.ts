@@ -4,7 +4,8 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { recipientsOf } from "./rules.ts";
-import type { EditMailSettingsInput, NotificationKind } from "./schema.ts";
+import type { EditMailSettingsInput } from "./schema.ts";
+import type { NotificationKind } from "./values.ts";
 
 /** What a notification is about. */
 type About = { articleId: string; claimId: string | null; commentId: string | null };

@@ -6,7 +6,7 @@ import type { Page } from "#lib/cursor.ts";
 import { env } from "#lib/env.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { countUnread, getMailSettings, listNotifications, type NotificationItem } from "./queries.ts";
-import type { MailChoice } from "./schema.ts";
+import type { MailChoice } from "./values.ts";
 
 /** What a member was told, for what the address asks: `view` (`all`, otherwise what is unread), `cursor`. */
 export async function loadNotifications(

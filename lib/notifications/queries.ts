@@ -5,7 +5,7 @@ import { type Db, db as pool } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { MAIL_AGE, MAIL_REST } from "./rules.ts";
-import { DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./schema.ts";
+import { DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./values.ts";
 
 /** Something a member is told: who did what where. */
 export type NotificationItem = {

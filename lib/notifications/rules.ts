@@ -1,4 +1,4 @@
-import { type MailChoice, type MailPace, NOTIFICATION_KINDS, type NotificationKind } from "./schema.ts";
+import { type MailChoice, type MailPace, NOTIFICATION_KINDS, type NotificationKind } from "./values.ts";
 
 /** Who is told of a comment, and why: one reason each, the weightiest. Never whoever wrote it. */
 export function recipientsOf({

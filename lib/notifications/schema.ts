@@ -1,18 +1,6 @@
 import { z } from "zod";
 import { choice, id, text } from "#lib/input.ts";
-
-/** What a member is told of, the weightiest first: of several reasons for one comment the first is given. */
-export const NOTIFICATION_KINDS = ["mention", "reply", "claim_comment", "claim_returned"] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
-
-export const MAIL_PACES = ["at_once", "daily", "never"] as const;
-export type MailPace = (typeof MAIL_PACES)[number];
-
-/** `direct`: mentions and replies; `other`: everything else. */
-export type MailChoice = { direct: MailPace; other: MailPace };
-
-/** What counts for members who have not chosen. */
-export const DEFAULT_MAIL: MailChoice = { direct: "at_once", other: "daily" };
+import { MAIL_PACES } from "./values.ts";
 
 /** Nobody else can change them, so there is no version to compare. */
 export const editMailSettingsInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { db } from "#lib/db/client.ts";
 import { correctClaim } from "#lib/publishing/commands.ts";
 import { getPublished, getPublishedArticle } from "#lib/publishing/queries.ts";

@@ -2,7 +2,7 @@ import type { Block } from "#lib/anchoring/blocks.ts";
 import { type WordsInContext, wordsInContext } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "#lib/auth/policy.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { isSettled, needsRepair, repairRefusal } from "./rules.ts";
 import type { AnchorOutcome, Repair } from "./schema.ts";
 

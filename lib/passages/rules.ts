@@ -1,7 +1,7 @@
 import { quoteAt, type Span, trimSpan } from "#lib/anchoring/spans.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { type ClaimFacts, refusal } from "#lib/claims/rules.ts";
-import { CLAIM_LIMITS, type ClaimState } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS, type ClaimState } from "#lib/claims/values.ts";
 import { AppError, type Refusal } from "#lib/errors.ts";
 import { ANCHOR_OUTCOMES, type AnchorOutcome, type Repair } from "./schema.ts";
 

@@ -6,7 +6,8 @@ import { makeArticle, makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { notePresence } from "./commands.ts";
 import { listPeopleHere } from "./queries.ts";
-import { PRESENCE, presenceInput } from "./schema.ts";
+import { presenceInput } from "./schema.ts";
+import { PRESENCE } from "./values.ts";
 
 beforeEach(resetDb);
 

@@ -2,7 +2,8 @@ import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { announce, articleTopic } from "#lib/realtime/notices.ts";
-import { PRESENCE, type PresenceInput } from "./schema.ts";
+import type { PresenceInput } from "./schema.ts";
+import { PRESENCE } from "./values.ts";
 
 /** Milliseconds a row is kept after its person has gone: long enough not to sweep at every sign of life. */
 const SWEEP_AFTER = 10 * PRESENCE.lasts;

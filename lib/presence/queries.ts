@@ -1,5 +1,5 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
-import { CLAIM_FIELDS, type PersonHere, PRESENCE } from "./schema.ts";
+import { CLAIM_FIELDS, type PersonHere, PRESENCE } from "./values.ts";
 
 /** More are not shown by name anywhere. */
 const MOST_PEOPLE = 200;

@@ -21,7 +21,6 @@ import {
 } from "./rules.ts";
 import {
   type CorrectClaimInput,
-  type CorrectionType,
   type PublishClaimInput,
   type PublishedClaim,
   type PublishedPlaces,
@@ -29,6 +28,7 @@ import {
   publishedPlaces,
   type WithdrawClaimInput,
 } from "./schema.ts";
+import type { CorrectionType } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 

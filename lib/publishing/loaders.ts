@@ -10,7 +10,7 @@ import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { listRatings } from "#lib/verdicts/queries.ts";
 import { claimReview } from "./claim-review.ts";
 import { countByTone, getPublished, getPublishedArticle, listCorrections, listPublished } from "./queries.ts";
-import { TONES } from "./schema.ts";
+import { TONES } from "./values.ts";
 
 /**
  * What every public page needs: the newsroom, its words and formats. Never reads a session.

@@ -2,22 +2,16 @@ import type { Block } from "#lib/anchoring/blocks.ts";
 import { contextAround } from "#lib/anchoring/sentences.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { articleFields } from "#lib/articles/queries.ts";
-import { type ArticleDisplay, storedBlocks, storedDirection } from "#lib/articles/schema.ts";
+import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
+import type { ArticleDisplay } from "#lib/articles/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { searchWords } from "#lib/db/search.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
-import {
-  type CorrectionType,
-  type PublishedClaim,
-  type PublishedPlaces,
-  publishedClaim,
-  publishedPlaces,
-  TONES,
-  type Tone,
-} from "./schema.ts";
+import { type PublishedClaim, type PublishedPlaces, publishedClaim, publishedPlaces } from "./schema.ts";
+import { type CorrectionType, TONES, type Tone } from "./values.ts";
 
 // All that public pages read. Nothing here knows who is asking, and of a claim nothing is read but its current
 // publication: what is not in that frozen copy is not public.

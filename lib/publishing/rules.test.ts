@@ -9,7 +9,7 @@ import {
   type Override,
   publishRefusal,
 } from "./rules.ts";
-import { GATE_KEYS, type GateKey } from "./schema.ts";
+import { GATE_KEYS, type GateKey } from "./values.ts";
 
 const primary = {
   stance: "supports",

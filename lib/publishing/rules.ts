@@ -1,9 +1,10 @@
 import { sameWords } from "#lib/anchoring/diff/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimantKind } from "#lib/claims/schema.ts";
+import type { ClaimantKind } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
-import type { SourceKind, Stance, Visibility } from "#lib/sources/schema.ts";
-import { type CorrectClaimInput, GATE_KEYS, type GateKey } from "./schema.ts";
+import type { SourceKind, Stance, Visibility } from "#lib/sources/values.ts";
+import type { CorrectClaimInput } from "./schema.ts";
+import { GATE_KEYS, type GateKey } from "./values.ts";
 
 /** What the gate looks at. */
 export type GateFacts = {

@@ -1,23 +1,8 @@
 import { z } from "zod";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import { choice, id, optionalText, text, version } from "#lib/input.ts";
 import { opinionFields } from "#lib/reviews/schema.ts";
-
-/** What the publish gate asks of a claim. */
-export const GATE_KEYS = [
-  "sources",
-  "primary",
-  "snapshots",
-  "both_sides",
-  "verdict",
-  "second_opinion",
-  "reply",
-] as const;
-export type GateKey = (typeof GATE_KEYS)[number];
-
-export const TONES = ["true", "mostly_true", "mixed", "misleading", "false", "unverified"] as const;
-/** The six looks a rating can have. */
-export type Tone = (typeof TONES)[number];
+import { CORRECTIONS, GATE_KEYS, TONES } from "./values.ts";
 
 export const publishClaimInput = z
   .strictObject({
@@ -36,9 +21,6 @@ export const publishClaimInput = z
     error: "required",
   });
 export type PublishClaimInput = z.infer<typeof publishClaimInput>;
-
-/** Withdrawing has its own command. */
-export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
 
 export const correctClaimInput = z.strictObject({
   claimId: id,
@@ -154,7 +136,3 @@ export const publishedPlaces = z.object({
   passages: z.array(z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() })),
 });
 export type PublishedPlaces = z.infer<typeof publishedPlaces>;
-
-/** Every kind of change to what the public saw. */
-export const CORRECTION_TYPES = [...CORRECTIONS, "withdrawn"] as const;
-export type CorrectionType = (typeof CORRECTION_TYPES)[number];

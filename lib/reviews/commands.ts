@@ -1,7 +1,7 @@
 import { recordAudit } from "#lib/audit/commands.ts";
 import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
 import { isLive, refusal } from "#lib/claims/rules.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
@@ -10,7 +10,8 @@ import { notifyOfReturn } from "#lib/notifications/commands.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
-import type { GiveOpinionInput, ReturnClaimInput, ReviewStage } from "./schema.ts";
+import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
+import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 type OnClaim = By & { claimId: string };

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { getActor, requireActor } from "#lib/auth/session.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { countQueue, listQueue, type QueueItem } from "./queries.ts";
-import { QUEUE_VIEWS, type QueueView } from "./schema.ts";
+import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
 /** The queue as the address asks for it: `view`, `cursor`. An unknown view is the first one with work in it. */
 export async function loadQueue(searchParams: SearchParams): Promise<{

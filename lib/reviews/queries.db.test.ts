@@ -6,7 +6,7 @@ import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/f
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { releaseExpiredLeases, takeClaim } from "./commands.ts";
 import { countQueue, listQueue, type QueueItem } from "./queries.ts";
-import { QUEUE_VIEWS, type QueueView } from "./schema.ts";
+import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);

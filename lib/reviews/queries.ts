@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Actor, may } from "#lib/auth/policy.ts";
 import type { ClaimFacts, Lease } from "#lib/claims/rules.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { cursorInstant, decodeCursor, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
-import { QUEUE_VIEWS, type QueueView, type ReviewStage } from "./schema.ts";
+import { QUEUE_VIEWS, type QueueView, type ReviewStage } from "./values.ts";
 
 /** One line of the queue. */
 export type QueueItem = {

@@ -1,4 +1,4 @@
-import type { ReviewStage } from "./schema.ts";
+import type { ReviewStage } from "./values.ts";
 
 /** An opinion as the count of votes needs it. */
 export type Vote = { reviewerId: string; ratingId: string };

@@ -1,6 +1,6 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
-import type { ClaimState } from "#lib/claims/schema.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
 import type { AnchorOutcome, Repair } from "#lib/passages/schema.ts";

@@ -4,7 +4,8 @@ import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { changeShortcut, resetShortcuts, switchShortcuts } from "./commands.ts";
-import { changeKeyInput, resetKeysInput, type ShortcutSettings, switchShortcutsInput } from "./schema.ts";
+import { changeKeyInput, resetKeysInput, switchShortcutsInput } from "./schema.ts";
+import type { ShortcutSettings } from "./values.ts";
 
 type Answer = Promise<ActionState<ShortcutSettings>>;
 

@@ -5,7 +5,7 @@ import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { changeShortcut, resetShortcuts, switchShortcuts } from "./commands.ts";
 import { getShortcutSettings } from "./queries.ts";
-import type { CommandId } from "./schema.ts";
+import type { CommandId } from "./values.ts";
 
 let actor: Actor;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { insist } from "#lib/errors.ts";
 import { getShortcutSettings } from "./queries.ts";
 import { changeKey, resetKeys } from "./rules.ts";
-import type { ChangeKeyInput, ResetKeysInput, ShortcutSettings } from "./schema.ts";
+import type { ChangeKeyInput, ResetKeysInput } from "./schema.ts";
+import type { ShortcutSettings } from "./values.ts";
 
 // Only ever a member's own settings, so the actor is whose they are. Which keys somebody likes is no part of how the
 // newsroom came to a verdict: these commands write no audit event (docs/decisions/0017-keys-of-ones-own.md).

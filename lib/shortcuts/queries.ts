@@ -1,5 +1,6 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
-import { DEFAULT_SETTINGS, type ShortcutSettings, storedSettings } from "./schema.ts";
+import { storedSettings } from "./schema.ts";
+import { DEFAULT_SETTINGS, type ShortcutSettings } from "./values.ts";
 
 /** What a member decided about shortcuts; the defaults until they decide anything. */
 export async function getShortcutSettings(memberId: string, db: Db = pool): Promise<ShortcutSettings> {

@@ -11,7 +11,7 @@ import {
   resetKeys,
   resolveKeys,
 } from "./rules.ts";
-import { COMMAND_IDS, type CommandId, defaultKeyOf, FIXED_ROWS, type OwnKeys, pageOf } from "./schema.ts";
+import { COMMAND_IDS, type CommandId, defaultKeyOf, FIXED_ROWS, type OwnKeys, pageOf } from "./values.ts";
 
 /** Commands that answer to the same key where both can be meant. */
 function clashes(own: OwnKeys): CommandId[] {

@@ -1,12 +1,6 @@
 import type { Refusal } from "#lib/errors.ts";
-import {
-  type ChangeKeyInput,
-  COMMAND_IDS,
-  type CommandId,
-  defaultKeyOf,
-  type OwnKeys,
-  pageOf,
-} from "./schema.ts";
+import type { ChangeKeyInput } from "./schema.ts";
+import { COMMAND_IDS, type CommandId, defaultKeyOf, type OwnKeys, pageOf } from "./values.ts";
 
 /** Which key gives which command, for one member; null: none. */
 export type KeyMap = Readonly<Record<CommandId, string | null>>;

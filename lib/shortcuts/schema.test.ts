@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeKeyInput, DEFAULT_SETTINGS, storedSettings } from "./schema.ts";
+import { changeKeyInput, storedSettings } from "./schema.ts";
+import { DEFAULT_SETTINGS } from "./values.ts";
 
 const accepts = (key: string) => changeKeyInput.safeParse({ command: "claim.next", key }).success;
 

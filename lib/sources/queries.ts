@@ -3,7 +3,7 @@ import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { sourceAddress } from "./rules.ts";
-import type { SourceKind } from "./schema.ts";
+import type { SourceKind } from "./values.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. */
 export type SourceView = {

@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
-
-export const SOURCE_KINDS = ["primary", "secondary", "reference"] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-export const STANCES = ["supports", "refutes", "context"] as const;
-export type Stance = (typeof STANCES)[number];
-export const VISIBILITIES = ["public", "confidential"] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
-
-/** In UTF-16 code units. A quote is the words that matter, not the document. */
-export const SOURCE_LIMITS = { title: 500, name: 300, quote: 3_000, note: 2_000 } as const;
+import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "./values.ts";
 
 const fields = {
   /** Empty for a source without an address: a book, a conversation. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLAIM_LIMITS } from "#lib/claims/schema.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import { id, text } from "#lib/input.ts";
 
 /** A sentence of an article, by its words: it stays what it is in the article's next text. */

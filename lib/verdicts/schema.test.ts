@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TONES } from "#lib/publishing/schema.ts";
+import { TONES } from "#lib/publishing/values.ts";
 import { DEFAULT_SCALE } from "./schema.ts";
 
 const { ratings } = DEFAULT_SCALE;

@@ -1,4 +1,4 @@
-import type { Tone } from "#lib/publishing/schema.ts";
+import type { Tone } from "#lib/publishing/values.ts";
 
 /** A rating of a scale as it is set up. */
 export type NewRating = {

@@ -1,5 +1,5 @@
-import type { ClaimantKind } from "#lib/claims/schema.ts";
-import type { SourceKind, Stance } from "#lib/sources/schema.ts";
+import type { ClaimantKind } from "#lib/claims/values.ts";
+import type { SourceKind, Stance } from "#lib/sources/values.ts";
 
 /** The demo newsroom's members; all share the password that the sign-in page names. */
 export const MEMBERS = {

@@ -8,7 +8,7 @@ import { NextPage } from "#components/ui/pagination.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadClaims } from "#lib/claims/loaders.ts";
-import { CLAIM_STATES } from "#lib/claims/schema.ts";
+import { CLAIM_STATES } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 

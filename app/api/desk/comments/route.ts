@@ -1,6 +1,6 @@
 import { getActor } from "#lib/auth/session.ts";
 import { getComments } from "#lib/comments/queries.ts";
-import { THREADS_AT_ONCE } from "#lib/comments/schema.ts";
+import { THREADS_AT_ONCE } from "#lib/comments/values.ts";
 
 /** Threads of a claim (`claim`) or an article (`article`) as this member sees them: `threads` of them, `comment` among them. */
 export async function GET(request: Request): Promise<Response> {

@@ -10,7 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadArticle } from "#lib/articles/loaders.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { loadImport } from "#lib/imports/loaders.ts";
-import { isUnderWay } from "#lib/imports/schema.ts";
+import { isUnderWay } from "#lib/imports/values.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 
 type Page = Awaited<ReturnType<typeof loadImport>>;

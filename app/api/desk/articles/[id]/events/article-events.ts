@@ -4,7 +4,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { findActor } from "#lib/auth/session-rows.ts";
 import { log } from "#lib/log.ts";
 import { listPeopleHere } from "#lib/presence/queries.ts";
-import { type PersonHere, PRESENCE } from "#lib/presence/schema.ts";
+import { type PersonHere, PRESENCE } from "#lib/presence/values.ts";
 import { type EventStream, eventStream } from "#lib/realtime/event-stream.ts";
 import { hub } from "#lib/realtime/hub.ts";
 import { articleTopic, memberTopic, type Notice } from "#lib/realtime/notices.ts";

@@ -1,0 +1,40 @@
+/** The states of a claim's life, in order. */
+export const CLAIM_STATES = [
+  "draft",
+  "queued",
+  "in_review",
+  "second_review",
+  "adjudication",
+  "ready",
+  "published",
+  "withdrawn",
+  "dismissed",
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const CLAIMANT_KINDS = ["person", "organisation", "other"] as const;
+export type ClaimantKind = (typeof CLAIMANT_KINDS)[number];
+
+export const DISMISSAL_GROUNDS = ["not_checkable", "duplicate", "out_of_scope"] as const;
+export type DismissalGround = (typeof DISMISSAL_GROUNDS)[number];
+
+export const REPLY_OUTCOMES = ["awaiting", "answered", "declined", "no_answer"] as const;
+export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
+
+/**
+ * In UTF-16 code units. A statement is a sentence or two, a reason a paragraph, a passage two pages at most; ten
+ * topics are already too many to help. A slogan repeated in fifty places of one article is a list of its own.
+ */
+export const CLAIM_LIMITS = {
+  statement: 1_000,
+  passage: 5_000,
+  passages: 50,
+  name: 200,
+  place: 300,
+  reason: 2_000,
+  topics: 10,
+  topic: 60,
+} as const;
+
+/** As many as fit an address that every proxy passes on: 100 ids are 3,700 characters. */
+export const MOST_ASKED_CLAIMS = 100;

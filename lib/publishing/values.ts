@@ -1,0 +1,22 @@
+/** What the publish gate asks of a claim. */
+export const GATE_KEYS = [
+  "sources",
+  "primary",
+  "snapshots",
+  "both_sides",
+  "verdict",
+  "second_opinion",
+  "reply",
+] as const;
+export type GateKey = (typeof GATE_KEYS)[number];
+
+export const TONES = ["true", "mostly_true", "mixed", "misleading", "false", "unverified"] as const;
+/** The six looks a rating can have. */
+export type Tone = (typeof TONES)[number];
+
+/** Withdrawing has its own command. */
+export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
+
+/** Every kind of change to what the public saw. */
+export const CORRECTION_TYPES = [...CORRECTIONS, "withdrawn"] as const;
+export type CorrectionType = (typeof CORRECTION_TYPES)[number];

@@ -1,0 +1,9 @@
+export const SOURCE_KINDS = ["primary", "secondary", "reference"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export const STANCES = ["supports", "refutes", "context"] as const;
+export type Stance = (typeof STANCES)[number];
+export const VISIBILITIES = ["public", "confidential"] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** In UTF-16 code units. A quote is the words that matter, not the document. */
+export const SOURCE_LIMITS = { title: 500, name: 300, quote: 3_000, note: 2_000 } as const;
