@@ -243,7 +243,6 @@ const ROWS: Record<string, Row> = {
     state: "in_review",
     fields: ({ claim }) => ({ claimId: claim.id, priority: 1 }),
   },
-  suggestNamesAction: { ...anyMemberDoes, path: articlePage, args: ["topics", "N"], changes: false },
   // suggestions
   listWavedAwayAction: {
     ...anyMemberDoes,

@@ -463,7 +463,7 @@ test("what no browser would send is refused by every action, without a failure",
     expect(await answer.text(), JSON.stringify(fields)).toContain('"status":"refused"');
   }
   for (const args of [[], [null, null], [{}, {}], ["x", 1], [[[[]]], "$K9"]]) {
-    for (const name of ["suggestNamesAction", "editClaimAction"]) {
+    for (const name of ["createClaimAction", "editClaimAction"]) {
       const answer = await callAction(request, { name, path: `/desk/articles/${claim.articleId}`, args });
       expect(answer.status(), `${name}(${JSON.stringify(args)})`).toBeLessThan(500);
       expect(await answer.text()).not.toMatch(/at \w+ \(|node_modules|prisma/i);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -29,6 +30,7 @@ export function ClaimFields({
 }) {
   const { claims, common } = useWords();
   const words = claims.fields;
+  const place = useRef<HTMLDivElement>(null);
   const isDetailed = Boolean(initial.saidOn || initial.saidWhere || initial.topics.length > 0);
   return (
     <div className="space-y-4">
@@ -44,12 +46,13 @@ export function ClaimFields({
         exceptId={claim?.id ?? null}
         mayDismiss={claim === null || claim.state === "draft" || claim.state === "queued"}
       />
-      <div className="grid grid-cols-[1fr_8.5rem] gap-3">
+      <div ref={place} className="grid grid-cols-[1fr_8.5rem] gap-3">
         <NameField
           of="claimants"
           name="claimantName"
           label={words.claimantName}
           defaultValue={initial.claimantName ?? ""}
+          onChoose={({ kind }) => kind && chooseKind(place.current, kind)}
           optional
         />
         <SelectField
@@ -85,4 +88,12 @@ export function ClaimFields({
       </Disclosure>
     </div>
   );
+}
+
+/** A claimant the desk knows keeps the kind they have. */
+function chooseKind(place: HTMLElement | null, kind: ClaimantKind): void {
+  const select = place?.querySelector("select");
+  if (!select) return;
+  select.value = kind;
+  select.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -18,7 +18,6 @@ import {
 } from "./commands.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 import { requireDeskClaim } from "./loaders.ts";
-import { listClaimants, listTopics } from "./queries.ts";
 import {
   claimIdInput,
   createClaimInput,
@@ -132,10 +131,4 @@ export async function recordReplyAction(
     refresh();
     return reply;
   });
-}
-
-/** Names on file that begin like what is being typed, for completion. */
-export async function suggestNamesAction(of: "claimants" | "topics", prefix: string): Promise<string[]> {
-  await requireActor();
-  return of === "claimants" ? listClaimants(String(prefix)) : listTopics(String(prefix));
 }

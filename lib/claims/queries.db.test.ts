@@ -10,7 +10,7 @@ import {
   makeNewsroom,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { getClaim, listArticleClaims, listClaimants, listClaims, listTopics, listWork } from "./queries.ts";
+import { getClaim, listArticleClaims, listClaims, listWork } from "./queries.ts";
 import { CLAIM_STATES } from "./values.ts";
 
 beforeEach(async () => {
@@ -212,25 +212,5 @@ describe("listWork", () => {
 
     const later = await listWork({ memberId: author.id, now: new Date(Date.now() + 86_400_000) });
     expect(later.leased).toEqual([]);
-  });
-});
-
-describe("completion", () => {
-  test("finds names by how they begin, however they are typed", async () => {
-    await makeClaim({ claimantName: "Ana Author", topics: ["Defence", "100% sure", "Éire"] });
-    expect(await listClaimants(" ANA  a")).toEqual(["Ana Author"]);
-    expect(await listClaimants("author")).toEqual([]);
-    expect(await listTopics("de")).toEqual(["Defence"]);
-    expect(await listTopics("%")).toEqual([]);
-    expect(await listTopics("100%")).toEqual(["100% sure"]);
-    expect(await listTopics("e\u0301i")).toEqual(["Éire"]);
-    expect(await listTopics("\u0000")).toHaveLength(3);
-  });
-
-  test("offers at most eight", async () => {
-    for (const n of [0, 1]) {
-      await makeClaim({ topics: Array.from({ length: 5 }, (_, index) => `topic ${n}${index}`) });
-    }
-    expect(await listTopics("topic")).toHaveLength(8);
   });
 });

@@ -22,15 +22,13 @@ import {
   toDetail,
 } from "./claim-detail.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
-import type { ClaimState } from "./values.ts";
+import { findNames, type KnownName } from "./known-names.ts";
+import type { ClaimState, NameKind } from "./values.ts";
 
 const PAGE = { usual: 25, most: 100 } as const;
 
 /** An article with more marks than this is read by nobody; every page of it stays quick. */
 const MOST_CLAIMS = 10_000;
-
-/** Enough to choose from while typing. */
-const SUGGESTIONS = 8;
 
 /** The claims of an article in reading order, those without a passage last. */
 export async function listArticleClaims(articleId: string, db: Db = pool): Promise<ClaimCard[]> {
@@ -166,25 +164,20 @@ export async function listCheckedBefore({
   return ids.flatMap((id) => byId.get(id) ?? []).map(toChecked);
 }
 
-/** Names of claimants that begin like this, at most 8. */
-export async function listClaimants(prefix: string, db: Db = pool): Promise<string[]> {
-  const rows = await db.claimant.findMany(beginningWith(prefix));
-  return rows.map(({ name }) => name);
-}
-
-/** Names of topics that begin like this, at most 8. */
-export async function listTopics(prefix: string, db: Db = pool): Promise<string[]> {
-  const rows = await db.topic.findMany(beginningWith(prefix));
-  return rows.map(({ name }) => name);
-}
-
-function beginningWith(prefix: string) {
-  return {
-    where: { nameKey: { startsWith: escapeLike(nameKey(searchWords(prefix) ?? "")) } },
-    orderBy: { nameKey: "asc" },
-    take: SUGGESTIONS,
-    select: { name: true },
-  } as const;
+/**
+ * Names the desk knows that fit what is typed, at most 8: first those that begin like it, then those with a word that
+ * does, then those that hold it anywhere; of equals the most used first. For nothing the most used of all.
+ */
+export async function listNames({
+  of,
+  typed,
+  db = pool,
+}: {
+  of: NameKind;
+  typed: string;
+  db?: Db;
+}): Promise<KnownName[]> {
+  return findNames({ of, key: nameKey(searchWords(typed) ?? ""), db });
 }
 
 /** One claim as this member may see it; null when there is none. */

@@ -6,6 +6,7 @@ import {
   CLAIMANT_KINDS,
   DISMISSAL_GROUNDS,
   MOST_ASKED_CLAIMS,
+  NAME_KINDS,
   REPLY_OUTCOMES,
 } from "./values.ts";
 
@@ -46,6 +47,12 @@ const earlier = {
   sourcesOfId: id.optional(),
 };
 export type EarlierInput = { duplicateOfId?: string | undefined; sourcesOfId?: string | undefined };
+
+/** Which names are asked for, and what is typed of one. */
+export const namesInput = z.strictObject({
+  of: z.enum(NAME_KINDS),
+  typed: z.string().max(CLAIM_LIMITS.place),
+});
 
 /** What is being typed, and the claim it is typed for when there is one already. */
 export const checkedBeforeInput = z.strictObject({

@@ -21,6 +21,10 @@ export type DismissalGround = (typeof DISMISSAL_GROUNDS)[number];
 export const REPLY_OUTCOMES = ["awaiting", "answered", "declined", "no_answer"] as const;
 export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
 
+/** What the desk knows the names of. */
+export const NAME_KINDS = ["claimants", "topics"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
 /**
  * In UTF-16 code units. A statement is a sentence or two, a reason a paragraph, a passage two pages at most; ten
  * topics are already too many to help. A slogan repeated in fifty places of one article is a list of its own.

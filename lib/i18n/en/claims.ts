@@ -286,6 +286,16 @@ export const claims = {
     withdrawnText: "Withdrawn on {day}. The public page says why.",
     dismissed: "Dismissed",
   },
+  /** Names offered while one is typed. */
+  names: {
+    claimants: "Known claimants",
+    topics: "Known topics",
+    found: {
+      one: "{count} name. Arrow keys choose, Enter writes it.",
+      other: "{count} names. Arrow keys choose, Enter writes one.",
+    },
+    claims: { one: "{count} claim", other: "{count} claims" },
+  },
   /** Claims the desk has already that say nearly the same, beside the statement that is being typed. */
   earlier: {
     list: "Earlier claims",
