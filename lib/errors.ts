@@ -48,6 +48,7 @@ const REASONS = {
   // somebody was faster
   stale_version: "conflict",
   already_changed: "conflict",
+  cited_gone: "conflict",
   evidence_twice: "conflict",
   // the life of a claim: `state` is the claim's state in words
   wrong_state: "conflict",

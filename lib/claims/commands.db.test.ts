@@ -568,6 +568,31 @@ describe("a deleted draft", () => {
     await expect(late).rejects.toMatchObject({ reason: "already_changed" });
   });
 
+  test("is not brought back without what it cites, and says why", async () => {
+    const { id, author } = await deleted();
+    await db.snapshot.deleteMany();
+    await db.source.deleteMany();
+    const refused = restoreClaim({ actor: author, claimId: id });
+    await expect(refused).rejects.toMatchObject({ reason: "cited_gone" });
+    expect(await db.claim.count({ where: { id } })).toBe(0);
+    expect(await db.deletedClaim.count({ where: { claimId: id } })).toBe(1);
+  });
+
+  test("takes nothing along that is not kept", async () => {
+    const { id } = await deleted();
+    const cascading = await db.$queryRaw<{ name: string }[]>`
+      WITH RECURSIVE gone AS (
+        SELECT 'claims'::regclass::oid AS id
+        UNION
+        SELECT k.conrelid FROM pg_constraint k JOIN gone g ON k.confrelid = g.id
+        WHERE k.contype = 'f' AND k.confdeltype = 'c'
+      ) SELECT id::regclass::text AS name FROM gone`;
+    const { rows } = await db.deletedClaim.findUniqueOrThrow({ where: { claimId: id } });
+    // A draft is in no queue.
+    const kept = [...Object.keys(rows as object), "queue_entries"];
+    expect(cascading.map(({ name }) => name).toSorted()).toEqual(kept.toSorted());
+  });
+
   test("is forgotten after a day", async () => {
     const { id, author } = await deleted();
     const hours = (count: number) => new Date(Date.now() + count * 3_600_000);

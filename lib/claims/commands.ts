@@ -255,7 +255,8 @@ export async function deleteClaim({
 
 /**
  * Brings back a draft that this member deleted, as it was, with its number and everything that stood on it. Refuses
- * with `not_found` when there is none of theirs, and with `already_changed` when the article has a newer text.
+ * with `not_found` when there is none of theirs, with `already_changed` when the article has a newer text, and with
+ * `cited_gone` when something the draft cites is gone.
  */
 export async function restoreClaim({
   actor,

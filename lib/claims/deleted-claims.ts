@@ -1,5 +1,7 @@
 import type { Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { isReferenceMissing } from "#lib/db/reference.ts";
+import { AppError } from "#lib/errors.ts";
 
 /** A table, and which of its rows hang on the claim `id`. */
 type Part = readonly [table: string, rowsOf: (id: string) => Prisma.Sql];
@@ -41,13 +43,19 @@ export async function keepDeleted(
     WHERE c.id = ${claimId}::uuid`;
 }
 
-/** Puts the rows back, with the same ids. What they point to and is gone, a source say, makes Postgres refuse. */
+/** Puts the rows back, with the same ids. Throws `cited_gone` when something they point to, a source say, is gone. */
 export async function putBack(tx: Tx, claimId: string): Promise<void> {
-  for (const [table] of PARTS) {
-    const name = Prisma.raw(`"${table}"`);
-    await tx.$executeRaw`
-      INSERT INTO ${name} SELECT t.* FROM deleted_claims d,
-        jsonb_populate_recordset(NULL::${name}, d.rows -> ${table}::text) t
-      WHERE d.claim_id = ${claimId}::uuid`;
+  try {
+    for (const [table] of PARTS) await putBackInto(table, { tx, claimId });
+  } catch (error) {
+    throw isReferenceMissing(error) ? new AppError("cited_gone", { cause: error }) : error;
   }
+}
+
+async function putBackInto(table: string, { tx, claimId }: { tx: Tx; claimId: string }): Promise<void> {
+  const name = Prisma.raw(`"${table}"`);
+  await tx.$executeRaw`
+    INSERT INTO ${name} SELECT t.* FROM deleted_claims d,
+      jsonb_populate_recordset(NULL::${name}, d.rows -> ${table}::text) t
+    WHERE d.claim_id = ${claimId}::uuid`;
 }

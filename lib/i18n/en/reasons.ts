@@ -61,6 +61,8 @@ export const reasons = {
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
+  cited_gone:
+    "This draft cannot be brought back: something it cites is gone from the desk. Make the claim again from its words.",
   evidence_twice: "This source is attached with the same words already.",
   wrong_state: "This cannot be done while the claim is “{state}”.",
   not_yours: "Only the claim's author or an editor can do this.",
