@@ -7,8 +7,22 @@ const RIGHT = {
   PUBLIC_URL: "https://desk.example",
 };
 
-test("right settings have no mistakes, and LOG_LEVEL and FETCH_ALLOWED_HOSTS may be left out", () => {
+test("right settings have no mistakes, and LOG_LEVEL, FETCH_ALLOWED_HOSTS and a mail server may be left out", () => {
   expect(settingMistakes(RIGHT)).toEqual([]);
+  expect(settingMistakes({ ...RIGHT, SMTP_URL: "", MAIL_FROM: "" })).toEqual([]);
+});
+
+test.each([
+  ["smtp://user:password@mail.example:587", "desk@example.org"],
+  ["smtps://mail.example:465", "Proofmark <desk@example.org>"],
+])("e-mail goes through %s, from %s", (SMTP_URL, MAIL_FROM) => {
+  expect(settingMistakes({ ...RIGHT, SMTP_URL, MAIL_FROM })).toEqual([]);
+});
+
+test("a mail server without a sender is a mistake; a sender without one is none", () => {
+  const noSender = { ...RIGHT, SMTP_URL: "smtp://mail.example:587" };
+  expect(settingMistakes(noSender)).toEqual(["MAIL_FROM must be set when SMTP_URL is"]);
+  expect(settingMistakes({ ...RIGHT, MAIL_FROM: "desk@example.org" })).toEqual([]);
 });
 
 test.each([
@@ -19,9 +33,13 @@ test.each([
   ["PUBLIC_URL", "desk.example", "must be a web address"],
   ["PUBLIC_URL", "ftp://desk.example", "must be a web address"],
   ["FETCH_ALLOWED_HOSTS", "cms/admin", "must list hosts"],
+  ["SMTP_URL", "mail.example:587", "must be a mail server"],
+  ["SMTP_URL", "https://mail.example", "must be a mail server"],
+  ["MAIL_FROM", "the desk", "must be an e-mail address"],
+  ["MAIL_FROM", "desk@example.org\r\nBcc: all@example.org", "must be an e-mail address"],
   ["LOG_LEVEL", "loud", "must be fatal, error"],
 ])("%s=%s is one mistake, and the sentence says so", (name, value, sentence) => {
-  const mistakes = settingMistakes({ ...RIGHT, [name]: value });
+  const mistakes = settingMistakes({ ...RIGHT, MAIL_FROM: "desk@example.org", [name]: value });
   expect(mistakes).toEqual([expect.stringContaining(`${name} ${sentence}`)]);
 });
 
