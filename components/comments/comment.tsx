@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
@@ -24,10 +24,13 @@ export type CommentProps = {
   /** What "2 hours ago" is counted from. */
   now: Date;
   refresh: () => Promise<void>;
+  /** What else can be done here: `group` is that of the other things that unfold. */
+  action?: (group: string) => ReactNode;
 };
 
 /** One comment. One's own can be changed in its place and deleted; what stood there before is kept. */
-export function Comment({ comment, threadId, viewerId, now, refresh }: CommentProps) {
+export function Comment({ comment, threadId, viewerId, now, refresh, action }: CommentProps) {
+  const group = useId();
   const words = useWords().comments;
   const isMine = comment.authorId === viewerId;
   return (
@@ -48,8 +51,13 @@ export function Comment({ comment, threadId, viewerId, now, refresh }: CommentPr
           </div>
         )}
         {comment.isOnlyMine && <p className="mt-1 text-xs text-muted">{words.onlyMine}</p>}
-        <EarlierWords comment={comment} />
-        {isMine && comment.typed !== null && <OwnActions comment={comment} refresh={refresh} />}
+        <div className="comment-actions">
+          {action?.(group)}
+          {isMine && comment.typed !== null && (
+            <OwnActions comment={comment} refresh={refresh} group={group} />
+          )}
+          <EarlierWords comment={comment} />
+        </div>
       </div>
     </article>
   );
@@ -61,7 +69,7 @@ function CommentHead({ comment, now }: Pick<CommentProps, "comment" | "now">) {
   const format = useFormat();
   const writtenAt = new Date(comment.createdAt);
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+    <p className="comment-head">
       <span className="font-semibold wrap-anywhere">{comment.authorName}</span>
       <a
         href={`#${commentAnchor(comment.id)}`}
@@ -106,12 +114,16 @@ function EarlierWords({ comment }: Pick<CommentProps, "comment">) {
   );
 }
 
-function OwnActions({ comment, refresh }: Pick<CommentProps, "comment" | "refresh">) {
+function OwnActions({
+  comment,
+  refresh,
+  group,
+}: Pick<CommentProps, "comment" | "refresh"> & { group: string }) {
   const texts = useWords().comments;
   const toast = useToast();
   return (
-    <div className="mt-0.5 flex flex-wrap gap-x-3">
-      <OwnForm summary={texts.edit} className="comment-edit">
+    <>
+      <OwnForm summary={texts.edit} group={group} className="comment-edit">
         {(close) => (
           <ActionForm
             action={withRefresh(editCommentAction, refresh)}
@@ -136,12 +148,12 @@ function OwnActions({ comment, refresh }: Pick<CommentProps, "comment" | "refres
           </ActionForm>
         )}
       </OwnForm>
-      <OwnForm summary={texts.delete}>
+      <OwnForm summary={texts.delete} group={group}>
         {() => (
           <ActionForm
             action={withRefresh(deleteCommentAction, refresh)}
             onDone={() => toast({ title: texts.deletedToast })}
-            className="mt-1 grid justify-items-start gap-2 rounded-md border border-line px-3 py-2"
+            className="mt-1 grid justify-items-start gap-2"
           >
             <input type="hidden" name="commentId" value={comment.id} />
             <p className="text-sm text-pretty">
@@ -153,20 +165,23 @@ function OwnActions({ comment, refresh }: Pick<CommentProps, "comment" | "refres
           </ActionForm>
         )}
       </OwnForm>
-    </div>
+    </>
   );
 }
 
 /** A form that opens in its place and closes when it is done, or at Escape. */
 function OwnForm({
   summary,
+  group,
   className,
   children,
 }: {
   summary: string;
+  group: string;
   className?: string;
   children: (close: () => void) => ReactNode;
 }) {
+  const { cancel } = useWords().common;
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (!details.current) return;
@@ -174,7 +189,7 @@ function OwnForm({
     details.current.querySelector("summary")?.focus();
   };
   return (
-    <Unfold ref={details} summary={summary} className={className}>
+    <Unfold ref={details} summary={summary} closeLabel={cancel} group={group} className={className}>
       {children(close)}
     </Unfold>
   );

@@ -45,7 +45,7 @@ export function Comments({ subject, viewerId, initial, take, path }: CommentsPro
     announceComments();
   };
   return (
-    <div ref={root} className="grid max-w-3xl gap-4">
+    <div ref={root} className="grid max-w-3xl grid-cols-1 gap-4">
       {failed && <Failed retry={refresh} />}
       {view.isBlind && <p className="text-sm text-pretty text-muted">{texts.blind}</p>}
       {unreadIds !== "" && <Unread count={view.unreadCount} threadIds={unreadIds} refresh={changed} />}
@@ -55,7 +55,7 @@ export function Comments({ subject, viewerId, initial, take, path }: CommentsPro
       {view.threads.length === 0 ? (
         <p className="text-pretty text-muted">{"claimId" in subject ? texts.empty : texts.emptyArticle}</p>
       ) : (
-        <ol className="grid gap-3">
+        <ol className="grid grid-cols-1 gap-3">
           {view.threads.map((thread) => (
             <li key={thread.id}>
               <Thread thread={thread} viewerId={viewerId} now={now} refresh={changed} />

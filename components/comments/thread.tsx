@@ -15,41 +15,51 @@ import { Unfold } from "./unfold.tsx";
 /** Of a long thread the first comment and the last replies are in sight. */
 const REPLIES_IN_SIGHT = 5;
 
-type ThreadProps = { thread: ThreadView } & Omit<CommentProps, "comment" | "threadId">;
+type ThreadProps = { thread: ThreadView } & Omit<CommentProps, "comment" | "threadId" | "action">;
 
 /** One thread: what it began with, its replies, the next one, and whether it is settled. */
 export function Thread(props: ThreadProps) {
   const { thread } = props;
   return thread.resolvedAt === null ? (
-    <div className="rounded-lg border border-line bg-raised px-3.5 py-3">
-      <Conversation {...props} />
-      <div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-1 ps-8">
-        <ReplyForm {...props} />
+    <div className="comment-thread">
+      <div className="comment-corner">
         <Settle {...props} action={resolveThreadAction} label="resolve" />
       </div>
+      <Conversation {...props} reply={(group) => <ReplyForm {...props} group={group} />} />
     </div>
   ) : (
     <ResolvedThread {...props} />
   );
 }
 
-function Conversation({ thread, ...props }: ThreadProps) {
+/** `reply` stands under the last comment. */
+function Conversation({
+  thread,
+  reply,
+  ...props
+}: ThreadProps & { reply?: NonNullable<CommentProps["action"]> }) {
   const texts = useWords().comments;
   const locale = useLocale();
   const { replies } = thread;
   const folded = replies.slice(0, Math.max(0, replies.length - REPLIES_IN_SIGHT));
+  const last = replies.at(-1) ?? thread.first;
   const draw = (comment: CommentView) => (
     <li key={comment.id}>
-      <Comment comment={comment} threadId={thread.id} {...props} />
+      <Comment
+        comment={comment}
+        threadId={thread.id}
+        {...props}
+        {...(comment === last && reply && { action: reply })}
+      />
     </li>
   );
   return (
-    <ol className="grid gap-3">
+    <ol className="grid grid-cols-1 gap-3">
       {draw(thread.first)}
       {folded.length > 0 && (
         <li>
-          <Unfold summary={plural(locale, texts.earlierReplies, folded.length)}>
-            <ol className="mt-2 grid gap-3">{folded.map(draw)}</ol>
+          <Unfold className="[&>summary]:ms-8" summary={plural(locale, texts.earlierReplies, folded.length)}>
+            <ol className="mt-2 grid grid-cols-1 gap-3">{folded.map(draw)}</ol>
           </Unfold>
         </li>
       )}
@@ -58,11 +68,11 @@ function Conversation({ thread, ...props }: ThreadProps) {
   );
 }
 
-function ReplyForm({ thread, viewerId, refresh }: ThreadProps) {
-  const texts = useWords().comments;
+function ReplyForm({ thread, viewerId, refresh, group }: ThreadProps & { group: string }) {
+  const { comments: texts, common } = useWords();
   const details = useRef<HTMLDetailsElement>(null);
   return (
-    <Unfold ref={details} summary={texts.reply}>
+    <Unfold ref={details} summary={texts.reply} closeLabel={common.cancel} group={group}>
       <div className="mt-1">
         <Composer
           place={{ threadId: thread.id }}
@@ -89,7 +99,7 @@ function Settle({
   return (
     <ActionForm action={withRefresh(action, refresh)} className="min-w-0">
       <input type="hidden" name="threadId" value={thread.id} />
-      <SubmitButton variant="quiet" size="sm" className="-my-0.5 min-h-6 px-1 text-xs">
+      <SubmitButton variant="quiet" size="sm" className="min-h-6 gap-1 px-1.5 text-xs">
         {label === "resolve" && <Check aria-hidden className="size-3.5" />}
         {texts[label]}
       </SubmitButton>
@@ -106,7 +116,7 @@ function ResolvedThread(props: ThreadProps) {
     <Folded summary={fill(texts.resolvedThread, { words: beginningOf(thread) })}>
       <div className="mt-2">
         <Conversation {...props} />
-        <div className="mt-2 flex flex-wrap items-center gap-x-3 ps-8 text-xs text-muted">
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 ps-8 text-xs text-muted">
           {thread.resolvedAt !== null && (
             <p>
               {fill(texts.resolvedBy, {
