@@ -145,6 +145,17 @@ const ROWS: Record<string, Row> = {
       end: 4,
     }),
   },
+  movePassageAction: {
+    ...anAuthorDoes,
+    path: articlePage,
+    fields: ({ passageId }) => ({
+      passageId,
+      fromStart: 0,
+      fromEnd: "NATO was founded in 1949".length,
+      start: 0,
+      end: 4,
+    }),
+  },
   // Of the only one in every world: passages.spec.ts takes one of two.
   removePassageAction: {
     ...anAuthorDoes,

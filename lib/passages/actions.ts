@@ -10,6 +10,7 @@ import {
   addPassage,
   confirmPassage,
   detachPassage,
+  movePassage,
   placePassage,
   type Repaired,
   removePassage,
@@ -17,6 +18,7 @@ import {
 } from "./commands.ts";
 import {
   addPassageInput,
+  movePassageInput,
   passageInput,
   placePassageInput,
   removePassageInput,
@@ -81,6 +83,16 @@ export async function removePassageAction(_: ActionState, form: FormData): Promi
     const actor = await requireActor();
     const input = removePassageInput.parse(fieldsOf(form));
     const { claimId } = await removePassage({ actor, now: new Date(), ...input });
+    return requireDeskClaim({ id: claimId, actor });
+  });
+}
+
+/** Lets other words make a claim beside the text. Its card is the answer, and the page stays as it is. */
+export async function movePassageAction(_: ActionState, form: FormData): Promise<ActionState<DeskClaim>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const input = movePassageInput.parse(fieldsOf(form));
+    const { claimId } = await movePassage({ actor, now: new Date(), ...input });
     return requireDeskClaim({ id: claimId, actor });
   });
 }

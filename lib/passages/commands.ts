@@ -150,14 +150,14 @@ export async function movePassage({
   start,
   end,
   now,
-}: MovePassageInput & By): Promise<{ id: string; start: number; end: number }> {
+}: MovePassageInput & By): Promise<{ claimId: string }> {
   return db.$transaction(async (tx) => {
     const { passage, claim } = await lockPassageAndClaim(tx, passageId);
     const seen = { start: fromStart, end: fromEnd };
     insist(moveRefusal({ passage, place: placeOf(passage), seen, claim }, actor, now));
     const words = wordsChosen(passage.revision.text, { start, end });
-    const place = { id: passageId, start: words.startOffset, end: words.endOffset };
-    if (place.start === fromStart && place.end === fromEnd) return place;
+    const moved = { claimId: claim.id };
+    if (words.startOffset === fromStart && words.endOffset === fromEnd) return moved;
     await insistOnFreePlace(tx, passage, words);
     await tx.passage.update({
       where: { id: passageId },
@@ -175,7 +175,7 @@ export async function movePassage({
     });
     const data = { revision: passage.revision.number, before: passage.quote, after: words.quote };
     await tellOf(tx, { claim, passageId, entry: { action: "passage.moved", data }, actor, now });
-    return place;
+    return moved;
   });
 }
 
