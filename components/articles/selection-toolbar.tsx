@@ -5,9 +5,9 @@ import { MessageSquareQuote, Quote, TextSelect, X } from "lucide-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
-import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { placeBeside } from "./place-beside.ts";
 
 /** What can be done with chosen words: beside them, or on touch screens in a bar at the bottom that quotes them. */
 export function SelectionToolbar({
@@ -75,20 +75,3 @@ export function ChosenAloud({ words }: { words: string | null }) {
     </p>
   );
 }
-
-/** Under the last line of the words, kept inside the text's width and the window. */
-function placeBeside(bar: HTMLElement | null, text: HTMLElement | null, span: Span): void {
-  const range = text && rangeOfSpan(text, span);
-  const line = range && [...range.getClientRects()].at(-1);
-  if (!bar || !text || !line) return;
-  const place = text.getBoundingClientRect();
-  const top = Math.min(Math.max(line.bottom, LEAST_TOP), innerHeight - bar.offsetHeight - 2 * SPACE) + SPACE;
-  const middle = (line.left + line.right - bar.offsetWidth) / 2;
-  const left = Math.max(place.left, Math.min(middle, place.right - bar.offsetWidth));
-  bar.style.setProperty("--top", `${Math.round(top - place.top)}px`);
-  bar.style.setProperty("--left", `${Math.round(left - place.left)}px`);
-}
-
-/** Pixels between words and toolbar, and what the bar on top of the window may cover. */
-const SPACE = 8;
-const LEAST_TOP = 64;
