@@ -12,6 +12,7 @@ import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
 import { DeskText } from "./desk-text.tsx";
 import { LineMarkers } from "./line-markers.tsx";
+import { PassageEndHandles } from "./passage-end-handles.tsx";
 import { PassagesContext } from "./passages-context.ts";
 import { ChosenAloud, SelectionToolbar } from "./selection-toolbar.tsx";
 import { useDesk } from "./use-desk.tsx";
@@ -53,7 +54,7 @@ export function ArticleDesk({
   });
   return (
     <LiveProvider value={live}>
-      <PassagesContext value={desk.passages}>
+      <PassagesContext value={{ ...desk.passages, ends: desk.ends }}>
         <ArticleBar
           articleId={article.id}
           title={title}
@@ -77,6 +78,7 @@ export function ArticleDesk({
                 />
               )}
               <CaretInText root={text} article={article} mode={desk.caret} />
+              <PassageEndHandles root={text} article={article} ends={desk.ends} claims={claims} />
               <ChosenAloud words={desk.caret.caret ? null : words} />
               {chosen && words !== null && (
                 <SelectionToolbar

@@ -16,6 +16,7 @@ import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx
 import { fill, plural } from "#lib/i18n/words.ts";
 import { CardPassages } from "./card-passages.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
+import { MoveEndsButton } from "./move-ends-button.tsx";
 
 export type CardActions = {
   activate: (claimId: string) => void;
@@ -85,6 +86,7 @@ export const ClaimCardView = memo(function ClaimCardView({
               {words.common.edit}
             </Button>
           )}
+          <MoveEndsButton claim={claim} />
           {claim.canDelete && (
             <Button size="sm" variant="quiet" onClick={() => remove(claim.id)}>
               <Trash2 aria-hidden className="size-3.5" />

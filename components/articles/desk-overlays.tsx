@@ -41,6 +41,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           claims={chosenClaims}
           actions={desk.cardActions}
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
+          returnsFocus={() => !desk.ends.hasBegun.current}
         />
       )}
       <AlsoHereChooser passages={desk.passages} claims={claims} />

@@ -19,12 +19,14 @@ export function DeskSheet({
   claims,
   actions,
   onClose,
+  returnsFocus,
 }: {
   sentences: ComponentProps<typeof SentenceList> | null;
   form: OpenForm;
   claims: readonly DeskClaim[];
   actions: CardActions;
   onClose: () => void;
+  returnsFocus: () => boolean;
 }) {
   const { articles } = useWords();
   const locale = useLocale();
@@ -32,7 +34,7 @@ export function DeskSheet({
     ? articles.sentences.title
     : (form.title ?? plural(locale, articles.claims.here, claims.length));
   return (
-    <Sheet open onOpenChange={(isOpen) => isOpen || onClose()} title={title}>
+    <Sheet open onOpenChange={(isOpen) => isOpen || onClose()} title={title} returnsFocus={returnsFocus}>
       {sentences ? (
         <div className="flex h-[70dvh] flex-col">
           <SentenceList {...sentences} />

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useReducer, useRef } from "react";
 import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
 import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
+import { offsetAt } from "./caret-place.ts";
 import type { CardActions } from "./claim-card.tsx";
 import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
@@ -17,6 +18,7 @@ import { useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
+import { usePassageEnds } from "./use-passage-ends.ts";
 import { usePassages } from "./use-passages.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { reveal, sentenceAround } from "./words-in-text.ts";
@@ -128,6 +130,20 @@ export function useDesk({
     },
     onRemoved: (claimId) => change({ arrivingId: claimId }),
   });
+  const ends = usePassageEnds({
+    article,
+    store,
+    active,
+    current: passages.currentId,
+    text,
+    isFree: isFree && chosen === null && caret.caret === null,
+    onBegin: (claim) => {
+      caret.leave();
+      letGo();
+      change({ activeId: claim.id, choice: null });
+      draw(claim);
+    },
+  });
   const suggestions = useSuggestions({ article, claims, text, isBusy: !isFree, onClaim: form.begin });
   useShortcuts({
     "claim.create": claimWords,
@@ -152,6 +168,7 @@ export function useDesk({
     onMarks: (claimIds, at) => {
       const [outermost = null, another] = claimIds;
       const isClear = isWide && another === undefined;
+      passages.meanAt(claimOf(outermost), text.current && offsetAt(text.current, at));
       change({ activeId: outermost, choice: isClear ? null : { claimIds, at } });
     },
     onSentence: choose,
@@ -181,6 +198,7 @@ export function useDesk({
     openSentences,
     suggestions,
     passages,
+    ends,
   };
 }
 

@@ -30,7 +30,7 @@ export function useMarkPresses(
     if (numbered !== undefined) {
       event.preventDefault();
       presses.onNumber(numbered);
-    } else if (target.closest("a, button") || getSelection()?.isCollapsed === false) return;
+    } else if (target.closest("a, button, [data-not-text]") || getSelection()?.isCollapsed === false) return;
     else if (claimIds.length > 0) presses.onMarks(claimIds, { x, y });
     else {
       const isTouch = event instanceof PointerEvent && event.pointerType === "touch";

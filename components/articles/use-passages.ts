@@ -11,6 +11,7 @@ import { addPassageAction, removePassageAction } from "#lib/passages/actions.ts"
 import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import type { DrawnBlocks } from "./drawn-blocks.ts";
+import { formOf } from "./form-of.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { revealSpan } from "./words-in-text.ts";
 
@@ -48,6 +49,8 @@ export function usePassages({
   const takeBack = useUndo();
   const [choosing, setChoosing] = useState<{ span: Span; at: { x: number; y: number } } | null>(null);
   const [shown, setShown] = useState<Passage | null>(null);
+  /** The passage that was gone to or pressed last. */
+  const [currentId, setCurrentId] = useState<string | null>(null);
   const isThere = active?.passages.some(({ id }) => id === shown?.id);
   useHighlight("passage", text, isThere ? shown : null, claims);
 
@@ -88,6 +91,12 @@ export function usePassages({
 
   return {
     choosing,
+    currentId,
+    /** A press at `at` in the text: of the claim's passages the one there is meant from now on. */
+    meanAt: (claim: DeskClaim | undefined, at: number | null) => {
+      const there = claim?.passages.find(({ start, end }) => at !== null && start <= at && at <= end);
+      if (there) setCurrentId(there.id);
+    },
     stopChoosing: () => setChoosing(null),
     attach,
     /** Attaches the chosen words to the active claim, or asks to which. */
@@ -102,6 +111,7 @@ export function usePassages({
     /** Goes to a passage and outlines it. */
     show: (passage: Passage | null) => {
       setShown(passage);
+      setCurrentId(passage?.id ?? null);
       if (passage === null) return;
       drawn.drawSpans([passage]);
       revealSpan(text.current, passage);
@@ -116,12 +126,6 @@ export function usePassages({
         toast({ title: fill(words.articles.passages.removed, { number: claim.number }), onUndo });
       }),
   };
-}
-
-function formOf(fields: Record<string, string | number>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
-  return form;
 }
 
 /** The place in the window under the beginning of the last line of the words. */

@@ -7,7 +7,17 @@ import { IconButton } from "./button.tsx";
 import { CloseProvider, type DialogProps, useOpen } from "./dialog.tsx";
 
 /** A window that comes up from the bottom of a phone's screen; a swipe down, Escape and the cross close it. */
-export function Sheet({ trigger, title, description, children, ...props }: Omit<DialogProps, "size">) {
+export function Sheet({
+  trigger,
+  title,
+  description,
+  children,
+  returnsFocus = () => true,
+  ...props
+}: Omit<DialogProps, "size"> & {
+  /** Asked when it closes: whether the focus goes back to where it was. */
+  returnsFocus?: () => boolean;
+}) {
   const words = useWords();
   const [open, setOpen] = useOpen(props);
   return (
@@ -16,7 +26,7 @@ export function Sheet({ trigger, title, description, children, ...props }: Omit<
       <Drawer.Portal>
         <Drawer.Backdrop className="dialog-backdrop" />
         <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-center">
-          <Drawer.Popup className="sheet-popup">
+          <Drawer.Popup className="sheet-popup" finalFocus={returnsFocus}>
             <div aria-hidden className="mx-auto mt-2.5 h-1 w-10 shrink-0 rounded-full bg-line-strong" />
             <Drawer.Title className="px-5 pe-14 pt-3 pb-1 font-serif text-xl font-semibold text-balance">
               {title}
