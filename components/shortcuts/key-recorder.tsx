@@ -5,8 +5,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { isComposing, meaningsOf, printedKeys, spokenKey } from "#lib/shortcuts/rules.ts";
-import { changeKeyInput } from "#lib/shortcuts/schema.ts";
-import type { CommandId } from "#lib/shortcuts/values.ts";
+import { type CommandId, isSingleKey } from "#lib/shortcuts/values.ts";
 
 /** A command's key as a button: pressed, it takes the next key that is pressed for the command. */
 export function KeyRecorder({
@@ -37,7 +36,7 @@ export function KeyRecorder({
     if (event.key === "Backspace" || event.key === "Delete") return onKey(null);
     const isCapsLock = event.getModifierState("CapsLock");
     const [key = ""] = meaningsOf({ key: event.key, code, shiftKey, isCapsLock });
-    const isUsable = !ctrlKey && !metaKey && !altKey && changeKeyInput.safeParse({ command, key }).success;
+    const isUsable = !ctrlKey && !metaKey && !altKey && isSingleKey(key);
     if (isUsable) onKey(key);
     else onUnusable(event.key === " " ? "Space" : event.key);
   };

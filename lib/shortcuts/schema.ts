@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { choice } from "#lib/input.ts";
-import { COMMAND_IDS, type CommandId, DEFAULT_SETTINGS, type ShortcutSettings } from "./values.ts";
+import {
+  COMMAND_IDS,
+  type CommandId,
+  DEFAULT_SETTINGS,
+  isSingleKey,
+  type ShortcutSettings,
+} from "./values.ts";
 
-/** One character that can be typed with one key: no space, no digit, no control character. */
-const singleKey = z.string().regex(/^[^\s\p{C}\p{N}]$/u, "not_a_choice");
+const singleKey = z.string().refine(isSingleKey, "not_a_choice");
 
 /**
  * As it is kept. A command that is gone, or a key that cannot be one, is passed over: settings outlive versions of

@@ -74,3 +74,6 @@ export type OwnKeys = { readonly [Id in CommandId]?: string | null };
 export type ShortcutSettings = { isOff: boolean; keys: OwnKeys };
 
 export const DEFAULT_SETTINGS: ShortcutSettings = { isOff: false, keys: {} };
+
+/** Whether it is one character that can be typed with one key: no space, no digit, no control character. */
+export const isSingleKey = (key: string): boolean => /^[^\s\p{C}\p{N}]$/u.test(key);
