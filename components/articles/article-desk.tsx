@@ -7,7 +7,6 @@ import { useLiveArticle } from "#components/live/use-live-article.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { CaretInText } from "./caret.tsx";
 import { ClaimRail } from "./claim-rail.tsx";
-import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
 import { DeskText } from "./desk-text.tsx";
@@ -15,6 +14,7 @@ import { LineMarkers } from "./line-markers.tsx";
 import { PassageEndHandles } from "./passage-end-handles.tsx";
 import { PassagesContext } from "./passages-context.ts";
 import { ChosenAloud, SelectionToolbar } from "./selection-toolbar.tsx";
+import type { SentListing } from "./use-claim-store.ts";
 import { useDesk } from "./use-desk.tsx";
 
 /**
@@ -35,7 +35,7 @@ export function ArticleDesk({
   canEdit: boolean;
   article: DeskArticle;
   /** Its claims as they were when the page was made. */
-  listing: ClaimListing;
+  listing: SentListing;
   /** The last event of the article that is in them. */
   seq: number;
   head: ReactNode;

@@ -1,10 +1,14 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { claimsFromText } from "#lib/claims/claims-as-text.ts";
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { type ClaimListing, type ClaimStore, type Claims, createClaimStore } from "./claim-store.ts";
 
 type Place = { memberId: string; revisionId: string };
+
+/** All claims of an article as the server sends them: `claimsToText` of those it read at `listedAt`. */
+export type SentListing = { text: string; listedAt: number };
 
 /** The stores of this document, oldest first: going back to an article must not show an older list. */
 const kept = new Map<string, ClaimStore>();
@@ -24,9 +28,10 @@ function openStore({ memberId, revisionId }: Place, listing: ClaimListing): Clai
 }
 
 /** The claims of a text, from what the server listed and everything said since. Another list is taken over. */
-export function useClaimStore({ memberId, revisionId, claims, listedAt }: Place & ClaimListing): ClaimStore {
-  const [store] = useState(() => openStore({ memberId, revisionId }, { claims, listedAt }));
-  useEffect(() => store.relist({ claims, listedAt }), [store, claims, listedAt]);
+export function useClaimStore({ memberId, revisionId, text, listedAt }: Place & SentListing): ClaimStore {
+  const listing = useMemo(() => ({ claims: claimsFromText(text), listedAt }), [text, listedAt]);
+  const [store] = useState(() => openStore({ memberId, revisionId }, listing));
+  useEffect(() => store.relist(listing), [store, listing]);
   return store;
 }
 

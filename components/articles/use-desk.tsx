@@ -6,7 +6,6 @@ import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { offsetAt } from "./caret-place.ts";
 import type { CardActions } from "./claim-card.tsx";
-import type { ClaimListing } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
@@ -14,7 +13,7 @@ import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
-import { useClaimList, useClaimStore } from "./use-claim-store.ts";
+import { type SentListing, useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { useMarkPresses } from "./use-mark-presses.ts";
@@ -33,7 +32,7 @@ export function useDesk({
 }: {
   memberId: string;
   article: DeskArticle;
-  listing: ClaimListing;
+  listing: SentListing;
 }) {
   const store = useClaimStore({ memberId, revisionId: article.revisionId, ...listing });
   const claims = useClaimList(store);

@@ -1,3 +1,4 @@
+import { withInstants } from "#lib/claims/claims-as-text.ts";
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { MOST_ASKED_CLAIMS } from "#lib/claims/values.ts";
 
@@ -10,16 +11,5 @@ export async function readClaims(articleId: string, ids: readonly string[]): Pro
   const response = await fetch(`/api/desk/articles/${articleId}/claims?${query}`);
   if (!response.ok) throw new Error(`The claims were answered with ${response.status}`);
   const { claims, ...rest } = (await response.json()) as ClaimsNow;
-  return { ...rest, claims: claims.map(withDates) };
-}
-
-/** JSON has no instants: they come as text. */
-function withDates(claim: DeskClaim): DeskClaim {
-  const { submittedAt, updatedAt, lease } = claim;
-  return {
-    ...claim,
-    submittedAt: submittedAt && new Date(submittedAt),
-    updatedAt: new Date(updatedAt),
-    lease: lease && { ...lease, expiresAt: new Date(lease.expiresAt) },
-  };
+  return { ...rest, claims: withInstants(claims) };
 }

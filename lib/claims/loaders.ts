@@ -15,6 +15,7 @@ import { listRatings } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import type { ClaimCard, ClaimListItem } from "./claim-card.ts";
 import type { ClaimDetail } from "./claim-detail.ts";
+import { claimsToText } from "./claims-as-text.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
 import { getClaim, getClaimCard, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
@@ -56,13 +57,13 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
   };
 });
 
-/** Cards as this member may use them. `listedAt`: when they were read, in milliseconds. */
+/** Cards as this member may use them, for `claimsFromText`. `listedAt`: when they were read, in milliseconds. */
 export function deskClaims(
   cards: readonly ClaimCard[],
   { actor, readAt }: { actor: Actor; readAt: Date },
-): { claims: DeskClaim[]; listedAt: number } {
+): { text: string; listedAt: number } {
   return {
-    claims: cards.map((card) => toDeskClaim(card, { actor, now: readAt })),
+    text: claimsToText(cards.map((card) => toDeskClaim(card, { actor, now: readAt }))),
     listedAt: readAt.getTime(),
   };
 }
