@@ -66,7 +66,9 @@ export function useDesk({
 
   const claimOf = (id: string | null) => claims.find((claim) => claim.id === id);
   const letGo = () => {
-    getSelection()?.removeAllRanges();
+    const selection = getSelection();
+    // Where a press left the browser's caret, the next one with Shift chooses from.
+    if (selection?.isCollapsed === false) selection.removeAllRanges();
     choose(null);
     change({ activeId: null });
   };

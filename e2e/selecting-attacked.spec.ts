@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { placeOf, toolbar } from "./desk.ts";
+import { expect, test } from "./fixtures.ts";
+import { ARABIC, chosenWords, openArticle } from "./selecting.ts";
+
+// Ways of selecting that leave the browser's selection where nobody would expect it.
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Selects as Android's handles do: the page hears of the selection alone. `steps`: one after the other. */
+async function handles(page: Page, words: string, steps: readonly [number, number][]): Promise<void> {
+  await page
+    .getByText(words)
+    .first()
+    .evaluate((element, ranges) => {
+      const text = [...element.childNodes].find((node) => node instanceof Text);
+      for (const [from, to] of ranges) text && getSelection()?.setBaseAndExtent(text, from, text, to);
+    }, steps);
+}
+
+/** Lets go of the words, so that the toolbar covers no others. */
+async function letGo(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(toolbar(page)).toBeHidden();
+}
+
+test("three presses on a paragraph choose it, and nothing of the next block", async ({ open }) => {
+  const { page } = await openArticle(open);
+  for (const [words, whole] of [
+    ["The bridge cost", "The bridge cost ten million euros. The council paid all of it."],
+    ["What it cost", "What it cost"],
+    ["not a cent more", "Ten million euros it was, not a cent more."],
+    ["Photo: Ana", "The bridge in May. Photo: Ana Silva"],
+    ["four million", "four million"],
+    ["forty thousand", "It carries forty thousand cars a day."],
+  ] as const) {
+    const { begin } = await placeOf(page, words);
+    await page.mouse.click(begin.x + 4, begin.y, { clickCount: 3 });
+    await expect(chosenWords(page)).toHaveText(whole);
+    await letGo(page);
+  }
+});
+
+test("a selection that ends where the next block begins has nothing of it", async ({ open }) => {
+  const { page } = await openArticle(open);
+  await page.getByText("The bridge cost").evaluate((from) => {
+    const next = from.nextElementSibling;
+    if (from.firstChild && next) getSelection()?.setBaseAndExtent(from.firstChild, 4, next, 0);
+  });
+  await expect(chosenWords(page)).toHaveText("bridge cost ten million euros. The council paid all of it.");
+});
+
+test("words are chosen from the margin, backwards, and on with Shift", async ({ open }) => {
+  const { page } = await openArticle(open);
+  const { begin, end } = await placeOf(page, "The bridge cost ten");
+  await page.mouse.move(begin.x - 12, begin.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText("The bridge cost ten");
+
+  const million = await placeOf(page, "million euros");
+  await page.mouse.move(million.end.x, million.end.y);
+  await page.mouse.down();
+  await page.mouse.move(million.begin.x, million.begin.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText("million euros");
+
+  const council = await placeOf(page, "The council");
+  await page.mouse.click(council.begin.x + 1, council.begin.y);
+  await expect(toolbar(page)).toBeHidden();
+  await page.keyboard.down("Shift");
+  await page.mouse.click(council.end.x, council.end.y);
+  await page.keyboard.up("Shift");
+  await expect(chosenWords(page)).toHaveText("The council");
+});
+
+test("handles without pointer events choose, on a phone as on a desk", async ({ open }) => {
+  const { page } = await openArticle(open, { options: PHONE });
+  await handles(page, "The bridge cost", [
+    [4, 10],
+    [4, 15],
+    [4, 19],
+  ]);
+  await expect(chosenWords(page)).toHaveText("bridge cost ten");
+  await handles(page, "The bridge cost", [[11, 19]]);
+  await expect(chosenWords(page)).toHaveText("cost ten");
+});
+
+test("a tap chooses the sentence it is in, another the next", async ({ open }) => {
+  const { page } = await openArticle(open, { options: PHONE });
+  for (const [words, sentence] of [
+    ["paid all", "The council paid all of it."],
+    ["it was, not", "Ten million euros it was, not a cent more."],
+    ["Photo", "Photo: Ana Silva"],
+    ["four million", "four million"],
+  ] as const) {
+    const { begin } = await placeOf(page, words);
+    await page.touchscreen.tap(begin.x + 4, begin.y);
+    await expect(chosenWords(page)).toHaveText(sentence);
+  }
+});
+
+test("in an Arabic article words are chosen by pointer, mixed with Latin ones too", async ({ open }) => {
+  const { page } = await openArticle(open, { parts: ARABIC, language: "ar" });
+  const { begin } = await placeOf(page, "الجسر عشرة");
+  await page.mouse.dblclick(begin.x + 4, begin.y);
+  await expect(chosenWords(page)).toHaveText("الجسر");
+  await letGo(page);
+  const latin = await placeOf(page, "BBC News");
+  await page.mouse.move(latin.begin.x + 1, latin.begin.y);
+  await page.mouse.down();
+  await page.mouse.move(latin.end.x - 1, latin.end.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText("BBC News");
+  await letGo(page);
+  await page.mouse.click(latin.begin.x + 2, latin.begin.y, { clickCount: 3 });
+  await expect(chosenWords(page)).toHaveText("قال العمدة في BBC News إن الجسر افتتح في مايو 2023.");
+});
+
+test("selections without words are none, and characters stay whole", async ({ open }) => {
+  const parts = [{ type: "paragraph", text: "One café\u0301s 👩‍👩‍👧 two 🇵🇹🇪🇸 three." }] as const;
+  const { page } = await openArticle(open, { parts });
+  const text = parts[0].text;
+  await handles(page, "One", [[0, 3]]);
+  await expect(chosenWords(page)).toHaveText("One");
+  await handles(page, "One", [[3, 3]]);
+  await expect(toolbar(page)).toBeHidden();
+  await handles(page, "One", [[0, 3]]);
+  await expect(toolbar(page)).toBeVisible();
+  await handles(page, "One", [[3, 4]]);
+  await expect(toolbar(page)).toBeHidden();
+  for (const [from, to, words] of [
+    [text.indexOf("👩") + 1, text.indexOf("👩") + 4, "👩‍👩‍👧"],
+    [text.indexOf("\u0301"), text.indexOf("\u0301") + 2, "é\u0301s"],
+    [text.indexOf("🇵🇹") + 1, text.indexOf("🇵🇹") + 2, "🇵🇹"],
+  ] as const) {
+    await handles(page, "One", [[from, to]]);
+    await expect(chosenWords(page)).toHaveText(words);
+  }
+});
