@@ -1,3 +1,4 @@
+import { editClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeEvidence, revise } from "#lib/testing/factories.ts";
 import { expectToast, markLink } from "./desk.ts";
@@ -55,4 +56,47 @@ test("a deleted draft is brought back beside the text and from its own page", as
   await expect(markLink(page, 1)).toBeVisible();
   await page.reload();
   await expect(markLink(page, 1)).toBeVisible();
+});
+
+test("an edit beside the text is taken back, and not over what a colleague said meanwhile", async ({
+  open,
+}) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author });
+  const claim = await makeClaim({ article, author });
+  const page = await open(author, { viewport: { width: 1440, height: 900 } });
+  const statement = () =>
+    db.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { statement: true } });
+  const before = await statement();
+  const save = async (words: string) => {
+    await markLink(page, 1).click();
+    await page.keyboard.press("e");
+    const form = page.getByRole("form", { name: "Claim 1", exact: true });
+    await form.getByLabel("Claim in one checkable sentence").fill(words);
+    await form.getByRole("button", { name: "Save" }).click();
+    await expectToast(page, "Claim 1 saved");
+  };
+  const undo = page.getByRole("button", { name: "Undo" }).last();
+
+  await page.goto(`/desk/articles/${article.id}`);
+  await save("Said in other words.");
+  await undo.click();
+  await expectToast(page, "Claim 1 is as it was before");
+  expect(await statement()).toEqual(before);
+
+  await save("Said in other words once more.");
+  const { version } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } });
+  await editClaim({
+    actor: await person("editor"),
+    claimId: claim.id,
+    version,
+    statement: "The editor's words.",
+    claimantName: null,
+    saidOn: null,
+    saidWhere: null,
+    topics: [],
+  });
+  await undo.click();
+  await expect(page.getByText("Somebody else saved this while you were writing.")).toBeVisible();
+  expect(await statement()).toEqual({ statement: "The editor's words." });
 });

@@ -2,6 +2,7 @@
 
 import { type ReactNode, type RefObject, startTransition, useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
+import { useUndo } from "#components/forms/use-undo.ts";
 import { AlsoEditing } from "#components/live/also-editing.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -14,6 +15,7 @@ import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import type { ChangeDesk, Writing } from "./desk-state.ts";
 import { keepWords, keptWords } from "./kept-words.ts";
 import { sendClaim } from "./send-claim.ts";
+import { canUndoEdit, undoEdit } from "./undo-edit.ts";
 import { WordAdjuster } from "./word-adjuster.tsx";
 import { selectSpan } from "./words-in-text.ts";
 
@@ -45,6 +47,7 @@ export function useClaimForm({
 }) {
   const { articles: words, common } = useWords();
   const toast = useToast();
+  const undo = useUndo();
   const place = { memberId, articleId: article.id, revisionId: article.revisionId };
 
   const begin = (span: Span) => {
@@ -68,12 +71,21 @@ export function useClaimForm({
     });
     toast({ title: fill(words.claims.created, { number }), onUndo: () => takeBack(id) });
   };
-  const onSaved = (claim: DeskClaim) => {
+  const onSaved = (before: DeskClaim, claim: DeskClaim) => {
     flushSync(() => {
       store.apply({ claims: [claim], goneIds: [] });
       change({ writing: null, choice: null, arrivingId: claim.id });
     });
-    toast({ title: fill(words.claims.saved, { number: claim.number }) });
+    const { number } = claim;
+    const asBefore = async () => {
+      const answer = await undoEdit(before, claim);
+      if (answer.status === "done") store.apply({ claims: [answer.result], goneIds: [] });
+      return answer;
+    };
+    const onUndo = canUndoEdit(before, claim)
+      ? undo(asBefore, fill(words.claims.asBefore, { number }))
+      : undefined;
+    toast({ title: fill(words.claims.saved, { number }), ...(onUndo && { onUndo }) });
   };
   /** The claim may have gone on meanwhile: then it stays, and the reason is said. */
   const takeBack = (claimId: string) => {
@@ -140,7 +152,7 @@ export function useClaimForm({
         claim={claim}
         draftKey={`${memberId}:claim:${claim.id}`}
         submitLabel={common.save}
-        onDone={onSaved}
+        onDone={(saved) => onSaved(claim, saved)}
         onCancel={cancel}
       >
         <AlsoEditing claimId={claim.id} />

@@ -72,6 +72,7 @@ export const articles = {
     deleted: "Claim {number} deleted",
     created: "Claim {number} created",
     saved: "Claim {number} saved",
+    asBefore: "Claim {number} is as it was before",
     pending: "A claim that is being saved",
     listAll: "List all {count} claims",
     beside: "Show claims beside the text",
