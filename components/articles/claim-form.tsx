@@ -7,6 +7,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionState } from "#lib/action.ts";
+import { isComposing } from "#lib/shortcuts/rules.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
 /**
@@ -84,8 +85,8 @@ export function ClaimForm<Result>({
   );
 }
 
-/** Not the Enter that ends a word of an input method, which Safari says by its key code only. */
+/** Not the Enter that ends a word of an input method. */
 function sends({ key, shiftKey, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
-  if (key !== "Enter" || shiftKey || nativeEvent.isComposing || nativeEvent.keyCode === 229) return false;
+  if (key !== "Enter" || shiftKey || isComposing(nativeEvent)) return false;
   return ctrlKey || metaKey || (target instanceof HTMLTextAreaElement && target.name === "statement");
 }

@@ -14,6 +14,7 @@ import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { type Caret, caretOver, chosenBy } from "#lib/anchoring/caret.ts";
 import { type Span, trimSpan } from "#lib/anchoring/spans.ts";
 import { fill, plural } from "#lib/i18n/words.ts";
+import { isComposing } from "#lib/shortcuts/rules.ts";
 import { caretAsk } from "./caret-keys.ts";
 import { offsetAt, placeInWindow } from "./caret-place.ts";
 import { beginning, type Step, stepFor } from "./caret-steps.ts";
@@ -111,7 +112,7 @@ export function useCaretMode({
       );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const ask = event.nativeEvent.isComposing ? null : caretAsk(event);
+    const ask = isComposing(event.nativeEvent) ? null : caretAsk(event);
     if (ask === null || caret === null || root.current === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { towardSide } from "#lib/anchoring/caret.ts";
 import { type Span, trimSpan } from "#lib/anchoring/spans.ts";
+import { isComposing } from "#lib/shortcuts/rules.ts";
 import { caretAsk } from "./caret-keys.ts";
 import { stepFor } from "./caret-steps.ts";
 import type { ClaimStore } from "./claim-store.ts";
@@ -71,7 +72,7 @@ export function usePassageEnds({
   };
 
   const stepped = (edge: Edge, event: KeyboardEvent): Span | null | "keep" | "leave" => {
-    const ask = event.nativeEvent.isComposing ? null : caretAsk(event);
+    const ask = isComposing(event.nativeEvent) ? null : caretAsk(event);
     if (ask === null || span === null || text.current === null) return null;
     if (ask.kind === "enter") return "keep";
     if (ask.kind === "leave") return "leave";

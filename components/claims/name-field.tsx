@@ -6,6 +6,7 @@ import { TextField, type TextFieldProps } from "#components/ui/text-field.tsx";
 import type { KnownName } from "#lib/claims/known-names.ts";
 import type { NameKind } from "#lib/claims/values.ts";
 import { plural } from "#lib/i18n/words.ts";
+import { isComposing } from "#lib/shortcuts/rules.ts";
 import { NameList } from "./name-list.tsx";
 import { useNames } from "./use-names.ts";
 
@@ -56,7 +57,7 @@ export function NameField({ of, isList = false, onChoose, ...field }: NameFieldP
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const keys = new Map([
       ["ArrowDown", () => move(1)],
       ["ArrowUp", () => move(-1)],
