@@ -1,17 +1,6 @@
 import { db } from "#lib/db/client.ts";
 import type { MadeArticle } from "#lib/testing/factories.ts";
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const WORDS =
   "the council said that prices for water rose by nine per cent last year while wages in the region fell and more people than ever moved to towns along the coast where rents had doubled since".split(
     " ",

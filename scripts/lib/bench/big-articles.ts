@@ -1,8 +1,9 @@
 import { sealSessionId, sessionCookie } from "#lib/auth/cookie.ts";
 import { insertSession } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
+import { seededRandom } from "#lib/testing/edit-script.ts";
 import { makeArticle, makeMember } from "#lib/testing/factories.ts";
-import { bigText, insertClaims, type MadeSpan, manySpans, randomFrom } from "./big-article.ts";
+import { bigText, insertClaims, type MadeSpan, manySpans } from "./big-article.ts";
 
 export type BigArticles = {
   text: string;
@@ -25,7 +26,7 @@ export async function makeBigArticles({
   counts: readonly number[];
   seed: number;
 }): Promise<BigArticles> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const actor = await makeMember({ role: "editor" });
   const wanted = bigText(length, random);
   const paths: Record<number, string> = {};
