@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
 import type { ArticleDetails } from "#lib/articles/schema.ts";
@@ -136,7 +137,8 @@ export function claimOn(
 export function evidenceFor(claimId: string, input: Partial<AttachEvidenceInput> = {}): AttachEvidenceInput {
   return {
     claimId,
-    url: `https://source.example/${nextNumber()}`,
+    // An address is one source, also for tests that run beside this one with a count of their own.
+    url: `https://source.example/${randomUUID()}`,
     title: "The treaty",
     publisher: "NATO",
     author: null,
