@@ -90,7 +90,7 @@ test("an end never passes the other, keeps characters whole and goes over paragr
 
 test("keys move an end by character, word and line; Enter keeps, Escape leaves", async ({ open }) => {
   const { page, article } = await openClaim(open, "ten million");
-  await page.getByRole("button", { name: "Move the ends of claim 1’s words" }).press("Enter");
+  await page.getByRole("button", { name: "Move ends of claim 1’s words" }).press("Enter");
   await expect(end(page, "End")).toBeFocused();
   await expect(end(page, "End")).toHaveAccessibleDescription(/Enter keeps the words/);
   await press(page, "Control+ArrowRight", "ArrowRight", "ArrowLeft", "Shift+Tab");
@@ -117,7 +117,7 @@ test("keys move an end by character, word and line; Enter keeps, Escape leaves",
 
 test("buttons move the ends too", async ({ open }) => {
   const { page, article } = await openClaim(open, "ten million");
-  await page.getByRole("button", { name: "Move the ends of claim 1’s words" }).click();
+  await page.getByRole("button", { name: "Move ends of claim 1’s words" }).click();
   const bar = page.getByRole("group", { name: "Other words for claim 1" });
   await bar.getByRole("button", { name: "Begin a word earlier" }).click();
   await bar.getByRole("button", { name: "End a word later" }).click();
@@ -131,7 +131,7 @@ test("on a phone a finger drags the ends, and the card's button leads to them", 
   await makeClaim({ article, author, words: "ten million" });
   await page.reload();
   await page.getByRole("button", { name: "1 claim here" }).tap();
-  await page.getByRole("button", { name: "Move the ends of claim 1’s words" }).tap();
+  await page.getByRole("button", { name: "Move ends of claim 1’s words" }).tap();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(end(page, "End")).toBeFocused();
   await page.getByRole("button", { name: "Cancel" }).tap();
@@ -191,5 +191,5 @@ test("of a claim one may not edit the ends stay where they are", async ({ open }
   await markLink(page, 1).first().click();
   await expect(page.getByRole("link", { name: "Open claim 1" })).toBeVisible();
   await expect(page.getByRole("slider")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /^Move the ends/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Move ends/ })).toBeHidden();
 });

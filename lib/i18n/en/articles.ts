@@ -106,7 +106,7 @@ export const articles = {
   },
   ends: {
     move: "Move ends",
-    moveOf: "Move the ends of claim {number}’s words",
+    moveOf: "Move ends of claim {number}’s words",
     bar: "Other words for claim {number}",
     keep: "Keep",
     start: "Beginning of claim {number}’s words",
