@@ -193,6 +193,13 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "an article none of whose claims fits the filter",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}?state=queued`);
+      await expect(page.getByText("No claim fits the filter")).toBeVisible();
+    },
+  },
+  {
     name: "the list of sentences",
     show: async (page, { article }) => {
       await page.goto(`/desk/articles/${article.id}`);

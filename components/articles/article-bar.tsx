@@ -4,10 +4,9 @@ import { History, Lightbulb, ListOrdered, PencilLine, TextCursor, Unlink } from 
 import Link from "next/link";
 import { ArticleComments } from "#components/comments/article-comments.tsx";
 import { HereNow } from "#components/live/here-now.tsx";
-import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutsButton } from "#components/shortcuts/shortcuts-button.tsx";
 import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
-import { fill, plural } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
 /** The bar on top of the article's page: where one is, how far the work is, what can be done. */
@@ -46,7 +45,6 @@ export function ArticleBar({
         </span>
       </p>
       <HereNow claims={claims} />
-      <Progress claims={claims} />
       <div className="flex flex-wrap items-center gap-2 max-sm:order-2">
         <Button size="sm" onClick={onSentences}>
           <ListOrdered aria-hidden className="size-4" />
@@ -92,21 +90,5 @@ function TextLinks({ articleId, claims }: { articleId: string; claims: readonly 
         </LinkButton>
       )}
     </>
-  );
-}
-
-/** Dismissed claims need no verdict. */
-function Progress({ claims }: { claims: readonly DeskClaim[] }) {
-  const words = useWords();
-  const locale = useLocale();
-  const toJudge = claims.filter((claim) => claim.state !== "dismissed");
-  const done = toJudge.filter((claim) => claim.tone !== null).length;
-  if (toJudge.length === 0) return null;
-  const label = plural(locale, words.articles.page.progress, toJudge.length);
-  return (
-    <div className="flex items-center gap-3 text-sm text-muted tabular-nums max-sm:order-3 max-sm:basis-full">
-      <span className="max-sm:flex-1">{fill<string>(label, { done } as Record<never, never>)}</span>
-      <meter aria-hidden value={done} max={toJudge.length} className="progress-meter" />
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { useLiveArticle } from "#components/live/use-live-article.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { CaretInText } from "./caret.tsx";
 import { ClaimRail } from "./claim-rail.tsx";
+import { ClaimsBar, NothingFits } from "./claims-bar.tsx";
 import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
 import { DeskText } from "./desk-text.tsx";
@@ -41,7 +42,7 @@ export function ArticleDesk({
   head: ReactNode;
 }) {
   const desk = useDesk({ memberId, article, listing });
-  const { text, isWide, state, change, store, claims, chosen, form } = desk;
+  const { text, isWide, state, change, store, claims, filtering, chosen, form } = desk;
   const words = chosen && article.text.slice(chosen.span.start, chosen.span.end);
   const live = useLiveArticle({
     memberId,
@@ -55,24 +56,33 @@ export function ArticleDesk({
   return (
     <LiveProvider value={live}>
       <PassagesContext value={{ ...desk.passages, ends: desk.ends }}>
-        <ArticleBar
-          articleId={article.id}
-          title={title}
-          claims={claims}
-          canEdit={canEdit}
-          onSentences={desk.openSentences}
-          onCaret={desk.caret.begin}
-          onSuggestions={desk.suggestions.show}
-        />
+        <div className="article-top">
+          <ArticleBar
+            articleId={article.id}
+            title={title}
+            claims={claims}
+            canEdit={canEdit}
+            onSentences={desk.openSentences}
+            onCaret={desk.caret.begin}
+            onSuggestions={desk.suggestions.show}
+          />
+          <ClaimsBar claims={claims} filtering={filtering} />
+        </div>
         <div className="article-desk">
           <div className="article-column">
             {head}
             <div ref={text} tabIndex={-1} className="article-words relative outline-none">
-              <DeskText article={article} store={store} drawn={desk.drawn} activeId={state.activeId} />
+              <DeskText
+                article={article}
+                store={store}
+                pick={filtering.pick}
+                drawn={desk.drawn}
+                activeId={state.activeId}
+              />
               {!isWide && (
                 <LineMarkers
                   text={text}
-                  claims={claims}
+                  claims={filtering.shown}
                   drawn={desk.drawn}
                   onOpen={(claimIds) => change({ choice: { claimIds, at: { x: 0, y: 0 } } })}
                 />
@@ -95,7 +105,10 @@ export function ArticleDesk({
           </div>
           <ClaimRail
             article={article}
-            claims={claims}
+            claims={filtering.shown}
+            empty={
+              filtering.isOn && claims.length > 0 ? <NothingFits onShowAll={filtering.showAll} /> : undefined
+            }
             drawn={desk.drawn}
             isMany={desk.isMany}
             onCrowd={(claimIds, at) => change({ choice: { claimIds, at } })}

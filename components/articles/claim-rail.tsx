@@ -27,6 +27,7 @@ const NEW = "new";
 export function ClaimRail({
   article,
   claims,
+  empty,
   drawn,
   isMany,
   activeId,
@@ -38,6 +39,8 @@ export function ClaimRail({
 }: {
   article: DeskArticle;
   claims: readonly DeskClaim[];
+  /** What is said when there are none, if not that there are none yet. */
+  empty?: ReactNode;
   drawn: DrawnBlocks;
   isMany: boolean;
   activeId: string | null;
@@ -80,12 +83,13 @@ export function ClaimRail({
       <h2 id="claims-title" className="mb-4 text-lg font-semibold min-[1100px]:sr-only">
         {words.articles.claims.title}
       </h2>
-      {items.length === 0 && (
-        <p className="rounded-lg border border-dashed border-line-strong px-4 py-5 text-center text-sm text-pretty text-muted">
-          <strong className="mb-1 block font-medium text-ink">{words.articles.claims.none}</strong>
-          {words.articles.claims.noneHint}
-        </p>
-      )}
+      {items.length === 0 &&
+        (empty ?? (
+          <p className="rounded-lg border border-dashed border-line-strong px-4 py-5 text-center text-sm text-pretty text-muted">
+            <strong className="mb-1 block font-medium text-ink">{words.articles.claims.none}</strong>
+            {words.articles.claims.noneHint}
+          </p>
+        ))}
       {isMany && isWide && <WholeListSwitch count={claims.length} whole={whole} />}
       <ol ref={list} className="claim-list">
         {items.map((claim) =>

@@ -12,11 +12,13 @@ import type { DeskArticle } from "./desk-claim.ts";
 import type { DrawnBlocks } from "./drawn-blocks.ts";
 import { markedClaim, markedPending } from "./marked-claim.ts";
 import { MarkedWords, passagesOf } from "./marked-words.tsx";
+import type { PickClaims } from "./use-claim-filter.ts";
 import { useClaims } from "./use-claim-store.ts";
 
 type Source = {
   article: DeskArticle;
   store: ClaimStore;
+  pick: PickClaims;
   drawn: DrawnBlocks;
   claimsIn: (claims: readonly DeskClaim[]) => readonly (readonly DeskClaim[])[];
   pendingIn: (pending: readonly PendingClaim[]) => readonly (readonly PendingClaim[])[];
@@ -31,24 +33,28 @@ const ActiveClaim = createContext<string | null>(null);
 export const DeskText = memo(function DeskText({
   article,
   store,
+  pick,
   drawn,
   activeId,
 }: {
   article: DeskArticle;
   store: ClaimStore;
+  /** Which of the claims are marked. */
+  pick: PickClaims;
   drawn: DrawnBlocks;
   activeId: string | null;
 }) {
   const { table } = useWords().common;
-  const source = useMemo(
-    (): Source => ({
-      article,
-      store,
-      drawn,
+  const indexes = useMemo(
+    (): Pick<Source, "claimsIn" | "pendingIn"> => ({
       claimsIn: createBlockIndex(article.blocks, (claim) => claim.passages),
       pendingIn: createBlockIndex(article.blocks, (claim) => [claim.span]),
     }),
-    [article, store, drawn],
+    [article],
+  );
+  const source = useMemo(
+    (): Source => ({ article, store, pick, drawn, ...indexes }),
+    [article, store, pick, drawn, indexes],
   );
   const blocks = useMemo(() => {
     const places = new Map(article.blocks.map((block, index) => [block, index]));
@@ -68,8 +74,8 @@ export const DeskText = memo(function DeskText({
 const NONE: readonly never[] = [];
 
 function BlockWords({ source, index }: { source: Source; index: number }) {
-  const { article, store, drawn, claimsIn, pendingIn } = source;
-  const claims = useClaims(store, ({ list }) => claimsIn(list)[index] ?? NONE);
+  const { article, store, pick, drawn, claimsIn, pendingIn } = source;
+  const claims = useClaims(store, ({ list }) => claimsIn(pick(list))[index] ?? NONE);
   const pending = useClaims(store, (all) => pendingIn(all.pending)[index] ?? NONE);
   const isDrawn = useSyncExternalStore(
     drawn.subscribe,

@@ -16,4 +16,4 @@ export function placeBeside(bar: HTMLElement | null, text: HTMLElement | null, s
 
 /** Pixels between words and toolbar, and what the bar on top of the window may cover. */
 const SPACE = 8;
-const LEAST_TOP = 64;
+const LEAST_TOP = 112;

@@ -6,11 +6,13 @@ import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { offsetAt } from "./caret-place.ts";
 import type { CardActions } from "./claim-card.tsx";
+import { fits, isUnresolved } from "./claim-filter.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
 import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
+import { useClaimFilter } from "./use-claim-filter.ts";
 import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
 import { type SentListing, useClaimList, useClaimStore } from "./use-claim-store.ts";
@@ -43,6 +45,15 @@ export function useDesk({
   const drawn = useDrawnBlocks(text, { blocks: article.blocks, isMany });
   const [state, change] = useReducer(changeDesk, EMPTY_DESK);
   const { activeId, arrivingId, writing, panel } = state;
+  const filtering = useClaimFilter({
+    claims,
+    memberId,
+    heldIds: [activeId, writing?.kind === "edit" ? writing.claimId : null],
+    onChoose: (next) => {
+      const active = claims.find(({ id }) => id === activeId);
+      if (active && !fits(active, next, memberId)) change({ activeId: null, choice: null });
+    },
+  });
   const { chosen, choose, select, settleNow } = useChosenWords({
     root: text,
     text: article.text,
@@ -59,7 +70,14 @@ export function useDesk({
     change,
     onBegin: () => choose(null),
   });
-  const draw = useCallback((claim: DeskClaim) => drawn.drawSpans(claim.passages), [drawn]);
+  const { keep, shown } = filtering;
+  const draw = useCallback(
+    (claim: DeskClaim) => {
+      keep(claim);
+      drawn.drawSpans(claim.passages);
+    },
+    [drawn, keep],
+  );
   const goTo = useClaimFocus({ claims, arrivingId, isWide, change, draw });
   const span = writing?.kind === "new" ? writing.span : (chosen?.span ?? null);
   useHighlight("selection-preview", text, chosen?.isSelection ? null : span, claims);
@@ -92,9 +110,9 @@ export function useDesk({
   const cardActions = useCardActions({ claims, isWide, change });
 
   const step = (by: 1 | -1, isWanted: (claim: DeskClaim) => boolean = () => true) => {
-    const at = claims.findIndex((claim) => claim.id === activeId);
-    const [first, last] = by === 1 ? [at + 1, claims.length] : [0, at === -1 ? claims.length : at];
-    const ahead = claims.slice(first, last).filter(isWanted);
+    const at = shown.findIndex((claim) => claim.id === activeId);
+    const [first, last] = by === 1 ? [at + 1, shown.length] : [0, at === -1 ? shown.length : at];
+    const ahead = shown.slice(first, last).filter(isWanted);
     const next = by === 1 ? ahead[0] : ahead.at(-1);
     if (next) goTo(next);
   };
@@ -103,7 +121,7 @@ export function useDesk({
   const caret = useCaretMode({
     root: text,
     article,
-    claims,
+    claims: shown,
     active,
     chosen: chosen?.span ?? null,
     isFree,
@@ -154,8 +172,8 @@ export function useDesk({
     "article.suggestions": suggestions.show,
     "claim.next": () => step(1),
     "claim.previous": () => step(-1),
-    "claim.next-open": () => step(1, isOpen),
-    "claim.previous-open": () => step(-1, isOpen),
+    "claim.next-open": () => step(1, isUnresolved),
+    "claim.previous-open": () => step(-1, isUnresolved),
     "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
     Escape: letGo,
   });
@@ -186,6 +204,7 @@ export function useDesk({
     drawn,
     isMany,
     claims,
+    filtering,
     active,
     form,
     cardActions,
@@ -201,11 +220,6 @@ export function useDesk({
     passages,
     ends,
   };
-}
-
-/** Waits for its verdict. */
-function isOpen({ state, tone }: DeskClaim): boolean {
-  return tone === null && state !== "dismissed";
 }
 
 function useCardActions({

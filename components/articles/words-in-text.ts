@@ -85,4 +85,4 @@ export function selectSpan(root: HTMLElement | null, span: Span): void {
 const FAR = 4;
 
 /** Pixels at the top and bottom of the window that bars may cover. */
-const UNDER_THE_BAR = 72;
+const UNDER_THE_BAR = 120;

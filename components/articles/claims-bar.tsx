@@ -1,0 +1,122 @@
+"use client";
+
+import "./claims-bar.css";
+import { ListFilter } from "lucide-react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
+import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { fill, plural } from "#lib/i18n/words.ts";
+import { FILTER_PARTS } from "./claim-filter.ts";
+import { ClaimFilterFields } from "./claim-filter-fields.tsx";
+import type { DeskClaim } from "./desk-claim.ts";
+import { type ClaimFiltering, FILTER_CONTROL } from "./use-claim-filter.ts";
+
+/** The second line of the article's bar, which stays in sight: which of the claims are shown, and how far the work is. */
+export function ClaimsBar({
+  claims,
+  filtering,
+}: {
+  /** All of the article's. */
+  claims: readonly DeskClaim[];
+  filtering: ClaimFiltering;
+}) {
+  const words = useWords().articles.filter;
+  const [isOpen, setOpen] = useState(false);
+  const fields = useId();
+  const { filter, isOn, choose } = filtering;
+  const chosen = FILTER_PARTS.filter((part) => filter[part] !== null).length;
+  return (
+    <div className="claims-bar">
+      <Button
+        size="sm"
+        {...FILTER_CONTROL}
+        aria-expanded={isOpen}
+        aria-controls={fields}
+        onClick={() => setOpen(!isOpen)}
+        className="wide:hidden noscript:hidden"
+      >
+        <ListFilter aria-hidden className="size-4" />
+        {words.open}
+        {chosen > 0 && <span className="tabular-nums">{chosen}</span>}
+      </Button>
+      <ClaimFilterFields id={fields} isOpen={isOpen} claims={claims} filter={filter} onChoose={choose} />
+      {isOn ? <ShownCount claims={claims} filtering={filtering} /> : <Progress claims={claims} />}
+      <SaidAloud claims={claims} filtering={filtering} />
+    </div>
+  );
+}
+
+/** Where the cards would be. */
+export function NothingFits({ onShowAll }: { onShowAll: () => void }) {
+  const words = useWords().articles.filter;
+  return (
+    <div className="rounded-lg border border-dashed border-line-strong px-4 py-5 text-center text-sm text-pretty text-muted">
+      <p className="mb-3">
+        <strong className="mb-1 block font-medium text-ink">{words.none}</strong>
+        {words.noneHint}
+      </p>
+      <Button size="sm" onClick={onShowAll}>
+        {words.showAll}
+      </Button>
+    </div>
+  );
+}
+
+type Counted = { claims: readonly DeskClaim[]; filtering: ClaimFiltering };
+
+function useCount({ claims, filtering }: Counted): string {
+  const words = useWords().articles.filter;
+  const locale = useLocale();
+  const { shown, outside } = filtering;
+  const count = fill<string>(plural(locale, words.shown, claims.length), {
+    shown: new Intl.NumberFormat(locale).format(shown.length - outside),
+  } as Record<never, never>);
+  return outside > 0 ? `${count} ${plural(locale, words.outside, outside)}` : count;
+}
+
+function ShownCount(counted: Counted) {
+  const words = useWords().articles.filter;
+  const count = useCount(counted);
+  return (
+    <p className="flex min-w-0 items-center gap-x-2 text-sm text-muted tabular-nums">
+      {count}
+      <Button size="sm" variant="quiet" onClick={counted.filtering.showAll}>
+        {words.showAll}
+      </Button>
+    </p>
+  );
+}
+
+/** Says how many claims are shown when the filter changes, and only then: colleagues make claims all the time. */
+function SaidAloud({ claims, filtering }: Counted) {
+  const words = useWords().articles.filter;
+  const { filter, isOn } = filtering;
+  const count = useCount({ claims, filtering });
+  const [said, setSaid] = useState({ filter, text: "" });
+  const say = useEffectEvent(() => {
+    if (said.filter !== filter) setSaid({ filter, text: isOn ? count : words.allShown });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of it is what is said
+  useEffect(() => say(), [filter]);
+  return (
+    <p role="status" className="sr-only">
+      {said.text}
+    </p>
+  );
+}
+
+/** Dismissed claims need no verdict. */
+function Progress({ claims }: { claims: readonly DeskClaim[] }) {
+  const words = useWords();
+  const locale = useLocale();
+  const toJudge = claims.filter((claim) => claim.state !== "dismissed");
+  const done = toJudge.filter((claim) => claim.tone !== null).length;
+  if (toJudge.length === 0) return null;
+  const label = plural(locale, words.articles.page.progress, toJudge.length);
+  return (
+    <div className="flex items-center gap-3 text-sm text-muted tabular-nums">
+      <span>{fill<string>(label, { done } as Record<never, never>)}</span>
+      <meter aria-hidden value={done} max={toJudge.length} className="progress-meter" />
+    </div>
+  );
+}
