@@ -8,7 +8,6 @@ function claim(number: number, changes: Partial<DeskClaim> & { start?: number } 
   const { start = number * 10, ...rest } = changes;
   return {
     id: `claim ${number}`,
-    slug: `claim-${number}`,
     number,
     statement: `Statement ${number}`,
     state: "draft",
@@ -26,7 +25,6 @@ function claim(number: number, changes: Partial<DeskClaim> & { start?: number } 
         revisionId: REVISION,
         start,
         end: start + 5,
-        quote: "words",
         needsRepair: false,
       },
     ],

@@ -11,7 +11,6 @@ import type { ClaimantKind, ClaimState } from "./values.ts";
  */
 export type ClaimCard = {
   id: string;
-  slug: string;
   number: number;
   statement: string;
   state: ClaimState;
@@ -29,7 +28,6 @@ export type ClaimCard = {
     revisionId: string;
     start: number;
     end: number;
-    quote: string;
     needsRepair: boolean;
   }[];
   /** How many passages, placed or not, wait for a person to say where they stand. */
@@ -57,9 +55,19 @@ export const queueFields = {
   leaseHolder: { select: { id: true, name: true } },
 } satisfies Prisma.QueueEntrySelect;
 
+/** Where the claim's words are. */
+export const placeFields = {
+  id: true,
+  revisionId: true,
+  startOffset: true,
+  endOffset: true,
+  outcome: true,
+  repair: true,
+  isCurrent: true,
+} satisfies Prisma.PassageSelect;
+
 export const cardFields = {
   id: true,
-  slug: true,
   number: true,
   statement: true,
   state: true,
@@ -83,16 +91,7 @@ export const cardFields = {
     where: { isCurrent: true },
     orderBy: [{ startOffset: "asc" }, { endOffset: "asc" }],
     take: MOST_PARTS,
-    select: {
-      id: true,
-      revisionId: true,
-      startOffset: true,
-      endOffset: true,
-      quote: true,
-      outcome: true,
-      repair: true,
-      isCurrent: true,
-    },
+    select: placeFields,
   },
 } satisfies Prisma.ClaimSelect;
 
@@ -118,9 +117,9 @@ export function toCard(row: CardRow): ClaimCard {
 }
 
 function toPlaced(passage: CardRow["passages"][number]): ClaimCard["passages"] {
-  const { id, revisionId, quote } = passage;
+  const { id, revisionId } = passage;
   const place = placeOf(passage);
-  return place ? [{ id, revisionId, ...place, quote, needsRepair: needsRepair(passage) }] : [];
+  return place ? [{ id, revisionId, ...place, needsRepair: needsRepair(passage) }] : [];
 }
 
 export function toLease(

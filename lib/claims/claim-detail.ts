@@ -16,7 +16,7 @@ import { type SourceView, sourceFields, toSourceView } from "#lib/sources/querie
 import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
-import { cardFields, isDecided, MOST_PARTS, queueFields, toLease } from "./claim-card.ts";
+import { cardFields, isDecided, MOST_PARTS, placeFields, queueFields, toLease } from "./claim-card.ts";
 import { type ClaimFacts, type Lease, maySeeOpinions } from "./rules.ts";
 import {
   CLAIM_STATES,
@@ -166,7 +166,7 @@ export const detailFields = {
   duplicateOf: { select: { id: true, statement: true } },
   topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
   article: { select: articleFields },
-  passages: { ...cardFields.passages },
+  passages: { ...cardFields.passages, select: { ...placeFields, quote: true } },
   evidence: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take: MOST_PARTS,

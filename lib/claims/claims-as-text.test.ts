@@ -4,7 +4,6 @@ import type { DeskClaim } from "./desk-claim.ts";
 
 const CLAIM: DeskClaim = {
   id: "019a0000-0000-7000-8000-000000000001",
-  slug: "the-bridge",
   number: 1,
   statement: "The bridge cost “ten million” euros </script> 🌉.",
   state: "in_review",
@@ -16,7 +15,7 @@ const CLAIM: DeskClaim = {
   saidWhere: null,
   topics: ["bridges"],
   sourceCount: 2,
-  passages: [{ id: "p", revisionId: "r", start: 0, end: 10, quote: "The bridge", needsRepair: false }],
+  passages: [{ id: "p", revisionId: "r", start: 0, end: 10, needsRepair: false }],
   repairCount: 0,
   authorId: "a",
   authorName: "Robin",
@@ -28,7 +27,25 @@ const CLAIM: DeskClaim = {
   canDelete: false,
 };
 
-test("claims come out of their text as they went in, instants too", () => {
-  const claims = [CLAIM, { ...CLAIM, lease: null, submittedAt: null }];
+const PLACE = { id: "p", revisionId: "r", start: 0, end: 10, needsRepair: false };
+
+test.each([
+  ["none", []],
+  ["one", [CLAIM]],
+  ["with and without what may be missing", [CLAIM, { ...CLAIM, lease: null, submittedAt: null }, CLAIM]],
+  [
+    "with no passages, one and several",
+    [
+      { ...CLAIM, passages: [] },
+      CLAIM,
+      { ...CLAIM, topics: [], passages: [PLACE, { ...PLACE, id: "q", start: 12, end: 20 }] },
+    ],
+  ],
+])("claims come out of their text as they went in, instants too: %s", (_, claims) => {
   expect(claimsFromText(claimsToText(claims))).toEqual(claims);
+});
+
+test("no two claims share a list", () => {
+  const [first, second] = claimsFromText(claimsToText([CLAIM, CLAIM]));
+  expect(first?.topics).not.toBe(second?.topics);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Span } from "#lib/anchoring/spans.ts";
 import { encodeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
 import {
@@ -127,7 +128,8 @@ describe("listArticleClaims", () => {
     const words = ["Sweden joined", "NATO", "NATO was founded in 1949", "twelve members"];
     for (const each of words) await makeClaim({ article, words: each });
     const cards = await listArticleClaims(article.id);
-    expect(cards.map(({ passages }) => passages[0]?.quote)).toEqual([
+    const wordsOf = ({ start, end }: Span) => article.text.slice(start, end);
+    expect(cards.flatMap(({ passages }) => passages.map(wordsOf))).toEqual([
       "NATO was founded in 1949",
       "NATO",
       "twelve members",
