@@ -9,11 +9,11 @@ import { createDrawnBlocks, type DrawnBlocks } from "./drawn-blocks.ts";
 /** With more claims than this, marks and cards far out of sight are not drawn until they come near. */
 export const MANY_CLAIMS = 200;
 
-/** What is drawn at first of a text with many claims, in UTF-16 code units: more than a tall window shows. */
-const FIRST_STRETCH = 6_000;
+/** What is drawn at first of a text with many claims, in UTF-16 code units: about two windows. */
+const FIRST_STRETCH = 3_500;
 
 /** How far from the window blocks are drawn. */
-const NEAR = "100% 0px";
+const NEAR = "60% 0px";
 
 /** Blocks drawn in one frame, so that none takes long. */
 const IN_ONE_FRAME = 3;

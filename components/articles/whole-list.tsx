@@ -7,7 +7,7 @@ import { fill, plural } from "#lib/i18n/words.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
 /** Cards of a long list that are drawn at first, and with each press that asks for more. */
-const FIRST = 20;
+const FIRST = 10;
 const MORE = 200;
 
 export type WholeList = ReturnType<typeof useWholeList>;
