@@ -70,6 +70,7 @@ const NOUNS = [
   "claimants",
   "claims",
   "comments",
+  "drafts",
   "imports",
   "members",
   "notifications",

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { type ClaimDetails, ClaimFields } from "#components/claims/claim-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { FormActions } from "#components/forms/form-actions.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -74,12 +75,12 @@ export function ClaimForm<Result>({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <ClaimFields initial={initial} {...(claim && { claim })} />
-        <div className="mt-4 flex flex-wrap items-center gap-2">
+        <FormActions>
           <SubmitButton>{submitLabel}</SubmitButton>
           <Button variant="quiet" onClick={onCancel}>
             {words.common.cancel}
           </Button>
-        </div>
+        </FormActions>
       </ActionForm>
     </div>
   );

@@ -4,7 +4,13 @@ export type Typed = Readonly<Record<string, string>>;
 /** What the form showed when the person began to write: with it one can tell whether somebody else changed that. */
 export type Basis = { version: string | null; saved: Typed };
 
-export type Draft = { typed: Typed; basis: Basis; savedAt: number };
+export type Content = { typed: Typed; basis: Basis };
+
+/** When the desk kept the draft, by its own clock in milliseconds, and whether all of these words are in it. */
+export type Kept = { at: number; isWhole: boolean };
+
+/** `kept`: null or missing while the draft is in this browser only. */
+export type Draft = Content & { savedAt: number; kept?: Kept | null };
 
 const PREFIX = "draft:";
 /** A month, in milliseconds. */

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { useFormState } from "#components/ui/form-context.tsx";
+import { type DraftStatus, useFormState } from "#components/ui/form-context.tsx";
 import { fill } from "#lib/i18n/words.ts";
 
 /** The buttons under a form, with the note that what is typed is kept. */
@@ -16,11 +16,12 @@ export function FormActions({ children }: { children: ReactNode }) {
   );
 }
 
-/** "Saved 14:02", or that an earlier draft was brought back and how to be rid of it. */
+/** "Saved 14:02", that an earlier draft was brought back and how to be rid of it, or that there are two. */
 function DraftNote() {
   const words = useWords().common;
   const format = useFormat();
   const draft = useFormState()?.draft;
+  if (draft?.other) return <OtherDraft other={draft.other} />;
   if (!draft?.savedAt) return null;
   if (!draft.restored) {
     return (
@@ -34,5 +35,25 @@ function DraftNote() {
         {words.form.discard}
       </Button>
     </span>
+  );
+}
+
+/** That the same person wrote something else for this form on another device. Neither is lost until they choose. */
+function OtherDraft({ other }: { other: NonNullable<DraftStatus["other"]> }) {
+  const words = useWords().common.form;
+  const format = useFormat();
+  const { isMine, savedAt, show, keepThis } = other;
+  return (
+    <div className="flex basis-full flex-wrap items-center gap-x-1 text-sm text-muted" role="status">
+      <span className="me-1">
+        {fill(isMine ? words.otherShown : words.other, { time: format.dateTime(savedAt) })}
+      </span>
+      <Button variant="quiet" size="sm" onClick={show}>
+        {isMine ? words.showMine : words.showOther}
+      </Button>
+      <Button variant="quiet" size="sm" onClick={keepThis}>
+        {words.keepThis}
+      </Button>
+    </div>
   );
 }

@@ -15,13 +15,15 @@ export type FormContext = {
   draft: DraftStatus;
 };
 
-/** Whether what is being typed is kept in this browser. */
+/** Whether what is being typed is kept. */
 export type DraftStatus = {
   savedAt: Date | null;
   /** True when it was brought back from an earlier visit. */
   restored: boolean;
   /** Throws the draft away and goes back to what is saved. */
   discard: () => void;
+  /** Another text the same person wrote for this form, on another device. `isMine`: the one from here, while the other is shown. */
+  other: { savedAt: Date; isMine: boolean; show: () => void; keepThis: () => void } | null;
 };
 
 const Context = createContext<FormContext | null>(null);

@@ -17,7 +17,7 @@ function drawn(Choice: typeof SelectField | typeof RadioCards, typed: string): s
     errors: {},
     posted: {},
     conflict: { kind: typed },
-    draft: { savedAt: null, restored: false, discard: () => undefined },
+    draft: { savedAt: null, restored: false, discard: () => undefined, other: null },
   };
   return renderToStaticMarkup(
     <LocaleProvider locale="en-GB" timeZone="UTC">

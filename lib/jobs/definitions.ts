@@ -4,6 +4,7 @@ import { z } from "zod";
 const PAYLOADS = {
   "articles.check": z.object({}),
   "claims.purge": z.object({}),
+  "drafts.purge": z.object({}),
   "forms.purge": z.object({}),
   "imports.purge": z.object({}),
   "imports.run": z.object({ importId: z.uuid() }),
@@ -26,6 +27,7 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["articles.check", "*/5 * * * *"],
   ["claims.purge", "45 * * * *"],
+  ["drafts.purge", "50 3 * * *"],
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
   ["leases.expire", "* * * * *"],

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
+import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
@@ -18,6 +19,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "imports.run": runImport,
   "leases.expire": expireLeases,
   "claims.purge": purgeDeleted,
+  "drafts.purge": purgeOldDrafts,
   "forms.purge": purgeSentForms,
   "notifications.send": sendNotifications,
   "notifications.sweep": sweepNotifications,
