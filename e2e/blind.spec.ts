@@ -12,6 +12,7 @@ const FIRST = { rating: "misleading", conclusion: "zebra-conclusion-71", rationa
 test("the second reviewer learns nothing of the first verdict by any route, and sees both after their own", async ({
   open,
 }) => {
+  test.slow();
   const { claim, first, statement } = await claimWithFirstVerdict();
   const second = await person("reviewer");
   const page = await open(second);
