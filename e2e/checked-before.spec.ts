@@ -115,6 +115,9 @@ test("the same claim is put aside as a duplicate, and that can be undone", async
   const made = () =>
     db.claim.findMany({ where: { articleId: article.id }, select: { state: true, duplicateOfId: true } });
   expect(await made()).toEqual([{ state: "dismissed", duplicateOfId: claim.id }]);
+  await expect(
+    page.getByText("It repeats").getByRole("link", { name: claim.said, exact: true }),
+  ).toHaveAttribute("href", `/desk/claims/${claim.id}`);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(made).toEqual([]);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
+import { CopyCheck, Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { memo, useRef } from "react";
@@ -62,6 +62,7 @@ export const ClaimCardView = memo(function ClaimCardView({
       </div>
       <Statement claim={claim} isActive={isActive} activate={activate} />
       <RepairLine claim={claim} />
+      <RepeatsLine claim={claim} />
       <CardFacts claim={claim} />
       <EditedBy claimId={claim.id} />
       <CardPassages claim={claim} isActive={isActive} />
@@ -143,6 +144,23 @@ function RepairLine({ claim }: { claim: DeskClaim }) {
       <Link href={`${article}/repairs#claim-${claim.number}`} prefetch={false} className="underline">
         {isChanged ? words.changedConfirm : words.lostFind}
       </Link>
+    </p>
+  );
+}
+
+/** Which claim a duplicate repeats. */
+function RepeatsLine({ claim: { duplicateOf } }: { claim: DeskClaim }) {
+  const words = useWords().articles.claims;
+  if (duplicateOf === null) return null;
+  return (
+    <p className="mb-2 flex items-start gap-1.5 text-xs text-pretty text-muted">
+      <CopyCheck aria-hidden className="mt-px size-3.5 shrink-0" />
+      <span className="min-w-0 wrap-break-word">
+        {words.repeats}{" "}
+        <Link href={`/desk/claims/${duplicateOf.id}`} prefetch={false} dir="auto" className="underline">
+          {duplicateOf.statement}
+        </Link>
+      </span>
     </p>
   );
 }

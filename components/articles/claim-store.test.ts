@@ -29,6 +29,7 @@ function claim(number: number, changes: Partial<DeskClaim> & { start?: number } 
       },
     ],
     repairCount: 0,
+    duplicateOf: null,
     authorId: "a",
     authorName: "Ana",
     version: 1,

@@ -32,6 +32,8 @@ export type ClaimCard = {
   }[];
   /** How many passages, placed or not, wait for a person to say where they stand. */
   repairCount: number;
+  /** The claim it repeats, of one that was put aside as a duplicate. */
+  duplicateOf: { id: string; statement: string } | null;
   authorId: string;
   authorName: string;
   version: number;
@@ -80,6 +82,7 @@ export const cardFields = {
   claimant: { select: { name: true, kind: true } },
   topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
   author: { select: { name: true } },
+  duplicateOf: { select: { id: true, statement: true } },
   _count: { select: { evidence: true } },
   verdicts: {
     orderBy: { version: "desc" },

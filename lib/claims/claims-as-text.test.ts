@@ -17,6 +17,7 @@ const CLAIM: DeskClaim = {
   sourceCount: 2,
   passages: [{ id: "p", revisionId: "r", start: 0, end: 10, needsRepair: false }],
   repairCount: 0,
+  duplicateOf: null,
   authorId: "a",
   authorName: "Robin",
   version: 3,

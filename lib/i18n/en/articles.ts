@@ -59,6 +59,7 @@ export const articles = {
     open: "Open",
     openClaim: "Open claim {number}",
     show: "Show in the text",
+    repeats: "It repeats",
     lost: "Its words are not in this text",
     lostFind: "Its words are not in this text: find them",
     changedConfirm: "Its words changed: confirm",
