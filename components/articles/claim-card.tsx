@@ -9,7 +9,7 @@ import { EditedBy } from "#components/live/edited-by.tsx";
 import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Button, LinkButton } from "#components/ui/button.tsx";
+import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
@@ -89,10 +89,9 @@ export const ClaimCardView = memo(function ClaimCardView({
           )}
           <MoveEndsButton claim={claim} />
           {claim.canDelete && (
-            <Button size="sm" variant="quiet" onClick={() => remove(claim.id)}>
-              <Trash2 aria-hidden className="size-3.5" />
-              {words.common.delete}
-            </Button>
+            <IconButton label={words.common.delete} className="ms-auto" onClick={() => remove(claim.id)}>
+              <Trash2 aria-hidden className="size-4" />
+            </IconButton>
           )}
         </div>
       )}
