@@ -100,6 +100,47 @@ test("a new claim takes over the public sources of an earlier one", async ({ ope
   expect(evidence.map(({ source }) => source.title)).toEqual(["The treaty", "The ledger"]);
 });
 
+test("what was chosen is kept with the draft, over a reload and in another layout", async ({ open }) => {
+  const claim = await earlierClaim();
+  const { page, article } = await openForm(open, claim.said);
+  await summary(page).click();
+  await item(page, claim.said).getByRole("button", { name: "Copy its 2 sources" }).click();
+  const copying = summary(page, /^Its 2 sources will be copied/);
+  await expect(copying).toBeVisible();
+  await page.reload();
+  await expect(copying).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect(page.getByRole("dialog", { name: "New claim" })).toBeVisible();
+  await expect(copying).toBeVisible();
+  // Also when what is written by now is like no earlier claim.
+  await field(claimForm(page), STATEMENT).fill(sentence());
+  await page.reload();
+  await expect(copying).toContainText("False");
+  await claimForm(page).getByRole("button", { name: "Create claim" }).click();
+  await expectToast(page, "Claim 1 created");
+  expect(await db.evidence.count({ where: { claim: { articleId: article.id } } })).toBe(2);
+});
+
+test("what was chosen goes with the draft", async ({ open }) => {
+  const claim = await earlierClaim();
+  const draft = await makeClaim({ statement: claim.said.replace("The", "That") });
+  const page = await open(draft.author, DESK);
+  const look = async () => {
+    await page.goto(`/desk/claims/${draft.id}`);
+    await unfold(page, "Edit the claim");
+    await field(page, STATEMENT).focus();
+  };
+  await look();
+  await summary(page, /^1 earlier claim/).click();
+  await item(page, claim.said).getByRole("button", { name: "Copy its 2 sources" }).click();
+  await look();
+  await expect(summary(page, /^Its 2 sources will be copied/)).toBeVisible();
+  await page.getByRole("button", { name: "Discard it" }).click();
+  await expect(summary(page, /^1 earlier claim/)).toBeVisible();
+  await look();
+  await expect(summary(page, /^1 earlier claim/)).toBeVisible();
+});
+
 test("the same claim is put aside as a duplicate, and that can be undone", async ({ open }) => {
   const claim = await earlierClaim();
   const { page, article } = await openForm(open, claim.said);
@@ -195,7 +236,7 @@ test("the list can be used by everybody, with long words in it, on a desk and a 
   for (const viewport of [DESK.viewport, { width: 390, height: 844 }]) {
     await page.setViewportSize(viewport);
     // Another layout makes the form anew, with what was typed.
-    await summary(page, /^3 earlier claims/).click();
+    await summary(page, /^3 earlier claims|will be copied/).click();
     await page.getByRole("button", { name: /^Copy/ }).first().click();
     await expectNoAxeFindings(page);
   }

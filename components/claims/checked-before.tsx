@@ -8,15 +8,14 @@ import { classNames } from "#components/ui/class-names.ts";
 import type { CheckedClaim } from "#lib/claims/checked-before.ts";
 import { plural } from "#lib/i18n/words.ts";
 import { ClaimBadge } from "./claim-badge.tsx";
+import { choiceAsText, choiceFromText, type EarlierChoice } from "./earlier-choice.ts";
 import { EarlierClaim, type EarlierUse } from "./earlier-claim.tsx";
 import { useCheckedBefore } from "./use-checked-before.ts";
-
-type Choice = { claim: CheckedClaim; use: EarlierUse };
 
 /**
  * Earlier claims that say nearly the same as the form's statement. One line that keeps its height, so that nothing
  * moves under the pointer while one types; pressed, it unfolds them with what can be made of each. The choice is sent
- * with the form.
+ * with the form, and kept with its draft.
  */
 export function CheckedBefore({
   exceptId,
@@ -29,17 +28,31 @@ export function CheckedBefore({
 }) {
   const place = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<EarlierChoice | null>(null);
   const looked = useCheckedBefore(place, exceptId);
   const listId = useId();
   const texts = useWords().claims.earlier;
   useForgottenChoice(place, () => setChoice(null));
+  const kept = useRef<HTMLInputElement>(null);
+  /** As if it were typed, so that the draft has it and brings it back by the same way. */
+  const choose = (next: EarlierChoice | null) => {
+    if (kept.current) kept.current.value = choiceAsText(next);
+    kept.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
 
   // What was chosen stays in sight when the statement is typed on.
   const isListed = choice === null || looked.claims.some(({ id }) => id === choice.claim.id);
   const claims = isListed ? looked.claims : [choice.claim, ...looked.claims];
   return (
     <section ref={place} aria-busy={looked.state === "looking"}>
+      <input
+        ref={kept}
+        hidden
+        disabled
+        name="earlier"
+        defaultValue=""
+        onInput={({ currentTarget }) => setChoice(choiceFromText(currentTarget.value))}
+      />
       {choice && <input type="hidden" name={FIELDS[choice.use]} value={choice.claim.id} />}
       {claims.length > 0 ? (
         <Summary
@@ -65,7 +78,7 @@ export function CheckedBefore({
               claim={claim}
               chosen={choice?.claim.id === claim.id ? choice.use : null}
               mayDismiss={mayDismiss}
-              choose={(use) => setChoice(use && { claim, use })}
+              choose={(use) => choose(use && { claim, use })}
             />
           ))}
         </ul>
@@ -102,7 +115,7 @@ function Summary({
   toggle,
 }: {
   claims: readonly CheckedClaim[];
-  choice: Choice | null;
+  choice: EarlierChoice | null;
   isOpen: boolean;
   listId: string;
   toggle: () => void;

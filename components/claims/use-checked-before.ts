@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { CheckedClaim } from "#lib/claims/checked-before.ts";
 import { CLAIM_LIMITS } from "#lib/claims/values.ts";
+import { withDates } from "./earlier-choice.ts";
 
 /** Milliseconds after the last key: long enough that a word is typed, short enough to be there when one looks up. */
 const PAUSE = 350;
@@ -85,10 +86,4 @@ async function ask({
   if (!response.ok) throw new Error(`Earlier claims were answered with ${response.status}`);
   const { claims } = (await response.json()) as { claims: CheckedClaim[] };
   return claims.map(withDates);
-}
-
-/** JSON has no instants: they come as text. */
-function withDates(claim: CheckedClaim): CheckedClaim {
-  const { createdAt, decidedAt } = claim;
-  return { ...claim, createdAt: new Date(createdAt), decidedAt: decidedAt && new Date(decidedAt) };
 }
