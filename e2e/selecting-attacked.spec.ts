@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { placeOf, toolbar } from "./desk.ts";
+import { makeClaim } from "#lib/testing/factories.ts";
+import { dragOver, placeOf, toolbar } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { ARABIC, chosenWords, openArticle } from "./selecting.ts";
 
@@ -137,5 +138,135 @@ test("selections without words are none, and characters stay whole", async ({ op
   ] as const) {
     await handles(page, "One", [[from, to]]);
     await expect(chosenWords(page)).toHaveText(words);
+  }
+});
+
+test("a long press that the system takes over from the page chooses what it selects", async ({ open }) => {
+  const { page } = await openArticle(open, { options: PHONE });
+  const { begin } = await placeOf(page, "bridge cost");
+  const at = { bubbles: true, clientX: begin.x + 4, clientY: begin.y };
+  const send = (type: string) =>
+    page
+      .getByText("The bridge cost")
+      .first()
+      .dispatchEvent(type, { pointerType: "touch", isPrimary: true, ...at });
+  await send("pointerdown");
+  await handles(page, "The bridge cost", [[4, 10]]);
+  await send("pointercancel");
+  await expect(chosenWords(page)).toHaveText("bridge");
+  await toolbar(page).getByRole("button", { name: "Whole sentence" }).tap();
+  await expect(chosenWords(page)).toHaveText("The bridge cost ten million euros.");
+});
+
+test("a drag goes from one cell to the next, and along a caption", async ({ open }) => {
+  const { page } = await openArticle(open);
+  const from = (await placeOf(page, "2023")).begin;
+  const to = (await placeOf(page, "four million")).end;
+  await page.mouse.move(from.x + 1, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 1, to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText(/^2023\s+four million$/);
+  await letGo(page);
+  await dragOver(page, "Photo: Ana Silva");
+  await expect(chosenWords(page)).toHaveText("Photo: Ana Silva");
+});
+
+test("a drag that begins above the text chooses from its beginning", async ({ open }) => {
+  const { page } = await openArticle(open);
+  const ten = (await placeOf(page, "cost ten")).end;
+  const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+  if (!title) throw new Error("No title");
+  await page.mouse.move(title.x + 30, title.y + title.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(ten.x - 1, ten.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText(/^What it cost\s+The bridge cost ten$/);
+});
+
+/** Presses at the beginning of words, drags to a place of the window and lets go there. */
+async function dragFrom(page: Page, words: string, to: { x: number; y: number }): Promise<void> {
+  const { begin } = await placeOf(page, words);
+  await page.mouse.move(begin.x + 1, begin.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+test("a drag that is let go over a card or the edge ends at the nearest end of the line", async ({
+  open,
+}) => {
+  const { page, article, author } = await openArticle(open);
+  await makeClaim({ article, author, words: "forty thousand cars" });
+  await makeClaim({ article, author, words: "The council paid" });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 3 })).toHaveCount(2);
+  const { begin } = await placeOf(page, "ten million");
+  const line = begin.y;
+  const card = await page.getByRole("link", { name: "The council paid" }).boundingBox();
+  if (!card) throw new Error("No card");
+  const rest = "ten million euros. The council paid all of it.";
+  for (const to of [
+    { x: card.x + 40, y: line },
+    { x: 1439, y: line },
+  ]) {
+    await dragFrom(page, "ten million", to);
+    await expect(chosenWords(page)).toHaveText(rest);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(rest);
+    await letGo(page);
+  }
+  // To the left of the text, over the navigation.
+  await dragFrom(page, "million euros", { x: 60, y: line });
+  await expect(chosenWords(page)).toHaveText("The bridge cost ten");
+  await letGo(page);
+  const below = await page.getByText("It carries").boundingBox();
+  if (!below) throw new Error("No text");
+  await dragFrom(page, "Ten million euros it", { x: card.x + 40, y: below.y + below.height + 60 });
+  await expect(chosenWords(page)).toHaveText(/^Ten million euros it was.*a day\.$/s);
+});
+
+test("in an Arabic article a foreign word is chosen by two presses", async ({ open }) => {
+  const { page } = await openArticle(open, { parts: ARABIC, language: "ar" });
+  const { begin } = await placeOf(page, "BBC News");
+  // At the edge of its first letter, and in the middle of its second.
+  for (const dx of [2, 16]) {
+    await page.mouse.dblclick(begin.x + dx, begin.y);
+    await expect(chosenWords(page)).toHaveText("BBC");
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("BBC");
+    await letGo(page);
+  }
+  await page.mouse.dblclick((await placeOf(page, "BBC")).end.x - 2, begin.y);
+  await expect(chosenWords(page)).toHaveText("BBC");
+});
+
+test("words selected before the page's scripts have come are chosen as soon as they have", async ({
+  open,
+}) => {
+  const { page, article } = await openArticle(open, { parts: ARABIC, language: "ar" });
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(`/desk/articles/${article.id}`, { waitUntil: "commit" });
+  await expect(page.getByText("BBC News")).toBeVisible();
+  const { begin } = await placeOf(page, "BBC News");
+  await page.mouse.dblclick(begin.x + 16, begin.y);
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe("BBC");
+  await expect(toolbar(page)).toBeHidden();
+  scripts.resolve();
+  await expect(chosenWords(page)).toHaveText("BBC");
+});
+
+test("the toolbar keeps its bar inside a narrow phone", async ({ open }) => {
+  const { page } = await openArticle(open, { options: { ...PHONE, viewport: { width: 320, height: 640 } } });
+  const { begin } = await placeOf(page, "bridge cost");
+  await page.touchscreen.tap(begin.x + 4, begin.y);
+  await expect(toolbar(page)).toBeVisible();
+  for (const button of await toolbar(page).getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+    expect(box?.height).toBeGreaterThanOrEqual(44);
   }
 });

@@ -5,6 +5,8 @@ import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import { BLOCK_START, offsetsOfRange } from "#lib/anchoring/text-tree.ts";
 import { offsetInSight } from "./words-in-text.ts";
 
+type DomPoint = { node: Node; offset: number };
+
 /** Where in the window a caret at `at` stands; null when its words are not drawn. */
 export function placeInWindow(root: HTMLElement, text: CaretText, at: number): CaretPlace | null {
   const element = blockElement(root, text, at);
@@ -36,6 +38,19 @@ export function offsetAt(root: HTMLElement, { x, y }: { x: number; y: number }):
     : null;
 }
 
+/**
+ * The place in the words under `root` that is nearest to a place of the window beside them: in the same line, before
+ * everything above them and after everything below. Null where something lies over the words.
+ */
+export function placeNear(root: HTMLElement, { x, y }: { x: number; y: number }): DomPoint | null {
+  const { left, right, top, bottom } = root.getBoundingClientRect();
+  if (y < top) return { node: root, offset: 0 };
+  if (y > bottom) return { node: root, offset: root.childNodes.length };
+  const inside = Math.min(Math.max(x, left + 1), right - 1);
+  const found = document.caretPositionFromPoint?.(inside, Math.max(y, TOP));
+  return found && root.contains(found.offsetNode) ? { node: found.offsetNode, offset: found.offset } : null;
+}
+
 /** Whether a caret at `at` could be seen. */
 export function isInSight(root: HTMLElement, text: CaretText, at: number): boolean {
   const place = placeInWindow(root, text, at);
@@ -50,7 +65,7 @@ export function firstOffsetInSight(root: HTMLElement): number {
   return offsetAt(root, { x, y }) ?? offsetInSight(root);
 }
 
-function offsetOf(root: HTMLElement, end: { node: Node; offset: number }): number {
+function offsetOf(root: HTMLElement, end: DomPoint): number {
   const before = offsetsOfRange(root, { start: { node: root, offset: 0 }, end })?.end ?? 0;
   const element = end.node instanceof Element ? end.node : end.node.parentElement;
   // Before a block's first word the words end with the block above.

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { offsetsOfSelection } from "#lib/anchoring/selection.ts";
 import { type Span, trimSpan } from "#lib/anchoring/spans.ts";
+import { placeNear } from "./caret-place.ts";
 import { selectSpan } from "./words-in-text.ts";
 
 /** Words a person has chosen, and whether the browser shows them as its selection. */
@@ -41,9 +42,16 @@ export function useChosenWords({
 
   useEffect(() => {
     if (isPaused) return;
-    const settle = () => setChosen((before) => after(before, selectedSpan(root.current, text)));
+    const settle = (letGoAt: Place | null = null) => {
+      if (letGoAt) keepInText(root.current, letGoAt);
+      setChosen((before) => after(before, selectedSpan(root.current, text)));
+    };
     return onSettled(settle);
   }, [root, text, isPaused]);
+  useEffect(() => {
+    // What was selected before there was any script.
+    setChosen((before) => after(before, selectedSpan(root.current, text)));
+  }, [root, text]);
 
   return { chosen, choose, select, settleNow };
 }
@@ -54,6 +62,24 @@ function selectedSpan(root: HTMLElement | null, text: string): Span | null {
   return span && trimSpan(text, span);
 }
 
+/** Where in the window. */
+type Place = { x: number; y: number };
+
+/**
+ * A drag from the text that is let go beside it ends in the line where it was let go. Browsers select on to whatever
+ * stands there, by way of all the text that comes between.
+ */
+function keepInText(root: HTMLElement | null, at: Place): void {
+  const words = root?.firstElementChild;
+  const selection = getSelection();
+  if (!(words instanceof HTMLElement) || selection?.isCollapsed !== false) return;
+  const { left, right, top, bottom } = words.getBoundingClientRect();
+  const isBeside = at.x < left || at.x > right || at.y < top || at.y > bottom;
+  if (!isBeside || !words.contains(selection.anchorNode)) return;
+  const end = placeNear(words, at);
+  if (end) selection.extend(end.node, end.offset);
+}
+
 /** Words chosen otherwise stay until something else is chosen. */
 function after(before: ChosenWords | null, span: Span | null): ChosenWords | null {
   if (span === null) return before?.isSelection ? null : before;
@@ -61,21 +87,23 @@ function after(before: ChosenWords | null, span: Span | null): ChosenWords | nul
   return isSame ? before : { span, isSelection: true };
 }
 
-function onSettled(settle: () => void): () => void {
+/** `settle` is told where the mouse has let go, when it has just done so. */
+function onSettled(settle: (letGoAt?: Place) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
-  const soon = (delay: number) => {
+  const soon = (delay: number, letGoAt?: Place) => {
     clearTimeout(timer);
-    if (!isPressed) timer = setTimeout(settle, delay);
+    if (!isPressed) timer = setTimeout(settle, delay, letGoAt);
   };
   const onDown = () => {
     isPressed = true;
     clearTimeout(timer);
   };
   // After the event: a press that ends a selection clears it only once the browser has handled the press.
-  const onUp = () => {
+  const onUp = (event: PointerEvent) => {
     isPressed = false;
-    soon(0);
+    const isMouse = event.type === "pointerup" && event.pointerType === "mouse";
+    soon(0, isMouse ? { x: event.clientX, y: event.clientY } : undefined);
   };
   const onChange = () => soon(SETTLING);
   document.addEventListener("pointerdown", onDown);

@@ -22,6 +22,7 @@ import { useMarkPresses } from "./use-mark-presses.ts";
 import { usePassageEnds } from "./use-passage-ends.ts";
 import { usePassages } from "./use-passages.ts";
 import { useSuggestions } from "./use-suggestions.ts";
+import { useWordPresses } from "./use-word-presses.ts";
 import { reveal, sentenceAround } from "./words-in-text.ts";
 
 export type Desk = ReturnType<typeof useDesk>;
@@ -177,6 +178,7 @@ export function useDesk({
     "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
     Escape: letGo,
   });
+  useWordPresses(text, article, select);
   useMarkPresses(text, article, {
     onNumber: (claimId) => {
       const claim = claimOf(claimId);
