@@ -2,18 +2,24 @@
 
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { ClaimChooser } from "./claim-chooser.tsx";
+import { ClaimSearch } from "./claim-search.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import type { Passages } from "./use-passages.ts";
 
-/** Which of the claims that may be edited the chosen words are attached to. */
+/** As many claims as are looked through at a glance. */
+const FEW = 7;
+
+/** Which of the claims that may be edited the chosen words are attached to. Of many, one is searched for. */
 export function AlsoHereChooser({ passages, claims }: { passages: Passages; claims: readonly DeskClaim[] }) {
   const words = useWords().articles.passages;
   const { choosing } = passages;
   if (choosing === null) return null;
+  const own = claims.filter(({ canEdit }) => canEdit);
+  const Chooser = own.length > FEW ? ClaimSearch : ClaimChooser;
   return (
-    <ClaimChooser
+    <Chooser
       label={words.which}
-      claims={claims.filter(({ canEdit }) => canEdit)}
+      claims={own}
       at={choosing.at}
       onChoose={(claimId) => {
         passages.attach(claimId, choosing.span);

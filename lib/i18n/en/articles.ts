@@ -113,6 +113,8 @@ export const articles = {
   },
   passages: {
     which: "Which claim is made here too?",
+    filter: "Words or number of the claim",
+    noneFound: "No claim you may edit has these words.",
     noClaims: "There is no claim here that you may edit",
     added: "Claim {number}: these words are attached",
     removed: "Claim {number}: these words are taken away",

@@ -1,0 +1,96 @@
+"use client";
+
+import { Combobox } from "@base-ui/react/combobox";
+import { Popover } from "@base-ui/react/popover";
+import { useRef } from "react";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
+import { fill } from "#lib/i18n/words.ts";
+import type { DeskClaim } from "./desk-claim.ts";
+
+/** More than anybody reads: the rest is found by typing. */
+const MOST_LISTED = 50;
+
+/** Which of many claims is meant: by typing words of it, its number, or who said it. */
+export function ClaimSearch({
+  claims,
+  at,
+  label,
+  onChoose,
+  onClose,
+}: {
+  claims: readonly DeskClaim[];
+  /** The place in the window the list opens at. */
+  at: { x: number; y: number };
+  label: string;
+  onChoose: (claimId: string) => void;
+  onClose: () => void;
+}) {
+  const { articles, common } = useWords();
+  const words = articles.passages;
+  const input = useRef<HTMLInputElement>(null);
+  const anchor = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+  const nameOf = ({ number, statement, claimantName }: DeskClaim) =>
+    [fill(common.claimNumber, { number }), statement, claimantName ?? ""].join(" ");
+  return (
+    <Popover.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      {/* In the page's main part, so that screen readers find it in a landmark. */}
+      <Popover.Portal container={document.getElementById("main")}>
+        <Popover.Positioner anchor={anchor} sideOffset={10} align="start" className="z-50 outline-none">
+          <Popover.Popup
+            initialFocus={input}
+            aria-label={label}
+            className="popup flex max-h-[min(26rem,var(--available-height))] w-96 max-w-(--available-width) flex-col"
+          >
+            <Combobox.Root
+              inline
+              open
+              autoHighlight
+              limit={MOST_LISTED}
+              items={claims}
+              value={null}
+              itemToStringLabel={nameOf}
+              onValueChange={(claim: DeskClaim | null) => claim && onChoose(claim.id)}
+            >
+              <Combobox.Input
+                ref={input}
+                aria-label={label}
+                placeholder={words.filter}
+                className="m-1 min-h-9 rounded-md border border-line-strong bg-raised px-2.5 text-sm pointer-coarse:min-h-11"
+              />
+              <Combobox.Empty className="px-3.5 text-sm text-muted not-empty:pb-3">
+                {words.noneFound}
+              </Combobox.Empty>
+              <Combobox.List aria-label={label} className="min-h-0 overflow-y-auto p-1 outline-none">
+                {(claim: DeskClaim) => <FoundClaim key={claim.id} claim={claim} />}
+              </Combobox.List>
+            </Combobox.Root>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function FoundClaim({ claim }: { claim: DeskClaim }) {
+  const { common } = useWords();
+  const tone = claim.tone ?? "pending";
+  return (
+    <Combobox.Item
+      value={claim}
+      className="flex min-h-8 cursor-pointer items-start gap-2.5 rounded-sm px-2.5 py-1.5 text-sm outline-none select-none data-highlighted:bg-hover pointer-coarse:min-h-11"
+    >
+      <span data-tone={tone} className="pt-0.5 text-tone">
+        <ToneIcon tone={tone} className="size-4" />
+      </span>
+      <span className="min-w-0">
+        <span className="line-clamp-2 font-serif" dir="auto">
+          {claim.statement}
+        </span>
+        <span className="text-xs text-muted tabular-nums">
+          {fill(common.claimNumber, { number: claim.number })}
+        </span>
+      </span>
+    </Combobox.Item>
+  );
+}
