@@ -2,58 +2,17 @@ import type { Page } from "@playwright/test";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
-import { expect, expectNoAxeFindings, person, type Theme, test } from "./fixtures.ts";
+import { expect, person, test } from "./fixtures.ts";
 import { makeImport } from "./made-import.ts";
 import { addressOf, listPages, makeThings, type Things } from "./pages.ts";
 
-// The guidelines: WCAG 2.2 AA. What axe can see, on every page and in every state of one that looks different, in
-// both themes, on a phone and on a desk; that nothing needs scrolling sideways at 320 px; and headings in order.
-
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
-/** 1280 px at 400 %. */
-const NARROW = { width: 320, height: 640 };
+// Every page, and every state of one that looks different.
 
 const EVERY_BLOCK =
   "A heading\n\nA paragraph of words that is long enough to be one, with a stop.\n\n> A quote of somebody.\n\n- one\n- two\n\n" +
   "A man looks at a house. Jane Doe/Getty Images\n\nשלום עולם. זה משפט בעברית על הברית.";
-
-type Look = { size: typeof DESK; themes: readonly Theme[] };
-const EVERY_LOOK: readonly Look[] = [
-  { size: DESK, themes: ["light", "dark"] },
-  { size: PHONE, themes: ["light", "dark"] },
-];
-/** For states of pages that are looked at in every way already. */
-const ONCE_EACH: readonly Look[] = [
-  { size: DESK, themes: ["light"] },
-  { size: PHONE, themes: ["dark"] },
-];
-
-async function expectAccessible(page: Page, looks = ONCE_EACH): Promise<void> {
-  for (const { size, themes } of looks) {
-    await page.setViewportSize(size);
-    await expectNoAxeFindings(page, themes);
-  }
-  await page.setViewportSize(NARROW);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${page.url()} at ${NARROW.width} px`).toBeLessThanOrEqual(NARROW.width);
-  await expectHeadingsInOrder(page);
-}
-
-/** One first heading, and no level left out on the way down; behind an open dialog too. */
-async function expectHeadingsInOrder(page: Page): Promise<void> {
-  const headings = await page.getByRole("heading", { includeHidden: true }).filter({ visible: true }).all();
-  const levels = await Promise.all(
-    headings.map((heading) => heading.evaluate((element) => Number(element.tagName.slice(1)))),
-  );
-  const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
-  expect({ first: levels.filter((level) => level === 1).length, jumps, levels }).toEqual({
-    first: 1,
-    jumps: [],
-    levels,
-  });
-}
 
 for (const pattern of listPages().filter((known) => known !== "/setup")) {
   test(`everybody can use ${pattern}`, async ({ open }) => {

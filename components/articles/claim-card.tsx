@@ -3,7 +3,7 @@
 import { CopyCheck, Pencil, PencilLine, SearchX, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { memo, useRef } from "react";
+import { memo, useId, useRef } from "react";
 import { ClaimCommentsLink } from "#components/comments/claim-comments-link.tsx";
 import { EditedBy } from "#components/live/edited-by.tsx";
 import { useFormat, useLocale, useWords } from "#components/locale/locale-provider.tsx";
@@ -16,12 +16,15 @@ import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx
 import { fill, plural } from "#lib/i18n/words.ts";
 import { CardPassages } from "./card-passages.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
+import { wordsId } from "./marked-words.tsx";
 import { MoveEndsButton } from "./move-ends-button.tsx";
 
 export type CardActions = {
   activate: (claimId: string) => void;
   edit: (claimId: string) => void;
   remove: (claimId: string) => void;
+  /** Gives the focus to the claim's words; null where they are not beside the card. */
+  toWords: ((claimId: string) => void) | null;
 };
 
 /** One claim beside the text. Active, it shows what can be done; its statement leads to the claim's own page. */
@@ -32,6 +35,7 @@ export const ClaimCardView = memo(function ClaimCardView({
   activate,
   edit,
   remove,
+  toWords,
 }: CardActions & {
   claim: DeskClaim;
   isActive: boolean;
@@ -39,6 +43,7 @@ export const ClaimCardView = memo(function ClaimCardView({
   wordsHref?: string | undefined;
 }) {
   const words = useWords();
+  const [stateId, numberId] = [useId(), useId()];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the card by the link inside it
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger place to press for the same link
@@ -51,16 +56,21 @@ export const ClaimCardView = memo(function ClaimCardView({
       )}
     >
       <div className="flex items-center justify-between gap-3">
-        {claim.tone && claim.ratingLabel ? (
-          <VerdictBadge tone={claim.tone} label={claim.ratingLabel} />
-        ) : (
-          <StateBadge state={claim.state} label={words.common.states[claim.state]} />
-        )}
-        <span className="text-xs whitespace-nowrap text-muted tabular-nums">
-          {fill(words.common.claimNumber, { number: claim.number })}
+        <span id={stateId} className="min-w-0">
+          {claim.tone && claim.ratingLabel ? (
+            <VerdictBadge tone={claim.tone} label={claim.ratingLabel} />
+          ) : (
+            <StateBadge state={claim.state} label={words.common.states[claim.state]} />
+          )}
         </span>
+        <CardNumber id={numberId} claim={claim} toWords={isActive ? toWords : null} />
       </div>
-      <Statement claim={claim} isActive={isActive} activate={activate} />
+      <Statement
+        claim={claim}
+        describedBy={`${stateId} ${numberId}`}
+        isActive={isActive}
+        onFocus={() => activate(claim.id)}
+      />
       <RepairLine claim={claim} />
       <RepeatsLine claim={claim} />
       <CardFacts claim={claim} />
@@ -99,12 +109,41 @@ export const ClaimCardView = memo(function ClaimCardView({
   );
 });
 
+/** The claim's number; on the active card it leads back to the words, as their number leads to the card. */
+function CardNumber({ id, claim, toWords }: { id: string; claim: DeskClaim } & Pick<CardActions, "toWords">) {
+  const words = useWords();
+  const { number } = claim;
+  const text = <span id={id}>{fill(words.common.claimNumber, { number })}</span>;
+  const look = "text-xs whitespace-nowrap text-muted tabular-nums";
+  if (toWords === null || claim.passages.length === 0) return <span className={look}>{text}</span>;
+  return (
+    <a
+      href={`#${wordsId(number)}`}
+      aria-label={fill(words.articles.claims.backToWords, { number })}
+      className={classNames(look, "-m-1 rounded-sm p-1 no-underline hover:text-ink hover:underline")}
+      onClick={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        toWords(claim.id);
+      }}
+    >
+      {text}
+    </a>
+  );
+}
+
 /** A first press shows where the claim stands, the next one opens it; keys and screen readers open it at once. */
 function Statement({
   claim,
+  describedBy,
   isActive,
-  activate,
-}: { claim: DeskClaim; isActive: boolean } & Pick<CardActions, "activate">) {
+  onFocus,
+}: {
+  claim: DeskClaim;
+  describedBy: string;
+  isActive: boolean;
+  onFocus: () => void;
+}) {
   const wasPressedInactive = useRef(false);
   return (
     <h3 className="my-2 font-serif text-[0.96875rem] leading-[1.42] font-normal text-pretty wrap-break-word">
@@ -112,11 +151,12 @@ function Statement({
         href={`/desk/claims/${claim.id}`}
         prefetch={false}
         dir="auto"
+        aria-describedby={describedBy}
         className="block no-underline outline-none group-data-active/card:hover:underline"
         onPointerDown={() => {
           wasPressedInactive.current = !isActive;
         }}
-        onFocus={() => activate(claim.id)}
+        onFocus={onFocus}
         onClick={(event) => {
           const onlyShows = wasPressedInactive.current && !event.metaKey && !event.ctrlKey && !event.shiftKey;
           wasPressedInactive.current = false;

@@ -61,13 +61,18 @@ export function useClaimFocus({
   return goTo;
 }
 
+/** Gives the focus to the number before a claim's words, whose card may have it. */
+export function goToWords(claim: DeskClaim): void {
+  arriveAt(claim, false);
+}
+
 /** Frames in which words and card that were out of sight are drawn. */
 const PATIENCE = 20;
 
 /** Shows the words, and gives the focus to the card, or to the number before the words where cards have no room. */
 function arriveAt(claim: DeskClaim, isWide: boolean, patience = PATIENCE): void {
   const words = document.getElementById(wordsId(claim.number));
-  const card = document.getElementById(cardId(claim.number))?.querySelector<HTMLElement>("a[href]");
+  const card = document.getElementById(cardId(claim.number))?.querySelector<HTMLElement>("h3 a");
   const place = isWide || claim.passages.length === 0 ? card : words;
   const isDrawn = place && (words || claim.passages.length === 0);
   if (!isDrawn && patience > 0) {

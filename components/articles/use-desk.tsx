@@ -13,7 +13,7 @@ import { wordsId } from "./marked-words.tsx";
 import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFilter } from "./use-claim-filter.ts";
-import { useClaimFocus } from "./use-claim-focus.ts";
+import { goToWords, useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
 import { type SentListing, useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
@@ -108,7 +108,7 @@ export function useDesk({
     if (now.isSelection) select(whole);
     else choose(whole);
   };
-  const cardActions = useCardActions({ claims, isWide, change });
+  const cardActions = useCardActions({ claims, isWide, change, draw });
 
   const step = (by: 1 | -1, isWanted: (claim: DeskClaim) => boolean = () => true) => {
     const at = shown.findIndex((claim) => claim.id === activeId);
@@ -228,10 +228,12 @@ function useCardActions({
   claims,
   isWide,
   change,
+  draw,
 }: {
   claims: readonly DeskClaim[];
   isWide: boolean;
   change: Desk["change"];
+  draw: (claim: DeskClaim) => void;
 }): CardActions {
   const activate = useCallback(
     (claimId: string) => {
@@ -241,12 +243,22 @@ function useCardActions({
     },
     [claims, isWide, change],
   );
+  const toWords = useCallback(
+    (claimId: string) => {
+      const claim = claims.find(({ id }) => id === claimId);
+      if (claim === undefined) return;
+      draw(claim);
+      goToWords(claim);
+    },
+    [claims, draw],
+  );
   return useMemo(
     () => ({
       activate,
+      toWords: isWide ? toWords : null,
       edit: (claimId) => change({ writing: { kind: "edit", claimId } }),
       remove: (claimId) => change({ deletingId: claimId, choice: null }),
     }),
-    [activate, change],
+    [activate, toWords, isWide, change],
   );
 }

@@ -34,12 +34,17 @@ export function WordAdjuster({
   };
   return (
     <div className="rounded-md border border-line bg-sunken">
-      <p
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's */}
+      <div
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long words scroll here, also by keys
+        tabIndex={0}
+        aria-label={words.quote}
         dir={article.direction}
-        className="max-h-40 overflow-y-auto px-3 pt-2.5 font-serif text-[0.9375rem] leading-normal wrap-break-word"
+        className="max-h-40 overflow-y-auto rounded-t-md px-3 pt-2.5 font-serif text-[0.9375rem] leading-normal wrap-break-word"
       >
-        {article.text.slice(span.start, span.end)}
-      </p>
+        <p>{article.text.slice(span.start, span.end)}</p>
+      </div>
       <div dir={article.direction} className="flex justify-between px-1 pb-1">
         <span className="flex">
           {step({ edge: "start", by: "earlier" }, words.startEarlier)}

@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { expect, expectNoAxeFindings, type Theme } from "./fixtures.ts";
+
+// The guidelines: WCAG 2.2 AA. What axe can see, in both themes, on a phone and on a desk; that nothing needs scrolling
+// sideways at 320 px; and headings in order.
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+/** 1280 px at 400 %. */
+const NARROW = { width: 320, height: 640 };
+
+type Look = { size: typeof DESK; themes: readonly Theme[] };
+export const EVERY_LOOK: readonly Look[] = [
+  { size: DESK, themes: ["light", "dark"] },
+  { size: PHONE, themes: ["light", "dark"] },
+];
+/** For states of pages that are looked at in every way already. */
+const ONCE_EACH: readonly Look[] = [
+  { size: DESK, themes: ["light"] },
+  { size: PHONE, themes: ["dark"] },
+];
+
+export async function expectAccessible(page: Page, looks = ONCE_EACH): Promise<void> {
+  for (const { size, themes } of looks) {
+    await page.setViewportSize(size);
+    await expectNoAxeFindings(page, themes);
+  }
+  await expectReflow(page);
+  await expectHeadingsInOrder(page);
+}
+
+/** Nothing needs scrolling sideways. */
+export async function expectReflow(page: Page): Promise<void> {
+  await page.setViewportSize(NARROW);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} at ${NARROW.width} px`).toBeLessThanOrEqual(NARROW.width);
+}
+
+/** One first heading, and no level left out on the way down; behind an open dialog too. */
+async function expectHeadingsInOrder(page: Page): Promise<void> {
+  const headings = await page.getByRole("heading", { includeHidden: true }).filter({ visible: true }).all();
+  const levels = await Promise.all(
+    headings.map((heading) => heading.evaluate((element) => Number(element.tagName.slice(1)))),
+  );
+  const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+  expect({ first: levels.filter((level) => level === 1).length, jumps, levels }).toEqual({
+    first: 1,
+    jumps: [],
+    levels,
+  });
+}
