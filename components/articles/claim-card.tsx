@@ -20,7 +20,8 @@ import { wordsId } from "./marked-words.tsx";
 import { MoveEndsButton } from "./move-ends-button.tsx";
 
 export type CardActions = {
-  activate: (claimId: string) => void;
+  /** `isBeside`: whether the claim's words stand level with the card. */
+  activate: (claimId: string, isBeside: boolean) => void;
   edit: (claimId: string) => void;
   remove: (claimId: string) => void;
   /** Gives the focus to the claim's words; null where they are not beside the card. */
@@ -44,12 +45,13 @@ export const ClaimCardView = memo(function ClaimCardView({
 }) {
   const words = useWords();
   const [stateId, numberId] = [useId(), useId()];
+  const isBeside = wordsHref === undefined;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the card by the link inside it
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger place to press for the same link
     <div
       data-active={isActive || undefined}
-      onClick={() => activate(claim.id)}
+      onClick={() => activate(claim.id, isBeside)}
       className={classNames(
         "group/card relative cursor-default rounded-lg border bg-raised px-3.5 py-3 transition-shadow has-[h3_:focus-visible]:outline-2 has-[h3_:focus-visible]:outline-offset-2 has-[h3_:focus-visible]:outline-accent",
         isActive ? "border-line-strong shadow-md" : "border-line hover:border-line-strong",
@@ -69,7 +71,7 @@ export const ClaimCardView = memo(function ClaimCardView({
         claim={claim}
         describedBy={`${stateId} ${numberId}`}
         isActive={isActive}
-        onFocus={() => activate(claim.id)}
+        onFocus={() => activate(claim.id, isBeside)}
       />
       <RepairLine claim={claim} />
       <RepeatsLine claim={claim} />
@@ -87,7 +89,16 @@ export const ClaimCardView = memo(function ClaimCardView({
             {words.articles.claims.open}
           </LinkButton>
           {wordsHref !== undefined && (
-            <a href={wordsHref} className={buttonStyle({ size: "sm" })}>
+            <a
+              href={wordsHref}
+              className={buttonStyle({ size: "sm" })}
+              onClick={(event) => {
+                if (toWords === null) return;
+                event.preventDefault();
+                event.stopPropagation();
+                toWords(claim.id);
+              }}
+            >
               {words.articles.claims.show}
             </a>
           )}

@@ -113,7 +113,9 @@ export function ClaimRail({
                 <ClaimCardView
                   claim={claim}
                   isActive={claim.id === activeId}
-                  wordsHref={isWide || claim.passages.length === 0 ? undefined : `#${wordsId(claim.number)}`}
+                  wordsHref={
+                    isBeside || claim.passages.length === 0 ? undefined : `#${wordsId(claim.number)}`
+                  }
                   {...actions}
                 />
               )}

@@ -73,12 +73,18 @@ const PATIENCE = 20;
 function arriveAt(claim: DeskClaim, isWide: boolean, patience = PATIENCE): void {
   const words = document.getElementById(wordsId(claim.number));
   const card = document.getElementById(cardId(claim.number))?.querySelector<HTMLElement>("h3 a");
-  const place = isWide || claim.passages.length === 0 ? card : words;
+  const isBeside = isWide && areCardsBeside();
+  const place = isBeside || claim.passages.length === 0 ? card : words;
   const isDrawn = place && (words || claim.passages.length === 0);
   if (!isDrawn && patience > 0) {
     requestAnimationFrame(() => arriveAt(claim, isWide, patience - 1));
     return;
   }
   reveal(words);
-  (place ?? card)?.focus({ preventScroll: words !== null });
+  (place ?? card ?? words)?.focus({ preventScroll: words !== null });
+}
+
+/** Not while they are one list from the first to the last: then a card may be far from its words. */
+function areCardsBeside(): boolean {
+  return document.querySelector(".claim-list")?.hasAttribute("data-placed") ?? false;
 }

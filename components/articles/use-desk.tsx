@@ -236,10 +236,10 @@ function useCardActions({
   draw: (claim: DeskClaim) => void;
 }): CardActions {
   const activate = useCallback(
-    (claimId: string) => {
+    (claimId: string, isBeside: boolean) => {
       change({ activeId: claimId });
       const claim = claims.find(({ id }) => id === claimId);
-      if (isWide && claim) reveal(document.getElementById(wordsId(claim.number)));
+      if (isWide && isBeside && claim) reveal(document.getElementById(wordsId(claim.number)));
     },
     [claims, isWide, change],
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
-import type { DeskClaim } from "./desk-claim.ts";
+import { cardId, type DeskClaim } from "./desk-claim.ts";
 
 /** Cards of a long list that are drawn at first, and with each press that asks for more. */
 const FIRST = 10;
@@ -16,13 +16,23 @@ export type WholeList = ReturnType<typeof useWholeList>;
 export function useWholeList(claims: readonly DeskClaim[], isMany: boolean) {
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(isMany ? FIRST : Number.POSITIVE_INFINITY);
+  /** The claim that came first with the last press for more. */
+  const [firstNew, setFirstNew] = useState<number | null>(null);
+  useEffect(() => {
+    if (firstNew === null) return;
+    document.getElementById(cardId(firstNew))?.querySelector<HTMLElement>("h3 a")?.focus();
+  }, [firstNew]);
   const shown = useMemo(() => (limit < claims.length ? claims.slice(0, limit) : claims), [claims, limit]);
   return {
     isOpen,
     shown,
     further: Math.min(claims.length - shown.length, MORE),
     toggle: () => setOpen(!isOpen),
-    showMore: () => setLimit(limit + MORE),
+    /** The focus goes on to the first of them: the button stands behind them then, or is gone. */
+    showMore: () => {
+      setFirstNew(claims[limit]?.number ?? null);
+      setLimit(limit + MORE);
+    },
   };
 }
 
