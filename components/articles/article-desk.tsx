@@ -77,6 +77,7 @@ export function ArticleDesk({
                 store={store}
                 pick={filtering.pick}
                 drawn={desk.drawn}
+                hasAllCards={!desk.isMany}
                 activeId={state.activeId}
               />
               {!isWide && (

@@ -20,6 +20,7 @@ type Source = {
   store: ClaimStore;
   pick: PickClaims;
   drawn: DrawnBlocks;
+  hasAllCards: boolean;
   claimsIn: (claims: readonly DeskClaim[]) => readonly (readonly DeskClaim[])[];
   pendingIn: (pending: readonly PendingClaim[]) => readonly (readonly PendingClaim[])[];
 };
@@ -35,6 +36,7 @@ export const DeskText = memo(function DeskText({
   store,
   pick,
   drawn,
+  hasAllCards,
   activeId,
 }: {
   article: DeskArticle;
@@ -42,6 +44,8 @@ export const DeskText = memo(function DeskText({
   /** Which of the claims are marked. */
   pick: PickClaims;
   drawn: DrawnBlocks;
+  /** Whether each claim has a card on the page, which says more about it. */
+  hasAllCards: boolean;
   activeId: string | null;
 }) {
   const { table } = useWords().common;
@@ -53,8 +57,8 @@ export const DeskText = memo(function DeskText({
     [article],
   );
   const source = useMemo(
-    (): Source => ({ article, store, pick, drawn, ...indexes }),
-    [article, store, pick, drawn, indexes],
+    (): Source => ({ article, store, pick, drawn, hasAllCards, ...indexes }),
+    [article, store, pick, drawn, hasAllCards, indexes],
   );
   const blocks = useMemo(() => {
     const places = new Map(article.blocks.map((block, index) => [block, index]));
@@ -74,7 +78,7 @@ export const DeskText = memo(function DeskText({
 const NONE: readonly never[] = [];
 
 function BlockWords({ source, index }: { source: Source; index: number }) {
-  const { article, store, pick, drawn, claimsIn, pendingIn } = source;
+  const { article, store, pick, drawn, hasAllCards, claimsIn, pendingIn } = source;
   const claims = useClaims(store, ({ list }) => claimsIn(pick(list))[index] ?? NONE);
   const pending = useClaims(store, (all) => pendingIn(all.pending)[index] ?? NONE);
   const isDrawn = useSyncExternalStore(
@@ -92,6 +96,7 @@ function BlockWords({ source, index }: { source: Source; index: number }) {
       index={index}
       claims={isDrawn ? claims : NONE}
       pending={pending}
+      hasAllCards={hasAllCards}
       activeId={claims.some(({ id }) => id === activeId) ? activeId : null}
     />
   );
@@ -103,6 +108,7 @@ const ClaimedWords = memo(function ClaimedWords({
   index,
   claims,
   pending,
+  hasAllCards,
   activeId,
 }: {
   article: DeskArticle;
@@ -110,11 +116,12 @@ const ClaimedWords = memo(function ClaimedWords({
   index: number;
   claims: readonly DeskClaim[];
   pending: readonly PendingClaim[];
+  hasAllCards: boolean;
   activeId: string | null;
 }) {
   const words = useWords();
   const marked = [
-    ...claims.map((claim) => markedClaim(claim, words)),
+    ...claims.map((claim) => markedClaim(claim, words, hasAllCards)),
     ...pending.map((claim) => markedPending(claim, words)),
   ];
   return (

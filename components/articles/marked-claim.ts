@@ -4,8 +4,11 @@ import type { PendingClaim } from "./claim-store.ts";
 import { cardId } from "./desk-claim.ts";
 import type { MarkedClaim } from "./marked-words.tsx";
 
-/** A claim as the desk marks it in the text: its number leads to its card. */
-export function markedClaim(claim: DeskClaim, words: Words): MarkedClaim {
+/**
+ * A claim as the desk marks it in the text: its number leads to its card. `hasCard`: whether that is certainly on the
+ * page, and not only drawn when somebody comes near.
+ */
+export function markedClaim(claim: DeskClaim, words: Words, hasCard: boolean): MarkedClaim {
   const { number, tone, ratingLabel } = claim;
   const { rated, unrated } = words.articles.claims;
   return {
@@ -16,7 +19,7 @@ export function markedClaim(claim: DeskClaim, words: Words): MarkedClaim {
       ? fill(rated, { number, rating: ratingLabel })
       : fill(unrated, { number, state: words.common.states[claim.state] }),
     href: `#${cardId(number)}`,
-    detailsId: cardId(number),
+    detailsId: hasCard ? cardId(number) : undefined,
     passages: claim.passages.map(({ id, start, end, needsRepair }) => ({
       id,
       start,
