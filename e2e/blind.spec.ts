@@ -141,6 +141,9 @@ async function readEverything(
   const live = `/api/desk/articles/${articleId}`;
   expect(await read(`${live}/events?after=0`, { Accept: "application/json" })).toBe(200);
   expect(await read(`${live}/claims?ids=${id}`)).toBe(200);
+  for (const words of [query, FIRST.conclusion, FIRST.rationale])
+    expect(await read(`/api/desk/search?q=${words}`)).toBe(200);
+  expect(await read(`/api/desk/search?visited=claim:${id},article:${articleId}`)).toBe(200);
   for (const hidden of [`/claims/${slug}`, `/articles/${article.slug}`])
     expect(await read(hidden), hidden).toBe(404);
   return answers;

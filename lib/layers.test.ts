@@ -26,7 +26,7 @@ const TABLE = `
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
   rules      | schema values anchoring auth/pure base
   schema     | values anchoring auth/pure base                                           | zod
-  values     |
+  values     | auth/pure
 
   anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
@@ -79,6 +79,7 @@ const NOUNS = [
   "publishing",
   "reviews",
   "revisions",
+  "search",
   "shortcuts",
   "sources",
   "suggestions",

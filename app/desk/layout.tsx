@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ConnectionNotice } from "#components/connection/connection-notice.tsx";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
+import { PaletteProvider } from "#components/palette/palette-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
 import { ShortcutsProvider } from "#components/shortcuts/shortcuts-provider.tsx";
 import { SignedInProvider } from "#components/sign-in/signed-in.tsx";
@@ -29,20 +30,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <ToastProvider>
           <ConnectionNotice />
           <ShortcutsProvider settings={shortcuts}>
-            <DeskShell
-              words={words}
-              locale={newsroom.locale}
-              newsroomName={newsroom.name}
-              actor={actor}
-              counts={{
-                ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
-                repairs: repairs.all,
-                notifications: unread,
-              }}
-              signOut={signOutAction}
-            >
-              {children}
-            </DeskShell>
+            <PaletteProvider actor={actor}>
+              <DeskShell
+                words={words}
+                locale={newsroom.locale}
+                newsroomName={newsroom.name}
+                actor={actor}
+                counts={{
+                  ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+                  repairs: repairs.all,
+                  notifications: unread,
+                }}
+                signOut={signOutAction}
+              >
+                {children}
+              </DeskShell>
+            </PaletteProvider>
           </ShortcutsProvider>
         </ToastProvider>
       </SignedInProvider>

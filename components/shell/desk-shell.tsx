@@ -16,6 +16,7 @@ import {
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { NotificationBadge } from "#components/notifications/notification-badge.tsx";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Actor } from "#lib/auth/policy.ts";
@@ -51,19 +52,25 @@ export function DeskShell({
       <SkipLink label={words.common.nav.skip} />
       <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-b border-line bg-sunken ps-4 pe-2 desk:hidden print:hidden">
         <Brand newsroomName={newsroomName} />
-        <button
-          type="button"
-          popoverTarget="desk-menu"
-          aria-label={words.common.nav.menu}
-          className="grid size-11 cursor-pointer place-items-center rounded-md hover:bg-hover"
-        >
-          <Menu aria-hidden className="size-5" />
-        </button>
+        <div className="flex">
+          <PaletteButton isIcon />
+          <button
+            type="button"
+            popoverTarget="desk-menu"
+            aria-label={words.common.nav.menu}
+            className="grid size-11 cursor-pointer place-items-center rounded-md hover:bg-hover"
+          >
+            <Menu aria-hidden className="size-5" />
+          </button>
+        </div>
       </header>
       {/* One element for both: in the page when there is room, otherwise a popover, which needs no script. */}
       <nav id="desk-menu" popover="auto" aria-label={words.common.deskNav.label} className="desk-menu">
         <Brand newsroomName={newsroomName} />
-        <div className="mt-5 flex flex-col gap-4">
+        <div className="mt-4 max-desk:hidden">
+          <PaletteButton />
+        </div>
+        <div className="mt-4 flex flex-col gap-4">
           {groups.map((items, index) => (
             <NavGroup key={items[0]?.href} items={items} words={words} locale={locale} first={index === 0} />
           ))}

@@ -6,8 +6,9 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
 import { AppError, type Refusal } from "#lib/errors.ts";
+import { isId } from "#lib/input.ts";
 import { loadNewsroom } from "#lib/members/loaders.ts";
-import type { Newsroom } from "#lib/members/queries.ts";
+import { getMember, type Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
 import { countQueue } from "#lib/reviews/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
@@ -95,12 +96,14 @@ function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
   };
 }
 
-/** The desk's list of claims for what the address asks: `state`, `q`, `cursor`. */
+/** The desk's list of claims for what the address asks: `state`, `q`, `author` (a member's id), `cursor`. */
 export async function loadClaims(searchParams: SearchParams): Promise<
   Page<ClaimListItem> & {
     actor: Actor;
     state: ClaimState | null;
     search: string;
+    /** Whose claims are asked for; null: everybody's. */
+    author: { id: string; name: string | null } | null;
     isFirstPage: boolean;
     now: Date;
   }
@@ -111,15 +114,25 @@ export async function loadClaims(searchParams: SearchParams): Promise<
   const state = CLAIM_STATES.find((known) => known === asked);
   const search = firstOf(params.q);
   const cursor = firstOf(params.cursor);
-  const page = await listClaims({ state, search, cursor });
+  const authorId = authorFrom(params.author);
+  const [page, author] = await Promise.all([
+    listClaims({ state, search, authorId, cursor }),
+    authorId === undefined ? null : getMember(authorId),
+  ]);
   return {
     ...page,
     actor,
     state: state ?? null,
     search: search ?? "",
+    author: authorId === undefined ? null : { id: authorId, name: author?.name ?? null },
     isFirstPage: cursor === undefined,
     now: new Date(),
   };
+}
+
+function authorFrom(asked: string | string[] | undefined): string | undefined {
+  const id = firstOf(asked);
+  return id !== undefined && isId(id) ? id : undefined;
 }
 
 /** What waits for this member: their own drafts, what came back, what they hold, and what the queue holds. */

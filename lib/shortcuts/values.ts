@@ -57,6 +57,7 @@ export type FixedKey = (typeof FIXED_KEYS)[number];
 
 /** What a key does that nobody can change, as it is printed on the keyboard. `Mod` is Ctrl, on a Mac Cmd. */
 export const FIXED_ROWS = [
+  { id: "palette.open", page: "everywhere", keys: ["Mod", "K"] },
   { id: "article.open", page: "article", keys: ["↵"] },
   { id: "article.trim", page: "article", keys: ["[", "]"] },
   { id: "article.send", page: "article", keys: ["Mod", "↵"] },

@@ -1,5 +1,6 @@
-import { Quote, SearchX } from "lucide-react";
+import { Quote, SearchX, X } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ClaimRows } from "#components/claims/claim-rows.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -9,7 +10,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadClaims } from "#lib/claims/loaders.ts";
 import { CLAIM_STATES } from "#lib/claims/values.ts";
-import type { Words } from "#lib/i18n/words.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,9 +22,9 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/desk/clai
     loadClaims(searchParams),
     loadConventions(),
   ]);
-  const { items, next, state, search, now } = list;
+  const { items, next, state, search, author, now } = list;
   const texts = words.claims.list;
-  const isFiltered = state !== null || search !== "";
+  const isFiltered = state !== null || search !== "" || author !== null;
   return (
     <>
       <PageHeader title={texts.title} />
@@ -31,17 +32,27 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/desk/clai
         <search className="mb-5 grid gap-3">
           <form className="flex max-w-xl gap-2">
             {state && <input type="hidden" name="state" value={state} />}
+            {author && <input type="hidden" name="author" value={author.id} />}
             <SearchField key={search} name="q" label={texts.search} defaultValue={search} />
             <Button type="submit">{texts.submit}</Button>
           </form>
           <TabLinks
             label={texts.filter}
             tabs={[null, ...CLAIM_STATES].map((option) => ({
-              href: addressOf({ state: option, q: search }),
+              href: addressOf({ state: option, q: search, author: author?.id }),
               label: option === null ? texts.all : words.common.states[option],
               current: option === state,
             }))}
           />
+          {author && (
+            <p>
+              <Link href={addressOf({ state, q: search })} className="filter-chip" title={texts.anyAuthor}>
+                {author.name === null ? texts.byNobody : fill(texts.by, { name: author.name })}
+                <X aria-hidden className="size-3.5" />
+                <span className="sr-only">{texts.anyAuthor}</span>
+              </Link>
+            </p>
+          )}
         </search>
         {items.length > 0 ? (
           <>
@@ -51,7 +62,12 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/desk/clai
         ) : (
           <NoClaims isFiltered={isFiltered} words={words} />
         )}
-        {next && <NextPage href={addressOf({ state, q: search, cursor: next })} label={words.common.more} />}
+        {next && (
+          <NextPage
+            href={addressOf({ state, q: search, author: author?.id, cursor: next })}
+            label={words.common.more}
+          />
+        )}
       </div>
     </>
   );
@@ -83,7 +99,12 @@ function NoClaims({ isFiltered, words }: { isFiltered: boolean; words: Words }) 
 }
 
 /** The list's address with what is asked for, leaving out what is not. */
-function addressOf(asked: { state: string | null; q: string; cursor?: string }): string {
+function addressOf(asked: {
+  state: string | null;
+  q: string;
+  author?: string | undefined;
+  cursor?: string;
+}): string {
   const params = new URLSearchParams(
     Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );

@@ -15,6 +15,9 @@ export const claims = {
     none: "No claim matches",
     noneText: "Try fewer or other words, or another state.",
     clear: "Show all claims",
+    by: "By {name}",
+    byNobody: "By nobody here",
+    anyAuthor: "Show everybody’s",
   },
   work: {
     title: "My work",

@@ -35,6 +35,7 @@ export const shortcuts = {
   },
   /** Keys nobody can change. */
   fixed: {
+    "palette.open": "Search, and go to",
     "article.open": "Open the claim",
     "article.trim":
       "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later",

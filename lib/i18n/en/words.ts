@@ -7,6 +7,7 @@ import { imports } from "./imports.ts";
 import { live } from "./live.ts";
 import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
+import { palette } from "./palette.ts";
 import { passages } from "./passages.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
@@ -26,6 +27,7 @@ export const en = {
   live,
   members,
   notifications,
+  palette,
   passages,
   publicSite,
   reasons,

@@ -1,0 +1,22 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+// The palette, as it is found on the screen.
+
+export const palette = (page: Page): Locator => page.getByRole("dialog", { name: "Search and go to" });
+export const lines = (page: Page): Locator => palette(page).getByRole("option");
+export const paletteField = (page: Page): Locator =>
+  palette(page).getByRole("combobox", { name: "Search articles, claims, people and actions" });
+
+/** What Enter takes, as the field tells those who do not see it. */
+export async function expectChosen(page: Page, words: string | RegExp): Promise<void> {
+  const id = await paletteField(page).getAttribute("aria-activedescendant");
+  await expect(page.locator(`[id="${id}"]`)).toContainText(words);
+}
+
+/** Presses the keys until they are listened to: the page has to be ready first. */
+export async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    if (!(await palette(page).isVisible())) await page.keyboard.press("Control+k");
+    await expect(paletteField(page)).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+}
