@@ -3,7 +3,16 @@ import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { claimForm, dragOver, expectPreview, expectToast, field, writeVerdict } from "./desk.ts";
+import {
+  claimForm,
+  dragOver,
+  expectPreview,
+  expectToast,
+  field,
+  markLink,
+  toolbar,
+  writeVerdict,
+} from "./desk.ts";
 import { endSessions, expect, expectNoAxeFindings, person, test } from "./fixtures.ts";
 
 // The session ends while somebody writes: they sign in over the page, and what they wrote is sent.
@@ -113,4 +122,33 @@ test("somebody else who signs in is told, gets a page of their own, and sends no
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft:")));
   expect(kept.filter((key) => key.includes(reviewer.id))).toHaveLength(1);
   expect(kept.filter((key) => key.includes(other.id))).toEqual([]);
+});
+
+test("what a key or a button does goes on once one has signed in again, and so does its Undo", async ({
+  open,
+  tolerate,
+}) => {
+  tolerate(/status of 401.*\/(presence|claims|events)/);
+  const author = await member("reporter");
+  const claim = await makeClaim({ author, words: "Sweden joined" });
+  const page = await open(author, { viewport: { width: 1440, height: 900 } });
+  const places = () =>
+    db.passage.count({ where: { claimId: claim.id, isCurrent: true, startOffset: { not: null } } });
+  await page.goto(`/desk/articles/${claim.articleId}`);
+  await markLink(page, 1).click();
+  await dragOver(page, "twelve members");
+  await expect(toolbar(page)).toBeVisible();
+  await endSessions(author);
+  await page.keyboard.press("a");
+  await expect(dialogOf(page)).toBeVisible();
+  expect(await places()).toBe(1);
+  await signInAgain(page, author.email);
+  await expectToast(page, "Claim 1: these words are attached");
+  expect(await places()).toBe(2);
+
+  await endSessions(author);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await dialogOf(page).getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Sign in again and send it once more")).toBeVisible();
+  expect(await places()).toBe(2);
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ConnectionNotice } from "#components/connection/connection-notice.tsx";
+import { CallProvider } from "#components/forms/call.tsx";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { PaletteProvider } from "#components/palette/palette-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
@@ -29,24 +30,26 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <SignedInProvider member={{ id: actor.id, name: actor.name }}>
         <ToastProvider>
           <ConnectionNotice />
-          <ShortcutsProvider settings={shortcuts}>
-            <PaletteProvider actor={actor}>
-              <DeskShell
-                words={words}
-                locale={newsroom.locale}
-                newsroomName={newsroom.name}
-                actor={actor}
-                counts={{
-                  ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
-                  repairs: repairs.all,
-                  notifications: unread,
-                }}
-                signOut={signOutAction}
-              >
-                {children}
-              </DeskShell>
-            </PaletteProvider>
-          </ShortcutsProvider>
+          <CallProvider>
+            <ShortcutsProvider settings={shortcuts}>
+              <PaletteProvider actor={actor}>
+                <DeskShell
+                  words={words}
+                  locale={newsroom.locale}
+                  newsroomName={newsroom.name}
+                  actor={actor}
+                  counts={{
+                    ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+                    repairs: repairs.all,
+                    notifications: unread,
+                  }}
+                  signOut={signOutAction}
+                >
+                  {children}
+                </DeskShell>
+              </PaletteProvider>
+            </ShortcutsProvider>
+          </CallProvider>
         </ToastProvider>
       </SignedInProvider>
     </LocaleProvider>

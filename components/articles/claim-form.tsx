@@ -64,7 +64,7 @@ export function ClaimForm<Result>({
             event.preventDefault();
             event.currentTarget.requestSubmit();
           }
-          if (event.key === "Escape" && !event.nativeEvent.isComposing) onCancel();
+          if (event.key === "Escape" && !isComposing(event.nativeEvent)) onCancel();
         }}
       >
         <h3 id={titleId} className="mb-3 font-semibold max-[1100px]:sr-only">

@@ -42,7 +42,10 @@ export function DeleteClaimDialog({
       <ActionForm
         action={deleteCardAction}
         onDone={() => {
-          const bringBack = takeBack(() => restoreClaim(claim.id, onRestored), words.claims.delete.restored);
+          const bringBack = takeBack(
+            (call) => restoreClaim(call, claim.id, onRestored),
+            words.claims.delete.restored,
+          );
           toast({ title: fill(words.articles.claims.deleted, { number }), onUndo: bringBack });
           onDone();
         }}

@@ -1,24 +1,23 @@
+import type { Call } from "#components/forms/call.tsx";
 import { editCardAction } from "#lib/claims/actions.ts";
 import type { DeskClaim } from "./desk-claim.ts";
-import { formOf } from "./form-of.ts";
 
 /** Whether a saved claim differs from what it was in nothing but what the form says, so that saying it again undoes it. */
 export function canUndoEdit(before: DeskClaim, saved: DeskClaim): boolean {
   return before.state === saved.state && before.sourceCount === saved.sourceCount;
 }
 
-/** Saves what a claim said before. Refused when it was changed again meanwhile. */
-export function undoEdit(before: DeskClaim, saved: DeskClaim): ReturnType<typeof editCardAction> {
+/** Saves what a claim said before; null when it was changed again meanwhile. */
+export function undoEdit(call: Call, before: DeskClaim, saved: DeskClaim) {
   const { statement, claimantName, claimantKind, saidOn, saidWhere, topics } = before;
-  const form = formOf({
+  return call(editCardAction, {
     claimId: saved.id,
     version: saved.version,
     statement,
-    claimantName: claimantName ?? "",
-    saidOn: saidOn ?? "",
-    saidWhere: saidWhere ?? "",
+    claimantName,
+    saidOn,
+    saidWhere,
     topics: topics.join(", "),
     ...(claimantKind && { claimantKind }),
   });
-  return editCardAction({ status: "idle" }, form);
 }

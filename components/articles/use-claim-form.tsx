@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, type RefObject, startTransition, useEffect, useEffectEvent } from "react";
+import { type ReactNode, type RefObject, useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
+import { useCall } from "#components/forms/call.tsx";
 import { useUndo } from "#components/forms/use-undo.ts";
 import { AlsoEditing } from "#components/live/also-editing.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
@@ -47,6 +48,7 @@ export function useClaimForm({
 }) {
   const { articles: words, common } = useWords();
   const toast = useToast();
+  const call = useCall();
   const undo = useUndo();
   const place = { memberId, articleId: article.id, revisionId: article.revisionId };
 
@@ -78,9 +80,9 @@ export function useClaimForm({
     });
     const { number } = claim;
     const asBefore = async () => {
-      const answer = await undoEdit(before, claim);
-      if (answer.status === "done") store.apply({ claims: [answer.result], goneIds: [] });
-      return answer;
+      const done = await undoEdit(call, before, claim);
+      if (done) store.apply({ claims: [done.result], goneIds: [] });
+      return done;
     };
     const onUndo = canUndoEdit(before, claim)
       ? undo(asBefore, fill(words.claims.asBefore, { number }))
@@ -88,14 +90,8 @@ export function useClaimForm({
     toast({ title: fill(words.claims.saved, { number }), ...(onUndo && { onUndo }) });
   };
   /** The claim may have gone on meanwhile: then it stays, and the reason is said. */
-  const takeBack = (claimId: string) => {
-    const form = new FormData();
-    form.set("claimId", claimId);
-    startTransition(async () => {
-      const answer = await deleteCardAction({ status: "idle" }, form);
-      if (answer.status === "done") store.apply({ claims: [], goneIds: [claimId] });
-      if (answer.status === "refused") toast({ title: answer.message });
-    });
+  const takeBack = async (claimId: string) => {
+    if (await call(deleteCardAction, { claimId })) store.apply({ claims: [], goneIds: [claimId] });
   };
 
   const reopen = useEffectEvent(() => {

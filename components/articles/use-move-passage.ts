@@ -1,16 +1,18 @@
 "use client";
 
-import { startTransition, useRef } from "react";
+import { useRef } from "react";
+import { type Call, useCall } from "#components/forms/call.tsx";
 import { useUndo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { ActionState } from "#lib/action.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { DeskClaim } from "#lib/claims/desk-claim.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { movePassageAction } from "#lib/passages/actions.ts";
 import type { ClaimStore } from "./claim-store.ts";
-import { formOf } from "./form-of.ts";
+
+/** Null: the passage stands where it stood. */
+type Answer = { result: DeskClaim } | null;
 
 /** Other words for a passage: where it stood in the eyes of the person who moves it, and where it shall stand. */
 export type PassageMove = { passageId: string; number: number; from: Span; to: Span };
@@ -22,14 +24,15 @@ export type PassageMove = { passageId: string; number: number; from: Span; to: S
 export function useMovePassage(store: ClaimStore): (move: PassageMove) => void {
   const words = useWords();
   const toast = useToast();
+  const call = useCall();
   const takeBack = useUndo();
   /** Of each passage that is on its way: where the server will have it then. */
   const sending = useRef(new Map<string, Promise<Span>>());
 
-  const send = async ({ passageId, from, to }: PassageMove): Promise<ActionState<DeskClaim>> => {
+  const send = async ({ passageId, from, to }: PassageMove): Promise<Answer> => {
     place(store, passageId, { from, to });
     const origin = sending.current.get(passageId) ?? Promise.resolve(from);
-    const answer = origin.then((at) => askServer({ passageId, at, to }));
+    const answer = origin.then((at) => askServer(call, { passageId, at, to }));
     const stands = afterwards({ origin, answer, to });
     sending.current.set(passageId, stands);
     const there = await stands;
@@ -37,30 +40,25 @@ export function useMovePassage(store: ClaimStore): (move: PassageMove) => void {
     if (sending.current.get(passageId) !== stands) return answer;
     sending.current.delete(passageId);
     if (there !== to) place(store, passageId, { from: to, to: there });
-    const state = await answer;
-    if (state.status === "done") store.apply({ claims: [state.result], goneIds: [] });
-    return state;
+    const done = await answer;
+    if (done) store.apply({ claims: [done.result], goneIds: [] });
+    return done;
   };
 
-  return (move) =>
-    startTransition(async () => {
-      try {
-        const answer = await send(move);
-        if (answer.status === "refused") toast({ title: answer.message });
-        if (answer.status !== "done") return;
-        const { from, to } = move;
-        const onUndo = takeBack(() => send({ ...move, from: to, to: from }), words.articles.ends.undone);
-        toast({ title: fill(words.articles.ends.moved, { number: move.number }), onUndo });
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        toast({ title: words.common.form.unreachable });
-      }
-    });
+  return async (move) => {
+    if ((await send(move)) === null) return;
+    const { from, to } = move;
+    const onUndo = takeBack(() => send({ ...move, from: to, to: from }), words.articles.ends.undone);
+    toast({ title: fill(words.articles.ends.moved, { number: move.number }), onUndo });
+  };
 }
 
-function askServer({ passageId, at, to }: { passageId: string; at: Span; to: Span }) {
+function askServer(
+  call: Call,
+  { passageId, at, to }: { passageId: string; at: Span; to: Span },
+): Promise<Answer> {
   const { start: fromStart, end: fromEnd } = at;
-  return movePassageAction({ status: "idle" }, formOf({ passageId, fromStart, fromEnd, ...to }));
+  return call(movePassageAction, { passageId, fromStart, fromEnd, ...to });
 }
 
 /** Where the passage stands once there is an answer: `to` if it is that the server did it. */
@@ -70,11 +68,11 @@ async function afterwards({
   to,
 }: {
   origin: Promise<Span>;
-  answer: Promise<ActionState<DeskClaim>>;
+  answer: Promise<Answer>;
   to: Span;
 }): Promise<Span> {
   const [at, said] = await Promise.allSettled([origin, answer]);
-  if (said.status === "fulfilled" && said.value.status === "done") return to;
+  if (said.status === "fulfilled" && said.value !== null) return to;
   return at.status === "fulfilled" ? at.value : to;
 }
 

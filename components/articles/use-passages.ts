@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, startTransition, useState } from "react";
+import { type RefObject, useState } from "react";
+import { useCall } from "#components/forms/call.tsx";
 import { useUndo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -11,15 +12,12 @@ import { addPassageAction, removePassageAction } from "#lib/passages/actions.ts"
 import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import type { DrawnBlocks } from "./drawn-blocks.ts";
-import { formOf } from "./form-of.ts";
 import { useHighlight } from "./use-highlight.ts";
 import { revealSpan } from "./words-in-text.ts";
 
 export type Passages = ReturnType<typeof usePassages>;
 
 type Passage = Span & { id: string };
-
-const IDLE = { status: "idle" } as const;
 
 /** Several places in the text where one claim is made: attaching words to it, going between them, taking one away. */
 export function usePassages({
@@ -46,6 +44,7 @@ export function usePassages({
 }) {
   const words = useWords();
   const toast = useToast();
+  const call = useCall();
   const takeBack = useUndo();
   const [choosing, setChoosing] = useState<{ span: Span; at: { x: number; y: number } } | null>(null);
   const [shown, setShown] = useState<Passage | null>(null);
@@ -55,39 +54,24 @@ export function usePassages({
   useHighlight("passage", text, isThere ? shown : null, claims);
 
   const add = async (claimId: string, { start, end }: Span) => {
-    const answer = await addPassageAction(
-      IDLE,
-      formOf({ claimId, revisionId: article.revisionId, start, end }),
-    );
-    if (answer.status === "done") store.apply({ claims: [answer.result.claim], goneIds: [] });
-    return answer;
+    const done = await call(addPassageAction, { claimId, revisionId: article.revisionId, start, end });
+    if (done) store.apply({ claims: [done.result.claim], goneIds: [] });
+    return done;
   };
   const take = async ({ id, start, end }: Passage) => {
-    const answer = await removePassageAction(IDLE, formOf({ passageId: id, start, end }));
-    if (answer.status === "done") store.apply({ claims: [answer.result], goneIds: [] });
-    return answer;
+    const done = await call(removePassageAction, { passageId: id, start, end });
+    if (done) store.apply({ claims: [done.result], goneIds: [] });
+    return done;
   };
-  /** Runs `send` unless the server cannot be reached, and says why the server refused. */
-  const run = (send: () => Promise<void>) =>
-    startTransition(async () => {
-      try {
-        await send();
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        toast({ title: words.common.form.unreachable });
-      }
-    });
 
-  const attach = (claimId: string, span: Span) =>
-    run(async () => {
-      const answer = await add(claimId, span);
-      if (answer.status === "refused") toast({ title: answer.message });
-      if (answer.status !== "done") return;
-      const { claim, passage } = answer.result;
-      onAttached(claimId);
-      const onUndo = takeBack(() => take(passage), words.articles.passages.addUndone);
-      toast({ title: fill(words.articles.passages.added, { number: claim.number }), onUndo });
-    });
+  const attach = async (claimId: string, span: Span) => {
+    const done = await add(claimId, span);
+    if (done === null) return;
+    const { claim, passage } = done.result;
+    onAttached(claimId);
+    const onUndo = takeBack(() => take(passage), words.articles.passages.addUndone);
+    toast({ title: fill(words.articles.passages.added, { number: claim.number }), onUndo });
+  };
 
   return {
     choosing,
@@ -116,15 +100,12 @@ export function usePassages({
       drawn.drawSpans([passage]);
       revealSpan(text.current, passage);
     },
-    remove: (claim: DeskClaim, passage: Passage) =>
-      run(async () => {
-        const answer = await take(passage);
-        if (answer.status === "refused") toast({ title: answer.message });
-        if (answer.status !== "done") return;
-        onRemoved(claim.id);
-        const onUndo = takeBack(() => add(claim.id, passage), words.articles.passages.removeUndone);
-        toast({ title: fill(words.articles.passages.removed, { number: claim.number }), onUndo });
-      }),
+    remove: async (claim: DeskClaim, passage: Passage) => {
+      if ((await take(passage)) === null) return;
+      onRemoved(claim.id);
+      const onUndo = takeBack(() => add(claim.id, passage), words.articles.passages.removeUndone);
+      toast({ title: fill(words.articles.passages.removed, { number: claim.number }), onUndo });
+    },
   };
 }
 

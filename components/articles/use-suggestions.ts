@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCall } from "#components/forms/call.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Span } from "#lib/anchoring/spans.ts";
@@ -108,6 +109,7 @@ export function useSuggestions({
 function useFound(article: DeskArticle, isOn: boolean) {
   const words = useWords().suggestions;
   const toast = useToast();
+  const call = useCall();
   const [found, setFound] = useState<Suggestion[] | null>(null);
   const [wavedKeys, setWavedKeys] = useState<ReadonlySet<string>>(new Set());
   const warn = useEffectEvent(() => toast({ title: words.wavedUnknown }));
@@ -128,18 +130,11 @@ function useFound(article: DeskArticle, isOn: boolean) {
   const mark = (key: string, isWaved: boolean) =>
     setWavedKeys((keys) => new Set(isWaved ? [...keys, key] : [...keys].filter((other) => other !== key)));
   /** Seen at once; what the server refuses comes back with its reason. */
-  const send = (sentence: string, isWaved: boolean) => {
+  const send = async (sentence: string, isWaved: boolean) => {
     const key = sentenceKey(sentence);
-    const form = new FormData();
-    form.set("articleId", article.id);
-    form.set("words", sentence);
     mark(key, isWaved);
-    startTransition(async () => {
-      const answer = await (isWaved ? waveAwayAction : bringBackAction)({ status: "idle" }, form);
-      if (answer.status !== "refused") return;
-      mark(key, !isWaved);
-      toast({ title: answer.message });
-    });
+    const action = isWaved ? waveAwayAction : bringBackAction;
+    if ((await call(action, { articleId: article.id, words: sentence })) === null) mark(key, !isWaved);
   };
   const wave = (sentence: string) => {
     send(sentence, true);

@@ -2,6 +2,7 @@
 
 import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
+import type { Undo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { deleteClaimAction } from "#lib/claims/actions.ts";
@@ -13,7 +14,7 @@ export function DeleteClaim({ claimId, articleId }: { claimId: string; articleId
   const words = useWords();
   const router = useRouter();
   const texts = words.claims.delete;
-  const run = () => restoreClaim(claimId, () => router.push(`/desk/claims/${claimId}`));
+  const run: Undo = (call) => restoreClaim(call, claimId, () => router.push(`/desk/claims/${claimId}`));
   return (
     <SaidConfirm
       trigger={

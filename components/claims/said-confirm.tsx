@@ -3,9 +3,8 @@
 import { useRouter } from "next/navigation";
 import type { ComponentProps } from "react";
 import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
-import { useUndo } from "#components/forms/use-undo.ts";
+import { type Undo, useUndo } from "#components/forms/use-undo.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import type { ActionState } from "#lib/action.ts";
 
 type SaidConfirmProps = {
   /** What to say once it is done. */
@@ -13,7 +12,7 @@ type SaidConfirmProps = {
   /** Where to go then, when what the page shows is gone. */
   leaveTo?: string;
   /** Takes it back, and what to say then. */
-  undo?: { run: () => Promise<ActionState>; undone: string };
+  undo?: { run: Undo; undone: string };
 } & Omit<ComponentProps<typeof ConfirmDialog>, "onDone" | "open" | "onOpenChange">;
 
 /** Asks before something that cannot be undone, and says in a toast that it happened. */

@@ -2,10 +2,10 @@
 
 import { type ComponentProps, useRef } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import type { Call } from "#components/forms/call.tsx";
 import { useUndo } from "#components/forms/use-undo.ts";
 import { useCloseDialog } from "#components/ui/dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { ActionState } from "#lib/action.ts";
 
 type SaidFormProps<Result> = {
   /** What to say once it is done. */
@@ -13,7 +13,7 @@ type SaidFormProps<Result> = {
   /** And what comes next. */
   doneNext?: string | undefined;
   /** Takes it back, and what to say then. */
-  undo?: { run: (result: Result) => Promise<ActionState>; undone: string };
+  undo?: { run: (call: Call, result: Result) => Promise<unknown>; undone: string };
 } & Omit<ComponentProps<typeof ActionForm<Result>>, "onDone">;
 
 /** A form that says in a toast what it did, and closes the disclosure or dialog it stands in. */
@@ -27,7 +27,7 @@ export function SaidForm<Result>({ done, doneNext, undo, ...form }: SaidFormProp
     toast({
       title: done,
       ...(doneNext !== undefined && { description: doneNext }),
-      ...(undo && { onUndo: takeBack(() => undo.run(result), undo.undone) }),
+      ...(undo && { onUndo: takeBack((call) => undo.run(call, result), undo.undone) }),
     });
     closeDialog();
     closeDisclosure(placeRef.current);

@@ -6,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { TextArea, type TextAreaProps } from "#components/ui/text-field.tsx";
 import { plural } from "#lib/i18n/words.ts";
+import { isComposing } from "#lib/shortcuts/rules.ts";
 import { useMentions } from "./use-mentions.ts";
 
 /**
@@ -24,7 +25,7 @@ export function MentionArea(
   const optionId = (at: number) => `${listId}-${at}`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.currentTarget.form?.requestSubmit();

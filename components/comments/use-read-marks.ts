@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { formOf } from "#components/forms/form-of.ts";
 import { announceBadge } from "#components/notifications/badge-signal.ts";
 import { readThreadsAction } from "#lib/comments/actions.ts";
 
@@ -11,10 +12,8 @@ export function useReadMarks(root: RefObject<HTMLElement | null>, unreadIds: str
   const tell = useEffectEvent(async () => {
     const threadIds = [...seen.current].join();
     seen.current.clear();
-    const form = new FormData();
-    form.set("threadIds", threadIds);
     try {
-      await readThreadsAction({ status: "idle" }, form);
+      await readThreadsAction({ status: "idle" }, formOf({ threadIds }));
       announceBadge();
     } catch {
       // They stay new: the next look at them says so again.

@@ -1,28 +1,23 @@
 "use client";
 
-import { startTransition, useCallback } from "react";
-import { useWords } from "#components/locale/locale-provider.tsx";
+import { useCallback } from "react";
 import { useToast } from "#components/ui/toast.tsx";
-import type { ActionState } from "#lib/action.ts";
+import { type Call, useCall } from "./call.tsx";
+
+/** Takes something back. Answers null when it is still there, because the server refused or cannot be reached. */
+export type Undo = (call: Call) => Promise<unknown>;
 
 /**
- * For a toast's `onUndo`: runs the action that takes something back, and says in a toast that it did, or why it did
- * not. What it takes back may have gone on meanwhile.
+ * For a toast's `onUndo`: takes something back and says in a toast that it did. What it takes back may have gone on
+ * meanwhile; then the reason is said.
  */
-export function useUndo(): (run: () => Promise<ActionState>, undone: string) => () => void {
+export function useUndo(): (undo: Undo, undone: string) => () => void {
   const toast = useToast();
-  const { unreachable } = useWords().common.form;
+  const call = useCall();
   return useCallback(
-    (run, undone) => () =>
-      startTransition(async () => {
-        try {
-          const answer = await run();
-          toast({ title: answer.status === "refused" ? answer.message : undone });
-        } catch (error) {
-          if (!(error instanceof TypeError)) throw error;
-          toast({ title: unreachable });
-        }
-      }),
-    [toast, unreachable],
+    (undo, undone) => async () => {
+      if ((await undo(call)) !== null) toast({ title: undone });
+    },
+    [toast, call],
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { SaidForm } from "#components/claims/said-form.tsx";
+import type { Call } from "#components/forms/call.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { undoRepairAction } from "#lib/passages/actions.ts";
 
@@ -14,12 +15,8 @@ export function RepairForm({
   ...form
 }: { passageId: string } & Omit<ComponentProps<typeof SaidForm<Repaired>>, "undo">) {
   const { undone } = useWords().passages.actions;
-  const run = ({ repairedAt }: Repaired) => {
-    const data = new FormData();
-    data.set("passageId", passageId);
-    data.set("repairedAt", repairedAt.toISOString());
-    return undoRepairAction({ status: "idle" }, data);
-  };
+  const run = (call: Call, { repairedAt }: Repaired) =>
+    call(undoRepairAction, { passageId, repairedAt: repairedAt.toISOString() });
   return (
     <SaidForm {...form} undo={{ run, undone }}>
       <input type="hidden" name="passageId" value={passageId} />

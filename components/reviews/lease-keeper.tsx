@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { formOf } from "#components/forms/form-of.ts";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { fill } from "#lib/i18n/words.ts";
@@ -68,10 +69,8 @@ const runOut = (lease: Kept): Kept => ({ ...lease, isOver: lease.expiresAt.getTi
 
 /** Until when it is held now; or why nobody knows. */
 async function extend(claimId: string): Promise<Date | "over" | "offline"> {
-  const form = new FormData();
-  form.set("claimId", claimId);
   try {
-    const answer = await extendLeaseAction({ status: "idle" }, form);
+    const answer = await extendLeaseAction({ status: "idle" }, formOf({ claimId }));
     return answer.status === "done" ? answer.result.expiresAt : "over";
   } catch {
     return "offline";

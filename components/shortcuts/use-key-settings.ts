@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition } from "react";
+import { formOf } from "#components/forms/form-of.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { fill } from "#lib/i18n/words.ts";
@@ -43,15 +44,13 @@ export function useKeySettings() {
   const [, startSaving] = useTransition();
 
   function save({ action, fields, shown, message, command, key }: Change): void {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const tell = (told: Partial<KeyOutcome>) =>
       setOutcome({ isGood: false, command: command ?? null, message, swap: null, ...told });
     setOutcome(null);
     apply(shown);
     startSaving(async () => {
       try {
-        const answer = await action({ status: "idle" }, form);
+        const answer = await action({ status: "idle" }, formOf(fields));
         if (answer.status === "done") {
           apply(answer.result);
           return tell({ isGood: true });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { useSignedIn } from "./signed-in.tsx";
 
@@ -14,13 +14,13 @@ export function useSignInAgain(): { canAsk: boolean; ask: () => Promise<boolean>
   const [isAsked, setIsAsked] = useState(false);
   const answer = useRef<(signedIn: boolean) => void>(() => {});
 
-  const ask = () => {
+  const ask = useCallback(() => {
     if (page === null) return Promise.resolve(false);
     setIsAsked(true);
     return new Promise<boolean>((resolve) => {
       answer.current = resolve;
     });
-  };
+  }, [page]);
   const close = (signedIn: boolean) => {
     setIsAsked(false);
     answer.current(signedIn);

@@ -1,6 +1,8 @@
 "use client";
 
 import { ActionForm } from "#components/forms/action-form.tsx";
+import type { Fields } from "#components/forms/form-of.ts";
+import { useUndo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -11,15 +13,9 @@ import { attachEvidenceAction, removeEvidenceAction } from "#lib/sources/actions
 export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId: string }) {
   const texts = useWords().claims.evidence;
   const toast = useToast();
+  const takeBack = useUndo();
 
-  async function putBack() {
-    try {
-      const answer = await attachEvidenceAction({ status: "idle" }, asTyped(item, claimId));
-      toast({ title: answer.status === "refused" ? answer.message : texts.attached });
-    } catch {
-      toast({ title: texts.notPutBack });
-    }
-  }
+  const putBack = takeBack((call) => call(attachEvidenceAction, asTyped(item, claimId)), texts.attached);
 
   return (
     <ActionForm
@@ -35,15 +31,12 @@ export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId:
 }
 
 /** The evidence as its form would send it. */
-function asTyped({ source, ...item }: EvidenceItem, claimId: string): FormData {
+function asTyped({ source, ...item }: EvidenceItem, claimId: string): Fields {
   const { url, title, publisher, author, publishedOn, kind, interests } = source;
   const { stance, quote, note, visibility, archiveUrl, noSnapshotReason } = item;
-  const form = new FormData();
-  const fields = {
+  return {
     claimId,
     ...{ url, title, publisher, author, publishedOn, kind, interests },
     ...{ stance, quote, note, visibility, archiveUrl, noSnapshotReason },
   };
-  for (const [name, value] of Object.entries(fields)) form.set(name, value ?? "");
-  return form;
 }

@@ -97,7 +97,6 @@ export const claims = {
     emptyReader: "No source is attached yet.",
     attach: "Attach a source",
     attached: "Source attached",
-    notPutBack: "Could not reach the server. The source is not back yet; attach it again.",
     saved: "Source saved",
     remove: "Remove",
     removed: "Source removed",
