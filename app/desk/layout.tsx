@@ -27,8 +27,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   return (
     <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
-      <SignedInProvider member={{ id: actor.id, name: actor.name }}>
-        <ToastProvider>
+      <ToastProvider>
+        <SignedInProvider member={{ id: actor.id, name: actor.name }}>
           <ConnectionNotice />
           <CallProvider>
             <ShortcutsProvider settings={shortcuts}>
@@ -50,8 +50,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               </PaletteProvider>
             </ShortcutsProvider>
           </CallProvider>
-        </ToastProvider>
-      </SignedInProvider>
+        </SignedInProvider>
+      </ToastProvider>
     </LocaleProvider>
   );
 }

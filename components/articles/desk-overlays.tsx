@@ -1,14 +1,28 @@
 "use client";
 
-import { AlsoHereChooser } from "./also-here-chooser.tsx";
-import { ClaimChooser } from "./claim-chooser.tsx";
-import { DeleteClaimDialog } from "./delete-claim-dialog.tsx";
+import { onDemand } from "#components/ui/on-demand.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
-import { DeskSheet } from "./desk-sheet.tsx";
-import { SentencePanel } from "./sentence-panel.tsx";
-import { SuggestionPanel } from "./suggestion-panel.tsx";
 import type { Desk } from "./use-desk.tsx";
 import { offsetInSight, revealSpan } from "./words-in-text.ts";
+
+type Closable = { onClose: () => void };
+const close = ({ onClose }: Closable) => onClose();
+
+const AlsoHereChooser = onDemand(
+  async () => (await import("./also-here-chooser.tsx")).AlsoHereChooser,
+  ({ passages }) => passages.stopChoosing(),
+);
+const ClaimChooser = onDemand(async () => (await import("./claim-chooser.tsx")).ClaimChooser, close);
+const DeleteClaimDialog = onDemand(
+  async () => (await import("./delete-claim-dialog.tsx")).DeleteClaimDialog,
+  close,
+);
+const DeskSheet = onDemand(async () => (await import("./desk-sheet.tsx")).DeskSheet, close);
+const SentencePanel = onDemand(async () => (await import("./sentence-panel.tsx")).SentencePanel, close);
+const SuggestionPanel = onDemand(
+  async () => (await import("./suggestion-panel.tsx")).SuggestionPanel,
+  ({ suggestions }) => suggestions.close(),
+);
 
 /** What comes over the article's page, one at a time. */
 export function DeskOverlays({ desk }: { desk: Desk }) {
@@ -25,7 +39,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
   return (
     <>
       {isWide && sentences && <SentencePanel list={sentences} onClose={closeSentences} />}
-      <SuggestionPanel suggestions={desk.suggestions} isWide={isWide} />
+      {desk.suggestions.isShown && <SuggestionPanel suggestions={desk.suggestions} isWide={isWide} />}
       {isWide && choice && (
         <ClaimChooser
           claims={chosenClaims}
@@ -44,7 +58,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           returnsFocus={() => !desk.ends.hasBegun.current}
         />
       )}
-      <AlsoHereChooser passages={desk.passages} claims={claims} />
+      {desk.passages.choosing && <AlsoHereChooser passages={desk.passages} claims={claims} />}
       {deleting && (
         <DeleteClaimDialog
           claim={deleting}

@@ -12,7 +12,6 @@ import type { Suggestions } from "./use-suggestions.ts";
 /** The list of suggestions beside the article, or from below where there is no room beside it. */
 export function SuggestionPanel({ suggestions, isWide }: { suggestions: Suggestions; isWide: boolean }) {
   const words = useWords().suggestions;
-  if (!suggestions.isShown) return null;
   if (isWide) return <PanelBeside suggestions={suggestions} />;
   return (
     <Sheet open onOpenChange={(isOpen) => isOpen || suggestions.close()} title={words.title}>

@@ -1,23 +1,23 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { CloudOff, LogIn, Radio, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { fill, plural } from "#lib/i18n/words.ts";
-import type { PersonHere } from "#lib/presence/values.ts";
+import { onDemand } from "#components/ui/on-demand.tsx";
+import { fill } from "#lib/i18n/words.ts";
 import type { LiveStatus } from "./live-connection.ts";
 import { useLive } from "./live-context.ts";
+import type { Numbered } from "./people-here.tsx";
 
-type Numbered = { id: string; number: number };
+const PeopleHere = onDemand(async () => (await import("./people-here.tsx")).PeopleHere);
 
 /** In the article's bar: who else is here, and whether what they do comes through. */
 export function HereNow({ claims }: { claims: readonly Numbered[] }) {
   const words = useWords().live;
   const router = useRouter();
+  const others = useLive((live) => live.others);
   const isTextChanged = useLive((live) => live.isTextChanged);
   return (
     <div className="flex items-center gap-3">
@@ -29,68 +29,10 @@ export function HereNow({ claims }: { claims: readonly Numbered[] }) {
           </Button>
         </p>
       )}
-      <People claims={claims} />
+      {others.length > 0 && <PeopleHere others={others} claims={claims} />}
       <Status />
       <SaidAloud />
     </div>
-  );
-}
-
-/** Avatars that come before the rest is only counted. */
-const MOST_SHOWN = 4;
-
-function People({ claims }: { claims: readonly Numbered[] }) {
-  const words = useWords().live;
-  const locale = useLocale();
-  const others = useLive((live) => live.others);
-  if (others.length === 0) return null;
-  const more = others.length - MOST_SHOWN;
-  return (
-    <Popover.Root>
-      <Popover.Trigger
-        aria-label={plural(locale, words.here, others.length)}
-        className="flex cursor-pointer items-center rounded-full p-0.5 hover:bg-hover"
-      >
-        {others.slice(0, MOST_SHOWN).map(({ memberId, name }) => (
-          <span key={memberId} className="-ms-1 rounded-full ring-2 ring-paper first:ms-0">
-            <Avatar name={name} />
-          </span>
-        ))}
-        {more > 0 && <span className="ms-1.5 me-1 text-xs font-medium text-muted tabular-nums">+{more}</span>}
-      </Popover.Trigger>
-      <Popover.Portal container={document.getElementById("main")}>
-        <Popover.Positioner sideOffset={8} align="end" className="z-50 outline-none">
-          <Popover.Popup className="popup w-72 max-w-(--available-width) p-3.5">
-            <Popover.Title className="mb-2 text-sm font-semibold">{words.title}</Popover.Title>
-            <ul className="max-h-80 space-y-2 overflow-y-auto">
-              {others.map((person) => (
-                <Person key={person.memberId} person={person} claims={claims} />
-              ))}
-            </ul>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-function Person({ person, claims }: { person: PersonHere; claims: readonly Numbered[] }) {
-  const words = useWords().live;
-  const claim = claims.find(({ id }) => id === person.claimId);
-  const where =
-    claim && fill(person.isEditing ? words.editingClaim : words.onClaim, { number: claim.number });
-  return (
-    <li className="flex items-center gap-2.5 text-sm">
-      <Avatar name={person.name} />
-      <span className="min-w-0 flex-1 truncate font-medium">{person.name}</span>
-      {claim ? (
-        <a href={`#claim-${claim.number}`} className="text-muted underline">
-          {where}
-        </a>
-      ) : (
-        <span className="text-muted">{words.reading}</span>
-      )}
-    </li>
   );
 }
 

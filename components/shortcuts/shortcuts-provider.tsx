@@ -1,13 +1,18 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
+import { onDemand } from "#components/ui/on-demand.tsx";
 import { resolveKeys } from "#lib/shortcuts/rules.ts";
 import type { CommandId, ShortcutSettings } from "#lib/shortcuts/values.ts";
 import { createRegistry } from "./command-registry.ts";
 import { ShortcutsContext } from "./shortcuts-context.ts";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useKeyPresses } from "./use-key-presses.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+
+const ShortcutsDialog = onDemand(
+  async () => (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
+  ({ onOpenChange }) => onOpenChange(false),
+);
 
 /**
  * The shortcuts of the desk for one member. `settings` come with the page, so that the right keys are there from the
@@ -23,7 +28,7 @@ export function ShortcutsProvider({
   const [own, apply] = useOwnSettings(settings);
   const [registry] = useState(createRegistry);
   const keys = useMemo(() => resolveKeys(own.keys), [own.keys]);
-  const [listed, setListed] = useState<{ commands: readonly CommandId[]; isOpen: boolean }>(CLOSED);
+  const [listed, setListed] = useState(CLOSED);
   useKeyPresses({ registry, keys, isOff: own.isOff });
   const value = useMemo(
     () => ({
@@ -39,16 +44,18 @@ export function ShortcutsProvider({
     <ShortcutsContext value={value}>
       {children}
       <HelpCommand onOpen={value.showHelp} />
-      <ShortcutsDialog
-        commands={listed.commands}
-        open={listed.isOpen}
-        onOpenChange={(isOpen) => setListed({ ...listed, isOpen })}
-      />
+      {listed !== CLOSED && (
+        <ShortcutsDialog
+          commands={listed.commands}
+          open={listed.isOpen}
+          onOpenChange={(isOpen) => setListed({ ...listed, isOpen })}
+        />
+      )}
     </ShortcutsContext>
   );
 }
 
-const CLOSED = { commands: [], isOpen: false };
+const CLOSED: { commands: readonly CommandId[]; isOpen: boolean } = { commands: [], isOpen: false };
 
 function HelpCommand({ onOpen }: { onOpen: () => void }) {
   useShortcuts({ "help.open": onOpen });

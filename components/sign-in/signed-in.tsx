@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-import { SomebodyElse } from "./somebody-else.tsx";
+import { onDemand } from "#components/ui/on-demand.tsx";
 
 export type SignedIn = { id: string; name: string };
 
@@ -13,6 +13,8 @@ type Page = {
 };
 
 const Context = createContext<Page | null>(null);
+
+const SomebodyElse = onDemand(async () => (await import("./somebody-else.tsx")).SomebodyElse);
 
 /**
  * Tells the forms of a page whose page it is. It stays that member's until it is loaded anew: when it is drawn for

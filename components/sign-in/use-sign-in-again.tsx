@@ -1,8 +1,13 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { SignInAgain } from "./sign-in-again.tsx";
+import { onDemand } from "#components/ui/on-demand.tsx";
 import { useSignedIn } from "./signed-in.tsx";
+
+const SignInAgain = onDemand(
+  async () => (await import("./sign-in-again.tsx")).SignInAgain,
+  ({ onClose }) => onClose(false),
+);
 
 /**
  * For whatever was told that the session has ended. `ask` opens the dialog, and says true once the same member has

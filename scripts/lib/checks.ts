@@ -9,6 +9,12 @@ import { Problem, report, say, step } from "./screen.mjs";
 
 type Tally = { passed: number; failed: number };
 
+/**
+ * A browser on a machine that is busy with something else misses a deadline now and then. Such a test gets a second
+ * try and is named; more of them than this are no accident.
+ */
+const MOST_FLAKY = 3;
+
 /** Every check there is, the cheap ones first. A later one runs whatever an earlier one found, where it can. */
 export async function runChecks({ whole }: { whole: boolean }): Promise<void> {
   const tallies = [
@@ -62,11 +68,14 @@ function vitest(name: string, project: string): Promise<Tally> {
 function playwright(): Promise<Tally> {
   return tests("End-to-end tests", async (file) => {
     await requireBrowser();
-    const code = await runHere(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], {
+    const args = ["test", "--retries=1", "--reporter=dot,json"];
+    const code = await runHere(["node_modules/@playwright/test/cli.js", ...args], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     });
-    const { stats } = readJson(file);
-    return { code, passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    const { expected, unexpected, flaky } = readJson(file).stats;
+    if (flaky > 0) say(`${flaky} of them at the second try only, named above: each is a defect to find`);
+    const tooFlaky = flaky > MOST_FLAKY ? flaky : 0;
+    return { code, passed: expected + flaky - tooFlaky, failed: unexpected + tooFlaky };
   });
 }
 
