@@ -15,6 +15,7 @@ const badge = (page: Page): Locator => page.getByRole("link", { name: /^Notifica
 test("two people talk about a claim: a name by keyboard, a reply, settled, opened again, changed, deleted", async ({
   open,
 }) => {
+  test.slow();
   const [ana, ben] = [await person("reporter"), await person("editor")];
   const claim = await makeClaim({ author: ana, statement: `Talked about ${unique()}` });
   const path = `/desk/claims/${claim.id}`;
