@@ -6,7 +6,7 @@ import { expect, expectNoAxeFindings, person, test, unique } from "./fixtures.ts
 
 const ADDRESS = "/api/desk/drafts";
 const STATEMENT = "Claim in one checkable sentence";
-const OTHER = /^On another device you wrote something else here/;
+const OTHER = /^Elsewhere you wrote something else here/;
 
 async function openEdit(page: Page, claimId: string): Promise<void> {
   await page.goto(`/desk/claims/${claimId}`);
@@ -69,7 +69,7 @@ test("two texts for one form are both there until their writer chooses", async (
   await expectNoAxeFindings(desk);
   await desk.getByRole("button", { name: "Show it", exact: true }).click();
   await expect(field(desk, STATEMENT)).toHaveValue(elsewhere);
-  await expect(desk.getByText("This is what you wrote on another device")).toBeVisible();
+  await expect(desk.getByText("This is what you wrote elsewhere")).toBeVisible();
   await desk.getByRole("button", { name: "Show what stood here" }).click();
   await expect(field(desk, STATEMENT)).toHaveValue(written);
 
@@ -93,6 +93,49 @@ test("a text another device wrote while this one is open is not overwritten", as
   await expect(field(desk, STATEMENT)).toHaveValue(here);
   await openEdit(phone, claim.id);
   await expect(field(phone, STATEMENT)).toHaveValue(there);
+});
+
+test("the text that is not shown outlasts the page, and so does one from another window", async ({
+  open,
+}) => {
+  const claim = await makeClaim();
+  const first = await open(claim.author);
+  const second = await first.context().newPage();
+  const [here, there] = [`In one window ${unique()}`, `In the other ${unique()}`];
+  await openEdit(second, claim.id);
+  await openEdit(first, claim.id);
+  await write(first, here);
+  await field(second, STATEMENT).fill(there);
+  await expect(second.getByText(OTHER)).toBeVisible();
+  await second.getByRole("button", { name: "Show it", exact: true }).click();
+  await expect(field(second, STATEMENT)).toHaveValue(here);
+
+  await openEdit(second, claim.id);
+  await expect(field(second, STATEMENT)).toHaveValue(here);
+  await second.getByRole("button", { name: "Show it", exact: true }).click();
+  await expect(field(second, STATEMENT)).toHaveValue(there);
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await expectToast(second, "Claim saved");
+  await openEdit(second, claim.id);
+  await expect(field(second, STATEMENT)).toHaveValue(here);
+  await expect(broughtBack(second)).toBeVisible();
+});
+
+test("what another device wrote since is not lost when this one sends", async ({ open }) => {
+  const claim = await makeClaim();
+  const [desk, phone] = [await open(claim.author), await open(claim.author)];
+  const [early, late] = [`Early ${unique()}`, `Late ${unique()}`];
+  await openEdit(desk, claim.id);
+  await write(desk, early);
+  await openEdit(phone, claim.id);
+  await expect(field(phone, STATEMENT)).toHaveValue(early);
+  await write(phone, late);
+  const sent = desk.waitForResponse((response) => response.request().method() === "DELETE");
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expectToast(desk, "Claim saved");
+  await (await sent).finished();
+  await openEdit(phone, claim.id);
+  await expect(field(phone, STATEMENT)).toHaveValue(late);
 });
 
 test("what is thrown away or sent on one device does not come back on another", async ({ open }) => {
@@ -135,7 +178,7 @@ test.describe("what the desk answers", () => {
       for (const answer of [
         await request.get(`${ADDRESS}?key=${key}`),
         await request.put(ADDRESS, { ...ask, data: { ...data, known: own.draft.savedAt } }),
-        await request.delete(`${ADDRESS}?key=${key}`, ask),
+        await request.delete(`${ADDRESS}?key=${key}&known=${own.draft.savedAt}`, ask),
       ])
         expect(answer.status()).toBe(204);
       expect(await (await request.get(ADDRESS)).text()).not.toContain(ana.id);
@@ -146,10 +189,13 @@ test.describe("what the desk answers", () => {
       string
     >[]) {
       expect((await as.put(ADDRESS, { headers, data })).status()).toBe(403);
-      expect((await as.delete(`${ADDRESS}?key=${key}`, { headers })).status()).toBe(403);
+      expect((await as.delete(`${ADDRESS}?key=${key}&known=1`, { headers })).status()).toBe(403);
     }
     for (const wrong of [null, {}, { ...data, key: "x" }, { ...data, known: "now" }])
       expect((await as.put(ADDRESS, { ...ask, data: wrong })).status()).toBe(400);
-    expect((await as.get(`${ADDRESS}?key=%00`)).status()).toBe(400);
+    for (const params of ["key=%00", `key=${key}&all=yes`])
+      expect((await as.get(`${ADDRESS}?${params}`)).status()).toBe(400);
+    for (const known of ["x", "-1", "1e99"])
+      expect((await as.delete(`${ADDRESS}?key=${key}&known=${known}`, ask)).status()).toBe(400);
   });
 });

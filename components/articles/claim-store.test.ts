@@ -91,6 +91,16 @@ describe("a whole list", () => {
     expect(numbers(store)).toEqual([1, 3]);
   });
 
+  test("leaves the claim whose form is open, until it is closed", () => {
+    const store = storeOf(claim(1), claim(2));
+    store.hold("claim 2");
+    store.relist({ claims: [claim(1)], listedAt: 3_000 });
+    expect(numbers(store)).toEqual([1, 2]);
+    store.hold(null);
+    store.relist({ claims: [claim(1)], listedAt: 4_000 });
+    expect(numbers(store)).toEqual([1]);
+  });
+
   test("read before the last one says nothing", () => {
     const store = storeOf(claim(1));
     store.apply({ claims: [], goneIds: ["claim 1"] });

@@ -29,6 +29,8 @@ export type ClaimStore = {
   apply: (changes: ClaimChanges) => void;
   /** Takes over a whole list. One read before the last one says nothing. */
   relist: (listing: ClaimListing) => void;
+  /** A claim whose form is open stays in a list it is missing from: what is written in it is not lost. */
+  hold: (claimId: string | null) => void;
   /** A claim is sent: its words are marked at once. */
   begin: (pending: PendingClaim) => void;
   /** The server answered: with the claim, or null when it refused or could not be reached. */
@@ -47,6 +49,7 @@ export function createClaimStore({
   let { listedAt } = first;
   let now: Claims = { list: first.claims.map(inText).sort(byPlace), pending: [] };
   const drawn = now;
+  let heldId: string | null = null;
 
   const change = (next: Partial<Claims>) => {
     now = { ...now, ...next };
@@ -71,8 +74,13 @@ export function createClaimStore({
       if (listing.listedAt <= listedAt) return;
       listedAt = listing.listedAt;
       const listed = new Set(listing.claims.map(({ id }) => id));
-      const gone = now.list.filter(({ id, updatedAt }) => !listed.has(id) && updatedAt.getTime() < listedAt);
+      const isGone = ({ id, updatedAt }: DeskClaim) =>
+        !listed.has(id) && id !== heldId && updatedAt.getTime() < listedAt;
+      const gone = now.list.filter(isGone);
       change({ list: merged({ claims: listing.claims, goneIds: gone.map(({ id }) => id) }) });
+    },
+    hold: (claimId) => {
+      heldId = claimId;
     },
     begin: (pending) => change({ pending: [...now.pending, pending] }),
     end(key, claim) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { onDemand } from "#components/ui/on-demand.tsx";
+import { onDemand } from "#components/connection/on-demand.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import type { Desk } from "./use-desk.tsx";
 import { offsetInSight, revealSpan } from "./words-in-text.ts";
@@ -17,7 +17,11 @@ const DeleteClaimDialog = onDemand(
   async () => (await import("./delete-claim-dialog.tsx")).DeleteClaimDialog,
   close,
 );
-const DeskSheet = onDemand(async () => (await import("./desk-sheet.tsx")).DeskSheet, close);
+const DeskSheet = onDemand(
+  async () => (await import("./desk-sheet.tsx")).DeskSheet,
+  // A form that is being written in waits for its place.
+  ({ form, onClose }) => form.content ?? onClose(),
+);
 const SentencePanel = onDemand(async () => (await import("./sentence-panel.tsx")).SentencePanel, close);
 const SuggestionPanel = onDemand(
   async () => (await import("./suggestion-panel.tsx")).SuggestionPanel,

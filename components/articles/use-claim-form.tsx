@@ -94,6 +94,13 @@ export function useClaimForm({
     if (await call(deleteCardAction, { claimId })) store.apply({ claims: [], goneIds: [claimId] });
   };
 
+  const editedId = writing?.kind === "edit" ? writing.claimId : null;
+  useEffect(() => store.hold(editedId), [store, editedId]);
+  const isMissing = editedId !== null && !claims.some(({ id }) => id === editedId);
+  useEffect(() => {
+    if (isMissing) change({ writing: null });
+  }, [isMissing, change]);
+
   const reopen = useEffectEvent(() => {
     const kept = keptWords(place, article.text.length);
     if (kept) begin(kept);

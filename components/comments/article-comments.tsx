@@ -2,9 +2,9 @@
 
 import { MessageSquare } from "lucide-react";
 import { type MouseEvent, useState } from "react";
+import { onDemand } from "#components/connection/on-demand.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
-import { onDemand } from "#components/ui/on-demand.tsx";
 import { plural } from "#lib/i18n/words.ts";
 import { useCommentCount } from "./comment-counts.tsx";
 import { UnreadDot } from "./unread-dot.tsx";

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { formOf } from "#components/forms/form-of.ts";
 import { announceBadge } from "#components/notifications/badge-signal.ts";
 import { readThreadsAction } from "#lib/comments/actions.ts";
+import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 
 /** Milliseconds for which new comments are collected before they are said to be read. */
 const PAUSE = 800;
@@ -13,7 +14,7 @@ export function useReadMarks(root: RefObject<HTMLElement | null>, unreadIds: str
     const threadIds = [...seen.current].join();
     seen.current.clear();
     try {
-      await readThreadsAction({ status: "idle" }, formOf({ threadIds }));
+      await readThreadsAction({ status: "idle" }, formOf({ threadIds, [SIGN_IN_HERE]: "" }));
       announceBadge();
     } catch {
       // They stay new: the next look at them says so again.

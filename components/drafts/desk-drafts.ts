@@ -1,4 +1,5 @@
 import type { Content } from "./draft-store.ts";
+import type { There } from "./meet-drafts.ts";
 
 /** A draft as the desk keeps it. `savedAt`: milliseconds, by the server's clock. */
 export type KeptDraft = { content: Content; savedAt: number };
@@ -8,13 +9,13 @@ const ADDRESS = "/api/desk/drafts";
 /** Milliseconds for which the list of drafts serves all forms that are shown. */
 const FRESH = 30_000;
 
-/** Characters that a browser still sends while its page goes away. */
+/** Bytes that a browser still sends while its page goes away. */
 const MOST_ON_LEAVING = 60_000;
 
-let list: { askedAt: number; drafts: Promise<Map<string, number>> } | null = null;
+let list: { askedAt: number; drafts: Promise<Map<string, There>> } | null = null;
 
-/** When the desk last kept a draft for a form, in milliseconds; null when it has none. Throws without an answer. */
-export async function askKeptAt(key: string): Promise<number | null> {
+/** What the desk says of a draft for a form; null when it says nothing of one. Throws without an answer. */
+export async function askThere(key: string): Promise<There | null> {
   if (list === null || Date.now() - list.askedAt > FRESH) {
     list = { askedAt: Date.now(), drafts: fetchList() };
     list.drafts.catch(() => {
@@ -24,11 +25,13 @@ export async function askKeptAt(key: string): Promise<number | null> {
   return (await list.drafts).get(key) ?? null;
 }
 
-async function fetchList(): Promise<Map<string, number>> {
+type ListedDraft = { key: string; savedAt: number; isGone: boolean };
+
+async function fetchList(): Promise<Map<string, There>> {
   const response = await fetch(ADDRESS);
   if (response.status !== 200) throw new Error(`The drafts were answered with ${response.status}`);
-  const { drafts } = (await response.json()) as { drafts: { key: string; savedAt: number }[] };
-  return new Map(drafts.map(({ key, savedAt }) => [key, savedAt]));
+  const { drafts } = (await response.json()) as { drafts: ListedDraft[] };
+  return new Map(drafts.map(({ key, savedAt, isGone }) => [key, { at: savedAt, isGone }]));
 }
 
 /** The draft the desk has for a form, null when there is none. Throws without an answer. */
@@ -51,20 +54,18 @@ export async function keepAtDesk(
     method: "PUT",
     headers: { "Content-Type": "application/json" },
     body,
-    keepalive: isLeaving && body.length <= MOST_ON_LEAVING,
+    keepalive: isLeaving && new TextEncoder().encode(body).length <= MOST_ON_LEAVING,
   });
   if (response.status !== 200) return null;
   const answer = (await response.json()) as { savedAt: number } | { other: KeptDraft };
-  note(key, "other" in answer ? answer.other.savedAt : answer.savedAt);
+  const { savedAt } = "other" in answer ? answer.other : answer;
+  void list?.drafts.then((drafts) => drafts.set(key, { at: savedAt, isGone: false }));
   return answer;
 }
 
-/** The form was sent, or its draft thrown away. */
-export async function dropAtDesk(key: string): Promise<void> {
-  note(key, null);
-  await fetch(`${ADDRESS}?${new URLSearchParams({ key })}`, { method: "DELETE", keepalive: true });
-}
-
-function note(key: string, savedAt: number | null): void {
-  void list?.drafts.then((drafts) => (savedAt === null ? drafts.delete(key) : drafts.set(key, savedAt)));
+/** The form was sent, or its draft thrown away: the one the desk kept at `known`. A later one stays. */
+export async function dropAtDesk(key: string, known: number): Promise<void> {
+  void list?.drafts.then((drafts) => drafts.delete(key));
+  const params = new URLSearchParams({ key, known: String(known) });
+  await fetch(`${ADDRESS}?${params}`, { method: "DELETE", keepalive: true });
 }

@@ -13,22 +13,31 @@ export type Meeting =
   /** It was sent or thrown away on another device. */
   | "drop";
 
+/** What the desk says of a draft: when it was saved, or sent or thrown away, by its own clock in milliseconds. */
+export type There = { at: number; isGone: boolean };
+
 /**
- * `local`: whether this browser has a draft, and what it knows of the desk's. `keptAt`: when the desk kept the one it has,
- * null without. `isTouched`: somebody has written in the form since it is shown.
+ * `local`: whether this browser has a draft, and what it knows of the desk's. `there`: null when the desk says nothing
+ * of one, which may be because its list is a while old, so nothing is ever dropped for that. `isTouched`: somebody has
+ * written in the form since it is shown.
  */
 export function meet({
   local,
-  keptAt,
+  there,
   isTouched,
 }: {
   local: { kept: Kept | null } | null;
-  keptAt: number | null;
+  there: There | null;
   isTouched: boolean;
 }): Meeting {
-  if (local === null) return keptAt === null ? "nothing" : isTouched ? "offer" : "take";
+  if (local === null) {
+    if (there === null || there.isGone) return "nothing";
+    return isTouched ? "offer" : "take";
+  }
   const { kept } = local;
-  if (keptAt === null) return kept?.isWhole && !isTouched ? "drop" : "keep";
-  if (kept?.at === keptAt) return kept.isWhole ? "nothing" : "keep";
-  return kept?.isWhole && !isTouched ? "take" : "offer";
+  const isNews = there !== null && (kept === null || there.at > kept.at);
+  const isSettled = kept?.isWhole === true && !isTouched;
+  if (!isNews) return kept?.isWhole ? "nothing" : "keep";
+  if (there.isGone) return isSettled ? "drop" : "keep";
+  return isSettled ? "take" : "offer";
 }

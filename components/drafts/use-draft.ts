@@ -2,8 +2,15 @@
 
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DraftStatus } from "#components/ui/form-context.tsx";
-import type { KeptDraft } from "./desk-drafts.ts";
-import { type Basis, type Content, dropDraft, dropOldDrafts, readDraft, writeDraft } from "./draft-store.ts";
+import {
+  type Basis,
+  type Content,
+  type Draft,
+  dropDraft,
+  dropOldDrafts,
+  readDraft,
+  writeDraft,
+} from "./draft-store.ts";
 import { fillIn, isSame, savedIn, typedIn } from "./form-values.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 
@@ -23,17 +30,23 @@ export type FormDraft = DraftStatus & {
   leave: () => void;
 };
 
+/** Where the text is kept that is not in the form, while its writer has not chosen between two. */
+const asideOf = (key: string) => `${key}:aside`;
+
 /**
  * Keeps what is typed into a form in this browser at once and at the desk after a while, under `key` (a member's id and
  * a record's), and brings it back when the form is shown again, here or on another device. Without a key it only
- * remembers which version the text is based on.
+ * remembers which version the text is based on. Of two texts, from two devices or two windows, both stay.
  */
 export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormElement | null>): FormDraft {
   const [status, setStatus] = useState<{ savedAt: Date; restored: boolean } | null>(null);
+  const [other, setOther] = useState<(Draft & { isMine: boolean }) | null>(null);
   const basis = useRef<Basis | null>(null);
   const later = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | null>(null);
   const isLeft = useRef(false);
   const isTouched = useRef(false);
+  /** When the draft was saved that this form read or wrote last: another one is from another window. */
+  const seen = useRef<number | null>(null);
 
   const stopWaiting = useCallback(() => {
     if (later.current) clearTimeout(later.current.timer);
@@ -41,97 +54,117 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
   }, []);
 
   /** Without words in it that count as typed by hand. */
-  const putIn = (form: HTMLFormElement, { typed, basis: shown }: Content) => {
-    basis.current = shown;
-    fillIn(form, typed);
+  const putIn = (form: HTMLFormElement, draft: Draft) => {
+    basis.current = draft.basis;
+    seen.current = draft.savedAt;
+    fillIn(form, draft.typed);
     stopWaiting();
     isTouched.current = false;
+    setStatus({ savedAt: new Date(draft.savedAt), restored: true });
+  };
+  const shown = (form: HTMLFormElement): Content => ({
+    typed: typedIn(form),
+    basis: basis.current ?? basisOf(form),
+  });
+  const write = (draft: Draft): boolean => {
+    seen.current = draft.savedAt;
+    return key !== undefined && writeDraft(key, draft);
+  };
+  const putAside = (draft: Draft, isMine: boolean) => {
+    if (key !== undefined) writeDraft(asideOf(key), draft);
+    setOther({ ...draft, isMine });
+  };
+  const chosen = () => {
+    if (key !== undefined) dropDraft(asideOf(key));
+    setOther(null);
   };
 
-  /** `isWhole`: whether the desk has it too. */
-  const show = ({ content, savedAt }: KeptDraft, isWhole: boolean) => {
-    if (key === undefined || formRef.current === null) return;
-    putIn(formRef.current, content);
-    writeDraft(key, { ...content, savedAt, kept: { at: savedAt, isWhole } });
-    setStatus({ savedAt: new Date(savedAt), restored: true });
-  };
-
-  const take = (draft: KeptDraft) => {
-    const form = formRef.current;
-    if (form !== null && !isSame(draft.content.typed, savedIn(form))) show(draft, true);
-  };
-
-  const drop = () => {
-    clear();
-    formRef.current?.reset();
-  };
-
-  const desk = useKeptDraft({ key, isTouched: () => isTouched.current, take, drop });
-  const { other } = desk;
+  const desk = useKeptDraft({
+    key,
+    isTouched: () => isTouched.current,
+    isChoosing: () => other !== null,
+    take: ({ content, savedAt }) => {
+      const form = formRef.current;
+      if (form === null || isSame(content.typed, savedIn(form))) return;
+      const draft = { ...content, savedAt, kept: { at: savedAt, isWhole: true } };
+      putIn(form, draft);
+      write(draft);
+    },
+    offer: ({ content, savedAt }) =>
+      putAside({ ...content, savedAt, kept: { at: savedAt, isWhole: true } }, false),
+    drop: () => discard(),
+    flush: () => later.current?.save(),
+  });
 
   const save = (form: HTMLFormElement) => {
     stopWaiting();
     if (key === undefined || basis.current === null) return;
+    const typed = typedIn(form);
+    const stored = readDraft(key);
+    const isOfAnotherWindow =
+      stored !== null && stored.savedAt !== seen.current && !isSame(stored.typed, typed);
+    if (isOfAnotherWindow) putAside(stored, false);
+    const kept = stored?.kept ? { at: stored.kept.at, isWhole: false } : null;
     const savedAt = Date.now();
-    const at = readDraft(key)?.kept?.at;
-    const kept = at === undefined ? null : { at, isWhole: false };
-    if (!writeDraft(key, { typed: typedIn(form), basis: basis.current, savedAt, kept })) return;
+    if (!write({ typed, basis: basis.current, savedAt, kept })) return;
     setStatus({ savedAt: new Date(savedAt), restored: false });
-    desk.later();
+    if (!isOfAnotherWindow) desk.later();
   };
 
   const clear = () => {
     stopWaiting();
     basis.current = null;
     isTouched.current = false;
+    seen.current = null;
     desk.forget();
     if (key !== undefined) dropDraft(key);
+    // What only this browser has of the other text comes up when the form is shown next.
+    if (other?.kept?.isWhole) chosen();
+    setOther(null);
     setStatus(null);
+  };
+  const discard = () => {
+    clear();
+    formRef.current?.reset();
   };
 
   const restore = useEffectEvent(() => {
     const form = formRef.current;
     if (key === undefined || form === null) return;
     dropOldDrafts(Date.now());
+    const aside = readDraft(asideOf(key));
+    if (aside && readDraft(key) === null) {
+      write(aside);
+      dropDraft(asideOf(key));
+    } else if (aside) setOther({ ...aside, isMine: false });
     const draft = readDraft(key);
-    if (draft === null || isSame(draft.typed, savedIn(form))) return;
-    putIn(form, draft);
-    setStatus({ savedAt: new Date(draft.savedAt), restored: true });
+    if (draft !== null && !isSame(draft.typed, savedIn(form))) putIn(form, draft);
+    else if (draft !== null) seen.current = draft.savedAt;
   });
   useEffect(() => restore(), []);
-
-  useEffect(() => {
-    const saveNow = () => later.current?.save();
-    window.addEventListener("pagehide", saveNow);
-    return () => {
-      saveNow();
-      window.removeEventListener("pagehide", saveNow);
-    };
-  }, []);
-
-  const shown = (form: HTMLFormElement): Content => ({
-    typed: typedIn(form),
-    basis: basis.current ?? basisOf(form),
-  });
 
   return {
     savedAt: status?.savedAt ?? null,
     restored: status?.restored ?? false,
     other: other && {
       savedAt: new Date(other.savedAt),
-      isMine: other.isMine === true,
+      isMine: other.isMine,
       show: () => {
-        if (formRef.current === null) return;
-        // What stands here now can be shown again in its turn.
-        const here = { content: shown(formRef.current), savedAt: other.savedAt, isMine: !other.isMine };
-        show(other, !other.isMine);
-        desk.setOther(here);
+        const form = formRef.current;
+        if (key === undefined || form === null) return;
+        later.current?.save();
+        const here = { ...shown(form), savedAt: Date.now(), kept: readDraft(key)?.kept ?? null };
+        putIn(form, other);
+        write(other);
+        putAside(here, !other.isMine);
       },
       keepThis: () => {
-        desk.setOther(null);
-        if (key === undefined || formRef.current === null) return;
-        const kept = { at: other.savedAt, isWhole: false };
-        writeDraft(key, { ...shown(formRef.current), savedAt: Date.now(), kept });
+        const form = formRef.current;
+        chosen();
+        if (key === undefined || form === null) return;
+        const times = [readDraft(key)?.kept?.at, other.kept?.at].filter((at) => at !== undefined);
+        const kept = times.length > 0 ? { at: Math.max(...times), isWhole: false } : null;
+        write({ ...shown(form), savedAt: Date.now(), kept });
         desk.later();
       },
     },
@@ -153,7 +186,7 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
     rebase: () => {
       basis.current = null;
     },
-    discard: drop,
+    discard,
   };
 }
 

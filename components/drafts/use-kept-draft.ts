@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { noteLost, whenBack } from "#components/connection/connection.ts";
-import { askKeptAt, dropAtDesk, fetchKept, type KeptDraft, keepAtDesk } from "./desk-drafts.ts";
+import { askThere, dropAtDesk, fetchKept, type KeptDraft, keepAtDesk } from "./desk-drafts.ts";
 import { type Content, readDraft, writeDraft } from "./draft-store.ts";
 import { isSame } from "./form-values.ts";
 import { meet } from "./meet-drafts.ts";
@@ -10,43 +10,52 @@ import { meet } from "./meet-drafts.ts";
 /** Milliseconds after the last key until the desk is given the draft too. */
 const PAUSE = 2_000;
 
-/** Another text for the same form, which the person may look at. `isMine`: the one that was in the form until now. */
-export type OtherDraft = KeptDraft & { isMine?: boolean };
-
 /**
- * Has the desk keep what is typed, for the member's other devices, and brings what those left. What both have is never
- * overwritten unseen: then `other` is there to choose. Without a key nothing is kept.
+ * Has the desk keep the draft that is in this browser, for the member's other devices, and brings what those left. What
+ * both have is never overwritten unseen: it is offered, and nothing goes to the desk until the person chose. Without a
+ * key nothing is kept.
  */
 export function useKeptDraft({
   key,
   isTouched,
+  isChoosing,
   take,
+  offer,
   drop,
+  flush,
 }: {
   key: string | undefined;
   /** Whether somebody has written in the form since it is shown. */
   isTouched: () => boolean;
-  /** Puts a text into the form. */
+  /** Whether there are two texts, and the person has not chosen. */
+  isChoosing: () => boolean;
+  /** Puts the desk's text into the form. */
   take: (draft: KeptDraft) => void;
+  /** There is another text at the desk. */
+  offer: (draft: KeptDraft) => void;
   /** Empties the form of a draft that is done with. */
   drop: () => void;
+  /** Puts what was typed last into this browser. */
+  flush: () => void;
 }) {
-  const [other, setOther] = useState<OtherDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isAtWork = useRef(false);
+  const isWaiting = useRef(false);
+  const isShown = useRef(false);
 
   const noteKept = (at: number, content: Content) => {
     if (key === undefined) return;
     const draft = readDraft(key);
     // The form was sent while its draft was on the way.
-    if (draft === null) void dropAtDesk(key).catch(() => {});
+    if (draft === null) void dropAtDesk(key, at).catch(() => {});
     else writeDraft(key, { ...draft, kept: { at, isWhole: isSame(draft.typed, content.typed) } });
   };
 
   const keep = useEffectEvent(async (isLeaving = false): Promise<void> => {
     clearTimeout(timer.current);
     const draft = key === undefined ? null : readDraft(key);
-    if (key === undefined || draft === null || draft.kept?.isWhole || other || isAtWork.current) return;
+    if (key === undefined || draft === null || draft.kept?.isWhole || isChoosing() || isAtWork.current)
+      return;
     const { typed, basis } = draft;
     const content = { typed, basis };
     isAtWork.current = true;
@@ -55,62 +64,75 @@ export function useKeptDraft({
       if (answer === null) return;
       if (!("other" in answer)) noteKept(answer.savedAt, content);
       else if (isSame(answer.other.content.typed, typed)) noteKept(answer.other.savedAt, content);
-      else setOther(answer.other);
+      else if (isShown.current) offer(answer.other);
     } catch {
-      noteLost();
-      void whenBack().then(later);
+      return waitForDesk();
     } finally {
       isAtWork.current = false;
     }
+    // They wrote on meanwhile.
     if (readDraft(key)?.kept?.isWhole === false) later();
   });
   const later = () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void keep(), PAUSE);
+    if (isShown.current) timer.current = setTimeout(() => void keep(), PAUSE);
+  };
+  const waitForDesk = () => {
+    if (isWaiting.current || !isShown.current) return;
+    isWaiting.current = true;
+    noteLost();
+    void whenBack().then(() => {
+      isWaiting.current = false;
+      later();
+    });
   };
 
-  const meetDesk = useEffectEvent(async (isShown: () => boolean): Promise<void> => {
+  const meetDesk = useEffectEvent(async (): Promise<void> => {
     if (key === undefined) return;
-    const keptAt = await askKeptAt(key);
+    const there = await askThere(key);
     const decide = () => {
       const local = readDraft(key);
-      return meet({ local: local && { kept: local.kept ?? null }, keptAt, isTouched: isTouched() });
+      return meet({ local: local && { kept: local.kept ?? null }, there, isTouched: isTouched() });
     };
+    if (!isShown.current || isChoosing()) return;
     const wanted = decide();
     if (wanted === "keep") later();
     if (wanted === "drop") drop();
     if (wanted !== "take" && wanted !== "offer") return;
     const kept = await fetchKept(key);
-    if (kept === null || !isShown()) return;
+    if (kept === null || !isShown.current || isChoosing()) return;
     const local = readDraft(key);
     if (local && isSame(local.typed, kept.content.typed)) noteKept(kept.savedAt, local);
     else if (decide() === "take") take(kept);
-    else setOther(kept);
+    else offer(kept);
   });
 
+  const leave = useEffectEvent((isLeaving: boolean) => {
+    flush();
+    void keep(isLeaving);
+  });
   useEffect(() => {
-    let isHere = true;
+    isShown.current = true;
     // Nobody waits for it: what this browser has is there already.
-    meetDesk(() => isHere).catch(() => {});
-    const onLeaving = () => void keep(true);
+    meetDesk().catch(() => {});
+    const onLeaving = () => leave(true);
     addEventListener("pagehide", onLeaving);
     return () => {
-      isHere = false;
+      leave(false);
+      isShown.current = false;
       removeEventListener("pagehide", onLeaving);
-      void keep(true);
     };
   }, []);
 
   return {
     /** Something was typed and is in this browser. */
     later,
-    other,
-    setOther,
     /** The form is done with: sent, or its text thrown away. Before this browser forgets the draft. */
     forget: () => {
       clearTimeout(timer.current);
-      if (key === undefined || !readDraft(key)?.kept) return;
-      dropAtDesk(key).catch(() => void whenBack().then(() => dropAtDesk(key)));
+      const known = key === undefined ? undefined : readDraft(key)?.kept?.at;
+      if (key === undefined || known === undefined) return;
+      dropAtDesk(key, known).catch(() => void whenBack().then(() => dropAtDesk(key, known)));
     },
   };
 }

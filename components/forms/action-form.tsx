@@ -11,6 +11,8 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Typed } from "#components/drafts/draft-store.ts";
+import { isSame, typedIn } from "#components/drafts/form-values.ts";
 import { useDraft } from "#components/drafts/use-draft.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { useSignInAgain } from "#components/sign-in/use-sign-in-again.tsx";
@@ -49,6 +51,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const draft = useDraft(draftKey, formRef);
   const signIn = useSignInAgain();
   const [failure, setFailure] = useState<"unreachable" | "willSend" | "unexpected" | null>(null);
+  /** What was in the form when it was sent. */
+  const sent = useRef<Typed | null>(null);
   const sending = useSending((data) => startTransition(() => dispatch(data)));
 
   async function send(_: ActionState, data: FormData): Promise<ActionState> {
@@ -58,7 +62,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       const answer = await action(IDLE, data);
       if (answer.status === "refused" && answer.reason === "session_ended") void sendAgain(data);
       if (answer.status === "done") {
-        draft.clear();
+        if (!hasGoneOn()) draft.clear();
         onDone?.(answer.result);
       }
       return answer;
@@ -72,6 +76,12 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     }
   }
 
+  /** Whether more was written since the form was sent: that is nobody's to clear away. */
+  function hasGoneOn(): boolean {
+    const form = formRef.current;
+    return form !== null && sent.current !== null && !isSame(typedIn(form), sent.current);
+  }
+
   /** Not inside the action that was refused: while that waits, nothing the dialog has to say would be drawn. */
   async function sendAgain(data: FormData): Promise<void> {
     if (signIn.canAsk && (await signIn.ask())) startTransition(() => dispatch(data));
@@ -81,7 +91,14 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const chosen = typeof window === "undefined" ? action : send;
   const [state, dispatch, pending] = useActionState<ActionState, FormData>(chosen, IDLE);
   const failed = failure !== null;
-  const after = useAfterAnswer({ state, failed, formRef, messageId, keepValues, onStale: draft.rebase });
+  const after = useAfterAnswer({
+    state,
+    failed,
+    formRef,
+    messageId,
+    keepsValues: () => keepValues || hasGoneOn(),
+    onStale: draft.rebase,
+  });
   const refused = state.status === "refused" ? state : null;
   const [posted] = useState(refused?.values ?? {});
 
@@ -94,6 +111,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     const data = new FormData(event.currentTarget, submitter);
     const staleVersion = draft.staleVersion(event.currentTarget);
     if (staleVersion !== null) data.set("version", staleVersion);
+    sent.current = typedIn(event.currentTarget);
     // Where nobody is signed in there is nothing that must not be done twice.
     if (signIn.canAsk) sending.begin(data);
     startTransition(() => dispatch(data));

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { createContext, type ReactNode, use, useCallback, useRef } from "react";
 import { noteLost } from "#components/connection/connection.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
@@ -23,7 +24,7 @@ const CallContext = createContext<Call | null>(null);
  */
 export function CallProvider({ children }: { children: ReactNode }) {
   const toast = useToast();
-  const { unreachable } = useWords().common.form;
+  const { unreachable, unexpected } = useWords().common.form;
   const { ask, dialog } = useSignInAgain();
   /** One dialog for all that were refused at once. */
   const asking = useRef<Promise<boolean> | null>(null);
@@ -44,13 +45,13 @@ export function CallProvider({ children }: { children: ReactNode }) {
         if (answer.status === "refused") toast({ title: answer.message });
         return answer.status === "done" ? { result: answer.result } : null;
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        noteLost();
-        toast({ title: unreachable });
+        unstable_rethrow(error);
+        if (error instanceof TypeError) noteLost();
+        toast({ title: error instanceof TypeError ? unreachable : unexpected });
         return null;
       }
     },
-    [askOnce, toast, unreachable],
+    [askOnce, toast, unreachable, unexpected],
   );
   return (
     <CallContext value={call}>

@@ -11,7 +11,8 @@ type Answer = {
   failed: boolean;
   formRef: RefObject<HTMLFormElement | null>;
   messageId: string;
-  keepValues: boolean;
+  /** Whether the form keeps what is in it after success. */
+  keepsValues: () => boolean;
   /** Called when somebody else saved first. */
   onStale: () => void;
 };
@@ -23,14 +24,14 @@ const OVERTAKEN: ReadonlySet<Reason> = new Set(["stale_version", "newer_text"]);
  * What happens once an action has answered: the form starts anew after success; after a refusal the focus goes to
  * the first field that needs it, or to the message. When somebody else saved first, the page fetches what they saved.
  */
-export function useAfterAnswer({ state, failed, formRef, messageId, keepValues, onStale }: Answer) {
+export function useAfterAnswer({ state, failed, formRef, messageId, keepsValues, onStale }: Answer) {
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
   const [orphans, setOrphans] = useState<readonly string[]>([]);
 
   const answered = useEffectEvent((form: HTMLFormElement) => {
     setOrphans(state.status === "refused" ? problemsWithoutField(form, state.fields) : []);
-    if (state.status === "done" && !keepValues) form.reset();
+    if (state.status === "done" && !keepsValues()) form.reset();
     if (state.status === "refused" || failed) {
       const field = form.querySelector<HTMLElement>("[aria-invalid=true]");
       (field ?? document.getElementById(messageId))?.focus();

@@ -3,9 +3,9 @@
 import { CloudOff, LogIn, Radio, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
+import { onDemand } from "#components/connection/on-demand.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { onDemand } from "#components/ui/on-demand.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { LiveStatus } from "./live-connection.ts";
 import { useLive } from "./live-context.ts";

@@ -1,3 +1,4 @@
+import { onSignedIn } from "#components/sign-in/signed-in-signal.ts";
 import type { PersonHere } from "#lib/presence/values.ts";
 
 /** Something of the article changed: what kind of thing, and of which claim. */
@@ -67,7 +68,7 @@ export function followArticle({
     closeSource();
     for (const timer of Object.values(timers)) window.clearTimeout(timer);
   };
-  /** Until the page is looked at again: perhaps somebody has signed in by then, in another tab. */
+  /** Until somebody signs in over the page, or it is looked at again: perhaps they did in another tab. */
   const end = () => {
     rest();
     say("ended");
@@ -167,6 +168,7 @@ export function followArticle({
   window.addEventListener("offline", loseIt, { signal });
   window.addEventListener("pageshow", look, { signal });
   window.addEventListener("pagehide", rest, { signal });
+  onSignedIn(look, signal);
   look();
   return { close };
 }

@@ -6,6 +6,7 @@ import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { extendLeaseAction } from "#lib/reviews/actions.ts";
+import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 import { TakeClaim } from "./claim-lease.tsx";
 
 /** Milliseconds between two signs of life: well inside the shortest lease a newsroom can set, five minutes. */
@@ -49,7 +50,8 @@ function useLease(claimId: string, expiresAt: Date): Kept {
     const sign = async () => {
       if (document.visibilityState !== "visible") return setLease(runOut);
       const answer = await extend(claimId);
-      if (answer === "offline") setLease((before) => runOut({ ...before, isOffline: true }));
+      if (answer === "ended") setLease(runOut);
+      else if (answer === "offline") setLease((before) => runOut({ ...before, isOffline: true }));
       else if (answer === "over") setLease((before) => ({ ...before, isOver: true }));
       else setLease({ expiresAt: answer, isOver: false, isOffline: false });
     };
@@ -68,10 +70,12 @@ function useLease(claimId: string, expiresAt: Date): Kept {
 const runOut = (lease: Kept): Kept => ({ ...lease, isOver: lease.expiresAt.getTime() <= Date.now() });
 
 /** Until when it is held now; or why nobody knows. */
-async function extend(claimId: string): Promise<Date | "over" | "offline"> {
+async function extend(claimId: string): Promise<Date | "over" | "offline" | "ended"> {
   try {
-    const answer = await extendLeaseAction({ status: "idle" }, formOf({ claimId }));
-    return answer.status === "done" ? answer.result.expiresAt : "over";
+    const answer = await extendLeaseAction({ status: "idle" }, formOf({ claimId, [SIGN_IN_HERE]: "" }));
+    if (answer.status === "done") return answer.result.expiresAt;
+    // Who has to sign in again is asked when they send what they wrote.
+    return answer.status === "refused" && answer.reason === "session_ended" ? "ended" : "over";
   } catch {
     return "offline";
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { onDemand } from "#components/ui/on-demand.tsx";
+import { onDemand } from "#components/connection/on-demand.tsx";
 import { resolveKeys } from "#lib/shortcuts/rules.ts";
 import type { CommandId, ShortcutSettings } from "#lib/shortcuts/values.ts";
 import { createRegistry } from "./command-registry.ts";

@@ -9,6 +9,7 @@ import { fill } from "#lib/i18n/words.ts";
 import { changeShortcutAction, resetShortcutsAction, switchShortcutsAction } from "#lib/shortcuts/actions.ts";
 import { changeKey, spokenKey } from "#lib/shortcuts/rules.ts";
 import type { CommandId, ShortcutSettings } from "#lib/shortcuts/values.ts";
+import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 import { useShortcutsContext } from "./shortcuts-context.ts";
 
 type Action = (previous: ActionState, form: FormData) => Promise<ActionState<ShortcutSettings>>;
@@ -50,7 +51,7 @@ export function useKeySettings() {
     apply(shown);
     startSaving(async () => {
       try {
-        const answer = await action({ status: "idle" }, formOf(fields));
+        const answer = await action({ status: "idle" }, formOf({ ...fields, [SIGN_IN_HERE]: "" }));
         if (answer.status === "done") {
           apply(answer.result);
           return tell({ isGood: true });

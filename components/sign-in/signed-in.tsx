@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-import { onDemand } from "#components/ui/on-demand.tsx";
+import { onDemand } from "#components/connection/on-demand.tsx";
 
 export type SignedIn = { id: string; name: string };
 
@@ -14,7 +14,11 @@ type Page = {
 
 const Context = createContext<Page | null>(null);
 
-const SomebodyElse = onDemand(async () => (await import("./somebody-else.tsx")).SomebodyElse);
+/** Without it the page must not stay: it shows, and would send, what another member wrote. */
+const SomebodyElse = onDemand(
+  async () => (await import("./somebody-else.tsx")).SomebodyElse,
+  () => location.reload(),
+);
 
 /**
  * Tells the forms of a page whose page it is. It stays that member's until it is loaded anew: when it is drawn for

@@ -1,8 +1,9 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { onDemand } from "#components/ui/on-demand.tsx";
+import { onDemand } from "#components/connection/on-demand.tsx";
 import { useSignedIn } from "./signed-in.tsx";
+import { announceSignedIn } from "./signed-in-signal.ts";
 
 const SignInAgain = onDemand(
   async () => (await import("./sign-in-again.tsx")).SignInAgain,
@@ -28,6 +29,7 @@ export function useSignInAgain(): { canAsk: boolean; ask: () => Promise<boolean>
   }, [page]);
   const close = (signedIn: boolean) => {
     setIsAsked(false);
+    if (signedIn) announceSignedIn();
     answer.current(signedIn);
   };
   const dialog = isAsked && page && (

@@ -22,7 +22,7 @@ export type DraftStatus = {
   restored: boolean;
   /** Throws the draft away and goes back to what is saved. */
   discard: () => void;
-  /** Another text the same person wrote for this form, on another device. `isMine`: the one from here, while the other is shown. */
+  /** Another text the same person wrote for this form, elsewhere. `isMine`: the one from here, while the other is shown. */
   other: { savedAt: Date; isMine: boolean; show: () => void; keepThis: () => void } | null;
 };
 

@@ -25,7 +25,9 @@ describe("a draft", () => {
     const [ana, ben] = [await makeMember(), await makeMember()];
     await keep({ actor: ana, words: "Ana's" });
     expect(await kept(ana.id)).toEqual({ content: content("Ana's"), savedAt: NOW.getTime() });
-    expect(await listDrafts(ana.id)).toEqual([{ key: `${ana.id}:claim:1`, savedAt: NOW.getTime() }]);
+    expect(await listDrafts(ana.id)).toEqual([
+      { key: `${ana.id}:claim:1`, savedAt: NOW.getTime(), isGone: false },
+    ]);
     expect(await kept(ben.id)).toBeNull();
     expect(await listDrafts(ben.id)).toEqual([]);
   });
@@ -34,11 +36,9 @@ describe("a draft", () => {
     const [ana, ben] = [await makeMember(), await makeMember()];
     await keep({ actor: ana, words: "Ana's" });
     const key = `${ana.id}:claim:1`;
-    const other = { actor: ben, key };
-    await expect(keepDraft({ ...other, now: NOW, content: content(""), known: null })).rejects.toThrow(
-      "not_allowed",
-    );
-    await expect(dropDraft(other)).rejects.toThrow("not_allowed");
+    const other = { actor: ben, now: NOW, key };
+    await expect(keepDraft({ ...other, content: content(""), known: null })).rejects.toThrow("not_allowed");
+    await expect(dropDraft({ ...other, known: NOW.getTime() })).rejects.toThrow("not_allowed");
     expect(await kept(ana.id)).not.toBeNull();
   });
 
@@ -78,11 +78,26 @@ describe("a draft", () => {
     for (const answer of answers) if ("other" in answer) expect(answer.other).toEqual(there);
   });
 
-  test("goes when its form was sent, and one more time does no harm", async () => {
+  const drop = (actor: Actor, known: Date, now: Date) =>
+    dropDraft({ actor, now, key: `${actor.id}:claim:1`, known: known.getTime() });
+
+  test("is gone when its form was sent, and says so until the next one", async () => {
     const actor = await makeMember();
     await keep({ actor, words: "sent" });
-    for (let time = 0; time < 2; time += 1) await dropDraft({ actor, key: `${actor.id}:claim:1` });
+    for (const now of [later(5), later(9)]) await drop(actor, NOW, now);
     expect(await kept(actor.id)).toBeNull();
+    const key = `${actor.id}:claim:1`;
+    expect(await listDrafts(actor.id)).toEqual([{ key, savedAt: later(5).getTime(), isGone: true }]);
+    expect(await keep({ actor, words: "next", now: later(20) })).toEqual({ savedAt: later(20).getTime() });
+    expect(await listDrafts(actor.id)).toEqual([{ key, savedAt: later(20).getTime(), isGone: false }]);
+  });
+
+  test("stays when another device wrote it since the one that was sent", async () => {
+    const actor = await makeMember();
+    await keep({ actor, words: "desk" });
+    await keep({ actor, words: "desk, and phone", known: NOW.getTime(), now: later(5) });
+    await drop(actor, NOW, later(9));
+    expect((await kept(actor.id))?.content).toEqual(content("desk, and phone"));
   });
 
   test("comes back with whatever was typed", async () => {

@@ -47,7 +47,7 @@ async function write(
     VALUES (${memberId}::uuid, ${key}, ${json}, ${now})
     ON CONFLICT (member_id, key) DO UPDATE
       SET content = excluded.content, saved_at = greatest(excluded.saved_at, mine.saved_at + interval '1 ms')
-      WHERE mine.saved_at = ${known} OR mine.content = excluded.content
+      WHERE mine.saved_at = ${known} OR mine.content IS NULL OR mine.content = excluded.content
     RETURNING saved_at AS "savedAt"`;
   return row?.savedAt ?? null;
 }
@@ -60,9 +60,24 @@ async function dropOldest(tx: Tx, memberId: string): Promise<void> {
       ORDER BY saved_at DESC, key OFFSET ${DRAFT_LIMITS.count})`;
 }
 
-/** The form was sent, or its draft thrown away. Throws `not_allowed` for another member's key. */
-export async function dropDraft({ actor, key }: { actor: Actor; key: string }): Promise<void> {
-  await db.draft.deleteMany({ where: { memberId: actor.id, key: ownKey(actor.id, key) } });
+/**
+ * The form was sent, or its draft thrown away: the one saved at `known`. What another device wrote since stays. Throws
+ * `not_allowed` for another member's key.
+ */
+export async function dropDraft({
+  actor,
+  now,
+  key,
+  known,
+}: {
+  actor: Actor;
+  now: Date;
+  key: string;
+  known: number;
+}): Promise<void> {
+  await db.$executeRaw`
+    UPDATE drafts SET content = NULL, saved_at = greatest(${now}, saved_at + interval '1 ms')
+    WHERE member_id = ${actor.id}::uuid AND key = ${ownKey(actor.id, key)} AND saved_at = ${new Date(known)}`;
 }
 
 /** Forgets what nobody came back for in a month. Answers how many. */

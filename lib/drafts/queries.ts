@@ -5,15 +5,19 @@ import { DRAFT_LIMITS } from "./values.ts";
 /** A draft as the desk keeps it. `savedAt` in milliseconds: with it a page says which one it knows. */
 export type KeptDraft = { content: DraftContent; savedAt: number };
 
-/** Which drafts a member has, the newest first. */
-export async function listDrafts(memberId: string): Promise<{ key: string; savedAt: number }[]> {
-  const drafts = await db.draft.findMany({
-    where: { memberId },
-    orderBy: [{ savedAt: "desc" }, { key: "asc" }],
-    take: DRAFT_LIMITS.count,
-    select: { key: true, savedAt: true },
-  });
-  return drafts.map(({ key, savedAt }) => ({ key: `${memberId}:${key}`, savedAt: savedAt.getTime() }));
+/** `isGone`: its form was sent, or it was thrown away, at that time. */
+export type ListedDraft = { key: string; savedAt: number; isGone: boolean };
+
+/** Which drafts a member has and had, the newest first. */
+export async function listDrafts(memberId: string): Promise<ListedDraft[]> {
+  const drafts = await db.$queryRaw<{ key: string; savedAt: Date; isGone: boolean }[]>`
+    SELECT key, saved_at AS "savedAt", content IS NULL AS "isGone" FROM drafts
+    WHERE member_id = ${memberId}::uuid ORDER BY saved_at DESC, key LIMIT ${DRAFT_LIMITS.count}`;
+  return drafts.map(({ key, savedAt, isGone }) => ({
+    key: `${memberId}:${key}`,
+    savedAt: savedAt.getTime(),
+    isGone,
+  }));
 }
 
 /** A member's draft for a form, null when there is none. `key` without the member. */
@@ -28,5 +32,6 @@ export async function findDraft({
     where: { memberId_key: { memberId, key } },
     select: { content: true, savedAt: true },
   });
-  return draft && { content: JSON.parse(draft.content), savedAt: draft.savedAt.getTime() };
+  if (draft === null || draft.content === null) return null;
+  return { content: JSON.parse(draft.content), savedAt: draft.savedAt.getTime() };
 }

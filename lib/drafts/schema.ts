@@ -28,3 +28,9 @@ export const keepDraftInput = z.strictObject({ key, content, known });
 export type KeepDraftInput = z.infer<typeof keepDraftInput>;
 
 export const draftKeyInput = z.strictObject({ key });
+
+/** As parameters of an address. */
+export const dropDraftInput = z.strictObject({
+  key,
+  known: z.coerce.number().int().nonnegative().max(8.64e15),
+});

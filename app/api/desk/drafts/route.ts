@@ -3,10 +3,10 @@ import { getActor } from "#lib/auth/session.ts";
 import { dropDraft, keepDraft } from "#lib/drafts/commands.ts";
 import { findDraft, listDrafts } from "#lib/drafts/queries.ts";
 import { isOwnKey, ownKey } from "#lib/drafts/rules.ts";
-import { draftKeyInput, keepDraftInput } from "#lib/drafts/schema.ts";
+import { draftKeyInput, dropDraftInput, keepDraftInput } from "#lib/drafts/schema.ts";
 import { insistSameOrigin, NO_STORE, respond } from "../respond.ts";
 
-/** Which drafts the member has, or with `key` the one for that form. */
+/** Which drafts the member has and had, or with `key` the one for that form. */
 export function GET(request: Request): Promise<Response> {
   return forMember(async (actor) => {
     const params = paramsOf(request);
@@ -27,11 +27,12 @@ export function PUT(request: Request): Promise<Response> {
   });
 }
 
+/** The form was sent, or the draft thrown away that was saved at `known`. */
 export function DELETE(request: Request): Promise<Response> {
   return forMember(async (actor) => {
     insistSameOrigin(request);
-    const { key } = draftKeyInput.parse(paramsOf(request));
-    if (isOwnKey(actor.id, key)) await dropDraft({ actor, key });
+    const input = dropDraftInput.parse(paramsOf(request));
+    if (isOwnKey(actor.id, input.key)) await dropDraft({ actor, now: new Date(), ...input });
     return nothing();
   });
 }

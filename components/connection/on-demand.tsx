@@ -2,11 +2,13 @@
 
 import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { useToast } from "./toast.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { noteLost, whenBack } from "./connection.ts";
 
 /**
  * A part of a screen whose script is fetched when it is first shown, such as a window that opens on a press. When it
- * cannot be fetched that is said in a toast, `onFail` closes it, and the next opening tries again.
+ * cannot be fetched that is said in a toast, and `onFail` may close it; while it stays it is fetched once the server
+ * answers again.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -17,21 +19,29 @@ export function onDemand<Props extends object>(
   return function OnDemand(props: Props) {
     const [, setIsThere] = useState(Part !== null);
     const toast = useToast();
-    const { unreachable } = useWords().common.form;
+    const { notFetched } = useWords().common;
     const fail = useEffectEvent(() => {
-      toast({ title: unreachable });
+      toast({ title: notFetched });
       onFail(props);
     });
     useEffect(() => {
-      if (Part !== null) return;
-      let isShown = true;
-      load().then(
-        (part) => {
-          Part = part;
-          if (isShown) setIsThere(true);
-        },
-        () => isShown && fail(),
-      );
+      let isShown = Part === null;
+      const fetchPart = () =>
+        load().then(
+          (part) => {
+            Part = part;
+            if (isShown) setIsThere(true);
+          },
+          () => {
+            if (!isShown) return;
+            fail();
+            noteLost();
+            void whenBack().then(() => {
+              if (isShown) void fetchPart();
+            });
+          },
+        );
+      if (isShown) void fetchPart();
       return () => {
         isShown = false;
       };
