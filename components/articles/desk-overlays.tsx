@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { onDemand } from "#components/connection/on-demand.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import type { Desk } from "./use-desk.tsx";
@@ -28,8 +29,32 @@ const SuggestionPanel = onDemand(
   ({ suggestions }) => suggestions.close(),
 );
 
+/** What a key opens that the next key is meant for. */
+const FOR_KEYS = [
+  () => import("./sentence-panel.tsx"),
+  () => import("./suggestion-panel.tsx"),
+  () => import("./claim-chooser.tsx"),
+  () => import("./also-here-chooser.tsx"),
+];
+
+/** Has them fetched once somebody uses the page, so that hardly a key comes too early. */
+function useFetchedAhead(): void {
+  useEffect(() => {
+    const controller = new AbortController();
+    const fetchAhead = () => {
+      controller.abort();
+      // Whoever opens one without it is told.
+      for (const load of FOR_KEYS) load().catch(() => {});
+    };
+    for (const kind of ["keydown", "pointerdown"])
+      addEventListener(kind, fetchAhead, { capture: true, signal: controller.signal });
+    return () => controller.abort();
+  }, []);
+}
+
 /** What comes over the article's page, one at a time. */
 export function DeskOverlays({ desk }: { desk: Desk }) {
+  useFetchedAhead();
   const { state, change, claims, isWide } = desk;
   const { panel, choice } = state;
   const closeChoice = () => change({ choice: null });
