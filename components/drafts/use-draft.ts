@@ -104,7 +104,8 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
     const isOfAnotherWindow =
       stored !== null && stored.savedAt !== seen.current && !isSame(stored.typed, typed);
     if (isOfAnotherWindow) putAside(stored, false);
-    const kept = stored?.kept ? { at: stored.kept.at, isWhole: false } : null;
+    // What the desk has is then the other window's, and not done with when this one is sent.
+    const kept = stored?.kept && !isOfAnotherWindow ? { at: stored.kept.at, isWhole: false } : null;
     const savedAt = Date.now();
     if (!write({ typed, basis: basis.current, savedAt, kept })) return;
     setStatus({ savedAt: new Date(savedAt), restored: false });
