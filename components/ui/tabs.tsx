@@ -3,7 +3,10 @@ import { classNames } from "./class-names.ts";
 
 export type TabLink = { href: string; label: string; count?: number | undefined; current: boolean };
 
-/** Views of one page, as links: each has an address, and they work without JavaScript. */
+/**
+ * Views of one page, as links: each has an address, and they work without JavaScript. They are not asked for ahead:
+ * Next knows the page by its other views and would wait for what it asked ahead, for ever if no answer comes.
+ */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="scroll-x-quiet">
@@ -12,6 +15,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           <li key={tab.href}>
             <Link
               href={tab.href}
+              prefetch={false}
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
                 "flex min-h-7.5 items-center gap-1.5 rounded-full px-3 text-sm font-medium whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
