@@ -152,6 +152,13 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "a filtered article, one of its claims shown all the same",
+    show: async (page, { article }) => {
+      await page.goto(`/desk/articles/${article.id}?state=unresolved#claim-1`);
+      await expect(page.getByText(/and 1 that does not fit/)).toBeVisible();
+    },
+  },
+  {
     name: "an article none of whose claims fits the filter",
     show: async (page, { article }) => {
       await page.goto(`/desk/articles/${article.id}?state=queued`);

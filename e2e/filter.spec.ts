@@ -186,6 +186,32 @@ test("the keys go through what is shown", async ({ open }) => {
   }
 });
 
+test("buttons go to the next claim and the next unresolved one, and say where one is", async ({ open }) => {
+  const { ana, path } = await makeMarkedArticle();
+  const page = await open(ana, DESK);
+  await page.goto(`${path}?person=mine`);
+  const steps = page.getByRole("group", { name: "Go through the claims" });
+  const button = (name: string) => steps.getByRole("button", { name, exact: true });
+  await expect(steps).toContainText("3 claims");
+  await expect(steps).toContainText("2 unresolved");
+  for (const [name, place, number] of [
+    ["Next claim", "1 of 3", 1],
+    ["Next unresolved claim", "2 of 3", 2],
+    ["Next claim", "3 of 3", 4],
+    ["Previous claim", "2 of 3", 2],
+    ["Previous unresolved claim", "1 of 3", 1],
+  ] as const) {
+    await button(name).click();
+    await expect(steps).toContainText(place);
+    await expect(card(page, number).getByRole("link").first()).toBeFocused();
+  }
+  await expect(button("Previous claim")).toHaveAttribute("aria-disabled", "true");
+  await button("Previous claim").click({ force: true });
+  await expect(steps).toContainText("1 of 3");
+  await part(page, "Person").selectOption("Anybody");
+  await expect(steps).toContainText("1 of 4");
+});
+
 test("the keyboard alone filters", async ({ open }) => {
   const { ana, path } = await makeMarkedArticle();
   const page = await open(ana, DESK);
@@ -205,6 +231,8 @@ test("on a phone the filter opens in the line that stays in sight, and markers c
   const page = await open(ana, PHONE);
   await page.goto(path);
   await expect(filter(page)).toBeHidden();
+  await page.getByRole("button", { name: "Next unresolved claim" }).tap();
+  await expect(markLink(page, 1)).toBeFocused();
   await page.getByRole("button", { name: "Filter" }).tap();
   await part(page, "State").selectOption("Unresolved");
   await expect(marks(page)).toHaveCount(3);

@@ -66,7 +66,7 @@ export function ArticleDesk({
             onCaret={desk.caret.begin}
             onSuggestions={desk.suggestions.show}
           />
-          <ClaimsBar claims={claims} filtering={filtering} />
+          <ClaimsBar claims={claims} filtering={filtering} steps={desk.steps} />
         </div>
         <div className="article-desk">
           <div className="article-column">

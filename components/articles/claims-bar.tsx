@@ -8,23 +8,33 @@ import { Button } from "#components/ui/button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { FILTER_PARTS } from "./claim-filter.ts";
 import { ClaimFilterFields } from "./claim-filter-fields.tsx";
+import { ClaimStepButtons } from "./claim-step-buttons.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import { type ClaimFiltering, FILTER_CONTROL } from "./use-claim-filter.ts";
+import type { ClaimStepping } from "./use-claim-steps.ts";
 
-/** The second line of the article's bar, which stays in sight: which of the claims are shown, and how far the work is. */
+/** The second line of the article's bar, which stays in sight: which of the claims are shown, how far the work is, and where one is. */
 export function ClaimsBar({
   claims,
   filtering,
+  steps,
 }: {
   /** All of the article's. */
   claims: readonly DeskClaim[];
   filtering: ClaimFiltering;
+  steps: ClaimStepping;
 }) {
-  const words = useWords().articles.filter;
+  const { articles, common } = useWords();
+  const words = articles.filter;
+  const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
   const fields = useId();
   const { filter, isOn, choose } = filtering;
   const chosen = FILTER_PARTS.filter((part) => filter[part] !== null).length;
+  // As high as it will be, so that the first claim does not move the text.
+  if (claims.length === 0) {
+    return <p className="claims-bar text-sm text-muted">{plural(locale, common.claims, 0)}</p>;
+  }
   return (
     <div className="claims-bar">
       <Button
@@ -36,11 +46,12 @@ export function ClaimsBar({
         className="wide:hidden noscript:hidden"
       >
         <ListFilter aria-hidden className="size-4" />
-        {words.open}
+        <span className="max-sm:sr-only">{words.open}</span>
         {chosen > 0 && <span className="tabular-nums">{chosen}</span>}
       </Button>
       <ClaimFilterFields id={fields} isOpen={isOpen} claims={claims} filter={filter} onChoose={choose} />
       {isOn ? <ShownCount claims={claims} filtering={filtering} /> : <Progress claims={claims} />}
+      <ClaimStepButtons steps={steps} />
       <SaidAloud claims={claims} filtering={filtering} />
     </div>
   );
@@ -78,7 +89,7 @@ function ShownCount(counted: Counted) {
   const words = useWords().articles.filter;
   const count = useCount(counted);
   return (
-    <p className="flex min-w-0 items-center gap-x-2 text-sm text-muted tabular-nums">
+    <p className="shown-count">
       {count}
       <Button size="sm" variant="quiet" onClick={counted.filtering.showAll}>
         {words.showAll}
@@ -112,10 +123,13 @@ function Progress({ claims }: { claims: readonly DeskClaim[] }) {
   const toJudge = claims.filter((claim) => claim.state !== "dismissed");
   const done = toJudge.filter((claim) => claim.tone !== null).length;
   if (toJudge.length === 0) return null;
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const label = plural(locale, words.articles.page.progress, toJudge.length);
   return (
-    <div className="flex items-center gap-3 text-sm text-muted tabular-nums">
-      <span>{fill<string>(label, { done } as Record<never, never>)}</span>
+    <div className="claim-progress">
+      <span className="max-sm:sr-only">
+        {fill<string>(label, { done: number(done) } as Record<never, never>)}
+      </span>
       <meter aria-hidden value={done} max={toJudge.length} className="progress-meter" />
     </div>
   );

@@ -6,7 +6,7 @@ import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { offsetAt } from "./caret-place.ts";
 import type { CardActions } from "./claim-card.tsx";
-import { fits, isUnresolved } from "./claim-filter.ts";
+import { fits } from "./claim-filter.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
@@ -15,6 +15,7 @@ import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFilter } from "./use-claim-filter.ts";
 import { goToWords, useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
+import { useClaimSteps } from "./use-claim-steps.ts";
 import { type SentListing, useClaimList, useClaimStore } from "./use-claim-store.ts";
 import { MANY_CLAIMS, useDrawnBlocks } from "./use-drawn-blocks.ts";
 import { useHighlight } from "./use-highlight.ts";
@@ -110,13 +111,7 @@ export function useDesk({
   };
   const cardActions = useCardActions({ claims, isWide, change, draw });
 
-  const step = (by: 1 | -1, isWanted: (claim: DeskClaim) => boolean = () => true) => {
-    const at = shown.findIndex((claim) => claim.id === activeId);
-    const [first, last] = by === 1 ? [at + 1, shown.length] : [0, at === -1 ? shown.length : at];
-    const ahead = shown.slice(first, last).filter(isWanted);
-    const next = by === 1 ? ahead[0] : ahead.at(-1);
-    if (next) goTo(next);
-  };
+  const steps = useClaimSteps({ claims: shown, activeId, goTo });
   const active = claimOf(activeId);
   const isFree = writing === null && panel !== "sentences";
   const caret = useCaretMode({
@@ -171,10 +166,7 @@ export function useDesk({
     "article.caret": caret.begin,
     "article.sentences": openSentences,
     "article.suggestions": suggestions.show,
-    "claim.next": () => step(1),
-    "claim.previous": () => step(-1),
-    "claim.next-open": () => step(1, isUnresolved),
-    "claim.previous-open": () => step(-1, isUnresolved),
+    ...steps.handlers,
     "claim.edit": () => active?.canEdit && cardActions.edit(active.id),
     Escape: letGo,
   });
@@ -207,6 +199,7 @@ export function useDesk({
     isMany,
     claims,
     filtering,
+    steps,
     active,
     form,
     cardActions,

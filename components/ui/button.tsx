@@ -50,7 +50,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       className={classNames(
-        "inline-grid size-8 shrink-0 cursor-pointer place-items-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11",
+        "inline-grid size-8 shrink-0 cursor-pointer place-items-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink aria-disabled:cursor-default aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-45 pointer-coarse:size-11",
         className,
       )}
     >

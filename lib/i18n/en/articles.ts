@@ -100,6 +100,11 @@ export const articles = {
     none: "No claim fits the filter",
     noneHint: "Choose something else above, or show all claims again.",
   },
+  steps: {
+    label: "Go through the claims",
+    place: "{at} of {count}",
+    unresolved: "unresolved",
+  },
   words: {
     toolbar: "Chosen words",
     claim: "Claim",
