@@ -212,6 +212,50 @@ test("buttons go to the next claim and the next unresolved one, and say where on
   await expect(steps).toContainText("1 of 4");
 });
 
+/** An article of many windows' heights, with a claim near its beginning and one near its end. */
+async function makeLongArticle() {
+  const ana = await person("reporter");
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, n) => `Paragraph ${n} says that ${n} people came to see it.`,
+  );
+  const article = await makeArticle({ actor: ana, text: paragraphs.join("\n\n") });
+  for (const n of [2, 57]) await makeClaim({ article, author: ana, words: `Paragraph ${n} says` });
+  return { ana, article, path: `/desk/articles/${article.id}` };
+}
+
+test("beside a long text a strip shows where the claims are, and a press goes to the nearest", async ({
+  open,
+}) => {
+  const { ana, article, path } = await makeLongArticle();
+  const page = await open(ana, DESK);
+  await page.goto(path);
+  const strip = page.locator(".minimap-text");
+  const ticks = () =>
+    strip.locator("path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+  await expect.poll(ticks).toHaveLength(1);
+  const before = await ticks();
+  const { height = 0 } = (await strip.boundingBox()) ?? {};
+  await strip.click({ position: { x: 7, y: height - 60 } });
+  await expect(card(page, 2).getByRole("link").first()).toBeFocused();
+  await expect(markLink(page, 2)).toBeInViewport();
+  await strip.click({ position: { x: 7, y: 4 } });
+  await expect(card(page, 1).getByRole("link").first()).toBeFocused();
+
+  await makeClaim({ article, author: ana, words: "Paragraph 30 says" });
+  await expect.poll(ticks).not.toEqual(before);
+  await part(page, "State").selectOption("With a verdict");
+  await expect(strip).toBeHidden();
+});
+
+test("a phone has no strip", async ({ open }) => {
+  const { ana, path } = await makeLongArticle();
+  const page = await open(ana, PHONE);
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator(".minimap")).toHaveCount(0);
+});
+
 test("the keyboard alone filters", async ({ open }) => {
   const { ana, path } = await makeMarkedArticle();
   const page = await open(ana, DESK);

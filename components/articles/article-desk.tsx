@@ -11,6 +11,7 @@ import { ClaimsBar, NothingFits } from "./claims-bar.tsx";
 import type { DeskArticle } from "./desk-claim.ts";
 import { DeskOverlays } from "./desk-overlays.tsx";
 import { DeskText } from "./desk-text.tsx";
+import { LazyMinimap } from "./lazy-minimap.tsx";
 import { LineMarkers } from "./line-markers.tsx";
 import { PassageEndHandles } from "./passage-end-handles.tsx";
 import { PassagesContext } from "./passages-context.ts";
@@ -103,6 +104,13 @@ export function ArticleDesk({
                 />
               )}
             </div>
+            <LazyMinimap
+              text={text}
+              article={article}
+              claims={filtering.shown}
+              activeId={state.activeId}
+              onGo={desk.goTo}
+            />
           </div>
           <ClaimRail
             article={article}

@@ -200,6 +200,7 @@ export function useDesk({
     claims,
     filtering,
     steps,
+    goTo,
     active,
     form,
     cardActions,
