@@ -30,10 +30,10 @@ export function ArticleBar({
   const words = useWords();
   return (
     <div className="article-bar">
-      <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
+      <p className="flex min-w-0 flex-[1_1_10rem] items-baseline max-sm:flex-[1_1_4rem] gap-x-2">
         <Link
           href="/desk/articles"
-          className="rounded-sm text-muted no-underline hover:text-ink hover:underline"
+          className="shrink-0 rounded-sm text-muted no-underline hover:text-ink hover:underline"
         >
           {words.articles.list.title}
         </Link>
@@ -45,7 +45,7 @@ export function ArticleBar({
         </span>
       </p>
       <HereNow claims={claims} />
-      <div className="flex flex-wrap items-center gap-2 max-sm:order-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:basis-full max-sm:gap-1.5">
         <Button size="sm" onClick={onSentences}>
           <ListOrdered aria-hidden className="size-4" />
           {words.articles.page.sentences}
@@ -53,16 +53,20 @@ export function ArticleBar({
         <IconButton label={words.articles.page.caret} onClick={onCaret} className="pointer-coarse:hidden">
           <TextCursor aria-hidden className="size-4.5" />
         </IconButton>
-        <Button size="sm" onClick={onSuggestions}>
+        <Button size="sm" title={words.suggestions.open} onClick={onSuggestions}>
           <Lightbulb aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">{words.suggestions.open}</span>
+          <span className="max-xl:sr-only">{words.suggestions.open}</span>
         </Button>
         <ArticleComments />
         <TextLinks articleId={articleId} claims={claims} />
         {canEdit && (
-          <LinkButton size="sm" href={`/desk/articles/${articleId}/edit`}>
+          <LinkButton
+            size="sm"
+            title={words.articles.page.editDetails}
+            href={`/desk/articles/${articleId}/edit`}
+          >
             <PencilLine aria-hidden className="size-4" />
-            <span className="max-sm:sr-only">{words.articles.page.editDetails}</span>
+            <span className="max-xl:sr-only">{words.articles.page.editDetails}</span>
           </LinkButton>
         )}
         <ShortcutsButton />
@@ -78,14 +82,14 @@ function TextLinks({ articleId, claims }: { articleId: string; claims: readonly 
   const count = waiting.reduce((sum, claim) => sum + claim.repairCount, 0);
   return (
     <>
-      <LinkButton size="sm" href={`/desk/articles/${articleId}/revisions`}>
+      <LinkButton size="sm" title={words.revisions} href={`/desk/articles/${articleId}/revisions`}>
         <History aria-hidden className="size-4" />
-        <span className="max-sm:sr-only">{words.revisions}</span>
+        <span className="max-xl:sr-only">{words.revisions}</span>
       </LinkButton>
       {count > 0 && (
-        <LinkButton size="sm" href={`/desk/articles/${articleId}/repairs`}>
+        <LinkButton size="sm" title={words.repairs} href={`/desk/articles/${articleId}/repairs`}>
           <Unlink aria-hidden className="size-4 text-mixed" />
-          <span className="max-sm:sr-only">{words.repairs}</span>
+          <span className="max-xl:sr-only">{words.repairs}</span>
           <span className="tabular-nums">{count}</span>
         </LinkButton>
       )}
