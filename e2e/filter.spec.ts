@@ -169,6 +169,17 @@ test("a colleague's claim that does not fit counts, and one that fits appears", 
 const make = (article: MadeArticle, author: Awaited<ReturnType<typeof person>>, words: string) =>
   makeClaim({ article, author, words });
 
+test("when a claim is deleted, the focus goes to the next that is shown", async ({ open }) => {
+  const { ana, path } = await makeMarkedArticle();
+  const page = await open(ana, DESK);
+  await page.goto(`${path}?state=draft`);
+  await card(page, 1).getByText("Draft").click();
+  await card(page, 1).getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(card(page, 3).getByRole("link").first()).toBeFocused();
+  await expect(count(page, "1 of 3 claims")).toBeVisible();
+});
+
 test("the keys go through what is shown", async ({ open }) => {
   const { ana, path } = await makeMarkedArticle();
   const page = await open(ana, DESK);

@@ -92,7 +92,11 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
         <DeleteClaimDialog
           claim={deleting}
           onDone={() => {
-            change({ deletingId: null, activeId: null, arrivingId: neighbourOf(claims, deleting) });
+            change({
+              deletingId: null,
+              activeId: null,
+              arrivingId: neighbourOf(desk.filtering.shown, deleting),
+            });
             desk.store.apply({ claims: [], goneIds: [deleting.id] });
           }}
           onRestored={(claim) => {
