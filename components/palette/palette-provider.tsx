@@ -61,6 +61,11 @@ export function PaletteProvider({ actor, children }: { actor: Actor; children: R
   );
 }
 
+/** Milliseconds somebody's keys are held back for a dialog that is on its way. */
+const PATIENCE = 3_000;
+
+const nothingAfter = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms));
+
 /** Out of reach now: then opening says so. */
 const prepare = (): void => void loadDialog().catch(() => {});
 
@@ -73,7 +78,7 @@ function useOpen(show: (opened: Opened) => void): () => Promise<void> {
     if (isOnItsWay.current) return;
     isOnItsWay.current = true;
     const ahead = typeAhead();
-    const Dialog = await loadDialog().catch(() => null);
+    const Dialog = await Promise.race([loadDialog().catch(() => null), nothingAfter(PATIENCE)]);
     const typed = ahead.end();
     isOnItsWay.current = false;
     if (Dialog === null) toast({ title: unreachable });
