@@ -7,6 +7,7 @@ import type { Span } from "#lib/anchoring/spans.ts";
 import { offsetAt } from "./caret-place.ts";
 import type { CardActions } from "./claim-card.tsx";
 import { fits } from "./claim-filter.ts";
+import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
@@ -109,7 +110,7 @@ export function useDesk({
     if (now.isSelection) select(whole);
     else choose(whole);
   };
-  const cardActions = useCardActions({ claims, isWide, change, draw });
+  const cardActions = useCardActions({ store, isWide, change, draw });
 
   const steps = useClaimSteps({ claims: shown, activeId, goTo });
   const active = claimOf(activeId);
@@ -218,13 +219,14 @@ export function useDesk({
   };
 }
 
+/** The same for as long as the layout is: cards need not be drawn again because a claim was added. */
 function useCardActions({
-  claims,
+  store,
   isWide,
   change,
   draw,
 }: {
-  claims: readonly DeskClaim[];
+  store: ClaimStore;
   isWide: boolean;
   change: Desk["change"];
   draw: (claim: DeskClaim) => void;
@@ -232,19 +234,19 @@ function useCardActions({
   const activate = useCallback(
     (claimId: string, isBeside: boolean) => {
       change({ activeId: claimId });
-      const claim = claims.find(({ id }) => id === claimId);
+      const claim = store.list().find(({ id }) => id === claimId);
       if (isWide && isBeside && claim) reveal(document.getElementById(wordsId(claim.number)));
     },
-    [claims, isWide, change],
+    [store, isWide, change],
   );
   const toWords = useCallback(
     (claimId: string) => {
-      const claim = claims.find(({ id }) => id === claimId);
+      const claim = store.list().find(({ id }) => id === claimId);
       if (claim === undefined) return;
       draw(claim);
       goToWords(claim);
     },
-    [claims, draw],
+    [store, draw],
   );
   return useMemo(
     () => ({
