@@ -10,7 +10,7 @@ test("pages and views open though nothing that was asked for ahead is ever answe
   await page.goto("/desk");
   await page.getByRole("link", { name: "Articles" }).click();
   await page.getByRole("link", { name: "New article" }).click();
-  await page.getByRole("link", { name: "Paste" }).click();
+  await page.getByRole("link", { name: "Paste", exact: true }).click();
   await expect(field(page, "Text of the article")).toBeVisible();
   await expect(page).toHaveURL("/desk/articles/new?way=paste");
 });

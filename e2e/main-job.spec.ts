@@ -46,7 +46,7 @@ test("four people take a claim of the sample article from its words to the publi
       const page = await asMember("reporter");
       await page.getByRole("link", { name: "Articles" }).click();
       await page.getByRole("link", { name: "New article" }).click();
-      await page.getByRole("link", { name: "Paste" }).click();
+      await page.getByRole("link", { name: "Paste", exact: true }).click();
       await field(page, "Text of the article").fill(await readFile(SAMPLE, "utf8"));
       await page.getByRole("button", { name: "Read it" }).click();
       await expectPreview(page);

@@ -52,7 +52,7 @@ test("an article is added and a source attached without a script", async ({ open
   const author = await person("reporter");
   const page = await open(author, { javaScriptEnabled: false });
   await page.goto("/desk/articles/new");
-  await page.getByRole("link", { name: "Paste" }).click();
+  await page.getByRole("link", { name: "Paste", exact: true }).click();
   await page.getByRole("button", { name: "Read it" }).click();
   await expect(page.getByText("Please fill this in.")).toBeVisible();
   await field(page, "Text of the article").fill(

@@ -28,6 +28,17 @@ async function knobOf(page: Page, which: "Beginning" | "End"): Promise<{ x: numb
   return { x: box.x + 1, y: which === "End" ? box.y + box.height + 5 : box.y - 5 };
 }
 
+/** An end has its place: the page moves no more. */
+async function expectStill(page: Page, which: "Beginning" | "End"): Promise<void> {
+  const moved = async () => {
+    const before = await knobOf(page, which);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const after = await knobOf(page, which);
+    return Math.abs(after.x - before.x) + Math.abs(after.y - before.y);
+  };
+  await expect.poll(moved).toBe(0);
+}
+
 /** How far an end has to be dragged to stand at a place, or before or after words. */
 async function wayTo(page: Page, which: "Beginning" | "End", words: string | Place) {
   const to = typeof words === "string" ? await edgeOf(page, which, words) : words;
@@ -136,6 +147,7 @@ test("on a phone a finger drags the ends, and the card's button leads to them", 
   await expect(end(page, "End")).toBeFocused();
   await page.getByRole("button", { name: "Cancel" }).tap();
 
+  await expectStill(page, "End");
   const { dx, dy } = await wayTo(page, "End", "ten million euros");
   const { x, y } = await knobOf(page, "End");
   const touch = await page.context().newCDPSession(page);
@@ -144,6 +156,7 @@ test("on a phone a finger drags the ends, and the card's button leads to them", 
   const scrolled = await page.evaluate(() => scrollY);
   await finger("touchStart", [{ x, y: y + 8 }]);
   for (const part of [0.3, 0.6, 1]) await finger("touchMove", [{ x: x + dx * part, y: y + 8 + dy * part }]);
+  await expect.poll(() => marked(page)).toBe("ten million euros");
   await finger("touchEnd", []);
   await expectPassages(article, 1, ["ten million euros"]);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import {
@@ -58,11 +58,9 @@ export function ClaimFilterFields({
             <Options options={topicOptions(choices, filter.topic)} />
           </FilterField>
         )}
-        <noscript>
-          <Button type="submit" size="sm">
-            {words.open}
-          </Button>
-        </noscript>
+        <Button type="submit" size="sm" className="hidden noscript:inline-flex">
+          {words.open}
+        </Button>
       </fieldset>
     </form>
   );
@@ -85,18 +83,27 @@ function FilterField({
   // The address takes a moment to say what was chosen here.
   const [shown, setShown] = useState({ value, chosen: value });
   if (shown.value !== value) setShown({ value, chosen: value });
+  const select = useRef<HTMLSelectElement>(null);
+  const choose = (chosen: string) => {
+    setShown({ value, chosen });
+    onChange(chosen);
+  };
+  const takeUp = useEffectEvent(() => {
+    const chosen = select.current?.value ?? value;
+    if (chosen !== value) choose(chosen);
+  });
+  // What was chosen before the scripts came.
+  useEffect(() => takeUp(), []);
   return (
     <span className="filter-field">
       <select
+        ref={select}
         name={part}
         aria-label={parts[part]}
         value={shown.chosen}
         {...FILTER_CONTROL}
         data-on={shown.chosen !== "" || undefined}
-        onChange={({ currentTarget }) => {
-          setShown({ value, chosen: currentTarget.value });
-          onChange(currentTarget.value);
-        }}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
       >
         <option value="">{any}</option>
         {children}
