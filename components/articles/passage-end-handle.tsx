@@ -43,7 +43,8 @@ export function PassageEndHandle({
     // The ends themselves stand after the text, and are none of it.
     const text = root.current?.firstElementChild;
     if (hold.current === null || !(text instanceof HTMLElement)) return null;
-    return offsetAt(text, { x: clientX + hold.current.dx, y: clientY + hold.current.dy });
+    const point = { x: clientX + hold.current.dx, y: clientY + hold.current.dy };
+    return lookingThrough(root.current, () => offsetAt(text, point));
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const place = root.current && placeOfEdge(root.current, article, span, edge);
@@ -93,6 +94,17 @@ export function PassageEndHandle({
       }}
     />
   );
+}
+
+/** What is under the ends: what fingers need around them lies over the very words they are dragged along. */
+function lookingThrough<Seen>(root: HTMLElement | null, look: () => Seen): Seen {
+  const ends = root?.querySelectorAll<HTMLElement>(".passage-end") ?? [];
+  for (const end of ends) end.style.pointerEvents = "none";
+  try {
+    return look();
+  } finally {
+    for (const end of ends) end.style.pointerEvents = "";
+  }
 }
 
 function saidAt(
