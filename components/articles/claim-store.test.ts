@@ -95,6 +95,7 @@ describe("a whole list", () => {
     const store = storeOf(claim(1), claim(2));
     store.hold("claim 2");
     store.relist({ claims: [claim(1)], listedAt: 3_000 });
+    store.apply({ claims: [], goneIds: ["claim 2"] });
     expect(numbers(store)).toEqual([1, 2]);
     store.hold(null);
     store.relist({ claims: [claim(1)], listedAt: 4_000 });

@@ -29,7 +29,7 @@ export type ClaimStore = {
   apply: (changes: ClaimChanges) => void;
   /** Takes over a whole list. One read before the last one says nothing. */
   relist: (listing: ClaimListing) => void;
-  /** A claim whose form is open stays in a list it is missing from: what is written in it is not lost. */
+  /** A claim whose form is open stays, though the server says it is gone: what is written in it is not lost. */
   hold: (claimId: string | null) => void;
   /** A claim is sent: its words are marked at once. */
   begin: (pending: PendingClaim) => void;
@@ -58,7 +58,11 @@ export function createClaimStore({
   const merged = ({ claims, goneIds }: ClaimChanges) => {
     const known = new Map(now.list.map((claim) => [claim.id, claim]));
     const newer = claims.filter((claim) => !isNewer(known.get(claim.id), claim)).map(inText);
-    return withChanges(now.list, newer, goneIds);
+    return withChanges(
+      now.list,
+      newer,
+      goneIds.filter((id) => id !== heldId),
+    );
   };
 
   return {
@@ -74,9 +78,7 @@ export function createClaimStore({
       if (listing.listedAt <= listedAt) return;
       listedAt = listing.listedAt;
       const listed = new Set(listing.claims.map(({ id }) => id));
-      const isGone = ({ id, updatedAt }: DeskClaim) =>
-        !listed.has(id) && id !== heldId && updatedAt.getTime() < listedAt;
-      const gone = now.list.filter(isGone);
+      const gone = now.list.filter(({ id, updatedAt }) => !listed.has(id) && updatedAt.getTime() < listedAt);
       change({ list: merged({ claims: listing.claims, goneIds: gone.map(({ id }) => id) }) });
     },
     hold: (claimId) => {

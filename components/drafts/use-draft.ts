@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DraftStatus } from "#components/ui/form-context.tsx";
+import type { KeptDraft } from "./desk-drafts.ts";
 import {
   type Basis,
   type Content,
@@ -83,15 +84,13 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
     key,
     isTouched: () => isTouched.current,
     isChoosing: () => other !== null,
-    take: ({ content, savedAt }) => {
+    take: (kept) => {
       const form = formRef.current;
-      if (form === null || isSame(content.typed, savedIn(form))) return;
-      const draft = { ...content, savedAt, kept: { at: savedAt, isWhole: true } };
-      putIn(form, draft);
-      write(draft);
+      if (form === null || isSame(kept.content.typed, savedIn(form))) return;
+      putIn(form, asDraft(kept));
+      write(asDraft(kept));
     },
-    offer: ({ content, savedAt }) =>
-      putAside({ ...content, savedAt, kept: { at: savedAt, isWhole: true } }, false),
+    offer: (kept) => putAside(asDraft(kept), false),
     drop: () => discard(),
     flush: () => later.current?.save(),
   });
@@ -190,6 +189,12 @@ export function useDraft(key: string | undefined, formRef: RefObject<HTMLFormEle
     discard,
   };
 }
+
+const asDraft = ({ content, savedAt }: KeptDraft): Draft => ({
+  ...content,
+  savedAt,
+  kept: { at: savedAt, isWhole: true },
+});
 
 function basisOf(form: HTMLFormElement): Basis {
   const version = form.elements.namedItem("version");

@@ -42,10 +42,9 @@ export function useLiveArticle(shown: Shown): LiveStore {
     const now = await readClaims(articleId, ids);
     // Their passages stand in a text that is not on this page.
     if (now.revisionId !== revisionId) return live.change({ isTextChanged: true });
-    // A form that is written in stays, though its claim is gone: what was typed is not lost.
-    const isHeld = editedId !== null && now.goneIds.includes(editedId);
-    if (isHeld) live.change({ deletedId: editedId });
-    shown.apply({ claims: now.claims, goneIds: now.goneIds.filter((id) => id !== editedId) });
+    // A form that is written in stays, though its claim is gone (claim-store.ts): its writer is told.
+    if (editedId !== null && now.goneIds.includes(editedId)) live.change({ deletedId: editedId });
+    shown.apply(now);
   });
   // A newer text comes when the reader wants it: marks and a half-chosen sentence stand in this one.
   const refresh = useEffectEvent(() => live.now().isTextChanged || router.refresh());

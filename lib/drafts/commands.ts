@@ -22,7 +22,8 @@ export async function keepDraft({
   const json = JSON.stringify(content);
   const savedAt = await db.$transaction(async (tx) => {
     const written = await write(tx, { ...mine, json, now, known: known === null ? null : new Date(known) });
-    if (written) await dropOldest(tx, mine.memberId);
+    // Only a draft that was not known may be one more.
+    if (written && known === null) await dropOldest(tx, mine.memberId);
     return written;
   });
   if (savedAt) return { savedAt: savedAt.getTime() };
