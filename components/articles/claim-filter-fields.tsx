@@ -58,9 +58,11 @@ export function ClaimFilterFields({
             <Options options={topicOptions(choices, filter.topic)} />
           </FilterField>
         )}
-        <Button type="submit" size="sm" className="hidden noscript:inline-flex">
-          {words.open}
-        </Button>
+        <span className="hidden noscript:contents">
+          <Button type="submit" size="sm">
+            {words.open}
+          </Button>
+        </span>
       </fieldset>
     </form>
   );
