@@ -39,7 +39,20 @@ const cases = [
     pinned: 2,
     places: [0, 260, 320],
   },
-  { name: "nothing goes above the top", wanted: [0, 5], heights: [50, 50], pinned: 1, places: [0, 60] },
+  {
+    name: "nothing goes above the top: a pinned card lies over those before it",
+    wanted: [0, 5],
+    heights: [50, 50],
+    pinned: 1,
+    places: [0, 5],
+  },
+  {
+    name: "too many before the pinned card lie one over another in equal steps",
+    wanted: [0, 0, 0, 60, 70],
+    heights: [50, 90, 50, 50, 50],
+    pinned: 3,
+    places: [0, 20, 40, 60, 120],
+  },
   { name: "no cards", wanted: [], heights: [], pinned: null, places: [] },
 ];
 

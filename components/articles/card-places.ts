@@ -1,6 +1,7 @@
 /**
  * Where cards beside a text go, in pixels from the top: level with their words as far as no two overlap.
- * The pinned card gets its exact place and its neighbours make room; only above the top there is no room to make.
+ * The pinned card gets its exact place and its neighbours make room. Where there is too little of it above the pinned
+ * one, those before it lie one over another like a pack of cards, so that it is never far from its words.
  * `wanted`: where each card's words are, in rising order.
  */
 export function placeCards({
@@ -18,20 +19,18 @@ export function placeCards({
   const places: number[] = [];
   for (const [index, place] of wanted.entries()) {
     const above = places[index - 1];
-    const exact = index === pinned ? Math.max(place, roomNeeded(index, heightOf)) : place;
     const free = above === undefined || index === pinned ? 0 : above + heightOf(index - 1);
-    places.push(Math.max(exact, free));
+    places.push(Math.max(place, free));
   }
   for (let index = (pinned ?? 0) - 1; index >= 0; index -= 1) {
     const below = places[index + 1] ?? 0;
     places[index] = Math.min(places[index] ?? 0, below - heightOf(index));
   }
-  return places;
+  return pinned !== null && (places[0] ?? 0) < 0 ? packed(places, pinned) : places;
 }
 
-/** What the cards above a pinned one take when pushed together against the top. */
-function roomNeeded(pinned: number, heightOf: (index: number) => number): number {
-  let room = 0;
-  for (let index = 0; index < pinned; index += 1) room += heightOf(index);
-  return room;
+/** As many equal steps from the top to the pinned card as there are cards before it. */
+function packed(places: readonly number[], pinned: number): number[] {
+  const step = (places[pinned] ?? 0) / pinned;
+  return places.map((place, index) => (index < pinned ? index * step : place));
 }

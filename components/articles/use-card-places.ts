@@ -67,8 +67,20 @@ function placeAll(
   const index = cards.findIndex((card) => card.dataset.item === pinned);
   const places = placeCards({ wanted, heights, pinned: index === -1 ? null : index, gap: GAP });
   list.setAttribute("data-placed", "");
-  for (const [at, card] of cards.entries()) card.style.translate = `0 ${Math.round(places[at] ?? 0)}px`;
+  for (const [at, card] of cards.entries()) {
+    const place = places[at] ?? 0;
+    card.style.translate = `0 ${Math.round(place)}px`;
+    card.style.clipPath = cut((places[at + 1] ?? Number.POSITIVE_INFINITY) - place, heights[at] ?? 0);
+  }
   list.style.minHeight = `${Math.ceil((places.at(-1) ?? 0) + (heights.at(-1) ?? 0))}px`;
+}
+
+/** Pixels of a card that go on below the one over it, whose corners are round. */
+const UNDER = 10;
+
+/** Nothing of a card looks out again below the one that lies over it. `room`: how far below its top that one begins. */
+function cut(room: number, height: number): string {
+  return room < height ? `inset(-1rem -1rem ${Math.max(0, Math.round(height - room - UNDER))}px)` : "";
 }
 
 function unplace(list: HTMLElement): void {
@@ -76,6 +88,6 @@ function unplace(list: HTMLElement): void {
   list.style.minHeight = "";
   for (const card of list.children) {
     card.removeAttribute("data-settled");
-    if (card instanceof HTMLElement) card.style.translate = "";
+    if (card instanceof HTMLElement) Object.assign(card.style, { translate: "", clipPath: "" });
   }
 }

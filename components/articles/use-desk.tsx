@@ -11,6 +11,7 @@ import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
 import { wordsId } from "./marked-words.tsx";
+import { useCardInSight } from "./use-card-in-sight.ts";
 import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFilter } from "./use-claim-filter.ts";
@@ -114,6 +115,7 @@ export function useDesk({
 
   const steps = useClaimSteps({ claims: shown, activeId, goTo });
   const active = claimOf(activeId);
+  useCardInSight(state.choice ? undefined : active);
   const isFree = writing === null && panel !== "sentences";
   const caret = useCaretMode({
     root: text,

@@ -61,10 +61,23 @@ export function reveal(place: Element | Range | null | undefined): void {
   if (!place) return;
   const { top, bottom, height } = place.getBoundingClientRect();
   if (top >= UNDER_THE_BAR && bottom <= innerHeight - UNDER_THE_BAR) return;
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const toMiddle = top - Math.max(UNDER_THE_BAR, (innerHeight - height) / 2);
   const isFar = Math.abs(toMiddle) > FAR * innerHeight;
-  scrollBy({ top: toMiddle, behavior: isCalm || isFar ? "instant" : "smooth" });
+  scrollBy({ top: toMiddle, behavior: isFar ? "instant" : motion() });
+}
+
+const motion = (): ScrollBehavior =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+
+/**
+ * Scrolls so that a card in its place beside words is in sight to its end, as far as the words stay there too.
+ * `card.bottom`: where it ends in the window once it has come to rest.
+ */
+export function revealBeside(words: DOMRect | undefined, card: { bottom: number }): void {
+  // Words out of sight are on their way to the middle, and the card with them.
+  if (!words || words.top < UNDER_THE_BAR || words.bottom > innerHeight - UNDER_THE_BAR) return;
+  const missing = card.bottom + ROUND_IT - innerHeight;
+  if (missing > 0) scrollBy({ top: Math.min(missing, words.top - UNDER_THE_BAR), behavior: motion() });
 }
 
 /** The same for the words of `span`. */
@@ -86,3 +99,6 @@ const FAR = 4;
 
 /** Pixels at the top and bottom of the window that bars may cover. */
 const UNDER_THE_BAR = 120;
+
+/** Pixels to be seen around a card. */
+const ROUND_IT = 16;

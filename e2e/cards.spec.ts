@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { claimForm, dragOver, markLink, toolbar } from "./desk.ts";
+import { expect, person, test } from "./fixtures.ts";
+import { DESK, press } from "./selecting.ts";
+
+// A claim's card stands beside its words, also where many claims stand close together.
+
+const FIRST =
+  "The bridge over the river cost ten million euros and the council of the town paid all of it in May.";
+const WORDS = FIRST.split(" ");
+const FILLER = Array.from(
+  { length: 30 },
+  (_, at) => `In the hills, number ${at}, there is nothing to cross.`,
+);
+
+type Open = Parameters<Parameters<typeof test>[2]>[0]["open"];
+
+/** Fourteen claims on one sentence, each on two of its words, numbered as they come. */
+async function openCrowded(open: Open, hash = ""): Promise<Page> {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: [FIRST, ...FILLER].join("\n\n") });
+  for (let at = 0; at < 14; at += 1) {
+    const words = WORDS.slice(at, at + 2).join(" ");
+    await makeClaim({ article, author, words, statement: `Statement ${at + 1}` });
+  }
+  const page = await open(author, DESK);
+  await page.goto(`/desk/articles/${article.id}${hash}`);
+  await expect(markLink(page, 14)).toBeVisible();
+  return page;
+}
+
+/** All of the active card can be seen, and the words it is about. */
+async function expectBeside(page: Page, number: number): Promise<void> {
+  const card = page.locator(`#claim-${number}`);
+  await expect(card.getByRole("link", { name: `Open claim ${number}` })).toBeVisible();
+  await expect(card).toBeInViewport({ ratio: 1 });
+  await expect(markLink(page, number)).toBeInViewport({ ratio: 1 });
+}
+
+test("the card of a claim with many before it at its place is beside its words, by address and by keys", async ({
+  open,
+}) => {
+  const page = await openCrowded(open, "#claim-13");
+  await expectBeside(page, 13);
+  await press(page, "j");
+  await expectBeside(page, 14);
+  await press(page, "k", "k", "k");
+  await expectBeside(page, 11);
+});
+
+test("so it is when its number or its words are pressed, or the buttons", async ({ open }) => {
+  const page = await openCrowded(open);
+  await markLink(page, 12).click();
+  await expectBeside(page, 12);
+  await page.getByRole("button", { name: "Next claim" }).click();
+  await expectBeside(page, 13);
+  await press(page, "Escape");
+  await page.locator("mark").last().click();
+  await expectBeside(page, 14);
+});
+
+test("the form for words with many claims before them opens beside them", async ({ open }) => {
+  const page = await openCrowded(open);
+  await dragOver(page, "paid all of it");
+  await toolbar(page).getByRole("button", { name: "Claim", exact: true }).click();
+  await expect(claimForm(page)).toBeInViewport({ ratio: 1 });
+  await expect(markLink(page, 14)).toBeInViewport({ ratio: 1 });
+});
+
+test("the card of words at the window’s lower end is shown to its end", async ({ open }) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
+  const words = "In the hills, number 12,";
+  await makeClaim({ article, author, words });
+  const page = await open(author, DESK);
+  await page.goto(`/desk/articles/${article.id}`);
+  const mark = page.locator("mark");
+  await expect(mark).toBeVisible();
+  await mark.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
+  await mark.click();
+  await expectBeside(page, 1);
+});
