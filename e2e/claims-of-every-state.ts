@@ -67,7 +67,7 @@ export const CLAIMS: readonly Expected[] = [
     statement: "The picture is of the first day",
     said: "True",
   },
-  { state: "withdrawn", words: ["four million"], statement: "A year’s cost is four", said: "True" },
+  { state: "withdrawn", words: ["four million"], statement: "A year’s cost is four", said: "Withdrawn True" },
   { state: "dismissed", words: ["No bridge is longer"], statement: "It is the longest", said: "Dismissed" },
 ];
 

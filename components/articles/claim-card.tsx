@@ -12,9 +12,9 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Button, IconButton, LinkButton } from "#components/ui/button.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import { StateBadge, VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { CardPassages } from "./card-passages.tsx";
+import { CardStanding } from "./card-standing.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import { wordsId } from "./marked-words.tsx";
 import { MoveEndsButton } from "./move-ends-button.tsx";
@@ -58,13 +58,7 @@ export const ClaimCardView = memo(function ClaimCardView({
       )}
     >
       <div className="flex items-center justify-between gap-3">
-        <span id={stateId} className="min-w-0">
-          {claim.tone && claim.ratingLabel ? (
-            <VerdictBadge tone={claim.tone} label={claim.ratingLabel} />
-          ) : (
-            <StateBadge state={claim.state} label={words.common.states[claim.state]} />
-          )}
-        </span>
+        <CardStanding id={stateId} claim={claim} />
         <CardNumber id={numberId} claim={claim} toWords={isActive ? toWords : null} />
       </div>
       <Statement

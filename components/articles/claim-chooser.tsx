@@ -3,8 +3,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
-import { fill } from "#lib/i18n/words.ts";
+import { ClaimChoice } from "./claim-choice.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 
 /** Where several claims lie one over another: which of them is meant. */
@@ -35,23 +34,8 @@ export function ClaimChooser({
             className="popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-1"
           >
             {claims.map((claim) => (
-              <MenuItem
-                key={claim.id}
-                icon={
-                  <span data-tone={claim.tone ?? "pending"} className="self-start pt-2 text-tone">
-                    <ToneIcon tone={claim.tone ?? "pending"} className="size-4" />
-                  </span>
-                }
-                onSelect={() => onChoose(claim.id)}
-              >
-                <span className="min-w-0 py-1.5 text-sm">
-                  <span className="sr-only">
-                    {fill(words.common.claimNumber, { number: claim.number })}:{" "}
-                  </span>
-                  <span className="line-clamp-2 font-serif" dir="auto">
-                    {claim.statement}
-                  </span>
-                </span>
+              <MenuItem key={claim.id} onSelect={() => onChoose(claim.id)}>
+                <ClaimChoice claim={claim} />
               </MenuItem>
             ))}
           </Menu.Popup>

@@ -4,8 +4,8 @@ import { Combobox } from "@base-ui/react/combobox";
 import { Popover } from "@base-ui/react/popover";
 import { useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
 import { fill } from "#lib/i18n/words.ts";
+import { ClaimChoice } from "./claim-choice.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 
 /** More than anybody reads: the rest is found by typing. */
@@ -62,35 +62,20 @@ export function ClaimSearch({
                 {words.noneFound}
               </Combobox.Empty>
               <Combobox.List aria-label={label} className="min-h-0 overflow-y-auto p-1 outline-none">
-                {(claim: DeskClaim) => <FoundClaim key={claim.id} claim={claim} />}
+                {(claim: DeskClaim) => (
+                  <Combobox.Item
+                    key={claim.id}
+                    value={claim}
+                    className="flex min-h-8 cursor-pointer rounded-sm px-2.5 outline-none select-none data-highlighted:bg-hover pointer-coarse:min-h-11"
+                  >
+                    <ClaimChoice claim={claim} />
+                  </Combobox.Item>
+                )}
               </Combobox.List>
             </Combobox.Root>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
-  );
-}
-
-function FoundClaim({ claim }: { claim: DeskClaim }) {
-  const { common } = useWords();
-  const tone = claim.tone ?? "pending";
-  return (
-    <Combobox.Item
-      value={claim}
-      className="flex min-h-8 cursor-pointer items-start gap-2.5 rounded-sm px-2.5 py-1.5 text-sm outline-none select-none data-highlighted:bg-hover pointer-coarse:min-h-11"
-    >
-      <span data-tone={tone} className="pt-0.5 text-tone">
-        <ToneIcon tone={tone} className="size-4" />
-      </span>
-      <span className="min-w-0">
-        <span className="line-clamp-2 font-serif" dir="auto">
-          {claim.statement}
-        </span>
-        <span className="text-xs text-muted tabular-nums">
-          {fill(common.claimNumber, { number: claim.number })}
-        </span>
-      </span>
-    </Combobox.Item>
   );
 }

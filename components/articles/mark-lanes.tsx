@@ -34,5 +34,10 @@ export function MarkLanes({
 }
 
 function lookOf({ claim, lane, isUnsure }: LanedPassage) {
-  return { "data-tone": claim.tone ?? "pending", "data-lane": lane, "data-unsure": isUnsure || undefined };
+  return {
+    "data-tone": claim.tone ?? "pending",
+    "data-lane": lane,
+    "data-unsure": isUnsure || undefined,
+    "data-withdrawn": claim.isWithdrawn || undefined,
+  };
 }

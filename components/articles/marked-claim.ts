@@ -9,15 +9,13 @@ import type { MarkedClaim } from "./marked-words.tsx";
  * page, and not only drawn when somebody comes near.
  */
 export function markedClaim(claim: DeskClaim, words: Words, hasCard: boolean): MarkedClaim {
-  const { number, tone, ratingLabel } = claim;
-  const { rated, unrated } = words.articles.claims;
+  const { number, tone } = claim;
   return {
     id: claim.id,
     number,
     tone,
-    name: ratingLabel
-      ? fill(rated, { number, rating: ratingLabel })
-      : fill(unrated, { number, state: words.common.states[claim.state] }),
+    name: nameOf(claim, words),
+    isWithdrawn: claim.state === "withdrawn",
     href: `#${cardId(number)}`,
     detailsId: hasCard ? cardId(number) : undefined,
     passages: claim.passages.map(({ id, start, end, needsRepair }) => ({
@@ -27,6 +25,12 @@ export function markedClaim(claim: DeskClaim, words: Words, hasCard: boolean): M
       isUnsure: needsRepair,
     })),
   };
+}
+
+function nameOf({ number, state, ratingLabel }: DeskClaim, words: Words): string {
+  const { rated, unrated, withdrawn } = words.articles.claims;
+  if (ratingLabel === null) return fill(unrated, { number, state: words.common.states[state] });
+  return fill(state === "withdrawn" ? withdrawn : rated, { number, rating: ratingLabel });
 }
 
 /** The words of a claim that is on its way to the server. */

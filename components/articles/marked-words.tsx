@@ -11,6 +11,8 @@ export type MarkedClaim = {
   number: number;
   /** The look of its verdict; null while there is none to show. */
   tone: Tone | null;
+  /** Whether that verdict is in force no more. */
+  isWithdrawn?: boolean;
   /** What it is called where its words begin: "Claim 3, rated Misleading". */
   name: string;
   /** Where that name leads; null while it leads nowhere: the claim is on its way to the server. */
@@ -132,6 +134,7 @@ function ClaimNumber({ passage: { claim, isFirst } }: { passage: MarkedPassage }
       aria-label={claim.name}
       aria-details={claim.detailsId}
       data-claim={claim.id}
+      data-withdrawn={claim.isWithdrawn || undefined}
       data-number={claim.number}
       data-not-text
     />

@@ -56,6 +56,7 @@ export const articles = {
     noneHint: "Select the words of a claim in the article, or choose one of its sentences.",
     rated: "Claim {number}, rated {rating}",
     unrated: "Claim {number}, {state}",
+    withdrawn: "Claim {number}, withdrawn, rated {rating}",
     open: "Open",
     openClaim: "Open claim {number}",
     show: "Show in the text",
