@@ -9,11 +9,18 @@ import { offsetInSight, revealSpan } from "./words-in-text.ts";
 type Closable = { onClose: () => void };
 const close = ({ onClose }: Closable) => onClose();
 
+const alsoHere = () => import("./also-here-chooser.tsx");
+const claimChooser = () => import("./claim-chooser.tsx");
+const sentencePanel = () => import("./sentence-panel.tsx");
+const suggestionPanel = () => import("./suggestion-panel.tsx");
+/** What a key opens that the next key is meant for. */
+const FOR_KEYS = [alsoHere, claimChooser, sentencePanel, suggestionPanel];
+
 const AlsoHereChooser = onDemand(
-  async () => (await import("./also-here-chooser.tsx")).AlsoHereChooser,
+  async () => (await alsoHere()).AlsoHereChooser,
   ({ passages }) => passages.stopChoosing(),
 );
-const ClaimChooser = onDemand(async () => (await import("./claim-chooser.tsx")).ClaimChooser, close);
+const ClaimChooser = onDemand(async () => (await claimChooser()).ClaimChooser, close);
 const DeleteClaimDialog = onDemand(
   async () => (await import("./delete-claim-dialog.tsx")).DeleteClaimDialog,
   close,
@@ -23,19 +30,11 @@ const DeskSheet = onDemand(
   // A form that is being written in waits for its place.
   ({ form, onClose }) => form.content ?? onClose(),
 );
-const SentencePanel = onDemand(async () => (await import("./sentence-panel.tsx")).SentencePanel, close);
+const SentencePanel = onDemand(async () => (await sentencePanel()).SentencePanel, close);
 const SuggestionPanel = onDemand(
-  async () => (await import("./suggestion-panel.tsx")).SuggestionPanel,
+  async () => (await suggestionPanel()).SuggestionPanel,
   ({ suggestions }) => suggestions.close(),
 );
-
-/** What a key opens that the next key is meant for. */
-const FOR_KEYS = [
-  () => import("./sentence-panel.tsx"),
-  () => import("./suggestion-panel.tsx"),
-  () => import("./claim-chooser.tsx"),
-  () => import("./also-here-chooser.tsx"),
-];
 
 /** Has them fetched once somebody uses the page, so that hardly a key comes too early. */
 function useFetchedAhead(): void {
