@@ -82,15 +82,19 @@ function ActiveTick({ claim, places, scale }: Scaled & { claim: DeskClaim | unde
 /** Pixels that can still be seen. */
 const LEAST_SIGHT = 10;
 
-/** What of the text is in sight. While it scrolls, only moved: nothing is measured. */
+/** What of the text is in sight, never beyond the text's ends. While it scrolls, nothing is measured. */
 function InSight({ places, scale }: Scaled) {
   const frame = useRef<HTMLSpanElement>(null);
-  const { top, bar, window: seen } = places;
+  const { top, height, bar, window: seen } = places;
   useEffect(() => {
     let next = 0;
     const move = () => {
       next = 0;
-      frame.current?.style.setProperty("transform", `translateY(${(scrollY + bar - top) * scale}px)`);
+      const [from, to] = [scrollY + bar - top, scrollY + seen - top].map((depth) => depth * scale);
+      const begin = Math.min(Math.max(0, from ?? 0), height * scale - LEAST_SIGHT);
+      const end = Math.max(begin + LEAST_SIGHT, Math.min(to ?? 0, height * scale));
+      const style = { transform: `translateY(${begin}px)`, height: `${end - begin}px` };
+      if (frame.current) Object.assign(frame.current.style, style);
     };
     const soon = () => {
       if (next === 0) next = requestAnimationFrame(move);
@@ -101,12 +105,6 @@ function InSight({ places, scale }: Scaled) {
       cancelAnimationFrame(next);
       removeEventListener("scroll", soon);
     };
-  }, [top, bar, scale]);
-  return (
-    <span
-      ref={frame}
-      className="minimap-sight"
-      style={{ height: Math.max(LEAST_SIGHT, (seen - bar) * scale) }}
-    />
-  );
+  }, [top, height, bar, seen, scale]);
+  return <span ref={frame} className="minimap-sight" />;
 }
