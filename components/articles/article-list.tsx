@@ -23,13 +23,13 @@ export function ArticleList({
 function ArticleRow({ article, words, format, locale }: Conventions & { article: ArticleListItem }) {
   const { list } = words.articles;
   return (
-    <li className="relative -mx-3 grid gap-x-6 gap-y-2 rounded-md px-3 py-4 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="relative isolate grid gap-x-6 gap-y-2 py-4 before:absolute before:-inset-x-3 before:inset-y-0 before:-z-10 before:rounded-md hover:before:bg-hover sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h2 className="font-serif text-lg leading-snug font-semibold text-pretty wrap-break-word">
           <Link
             href={`/desk/articles/${article.id}`}
             lang={article.language === "und" ? "" : article.language}
-            className="no-underline after:absolute after:inset-0 after:rounded-md hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+            className="no-underline after:absolute after:-inset-x-3 after:inset-y-0 after:rounded-md hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
           >
             <bdi>{article.title}</bdi>
           </Link>

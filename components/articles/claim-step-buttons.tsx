@@ -22,7 +22,7 @@ export function ClaimStepButtons({ steps }: { steps: ClaimStepping }) {
         {at > 0 ? fill(words.articles.steps.place, place) : plural(locale, words.common.claims, count)}
       </span>
       <StepButtons steps={steps} previous="claim.previous" next="claim.next" />
-      <span className="ms-2 flex items-center gap-1.5">
+      <span className="ms-2 flex items-center gap-1">
         <ToneIcon tone="pending" className="size-3.5 sm:hidden" />
         {number(unresolved)} <span className="max-sm:sr-only">{words.articles.steps.unresolved}</span>
       </span>

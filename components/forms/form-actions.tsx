@@ -31,7 +31,7 @@ function DraftNote() {
   return (
     <span className="flex flex-wrap items-center gap-x-1 text-sm text-muted" role="status">
       {fill(words.form.restored, { time: format.dateTime(draft.savedAt) })}
-      <Button variant="quiet" size="sm" onClick={draft.discard}>
+      <Button variant="quiet" size="sm" className="-ms-2" onClick={draft.discard}>
         {words.form.discard}
       </Button>
     </span>
@@ -48,7 +48,7 @@ function OtherDraft({ other }: { other: NonNullable<DraftStatus["other"]> }) {
       <span className="me-1">
         {fill(isMine ? words.otherShown : words.other, { time: format.dateTime(savedAt) })}
       </span>
-      <Button variant="quiet" size="sm" onClick={show}>
+      <Button variant="quiet" size="sm" className="-ms-2" onClick={show}>
         {isMine ? words.showMine : words.showOther}
       </Button>
       <Button variant="quiet" size="sm" onClick={keepThis}>
