@@ -258,7 +258,7 @@ const ROWS: Record<string, Row> = {
   listWavedAwayAction: {
     ...anyMemberDoes,
     path: articlePage,
-    args: ["01890000-0000-7000-8000-000000000000"],
+    fields: ({ article }) => ({ articleId: article.id }),
     changes: false,
   },
   waveAwayAction: {

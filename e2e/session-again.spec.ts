@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
+import { waveAway } from "#lib/suggestions/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import {
   claimForm,
@@ -151,4 +152,24 @@ test("what a key or a button does goes on once one has signed in again, and so d
   await dialogOf(page).getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Sign in again and send it once more")).toBeVisible();
   expect(await places()).toBe(2);
+});
+
+test("suggestions asked for without a session come once one has signed in again, without what was waved away", async ({
+  open,
+  tolerate,
+}) => {
+  tolerate(/status of 401.*\/(presence|claims|events)/);
+  const author = await member("reporter");
+  const [waved, shown] = ["Unemployment rose by 4 percent in 2023.", "The city built 1,200 homes in 2023."];
+  const article = await makeArticle({ actor: author, text: `${waved} ${shown}` });
+  await waveAway({ actor: author, articleId: article.id, words: waved });
+  const page = await open(author, { viewport: { width: 1440, height: 900 } });
+  const path = `/desk/articles/${article.id}`;
+  await page.goto(path);
+  await endSessions(author);
+  await page.getByRole("button", { name: "Suggestions" }).click();
+  await signInAgain(page, author.email);
+  const list = page.getByRole("list", { name: "Sentences worth checking" });
+  await expect(list.locator("[data-sentence]")).toHaveText([shown]);
+  await expect(page).toHaveURL(path);
 });

@@ -113,15 +113,16 @@ function useFound(article: DeskArticle, isOn: boolean) {
   const [found, setFound] = useState<Suggestion[] | null>(null);
   const [wavedKeys, setWavedKeys] = useState<ReadonlySet<string>>(new Set());
   const warn = useEffectEvent(() => toast({ title: words.wavedUnknown }));
+  const readWaved = useEffectEvent(() => call(listWavedAwayAction, { articleId: article.id }));
 
   useEffect(() => {
     if (!isOn) return;
     const controller = new AbortController();
-    const reading = listWavedAwayAction(article.id).catch(() => null);
-    Promise.all([findSuggestions(article, controller.signal), reading]).then(([suggestions, keys]) => {
+    const reading = Promise.all([findSuggestions(article, controller.signal), readWaved()]);
+    reading.then(([suggestions, waved]) => {
       if (controller.signal.aborted) return;
-      if (keys === null) warn();
-      else setWavedKeys(new Set(keys));
+      if (waved === null) warn();
+      else setWavedKeys(new Set(waved.result));
       setFound(suggestions);
     });
     return () => controller.abort();

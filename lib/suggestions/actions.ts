@@ -5,7 +5,7 @@ import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { bringBack, waveAway } from "./commands.ts";
 import { listWavedAway } from "./queries.ts";
-import { suggestionInput } from "./schema.ts";
+import { suggestionInput, wavedAwayInput } from "./schema.ts";
 
 export async function waveAwayAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
@@ -22,7 +22,9 @@ export async function bringBackAction(_: ActionState, form: FormData): Promise<A
 }
 
 /** What the desk has waved away in an article, as keys of its sentences: asked for when suggestions are. */
-export async function listWavedAwayAction(articleId: string): Promise<string[]> {
-  await requireActor();
-  return listWavedAway(String(articleId));
+export async function listWavedAwayAction(_: ActionState, form: FormData): Promise<ActionState<string[]>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    await requireActor();
+    return listWavedAway(wavedAwayInput.parse(fieldsOf(form)).articleId);
+  });
 }
