@@ -225,6 +225,27 @@ test("a drag that is let go over a card or the edge ends at the nearest end of t
   await expect(chosenWords(page)).toHaveText(/^Ten million euros it was.*a day\.$/s);
 });
 
+test("while a drag is over a card, the selection shows what it will be", async ({ open }) => {
+  const { page, article, author } = await openArticle(open);
+  await makeClaim({ article, author, words: "The council paid" });
+  await page.reload();
+  const card = await page.getByRole("link", { name: "The council paid" }).boundingBox();
+  if (!card) throw new Error("No card");
+  const { begin } = await placeOf(page, "ten million");
+  await page.mouse.move(begin.x + 1, begin.y);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 40, begin.y, { steps: 5 });
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  await expect.poll(selected).toBe("ten million euros. The council paid all of it.");
+  // On to the card's words, and past all of them.
+  await page.mouse.move(card.x + 60, begin.y + 1);
+  await expect.poll(selected).toBe("ten million euros. The council paid all of it.");
+  await page.mouse.move(card.x + 60, 890);
+  await expect.poll(selected).toMatch(/forty thousand cars a day\.$/);
+  await page.mouse.up();
+  await expect(chosenWords(page)).toHaveText(/forty thousand cars a day\.$/);
+});
+
 test("in an Arabic article a foreign word is chosen by two presses", async ({ open }) => {
   const { page } = await openArticle(open, { parts: ARABIC, language: "ar" });
   const { begin } = await placeOf(page, "BBC News");

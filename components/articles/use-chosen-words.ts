@@ -48,6 +48,7 @@ export function useChosenWords({
     };
     return onSettled(settle);
   }, [root, text, isPaused]);
+  useEffect(() => (isPaused ? undefined : onDragged((at) => keepInText(root.current, at))), [root, isPaused]);
   useEffect(() => {
     // What was selected before there was any script.
     setChosen((before) => after(before, selectedSpan(root.current, text)));
@@ -85,6 +86,23 @@ function after(before: ChosenWords | null, span: Span | null): ChosenWords | nul
   if (span === null) return before?.isSelection ? null : before;
   const isSame = before?.isSelection && before.span.start === span.start && before.span.end === span.end;
   return isSame ? before : { span, isSelection: true };
+}
+
+/**
+ * `keep` is told where a pressed mouse has moved to, at most once a frame: after the browser has moved the selection's
+ * end there, and before that is painted.
+ */
+function onDragged(keep: (at: Place) => void): () => void {
+  let frame = 0;
+  const onMove = ({ pointerType, buttons, clientX: x, clientY: y }: PointerEvent) => {
+    cancelAnimationFrame(frame);
+    if (pointerType === "mouse" && buttons === 1) frame = requestAnimationFrame(() => keep({ x, y }));
+  };
+  document.addEventListener("pointermove", onMove, { passive: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    document.removeEventListener("pointermove", onMove);
+  };
 }
 
 /** `settle` is told where the mouse has let go, when it has just done so. */
