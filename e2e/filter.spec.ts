@@ -114,6 +114,14 @@ test("what a filter in the address cannot mean is ignored", async ({ open }) => 
   expect(new URL(page.url()).search).toBe("?state=draft");
 });
 
+test("a state that no claim is in is named all the same while the filter asks for it", async ({ open }) => {
+  const { ana, path } = await makeMarkedArticle();
+  const page = await open(ana, DESK);
+  await page.goto(`${path}?state=dismissed`);
+  await expect(page.getByText("No claim fits the filter")).toBeVisible();
+  await expect(part(page, "State").getByRole("option", { selected: true })).toHaveText("Dismissed");
+});
+
 test("a link to a claim that does not fit shows it all the same, until the filter changes", async ({
   open,
 }) => {

@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CLAIM_STATES } from "#lib/claims/values.ts";
 import {
   type Choices,
   type ClaimFilter,
@@ -48,7 +49,7 @@ export function ClaimFilterFields({
       <fieldset className="contents">
         <legend className="sr-only">{words.label}</legend>
         <FilterField {...field("state")} any={words.anyState}>
-          <StateOptions choices={choices} />
+          <StateOptions choices={choices} chosen={filter.state} />
         </FilterField>
         <FilterField {...field("person")} any={words.anybody}>
           <PersonOptions choices={choices} chosen={filter.person} />
@@ -135,14 +136,16 @@ function Group({ label, options }: { label: string; options: readonly Option[] }
   );
 }
 
-function StateOptions({ choices: { states } }: { choices: Choices }) {
+/** The chosen state too when no claim is in it any more: the filter is in force all the same. */
+function StateOptions({ choices: { states }, chosen }: { choices: Choices; chosen: ClaimFilter["state"] }) {
   const { articles, common } = useWords();
+  const offered = CLAIM_STATES.filter((state) => states.includes(state) || state === chosen);
   return (
     <>
       <Options options={STATE_GROUPS.map((value) => ({ value, label: articles.filter.groups[value] }))} />
       <Group
         label={articles.filter.parts.state}
-        options={states.map((value) => ({ value, label: common.states[value] }))}
+        options={offered.map((value) => ({ value, label: common.states[value] }))}
       />
     </>
   );
