@@ -97,6 +97,7 @@ export function ArticleDesk({
                   text={text}
                   span={chosen.span}
                   words={words}
+                  isAside={desk.passages.choosing !== null}
                   onClaim={desk.claimWords}
                   onAlsoHere={desk.passages.alsoHere}
                   onWholeSentence={desk.takeSentence}

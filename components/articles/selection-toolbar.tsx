@@ -5,6 +5,7 @@ import { MessageSquareQuote, Quote, TextSelect, X } from "lucide-react";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { ShortcutKey } from "#components/shortcuts/shortcut-key.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -14,6 +15,7 @@ export function SelectionToolbar({
   text,
   words: chosen,
   span,
+  isAside,
   onClaim,
   onAlsoHere,
   onWholeSentence,
@@ -23,6 +25,8 @@ export function SelectionToolbar({
   text: RefObject<HTMLElement | null>;
   words: string;
   span: Span;
+  /** Whether something else is asked about the words: it stands in the same place. */
+  isAside: boolean;
   onClaim: () => void;
   onAlsoHere: () => void;
   onWholeSentence: () => void;
@@ -36,7 +40,8 @@ export function SelectionToolbar({
       ref={bar}
       aria-label={words.toolbar}
       data-not-text
-      className="selection-toolbar"
+      // Still there, for the focus to come back to.
+      className={classNames("selection-toolbar", isAside && "opacity-0")}
       // Pressing a button must not let go of the words.
       onMouseDown={(event) => event.preventDefault()}
     >
