@@ -25,12 +25,24 @@ export function fill<Template extends string>(template: Template, values: Values
 
 type Plural = { one: string; other: string };
 
+/** Making one takes longer than drawing what it is for. By BCP 47 tag. */
+const RULES = new Map<string, { plural: Intl.PluralRules; number: Intl.NumberFormat }>();
+
+function rulesFor(locale: string) {
+  const known = RULES.get(locale);
+  if (known) return known;
+  const made = { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
+  RULES.set(locale, made);
+  return made;
+}
+
 /** Picks the form a number needs and puts it in as `{count}`: `plural("en", words.sources, 2)`. */
 export function plural(
   locale: string,
   forms: Plural & Partial<Record<Intl.LDMLPluralRule, string>>,
   count: number,
 ): string {
-  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-  return form.replace("{count}", new Intl.NumberFormat(locale).format(count));
+  const rules = rulesFor(locale);
+  const form = forms[rules.plural.select(count)] ?? forms.other;
+  return form.replace("{count}", rules.number.format(count));
 }
