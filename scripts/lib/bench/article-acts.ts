@@ -37,7 +37,8 @@ function watchAdding(): void {
       observer.disconnect();
       whenPainted(timeStamp);
     });
-    observer.observe(text, { childList: true, subtree: true, characterData: true });
+    // Words that stand under marks already get no new ones: theirs say of which claims they are.
+    observer.observe(text, { childList: true, subtree: true, attributeFilter: ["data-claims"] });
   };
   addEventListener("keydown", onKey, true);
 }
