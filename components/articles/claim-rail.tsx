@@ -105,6 +105,7 @@ export function ClaimRail({
               id={cardId(claim.number)}
               data-item={claim.id}
               data-number={claim.number}
+              data-front={(claim.id === activeId && claim.id !== editedId) || undefined}
               tabIndex={-1}
             >
               {editedId === claim.id ? (

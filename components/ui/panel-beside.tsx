@@ -2,7 +2,7 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useEffect } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { IconButton } from "./button.tsx";
 
@@ -21,6 +21,13 @@ export function PanelBeside({
   children: ReactNode;
 } & Pick<ComponentProps<typeof Dialog.Popup>, "finalFocus">) {
   const words = useWords().common;
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.panelBeside = "";
+    return () => {
+      delete dataset.panelBeside;
+    };
+  }, []);
   return (
     <Dialog.Root
       open
