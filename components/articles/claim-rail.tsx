@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
@@ -67,13 +67,13 @@ export function ClaimRail({
     text,
     blocks: article.blocks,
     claims,
-    drawn,
     isNeeded: isMany && isBeside,
     pinnedId: editedId ?? activeId,
   });
   const shown = near ?? whole.shown;
   const items = withForm(shown, span);
-  useCardPlaces({ list, text, isWide: isBeside, topOf, pinned, items: shown });
+  const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.countAtRest, drawn.countAtRest);
+  useCardPlaces({ list, text, isWide: isBeside, topOf, pinned, items: shown, drawnCount });
   useEffect(() => {
     if (writtenId !== null) reveal(list.current?.querySelector("form"));
   }, [writtenId]);

@@ -5,10 +5,12 @@ export type DrawnBlocks = {
   has: (index: number) => boolean;
   /** As the server drew them. */
   hadAtFirst: (index: number) => boolean;
-  /** How many are drawn: changes with every further one. */
   count: () => number;
+  /** How many were drawn when no others were waiting to be: changes less often, for what is laid out by all of them. */
+  countAtRest: () => number;
   subscribe: (onChange: () => void) => () => void;
-  draw: (indexes: Iterable<number>) => void;
+  /** `isAll`: no others wait to be drawn. */
+  draw: (indexes: Iterable<number>, isAll?: boolean) => void;
   /** The blocks in which these stand. */
   drawSpans: (spans: readonly Span[]) => void;
 };
@@ -19,15 +21,19 @@ export function createDrawnBlocks(
 ): DrawnBlocks {
   const listeners = new Set<() => void>();
   const drawn = new Set([...blocks.keys()].filter(hadAtFirst));
-  const draw = (indexes: Iterable<number>) => {
-    const before = drawn.size;
+  let countAtRest = drawn.size;
+  const draw = (indexes: Iterable<number>, isAll = true) => {
+    const before = [drawn.size, countAtRest];
     for (const index of indexes) if (blocks[index]) drawn.add(index);
-    if (drawn.size > before) for (const listener of [...listeners]) listener();
+    if (isAll) countAtRest = drawn.size;
+    if (drawn.size !== before[0] || countAtRest !== before[1])
+      for (const listener of [...listeners]) listener();
   };
   return {
     has: (index) => drawn.has(index),
     hadAtFirst,
     count: () => drawn.size,
+    countAtRest: () => countAtRest,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -25,7 +25,7 @@ export function LineMarkers({
   const words = useWords().articles.claims;
   const locale = useLocale();
   const [lines, setLines] = useState<Line[]>([]);
-  const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.count, drawn.count);
+  const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.countAtRest, drawn.countAtRest);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with more blocks drawn there are more lines
   useEffect(() => {
     const element = text.current;

@@ -18,6 +18,7 @@ export function useCardPlaces({
   topOf,
   pinned,
   items,
+  drawnCount,
 }: {
   list: RefObject<HTMLElement | null>;
   text: RefObject<HTMLElement | null>;
@@ -27,26 +28,31 @@ export function useCardPlaces({
   pinned: string | null;
   /** Changes when the list has other items. */
   items: unknown;
+  /** Changes when more of the text's marks are drawn. */
+  drawnCount: number;
 }): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `items` says that there are others to place
+  // Whoever goes to a card may look at once where it is.
+  useLayoutEffect(() => {
+    if (isWide && list.current !== null && pinned !== null) placeAll(list.current, topOf, pinned);
+  }, [list, isWide, topOf, pinned]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both say that there is something else to place
   useLayoutEffect(() => {
     const element = list.current;
     if (!isWide || element === null || text.current === null) return;
-    const cards = [...element.children].filter((child) => child instanceof HTMLElement);
-    const place = () => placeAll(element, cards, topOf, pinned);
-    place();
-    // Only from here on do they glide: a new card must not come flying from the top, so its place is settled first.
-    const settled = requestAnimationFrame(() => {
-      element.getBoundingClientRect();
-      for (const card of cards) card.setAttribute("data-settled", "");
+    let settled = 0;
+    // Called for the first time in the next frame, between its layout and its painting: asking for places now would
+    // have the layout made once more.
+    const observer = new ResizeObserver(() => {
+      placeAll(element, topOf, pinned);
+      settled ||= requestAnimationFrame(() => settle(element));
     });
-    const observer = new ResizeObserver(place);
-    for (const observed of [text.current, ...cards]) observer.observe(observed);
+    for (const observed of [text.current, ...cardsIn(element)]) observer.observe(observed);
     return () => {
       cancelAnimationFrame(settled);
       observer.disconnect();
     };
-  }, [list, text, isWide, topOf, pinned, items]);
+  }, [list, text, isWide, topOf, pinned, items, drawnCount]);
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -54,12 +60,15 @@ export function useCardPlaces({
   }, [list, isWide]);
 }
 
+const cardsIn = (list: HTMLElement) =>
+  [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+
 function placeAll(
   list: HTMLElement,
-  cards: readonly HTMLElement[],
   topOf: (item: HTMLElement) => number | null,
   pinned: string | null,
 ): void {
+  const cards = cardsIn(list);
   const origin = list.getBoundingClientRect().top;
   const wanted: number[] = [];
   for (const card of cards) wanted.push(Math.max((topOf(card) ?? 0) - origin, wanted.at(-1) ?? 0));
@@ -83,11 +92,17 @@ function cut(room: number, height: number): string {
   return room < height ? `inset(-1rem -1rem ${Math.max(0, Math.round(height - room - UNDER))}px)` : "";
 }
 
+/** Only from here on do they glide: a new card must not come flying from the top, so its place is settled first. */
+function settle(list: HTMLElement): void {
+  list.getBoundingClientRect();
+  for (const card of list.children) card.setAttribute("data-settled", "");
+}
+
 function unplace(list: HTMLElement): void {
   list.removeAttribute("data-placed");
   list.style.minHeight = "";
-  for (const card of list.children) {
+  for (const card of cardsIn(list)) {
     card.removeAttribute("data-settled");
-    if (card instanceof HTMLElement) Object.assign(card.style, { translate: "", clipPath: "" });
+    Object.assign(card.style, { translate: "", clipPath: "" });
   }
 }

@@ -15,8 +15,8 @@ const FIRST_STRETCH = 3_500;
 /** How far from the window blocks are drawn. */
 const NEAR = "60% 0px";
 
-/** Blocks drawn in one frame, so that none takes long. */
-const IN_ONE_FRAME = 3;
+/** Milliseconds in which blocks are drawn in one frame; laying them out takes about twice as long again. */
+const IN_ONE_FRAME = 4;
 
 /** The blocks whose marks are drawn: all, or with many claims those that have been near the window. */
 export function useDrawnBlocks(
@@ -42,21 +42,29 @@ export function useDrawnBlocks(
 function drawWhatComesNear(root: HTMLElement, blocks: readonly Block[], drawn: DrawnBlocks): () => void {
   const places = new Map(blocks.map(({ start }, index) => [String(start), index]));
   const indexOf = (element: Element) => places.get(element.getAttribute(BLOCK_START) ?? "") ?? -1;
-  const waiting = new Set<Element>();
+  /** With their middles, in pixels from the page's top, as they were when they came near. */
+  const waiting = new Map<Element, number>();
   let frame = 0;
   const drawSome = () => {
-    const next = [...waiting].sort((a, b) => fromMiddle(a) - fromMiddle(b)).slice(0, IN_ONE_FRAME);
-    for (const element of next) waiting.delete(element);
-    drawn.draw(next.map(indexOf));
+    const end = performance.now() + IN_ONE_FRAME;
+    const inSight = scrollY + innerHeight / 2;
+    const next = [...waiting].sort(([, a], [, b]) => Math.abs(a - inSight) - Math.abs(b - inSight));
+    for (const [element] of next) {
+      waiting.delete(element);
+      observer.unobserve(element);
+      flushSync(() => drawn.draw([indexOf(element)], false));
+      if (performance.now() > end) break;
+    }
     frame = waiting.size > 0 ? requestAnimationFrame(drawSome) : 0;
+    if (frame === 0) drawn.draw([]);
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) waiting.add(target);
+      for (const { isIntersecting, target, boundingClientRect: box } of entries) {
+        if (isIntersecting) waiting.set(target, scrollY + (box.top + box.bottom) / 2);
         else waiting.delete(target);
       }
-      if (waiting.size > 0 && frame === 0) frame = requestAnimationFrame(drawSome);
+      if (frame === 0) frame = requestAnimationFrame(drawSome);
     },
     { rootMargin: NEAR },
   );
@@ -67,10 +75,4 @@ function drawWhatComesNear(root: HTMLElement, blocks: readonly Block[], drawn: D
     observer.disconnect();
     cancelAnimationFrame(frame);
   };
-}
-
-/** Pixels between an element and the middle of the window. */
-function fromMiddle(element: Element): number {
-  const { top, bottom } = element.getBoundingClientRect();
-  return Math.abs((top + bottom - innerHeight) / 2);
 }

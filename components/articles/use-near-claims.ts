@@ -1,46 +1,52 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import type { Block } from "#lib/anchoring/blocks.ts";
-import type { Span } from "#lib/anchoring/spans.ts";
 import { BLOCK_START } from "#lib/anchoring/text-tree.ts";
 import type { DeskClaim } from "./desk-claim.ts";
-import type { DrawnBlocks } from "./drawn-blocks.ts";
 import { type Crowd, cardsThatFit } from "./near-cards.ts";
-import { rectOfWords } from "./words-in-text.ts";
+import { nearStretch, type Stretch, topIn } from "./near-stretch.ts";
 
 /** How far from the window cards are drawn, in windows' heights, and after how much scrolling it is asked again. */
 const NEAR = 1;
 const STEP = 0.4;
+
+/** Pixels by which a stretch of the text may grow before other cards fit beside it: marks take some when drawn. */
+const SLACK = 100;
 
 /** The claims beside the part of the text that is near the window, as cards or counts. Null: all of them. */
 export function useNearClaims({
   text,
   blocks,
   claims,
-  drawn,
   isNeeded,
   pinnedId,
 }: {
   text: RefObject<HTMLElement | null>;
   blocks: readonly Block[];
   claims: readonly DeskClaim[];
-  drawn: DrawnBlocks;
   isNeeded: boolean;
   pinnedId: string | null;
 }): (DeskClaim | Crowd<DeskClaim>)[] | null {
-  const [stretch, setStretch] = useState<Span | null>(null);
-  const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.count, drawn.count);
+  const [stretch, setStretch] = useState<Stretch | null>(null);
   useEffect(() => {
     const root = text.current;
     if (!isNeeded || root === null) return;
+    const elements = [...root.querySelectorAll(`[${BLOCK_START}]`)];
+    const starts = elements.map((element) => Number(element.getAttribute(BLOCK_START)));
+    const place = (index: number) => {
+      const { top, bottom } = elements[index]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      return { top: top + scrollY, bottom: bottom + scrollY };
+    };
     let frame = 0;
     let seenAt = Number.NaN;
     const look = () => {
       frame = 0;
       if (Math.abs(scrollY - seenAt) < STEP * innerHeight) return;
       seenAt = scrollY;
-      setStretch(nearStretch(root, blocks));
+      const [from, to] = [scrollY - NEAR * innerHeight, scrollY + (1 + NEAR) * innerHeight];
+      const now = nearStretch(starts, place, { from, to, length: blocks.at(-1)?.end ?? 0 });
+      setStretch((before) => (before !== null && isAlike(before, now) ? before : now));
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -58,29 +64,21 @@ export function useNearClaims({
     };
   }, [text, blocks, isNeeded]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with more blocks drawn more places are known
   return useMemo(() => {
     if (!isNeeded || stretch === null) return null;
     const near = claims.filter((claim) => claim.id === pinnedId || isIn(stretch, claim));
-    return cardsThatFit(near, { topOf: ({ number }) => rectOfWords(number)?.top ?? null, pinnedId });
-  }, [isNeeded, stretch, claims, pinnedId, drawnCount]);
+    const topOf = ({ passages: [first] }: DeskClaim) => (first ? topIn(stretch, first.start) : null);
+    return cardsThatFit(near, { topOf, pinnedId });
+  }, [isNeeded, stretch, claims, pinnedId]);
 }
 
 /** Claims without a place in the text come after its end. */
-function isIn({ start, end }: Span, { passages: [first] }: DeskClaim): boolean {
+function isIn({ start, end }: Stretch, { passages: [first] }: DeskClaim): boolean {
   const at = first?.start ?? Number.POSITIVE_INFINITY;
   return at >= start && (at < end || end === Number.POSITIVE_INFINITY);
 }
 
-/** From the first to the last block near the window. */
-function nearStretch(root: HTMLElement, blocks: readonly Block[]): Span {
-  const starts = [...root.querySelectorAll(`[${BLOCK_START}]`)].flatMap((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    const isNear = bottom > -NEAR * innerHeight && top < (1 + NEAR) * innerHeight;
-    return isNear ? Number(element.getAttribute(BLOCK_START)) : [];
-  });
-  const last = blocks.at(-1)?.start;
-  const end = starts.at(-1) ?? 0;
-  const after = blocks.find(({ start }) => start > end)?.start;
-  return { start: starts[0] ?? 0, end: end === last ? Number.POSITIVE_INFINITY : (after ?? end) };
+function isAlike(a: Stretch, b: Stretch): boolean {
+  const height = ({ lines }: Stretch) => (lines.at(-1)?.top ?? 0) - (lines[0]?.top ?? 0);
+  return a.start === b.start && a.end === b.end && Math.abs(height(a) - height(b)) < SLACK;
 }
