@@ -1,4 +1,4 @@
-import type { Typed } from "./draft-store.ts";
+import type { Basis, Typed } from "./draft-store.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -72,4 +72,10 @@ export function fillIn(form: HTMLFormElement, typed: Typed): void {
 function setValue(control: Control, value: string): void {
   const prototype: unknown = Object.getPrototypeOf(control);
   if (typeof prototype === "object" && prototype !== null) Reflect.set(prototype, "value", value, control);
+}
+
+/** What the form shows as saved, and the version that is. */
+export function basisOf(form: HTMLFormElement): Basis {
+  const version = form.elements.namedItem("version");
+  return { version: version instanceof HTMLInputElement ? version.value : null, saved: savedIn(form) };
 }
