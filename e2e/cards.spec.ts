@@ -81,3 +81,19 @@ test("the card of words at the window’s lower end is shown to its end", async 
   await mark.click();
   await expectBeside(page, 1);
 });
+
+test("a statement without a place to break at does not widen a phone's page", async ({ open }) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
+  const statement = `https://example.org/${"a-very-long-address/".repeat(12)}`;
+  await makeClaim({ article, author, words: "In the hills, number 0,", statement });
+  const page = await open(author, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.goto(`/desk/articles/${article.id}`);
+  const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect(page.getByRole("link", { name: statement })).toBeVisible();
+  expect(await widest()).toBe(390);
+  await page.getByRole("button", { name: "1 claim here" }).tap();
+  const sheet = page.getByRole("dialog", { name: "1 claim here" });
+  const card = await sheet.getByRole("link", { name: statement }).boundingBox();
+  expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThan(390);
+});
