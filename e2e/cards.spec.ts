@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { claimForm, dragOver, markLink, toolbar } from "./desk.ts";
+import { claimForm, dragOver, markLink, toolbar, unfold } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
 import { DESK, press } from "./selecting.ts";
 
@@ -96,4 +96,27 @@ test("a statement without a place to break at does not widen a phone's page", as
   const sheet = page.getByRole("dialog", { name: "1 claim here" });
   const card = await sheet.getByRole("link", { name: statement }).boundingBox();
   expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThan(390);
+});
+
+test("the form opens whole beside words low in the window, grows upwards, and the text stands still", async ({
+  open,
+}) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
+  const page = await open(author, DESK);
+  await page.goto(`/desk/articles/${article.id}`);
+  const words = page.getByText(/^In the hills, number 12,/);
+  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
+  await dragOver(page, "number 12,");
+  const before = await words.boundingBox();
+  await press(page, "c");
+  const form = claimForm(page);
+  await expect(form.getByRole("button", { name: "Create claim" })).toBeInViewport({ ratio: 1 });
+  await expect(form).toBeInViewport({ ratio: 1 });
+  await unfold(form, "When, where and topics");
+  await expect(form.getByLabel("Topics")).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole("heading")).toBeInViewport({ ratio: 1 });
+  expect(await words.boundingBox()).toEqual(before);
+  await press(page, "Control+Enter");
+  await expect(markLink(page, 1)).toBeInViewport();
 });

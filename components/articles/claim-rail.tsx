@@ -13,7 +13,7 @@ import type { Crowd } from "./near-cards.ts";
 import { useCardPlaces } from "./use-card-places.ts";
 import { useNearClaims } from "./use-near-claims.ts";
 import { CrowdItem, FurtherCards, useWholeList, WholeListSwitch } from "./whole-list.tsx";
-import { rectOfWords, reveal } from "./words-in-text.ts";
+import { rectOfWords, revealForm } from "./words-in-text.ts";
 
 /** A form that stands among the cards: for words that are no claim yet, or in place of the card it edits. */
 export type RailForm = { writing: Writing; content: ReactNode };
@@ -73,9 +73,9 @@ export function ClaimRail({
   const shown = near ?? whole.shown;
   const items = withForm(shown, span);
   const drawnCount = useSyncExternalStore(drawn.subscribe, drawn.countAtRest, drawn.countAtRest);
-  useCardPlaces({ list, text, isWide: isBeside, topOf, pinned, items: shown, drawnCount });
+  useCardPlaces({ list, text, isWide: isBeside, topOf, pinned, writtenId, items: shown, drawnCount });
   useEffect(() => {
-    if (writtenId !== null) reveal(list.current?.querySelector("form"));
+    if (writtenId !== null) revealForm(list.current?.querySelector("form"));
   }, [writtenId]);
 
   return (

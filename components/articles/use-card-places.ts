@@ -1,7 +1,9 @@
 "use client";
 
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type Lift, liftOf } from "./card-lift.ts";
 import { placeCards } from "./card-places.ts";
+import { clearOfBars } from "./words-in-text.ts";
 
 /** Pixels between two cards. */
 const GAP = 12;
@@ -17,6 +19,7 @@ export function useCardPlaces({
   isWide,
   topOf,
   pinned,
+  writtenId,
   items,
   drawnCount,
 }: {
@@ -26,15 +29,19 @@ export function useCardPlaces({
   topOf: (item: HTMLElement) => number | null;
   /** The item that gets its exact place. */
   pinned: string | null;
+  /** The item that is a form: it stays in the window to its end. */
+  writtenId: string | null;
   /** Changes when the list has other items. */
   items: unknown;
   /** Changes when more of the text's marks are drawn. */
   drawnCount: number;
 }): void {
+  const lift = useRef<Lift | null>(null);
   // Whoever goes to a card may look at once where it is.
   useLayoutEffect(() => {
-    if (isWide && list.current !== null && pinned !== null) placeAll(list.current, topOf, pinned);
-  }, [list, isWide, topOf, pinned]);
+    if (isWide && list.current !== null && pinned !== null)
+      placeAll(list.current, { topOf, pinned, writtenId, lift });
+  }, [list, isWide, topOf, pinned, writtenId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: both say that there is something else to place
   useLayoutEffect(() => {
@@ -44,7 +51,7 @@ export function useCardPlaces({
     // Called for the first time in the next frame, between its layout and its painting: asking for places now would
     // have the layout made once more.
     const observer = new ResizeObserver(() => {
-      placeAll(element, topOf, pinned);
+      placeAll(element, { topOf, pinned, writtenId, lift });
       settled ||= requestAnimationFrame(() => settle(element));
     });
     for (const observed of [text.current, ...cardsIn(element)]) observer.observe(observed);
@@ -52,7 +59,7 @@ export function useCardPlaces({
       cancelAnimationFrame(settled);
       observer.disconnect();
     };
-  }, [list, text, isWide, topOf, pinned, items, drawnCount]);
+  }, [list, text, isWide, topOf, pinned, writtenId, items, drawnCount]);
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -65,8 +72,17 @@ const cardsIn = (list: HTMLElement) =>
 
 function placeAll(
   list: HTMLElement,
-  topOf: (item: HTMLElement) => number | null,
-  pinned: string | null,
+  {
+    topOf,
+    pinned,
+    writtenId,
+    lift,
+  }: {
+    topOf: (item: HTMLElement) => number | null;
+    pinned: string | null;
+    writtenId: string | null;
+    lift: RefObject<Lift | null>;
+  },
 ): void {
   const cards = cardsIn(list);
   const origin = list.getBoundingClientRect().top;
@@ -74,6 +90,12 @@ function placeAll(
   for (const card of cards) wanted.push(Math.max((topOf(card) ?? 0) - origin, wanted.at(-1) ?? 0));
   const heights = cards.map((card) => card.offsetHeight);
   const index = cards.findIndex((card) => card.dataset.item === pinned);
+  const item = cards[index]?.dataset.item;
+  if (item !== undefined && item === writtenId) {
+    const top = (wanted[index] ?? 0) + origin;
+    lift.current = liftOf({ item, top, height: heights[index] ?? 0 }, clearOfBars(), lift.current);
+    wanted[index] = Math.max(0, top - lift.current.by - origin);
+  } else lift.current = null;
   const places = placeCards({ wanted, heights, pinned: index === -1 ? null : index, gap: GAP });
   list.setAttribute("data-placed", "");
   for (const [at, card] of cards.entries()) {

@@ -66,6 +66,15 @@ export function reveal(place: Element | Range | null | undefined): void {
   scrollBy({ top: toMiddle, behavior: isFar ? "instant" : motion() });
 }
 
+/** The part of the window in which nothing lies over a card, in pixels. */
+export const clearOfBars = () => ({ top: UNDER_THE_BAR, bottom: innerHeight - ROUND_IT });
+
+/** Scrolls to a form that opened out of sight. One that shows stays where it is, and the text with it. */
+export function revealForm(form: Element | null | undefined): void {
+  const top = form?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > clearOfBars().bottom) reveal(form);
+}
+
 const motion = (): ScrollBehavior =>
   matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 
