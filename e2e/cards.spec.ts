@@ -4,6 +4,8 @@ import { claimForm, dragOver, markLink, toolbar, unfold } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
 import { DESK, press } from "./selecting.ts";
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 // A claim's card stands beside its words, also where many claims stand close together.
 
 const FIRST =
@@ -105,7 +107,7 @@ test("the form opens whole beside words low in the window, grows upwards, and th
   const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
   const page = await open(author, DESK);
   await page.goto(`/desk/articles/${article.id}`);
-  const words = page.getByText(/^In the hills, number 12,/);
+  const words = page.getByText(/^In the hills, number 12,/).first();
   await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
   await dragOver(page, "number 12,");
   const before = await words.boundingBox();
@@ -119,4 +121,28 @@ test("the form opens whole beside words low in the window, grows upwards, and th
   expect(await words.boundingBox()).toEqual(before);
   await press(page, "Control+Enter");
   await expect(markLink(page, 1)).toBeInViewport();
+});
+
+test("on a phone the words stay in sight above the card and the form that come from below", async ({
+  open,
+}) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
+  await makeClaim({ article, author, words: "In the hills, number 12," });
+  const page = await open(author, PHONE);
+  await page.goto(`/desk/articles/${article.id}`);
+  const mark = page.locator("mark");
+  await expect(mark).toBeVisible();
+  await mark.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 90));
+  await mark.tap();
+  const sheet = page.getByRole("dialog");
+  const isAbove = async () => {
+    const [words, over] = [await mark.boundingBox(), await sheet.boundingBox()];
+    return words !== null && over !== null && words.y > 0 && words.y + words.height <= over.y;
+  };
+  await expect(sheet.getByRole("link", { name: "Open claim 1" })).toBeVisible();
+  await expect.poll(isAbove).toBe(true);
+  await sheet.getByRole("button", { name: "Edit" }).tap();
+  await expect(page.getByRole("form", { name: "Claim 1" })).toBeVisible();
+  await expect.poll(isAbove).toBe(true);
 });

@@ -2,9 +2,10 @@
 
 import { useEffect } from "react";
 import { onDemand } from "#components/connection/on-demand.tsx";
+import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 import type { Desk } from "./use-desk.tsx";
-import { offsetInSight, revealSpan } from "./words-in-text.ts";
+import { offsetInSight, rectOfWords, revealSpan } from "./words-in-text.ts";
 
 type Closable = { onClose: () => void };
 const close = ({ onClose }: Closable) => onClose();
@@ -82,6 +83,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           form={desk.form}
           claims={chosenClaims}
           actions={desk.cardActions}
+          placeOfWords={() => placeOfWords(desk)}
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
           returnsFocus={() => !desk.ends.hasBegun.current}
         />
@@ -107,6 +109,13 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
       )}
     </>
   );
+}
+
+/** Where in the window the words stand that a form or a card is about. */
+function placeOfWords({ text, state: { writing }, active }: Desk): DOMRect | undefined {
+  if (writing?.kind !== "new") return active && rectOfWords(active.number);
+  const range = text.current && rangeOfSpan(text.current, writing.span);
+  return range?.getBoundingClientRect();
 }
 
 /** The list of sentences begins where the reader is. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { plural } from "#lib/i18n/words.ts";
@@ -8,6 +8,7 @@ import { type CardActions, ClaimCardView } from "./claim-card.tsx";
 import type { DeskClaim } from "./desk-claim.ts";
 import { SentenceList } from "./sentence-list.tsx";
 import type { OpenForm } from "./use-claim-form.tsx";
+import { revealAbove } from "./words-in-text.ts";
 
 /**
  * Without room beside the text, what would stand there comes from below: the list of sentences, the form for a claim,
@@ -18,6 +19,7 @@ export function DeskSheet({
   form,
   claims,
   actions,
+  placeOfWords,
   onClose,
   returnsFocus,
 }: {
@@ -25,16 +27,32 @@ export function DeskSheet({
   form: OpenForm;
   claims: readonly DeskClaim[];
   actions: CardActions;
+  /** Where the words are that it is about. */
+  placeOfWords: () => DOMRect | undefined;
   onClose: () => void;
   returnsFocus: () => boolean;
 }) {
   const { articles } = useWords();
   const locale = useLocale();
+  const showWords = useEffectEvent((height: number) => revealAbove(placeOfWords(), innerHeight - height));
+  const [popup, setPopup] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (popup === null) return;
+    const observer = new ResizeObserver(() => showWords(popup.offsetHeight));
+    observer.observe(popup);
+    return () => observer.disconnect();
+  }, [popup]);
   const title = sentences
     ? articles.sentences.title
     : (form.title ?? plural(locale, articles.claims.here, claims.length));
   return (
-    <Sheet open onOpenChange={(isOpen) => isOpen || onClose()} title={title} returnsFocus={returnsFocus}>
+    <Sheet
+      ref={setPopup}
+      open
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      title={title}
+      returnsFocus={returnsFocus}
+    >
       {sentences ? (
         <div className="flex h-[70dvh] flex-col">
           <SentenceList {...sentences} />

@@ -89,6 +89,12 @@ export function revealBeside(words: DOMRect | undefined, card: { bottom: number 
   if (missing > 0) scrollBy({ top: Math.min(missing, words.top - UNDER_THE_BAR), behavior: motion() });
 }
 
+/** Scrolls words out from under a sheet whose upper edge is at `edge`, in pixels of the window. */
+export function revealAbove(words: DOMRect | undefined, edge: number): void {
+  const hidden = words ? words.bottom + ROUND_IT - edge : 0;
+  if (words && hidden > 0) scrollBy({ top: Math.min(hidden, words.top - UNDER_THE_BAR), behavior: motion() });
+}
+
 /** The same for the words of `span`. */
 export function revealSpan(root: HTMLElement | null, span: Span): void {
   reveal(root && rangeOfSpan(root, span));

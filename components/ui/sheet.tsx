@@ -2,6 +2,7 @@
 
 import { Drawer } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
+import type { Ref } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { IconButton } from "./button.tsx";
 import { CloseProvider, type DialogProps, useOpen } from "./dialog.tsx";
@@ -13,10 +14,12 @@ export function Sheet({
   description,
   children,
   returnsFocus = () => true,
+  ref,
   ...props
 }: Omit<DialogProps, "size"> & {
   /** Asked when it closes: whether the focus goes back to where it was. */
   returnsFocus?: () => boolean;
+  ref?: Ref<HTMLDivElement>;
 }) {
   const words = useWords();
   const [open, setOpen] = useOpen(props);
@@ -26,7 +29,7 @@ export function Sheet({
       <Drawer.Portal>
         <Drawer.Backdrop className="dialog-backdrop" />
         <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-center">
-          <Drawer.Popup className="sheet-popup" finalFocus={returnsFocus}>
+          <Drawer.Popup ref={ref} className="sheet-popup" finalFocus={returnsFocus}>
             <div aria-hidden className="mx-auto mt-2.5 h-1 w-10 shrink-0 rounded-full bg-line-strong" />
             <Drawer.Title className="px-5 pe-14 pt-3 pb-1 font-serif text-xl font-semibold text-balance">
               {title}
