@@ -89,7 +89,7 @@ test("a statement without a place to break at does not widen a phone's page", as
   const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
   const statement = `https://example.org/${"a-very-long-address/".repeat(12)}`;
   await makeClaim({ article, author, words: "In the hills, number 0,", statement });
-  const page = await open(author, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await open(author, PHONE);
   await page.goto(`/desk/articles/${article.id}`);
   const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
   await expect(page.getByRole("link", { name: statement })).toBeVisible();
