@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { LIST_OF_NAMES, withoutLastComma } from "#components/drafts/form-values.ts";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { TextField, type TextFieldProps } from "#components/ui/text-field.tsx";
 import type { KnownName } from "#lib/claims/known-names.ts";
@@ -12,7 +13,7 @@ import { useNames } from "./use-names.ts";
 
 type NameFieldProps = {
   of: NameKind;
-  /** Several names, separated by commas: the last one is completed. */
+  /** Several names, separated by commas: the last one is completed, and a comma put behind it for the next. */
   isList?: boolean;
   onChoose?: (known: KnownName) => void;
 } & Omit<TextFieldProps, "ref" | "role" | "autoComplete" | "onInput" | "onKeyDown" | "onBlur">;
@@ -42,10 +43,15 @@ export function NameField({ of, isList = false, onChoose, ...field }: NameFieldP
     if (document.activeElement === input.current) setTyped(lastOf(input.current?.value ?? "", isList).name);
   };
   const close = () => setTyped(null);
+  const leave = () => {
+    close();
+    if (isList && input.current) input.current.value = withoutLastComma(input.current.value);
+  };
   const choose = (known: KnownName | undefined) => {
     const { current } = input;
     if (!current || !known) return;
-    current.setRangeText(known.name, lastOf(current.value, isList).start, current.value.length, "end");
+    const { start } = lastOf(current.value, isList);
+    current.setRangeText(isList ? `${known.name}, ` : known.name, start, current.value.length, "end");
     current.dispatchEvent(new Event("input", { bubbles: true }));
     onChoose?.(known);
     close();
@@ -85,7 +91,8 @@ export function NameField({ of, isList = false, onChoose, ...field }: NameFieldP
         autoComplete="off"
         onInput={open}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={leave}
+        {...(isList && { [LIST_OF_NAMES]: "" })}
       />
       {isOpen && <NameList id={listId} label={words[of]} names={offered} active={active} choose={choose} />}
       <p role="status" className="sr-only">

@@ -20,13 +20,21 @@ function isControl(element: Element): element is Control {
 const isToggle = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 
+/** Marks a control that holds several names, separated by commas. */
+export const LIST_OF_NAMES = "data-list-of-names";
+
+/** A comma behind the last name only waits for another one. */
+export function withoutLastComma(names: string): string {
+  return names.replace(/[\s,]+$/u, "");
+}
+
 /** What is in the form now. */
 export function typedIn(form: HTMLFormElement): Typed {
-  return collect(
-    form,
-    (control) => control.value,
-    (toggle) => toggle.checked,
-  );
+  return collect(form, typedValue, (toggle) => toggle.checked);
+}
+
+function typedValue(control: Control): string {
+  return control.hasAttribute(LIST_OF_NAMES) ? withoutLastComma(control.value) : control.value;
 }
 
 /** What the page put in the form: what is saved. */
