@@ -33,9 +33,7 @@ export function SentenceList({
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    list.current?.children[index]?.scrollIntoView({ block: "nearest" });
-  }, [index]);
+  useEffect(() => keepInSight(list.current?.children[index]), [index]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return;
@@ -81,6 +79,23 @@ export function SentenceList({
       )}
     </div>
   );
+}
+
+/** In frames. Twice what it takes until no sentence near the chosen one has a guessed height. */
+const SETTLING = 6;
+
+/**
+ * Scrolls the list to a sentence. Those out of sight have a height that is guessed: they take their own once they
+ * come near, and push away what was in sight.
+ */
+function keepInSight(sentence: Element | undefined): () => void {
+  let frame = 0;
+  const show = (left: number) => {
+    sentence?.scrollIntoView({ block: "nearest" });
+    if (left > 0) frame = requestAnimationFrame(() => show(left - 1));
+  };
+  show(SETTLING);
+  return () => cancelAnimationFrame(frame);
 }
 
 function useSentence(
