@@ -2,15 +2,18 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
-import { fill } from "#lib/i18n/words.ts";
+import { VerdictPeople } from "./verdict-people.tsx";
 
 /** The verdict as it stands: rating, conclusion, reasons. */
 export function VerdictInForce({
+  claim,
   verdict,
   words,
   format,
-}: { verdict: NonNullable<ClaimDetail["verdict"]> } & Pick<Conventions, "words" | "format">) {
-  const texts = words.claims.verdict;
+}: { claim: ClaimDetail; verdict: NonNullable<ClaimDetail["verdict"]> } & Pick<
+  Conventions,
+  "words" | "format"
+>) {
   return (
     <div
       data-tone={verdict.rating.tone}
@@ -25,10 +28,7 @@ export function VerdictInForce({
       <div className="font-serif text-lg/relaxed wrap-anywhere" dir="auto">
         <Markdown source={verdict.rationale} headingLevel={4} />
       </div>
-      <p className="text-sm text-muted">
-        {fill(texts.by, { name: verdict.authorName, when: format.dateTime(verdict.createdAt) })}
-        {verdict.version > 1 && ` · ${fill(texts.version, { version: verdict.version })}`}
-      </p>
+      <VerdictPeople verdict={verdict} opinions={claim.opinions} words={words} format={format} />
     </div>
   );
 }

@@ -130,6 +130,8 @@ export type ClaimDetail = {
     rating: RatingView;
     conclusion: string;
     rationale: string;
+    /** The opinion it was taken from; null when an editor corrected it. */
+    reviewId: string | null;
     authorName: string;
     createdAt: Date;
   } | null;
@@ -197,6 +199,7 @@ export const detailFields = {
       rating: { select: ratingSelect },
       conclusion: true,
       rationale: true,
+      reviewId: true,
       author: { select: { name: true } },
       createdAt: true,
     },

@@ -223,6 +223,7 @@ export const claims = {
   verdict: {
     inForce: "Verdict",
     by: "by {name}, {when}",
+    opinionBy: "{stage} by {name}, {when}",
     version: "Version {version}",
   },
   submit: {
