@@ -2,9 +2,27 @@ import { z } from "zod";
 import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "./values.ts";
 
+/** Labels of letters, digits and hyphens with dots between them, the last without digits; then the rest of an address. */
+const WITHOUT_SCHEME =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,63}(?:[/?#].*)?$/su;
+
+/**
+ * What is typed as it is printed, "www.example.org/treaty", as an https address. Everything else stays as it is, to be
+ * judged as an address: what names a scheme, a port or a user, and numbers.
+ */
+function withScheme(typed: string): string {
+  const address = typed.trim();
+  return WITHOUT_SCHEME.test(address) ? `https://${address}` : typed;
+}
+
+const address = z.preprocess(
+  (typed) => (typeof typed === "string" ? withScheme(typed) : typed),
+  optionalWebAddress,
+);
+
 const fields = {
   /** Empty for a source without an address: a book, a conversation. */
-  url: optionalWebAddress,
+  url: address,
   title: text(SOURCE_LIMITS.title),
   publisher: optionalText(SOURCE_LIMITS.name),
   author: optionalText(SOURCE_LIMITS.name),
@@ -16,7 +34,7 @@ const fields = {
   note: optionalText(SOURCE_LIMITS.note),
   visibility: choice(VISIBILITIES).default("public"),
   /** Address of an archive's copy; or, without one, why there is none. */
-  archiveUrl: optionalWebAddress,
+  archiveUrl: address,
   noSnapshotReason: optionalText(SOURCE_LIMITS.note),
 };
 

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { attachEvidenceInput } from "./schema.ts";
+
+describe("an address typed as it is printed", () => {
+  const read = (url: string) => attachEvidenceInput.shape.url.safeParse(url);
+
+  test.each([
+    ["www.example.org", "https://www.example.org/"],
+    [" www.example.org/treaty?a=1#part ", "https://www.example.org/treaty?a=1#part"],
+    ["example.org?q=a:b@c", "https://example.org/?q=a:b@c"],
+    ["Bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"],
+    ["a-b.co.uk/x/https://c.example", "https://a-b.co.uk/x/https://c.example"],
+    ["पत्रिका.भारत", "https://xn--11b3arz5ee0h.xn--h2brj9c/"],
+    ["http://example.org/", "http://example.org/"],
+  ])("%s is %s", (typed, kept) => {
+    expect(read(typed).data).toBe(kept);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "javascript.example:alert(1)",
+    "javascript:www.example.org/",
+    " java\nscript:alert(1)//www.example.org",
+    "data:text/html,www.example.org",
+    "vbscript.example.org:x",
+    "name@example.org",
+    "name:secret@example.org/",
+    "example.org:8080/",
+    "localhost",
+    "localhost/x.example",
+    "127.0.0.1/x",
+    "0x7f.1",
+    "2130706433",
+    "[::1]",
+    "//example.org/",
+    "\\\\example.org\\x",
+    "/etc/passwd.txt",
+    "file.example:///etc/passwd",
+    "example.org\\@evil.example",
+    "not an address. Really",
+    "e.g.",
+    "-a.example",
+    "a..example",
+  ])("%j is refused", (typed) => {
+    expect(read(typed).error?.issues[0]?.message).toBe("not_a_url");
+  });
+});
