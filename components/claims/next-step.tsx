@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CorrectionLeft } from "#components/publishing/correction-left.tsx";
 import { PublishClaim } from "#components/publishing/publish-claim.tsx";
 import { ReviewStep } from "#components/reviews/review-step.tsx";
+import { AttachLink } from "#components/sources/attach-link.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -94,7 +95,7 @@ function DraftStep({ claim, can, words, format }: Props) {
           <p className="text-pretty text-muted">{sentenceOf(can.submit, words, format)}</p>
           {can.submit.reason === "no_evidence" && (
             <div>
-              <LinkButton href="#attach">{texts.evidence.attach}</LinkButton>
+              <AttachLink>{texts.evidence.attach}</AttachLink>
             </div>
           )}
         </>
