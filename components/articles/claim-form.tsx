@@ -4,9 +4,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { type ClaimDetails, ClaimFields } from "#components/claims/claim-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
+import { SendButton } from "#components/forms/send-button.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { isComposing } from "#lib/shortcuts/rules.ts";
 import type { DeskClaim } from "./desk-claim.ts";
@@ -59,8 +59,9 @@ export function ClaimForm<Result>({
         action={action}
         draftKey={draftKey}
         onDone={onDone}
+        sendsByKeys
         onKeyDown={(event) => {
-          if (sends(event)) {
+          if (endsStatement(event)) {
             event.preventDefault();
             event.currentTarget.requestSubmit();
           }
@@ -76,7 +77,7 @@ export function ClaimForm<Result>({
         ))}
         <ClaimFields initial={initial} {...(claim && { claim })} />
         <FormActions>
-          <SubmitButton>{submitLabel}</SubmitButton>
+          <SendButton>{submitLabel}</SendButton>
           <Button variant="quiet" onClick={onCancel}>
             {words.common.cancel}
           </Button>
@@ -87,7 +88,7 @@ export function ClaimForm<Result>({
 }
 
 /** Not the Enter that ends a word of an input method. */
-function sends({ key, shiftKey, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
-  if (key !== "Enter" || shiftKey || isComposing(nativeEvent)) return false;
-  return ctrlKey || metaKey || (target instanceof HTMLTextAreaElement && target.name === "statement");
+function endsStatement({ key, shiftKey, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== "Enter" || shiftKey || ctrlKey || metaKey || isComposing(nativeEvent)) return false;
+  return target instanceof HTMLTextAreaElement && target.name === "statement";
 }

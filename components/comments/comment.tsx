@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useRef } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
+import { SendButton } from "#components/forms/send-button.tsx";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -130,6 +131,7 @@ function OwnActions({
             draftKey={`${comment.authorId}:comment-edit:${comment.id}`}
             onDone={close}
             keepValues
+            sendsByKeys
             className="mt-1 grid gap-2"
           >
             <input type="hidden" name="commentId" value={comment.id} />
@@ -143,7 +145,7 @@ function OwnActions({
               defaultValue={comment.typed ?? ""}
             />
             <FormActions>
-              <SubmitButton size="sm">{texts.save}</SubmitButton>
+              <SendButton size="sm">{texts.save}</SendButton>
             </FormActions>
           </ActionForm>
         )}

@@ -3,8 +3,8 @@
 import { useFormStatus } from "react-dom";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
+import { SendButton } from "#components/forms/send-button.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { addCommentAction } from "#lib/comments/actions.ts";
 import { COMMENT_LIMIT } from "#lib/comments/values.ts";
@@ -57,6 +57,7 @@ export function Composer({
       action={withRefresh(addCommentAction, refresh)}
       draftKey={`${viewerId}:comment:${id}`}
       onDone={onDone}
+      sendsByKeys
       aria-label={label}
       className="grid gap-2"
     >
@@ -72,8 +73,7 @@ export function Composer({
         autoFocus={autoFocus}
       />
       <FormActions>
-        <SubmitButton size="sm">{send}</SubmitButton>
-        <span className="text-xs text-faint pointer-coarse:hidden">{texts.sendHint}</span>
+        <SendButton size="sm">{send}</SendButton>
       </FormActions>
     </ActionForm>
   );

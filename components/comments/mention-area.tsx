@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef } from "react";
+import { isSendKey } from "#components/forms/send-keys.ts";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -11,7 +12,7 @@ import { useMentions } from "./use-mentions.ts";
 
 /**
  * Where a comment is written. "@" and the beginning of a name offer colleagues: arrow keys choose, Enter or Tab writes
- * the name, Escape closes the list. Ctrl+Enter (Cmd+Enter) sends. Without script it is a plain field.
+ * the name, Escape closes the list. Without script it is a plain field.
  */
 export function MentionArea(
   props: Omit<TextAreaProps, "onInput" | "onKeyDown" | "onBlur" | "onSelect" | "ref">,
@@ -25,12 +26,7 @@ export function MentionArea(
   const optionId = (at: number) => `${listId}-${at}`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event.nativeEvent)) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.currentTarget.form?.requestSubmit();
-      return;
-    }
+    if (isComposing(event.nativeEvent) || isSendKey(event)) return;
     const keys = new Map([
       ["ArrowDown", () => move(1)],
       ["ArrowUp", () => move(-1)],

@@ -21,6 +21,7 @@ import type { ActionState } from "#lib/action.ts";
 import { redirectTarget } from "#lib/redirect-target.ts";
 import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 import { FormMessage } from "./form-message.tsx";
+import { isSendKey } from "./send-keys.ts";
 import { useAfterAnswer } from "./use-after-answer.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -31,6 +32,8 @@ type ActionFormProps<Result> = {
   onDone?: ((result: Result) => void) | undefined;
   /** Leaves what was typed in the form after success: for a preview, say. */
   keepValues?: boolean;
+  /** Ctrl+Enter and Cmd+Enter send it, from anywhere in it. Its button is then a SendButton, which says so. */
+  sendsByKeys?: boolean;
   children: ReactNode;
 } & Omit<ComponentProps<"form">, "action" | "onSubmit" | "onInput" | "ref" | "children">;
 
@@ -43,7 +46,8 @@ const IDLE: ActionState<never> = { status: "idle" };
  * Works before and without JavaScript: then the page comes back with the answer.
  */
 export function ActionForm<Result>(props: ActionFormProps<Result>) {
-  const { action, draftKey, onDone, keepValues = false, className = "space-y-5", children, ...rest } = props;
+  const { action, draftKey, onDone, keepValues = false, sendsByKeys = false, ...others } = props;
+  const { className = "space-y-5", onKeyDown, children, ...rest } = others;
   const id = useId();
   const messageId = `${id}message`;
   const formRef = useRef<HTMLFormElement>(null);
@@ -129,6 +133,12 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
         ref={formRef}
         action={dispatch}
         onSubmit={submit}
+        onKeyDown={(event) => {
+          onKeyDown?.(event);
+          if (!sendsByKeys || event.defaultPrevented || !isSendKey(event)) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
         onInput={(event) => {
           draft.noteInput(event.currentTarget);
           sending.stop();

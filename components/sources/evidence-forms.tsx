@@ -1,7 +1,7 @@
 import { SaidForm } from "#components/claims/said-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
+import { SendButton } from "#components/forms/send-button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail, EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
@@ -21,12 +21,13 @@ export function AttachEvidence({ claim, actor, words }: { claim: ClaimDetail; ac
           action={attachEvidenceAction}
           draftKey={`${actor.id}:attach:${claim.id}`}
           done={texts.attached}
+          sendsByKeys
           className={CARD}
         >
           <input type="hidden" name="claimId" value={claim.id} />
           <EvidenceFields words={words} />
           <FormActions>
-            <SubmitButton>{texts.attach}</SubmitButton>
+            <SendButton>{texts.attach}</SendButton>
           </FormActions>
         </SaidForm>
       </Disclosure>
@@ -54,13 +55,14 @@ export function EditEvidence({
           action={editEvidenceAction}
           draftKey={`${actor.id}:evidence:${item.id}`}
           done={texts.saved}
+          sendsByKeys
           className="grid gap-5"
         >
           <input type="hidden" name="evidenceId" value={item.id} />
           <input type="hidden" name="version" value={item.version} />
           <EvidenceFields item={item} words={words} />
           <FormActions>
-            <SubmitButton>{words.common.save}</SubmitButton>
+            <SendButton>{words.common.save}</SendButton>
           </FormActions>
         </SaidForm>
         <RemoveEvidence item={item} claimId={claimId} />

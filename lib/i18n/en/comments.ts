@@ -48,7 +48,6 @@ export const comments = {
   label: "New comment",
   placeholder: "Write a comment. @ names a colleague.",
   send: "Comment",
-  sendHint: "Ctrl+Enter sends",
   sending: "Sending…",
   mention: {
     list: "Colleagues",
