@@ -59,7 +59,7 @@ export type FixedKey = (typeof FIXED_KEYS)[number];
 export const FIXED_ROWS = [
   { id: "palette.open", page: "everywhere", keys: ["Mod", "K"] },
   { id: "article.open", page: "article", keys: ["↵"] },
-  { id: "article.trim", page: "article", keys: ["[", "]"] },
+  { id: "article.trim", page: "article", keys: ["←", "→"] },
   { id: "article.send", page: "article", keys: ["Mod", "↵"] },
   { id: "article.close", page: "article", keys: ["Esc"] },
   { id: "queue.open", page: "queue", keys: ["↵"] },

@@ -24,7 +24,7 @@ export const claims = {
     idle: "Nothing in your hands yet",
     newcomer:
       "Bring in an article, mark the words that make a claim, and attach sources. What you begin will stand here.",
-    firstStep: "Add an article",
+    firstStep: "New article",
     returned: "Sent back to you",
     returnedBecause: "Sent back: {reason}",
     leased: "In your hands",

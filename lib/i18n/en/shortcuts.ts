@@ -38,7 +38,7 @@ export const shortcuts = {
     "palette.open": "Search, and go to",
     "article.open": "Open the claim",
     "article.trim":
-      "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later",
+      "In the sentence list: begin a word earlier or later; with Shift, end a word earlier or later. Brackets do the same",
     "article.send": "Send the form",
     "article.close": "Cancel, or let go",
     "queue.open": "Open the claim’s page",
@@ -49,7 +49,7 @@ export const shortcuts = {
   onHint: "They never act while you write.",
   settings: "All shortcuts",
   settingsHint:
-    "Press a key to change it. The keys are yours alone, and the same in every browser you sign in with.",
+    "To change a key, click it and then press another. The keys are yours alone, and the same in every browser you sign in with.",
   noKey: "No key",
   change: "{command}: {key}. Change the key",
   press: "Press a key…",
