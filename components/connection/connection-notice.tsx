@@ -3,15 +3,17 @@
 import { CloudOff } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
+import { useFootTaken } from "#components/ui/use-foot-taken.ts";
 import { connectionIsLost, onConnection } from "./connection.ts";
 
 /**
  * A quiet line over the page while the server cannot be reached. Nothing is lost by it, and it says so. Where there is
- * room, not over the bars on top of the page, nor where toasts are.
+ * room, not over the bars on top of the page; toasts are shown above it.
  */
 export function ConnectionNotice() {
   const words = useWords().common.connection;
   const isLost = useSyncExternalStore(onConnection, connectionIsLost, () => false);
+  useFootTaken(isLost);
   return (
     <div
       role="status"

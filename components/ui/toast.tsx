@@ -6,20 +6,20 @@ import { type ReactNode, useCallback } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 
 /** Milliseconds. Longer when something can be undone: it takes time to read and to reach. */
-const SHORT = 6_000;
-const LONG = 12_000;
+const SHORT = 5_000;
+const LONG = 10_000;
+
+/** How many are seen at once: of several actions in a row the last are those one may want back. */
+const SEEN = 2;
 
 /** The place where toasts appear. F6 jumps there; they wait while the pointer or the focus is on them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   return (
-    <Base.Provider timeout={SHORT} limit={3}>
+    <Base.Provider timeout={SHORT} limit={SEEN}>
       {children}
       <Base.Portal>
-        <Base.Viewport
-          aria-label={words.common.notes}
-          className="fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-sm flex-col-reverse gap-2 sm:start-auto sm:end-6 sm:bottom-6 sm:mx-0 sm:w-90 print:hidden"
-        >
+        <Base.Viewport aria-label={words.common.notes} className="toasts">
           <Toasts />
         </Base.Viewport>
       </Base.Portal>

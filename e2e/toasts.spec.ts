@@ -1,0 +1,22 @@
+import { claimForm, dragOver, expectToast } from "./desk.ts";
+import { expect, test } from "./fixtures.ts";
+import { openArticle, press } from "./selecting.ts";
+
+test("of many notes the last two are seen, and none lies over what is pressed next", async ({ open }) => {
+  const { page } = await openArticle(open);
+  const words = ["The bridge cost", "The council paid", "It carries forty thousand"];
+  for (const [at, chosen] of words.entries()) {
+    await dragOver(page, chosen);
+    await page.keyboard.press("c");
+    await expect(claimForm(page)).toBeVisible();
+    await press(page, "Enter");
+    await expectToast(page, `Claim ${at + 1} created`);
+  }
+  const notes = page.getByRole("region", { name: "Messages" }).getByText(/^Claim \d created$/);
+  await expect(notes.filter({ visible: true })).toHaveText(["Claim 3 created", "Claim 2 created"]);
+
+  await page.keyboard.press("s");
+  await expect(page.getByRole("listbox", { name: "Sentences of the article" })).toBeFocused();
+  await page.getByRole("button", { name: "Make a claim" }).click({ trial: true });
+  await expect(notes.first()).toBeVisible();
+});
