@@ -158,3 +158,18 @@ test("the caret can be had by a button, for those whose letters belong to their 
   await expect(caret(page)).toBeFocused();
   await expect(caret(page)).toHaveAccessibleDescription(/Shift they choose words/);
 });
+
+test("caret mode shows its keys until the first words are chosen, and reads them out", async ({ open }) => {
+  const { page } = await openArticle(open);
+  await caretBefore(page, "The bridge cost");
+  const keys = page.getByText(/^Shift\s*choose words$/);
+  await expect(keys).toBeInViewport({ ratio: 1 });
+  await expect(caret(page)).toHaveAccessibleDescription(/With Shift they choose words/);
+  await press(page, "ArrowRight");
+  await expect(keys).toBeVisible();
+  await press(page, "Shift+ArrowRight");
+  await expect(keys).toBeHidden();
+  await press(page, "ArrowRight");
+  await expect(chosenWords(page)).toBeHidden();
+  await expect(keys).toBeHidden();
+});

@@ -3,6 +3,8 @@
 import "./caret.css";
 import { type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
+import { chosenBy } from "#lib/anchoring/caret.ts";
+import { CaretHint } from "./caret-hint.tsx";
 import { blockElement, placeInWindow } from "./caret-place.ts";
 import type { DeskArticle } from "./desk-claim.ts";
 import type { CaretMode } from "./use-caret-mode.ts";
@@ -45,30 +47,33 @@ export function CaretInText({
   }, [isOn]);
 
   return (
-    <div data-not-text>
-      {isOn && (
-        <div
-          ref={bar}
-          role="application"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes all keys of caret mode
-          tabIndex={0}
-          aria-label={texts.name}
-          aria-describedby={hint}
-          onKeyDown={mode.onKeyDown}
-          className="text-caret"
-        />
-      )}
-      {isOn && (
-        <p id={hint} hidden>
-          {texts.hint}
+    <>
+      <div data-not-text>
+        {isOn && (
+          <div
+            ref={bar}
+            role="application"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes all keys of caret mode
+            tabIndex={0}
+            aria-label={texts.name}
+            aria-describedby={hint}
+            onKeyDown={mode.onKeyDown}
+            className="text-caret"
+          />
+        )}
+        {isOn && (
+          <p id={hint} hidden>
+            {texts.hint}
+          </p>
+        )}
+        <p aria-live="polite" className="sr-only">
+          {isOn && mode.said.words}
+          {/* The same words again are news only when something about them is new. */}
+          {isOn && mode.said.count % 2 === 1 && "\u00A0"}
         </p>
-      )}
-      <p aria-live="polite" className="sr-only">
-        {isOn && mode.said.words}
-        {/* The same words again are news only when something about them is new. */}
-        {isOn && mode.said.count % 2 === 1 && "\u00A0"}
-      </p>
-    </div>
+      </div>
+      {mode.caret && <CaretHint hasWords={chosenBy(mode.caret) !== null} />}
+    </>
   );
 }
 

@@ -162,6 +162,13 @@ export const articles = {
   caret: {
     name: "Caret in the article",
     hint: "Left and right go by character, with Control by word; up and down by line, with Control by sentence. With Shift they choose words. Enter makes a claim of chosen words, and opens the claims at the caret. Escape leaves.",
+    keys: {
+      move: "move",
+      byWord: "by word",
+      choose: "choose words",
+      claim: "make a claim",
+      leave: "leave",
+    },
     space: "space",
     blockEnd: "end of paragraph",
     noFurther: "no further",
