@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { claimForm, dragOver, markLink, toolbar, unfold } from "./desk.ts";
+import { claimForm, dragOver, markLink, toolbar } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
 import { DESK, press } from "./selecting.ts";
 
@@ -108,14 +108,14 @@ test("the form opens whole beside words low in the window, grows upwards, and th
   const page = await open(author, DESK);
   await page.goto(`/desk/articles/${article.id}`);
   const words = page.getByText(/^In the hills, number 12,/).first();
-  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
   await dragOver(page, "number 12,");
+  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
   const before = await words.boundingBox();
   await press(page, "c");
   const form = claimForm(page);
   await expect(form.getByRole("button", { name: "Create claim" })).toBeInViewport({ ratio: 1 });
   await expect(form).toBeInViewport({ ratio: 1 });
-  await unfold(form, "When, where and topics");
+  await form.getByText("When, where and topics").press("Enter");
   await expect(form.getByLabel("Topics")).toBeInViewport({ ratio: 1 });
   await expect(form.getByRole("heading")).toBeInViewport({ ratio: 1 });
   expect(await words.boundingBox()).toEqual(before);
@@ -127,8 +127,9 @@ test("on a phone the words stay in sight above the card and the form that come f
   open,
 }) => {
   const author = await person("reporter");
-  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
-  await makeClaim({ article, author, words: "In the hills, number 12," });
+  const last = "The bridge is closed.";
+  const article = await makeArticle({ actor: author, text: [...FILLER.slice(0, 12), last].join("\n\n") });
+  await makeClaim({ article, author, words: last });
   const page = await open(author, PHONE);
   await page.goto(`/desk/articles/${article.id}`);
   const mark = page.locator("mark");

@@ -38,9 +38,17 @@ export function DeskSheet({
   const [popup, setPopup] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (popup === null) return;
-    const observer = new ResizeObserver(() => showWords(popup.offsetHeight));
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => {
+      // So that the last words of the text can be scrolled up too.
+      style.setProperty("--sheet", `${popup.offsetHeight}px`);
+      showWords(popup.offsetHeight);
+    });
     observer.observe(popup);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--sheet");
+    };
   }, [popup]);
   const title = sentences
     ? articles.sentences.title
