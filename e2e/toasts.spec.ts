@@ -2,6 +2,8 @@ import { claimForm, dragOver, expectToast } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { openArticle, press } from "./selecting.ts";
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 test("of many notes the last two are seen, and none lies over what is pressed next", async ({ open }) => {
   const { page } = await openArticle(open);
   const words = ["The bridge cost", "The council paid", "It carries forty thousand"];
@@ -19,4 +21,21 @@ test("of many notes the last two are seen, and none lies over what is pressed ne
   await expect(page.getByRole("listbox", { name: "Sentences of the article" })).toBeFocused();
   await page.getByRole("button", { name: "Make a claim" }).click({ trial: true });
   await expect(notes.first()).toBeVisible();
+});
+
+test("on a phone none lies over the buttons of what comes from below", async ({ open }) => {
+  const { page } = await openArticle(open, { options: PHONE });
+  await page.getByText("The bridge cost").tap();
+  await page
+    .getByRole("toolbar", { name: "Chosen words" })
+    .getByRole("button", { name: "Claim", exact: true })
+    .tap();
+  await claimForm(page).getByRole("button", { name: "Create claim" }).tap();
+  await expectToast(page, "Claim 1 created");
+  await page.getByText("The bridge cost").first().tap();
+  const edit = page.getByRole("dialog").getByRole("button", { name: "Edit" });
+  await edit.tap();
+  const save = page.getByRole("form", { name: "Claim 1" }).getByRole("button", { name: "Save" });
+  await save.tap({ trial: true });
+  await expect(page.getByRole("region", { name: "Messages" }).getByText("Claim 1 created")).toBeVisible();
 });
