@@ -1,21 +1,19 @@
 "use client";
 
-import { useCallback, useMemo, useReducer, useRef } from "react";
+import { useCallback, useReducer, useRef } from "react";
 import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
 import { useMediaQuery, WIDE } from "#components/ui/use-media-query.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import { offsetAt } from "./caret-place.ts";
-import type { CardActions } from "./claim-card.tsx";
 import { fits } from "./claim-filter.ts";
-import type { ClaimStore } from "./claim-store.ts";
 import type { DeskArticle, DeskClaim } from "./desk-claim.ts";
 import { changeDesk, EMPTY_DESK } from "./desk-state.ts";
-import { wordsId } from "./marked-words.tsx";
+import { useCardActions } from "./use-card-actions.ts";
 import { useCardInSight } from "./use-card-in-sight.ts";
 import { useCaretMode } from "./use-caret-mode.ts";
 import { useChosenWords } from "./use-chosen-words.ts";
 import { useClaimFilter } from "./use-claim-filter.ts";
-import { goToWords, useClaimFocus } from "./use-claim-focus.ts";
+import { useClaimFocus } from "./use-claim-focus.ts";
 import { useClaimForm } from "./use-claim-form.tsx";
 import { useClaimSteps } from "./use-claim-steps.ts";
 import { type SentListing, useClaimList, useClaimStore } from "./use-claim-store.ts";
@@ -26,7 +24,7 @@ import { usePassageEnds } from "./use-passage-ends.ts";
 import { usePassages } from "./use-passages.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { useWordPresses } from "./use-word-presses.ts";
-import { reveal, sentenceAround } from "./words-in-text.ts";
+import { sentenceAround } from "./words-in-text.ts";
 
 export type Desk = ReturnType<typeof useDesk>;
 
@@ -219,44 +217,4 @@ export function useDesk({
     passages,
     ends,
   };
-}
-
-/** The same for as long as the layout is: cards need not be drawn again because a claim was added. */
-function useCardActions({
-  store,
-  isWide,
-  change,
-  draw,
-}: {
-  store: ClaimStore;
-  isWide: boolean;
-  change: Desk["change"];
-  draw: (claim: DeskClaim) => void;
-}): CardActions {
-  const activate = useCallback(
-    (claimId: string, isBeside: boolean) => {
-      change({ activeId: claimId });
-      const claim = store.list().find(({ id }) => id === claimId);
-      if (isWide && isBeside && claim) reveal(document.getElementById(wordsId(claim.number)));
-    },
-    [store, isWide, change],
-  );
-  const toWords = useCallback(
-    (claimId: string) => {
-      const claim = store.list().find(({ id }) => id === claimId);
-      if (claim === undefined) return;
-      draw(claim);
-      goToWords(claim);
-    },
-    [store, draw],
-  );
-  return useMemo(
-    () => ({
-      activate,
-      toWords: isWide ? toWords : null,
-      edit: (claimId) => change({ writing: { kind: "edit", claimId } }),
-      remove: (claimId) => change({ deletingId: claimId, choice: null }),
-    }),
-    [activate, toWords, isWide, change],
-  );
 }
