@@ -134,7 +134,7 @@ test("an article's comments open beside it, count as new until they are seen, an
   await expect(panel.getByText("All of it is old.")).toBeVisible();
   await panel.getByRole("textbox", { name: "New comment" }).fill("Not the end.");
   await panel.getByRole("button", { name: "Comment", exact: true }).click();
-  await expect(panel.getByText("Not the end.")).toBeVisible();
+  await expect(panel.getByText("Not the end.").filter({ visible: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Comments on the article, 2 comments/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
