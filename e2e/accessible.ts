@@ -29,11 +29,14 @@ export async function expectAccessible(page: Page, looks = ONCE_EACH): Promise<v
   await expectHeadingsInOrder(page);
 }
 
-/** Nothing needs scrolling sideways. */
+/** Nothing needs scrolling sideways, once what is placed beside words has found its place again. */
 export async function expectReflow(page: Page): Promise<void> {
   await page.setViewportSize(NARROW);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${page.url()} at ${NARROW.width} px`).toBeLessThanOrEqual(NARROW.width);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+      message: `${page.url()} at ${NARROW.width} px`,
+    })
+    .toBeLessThanOrEqual(NARROW.width);
 }
 
 /** One first heading, and no level left out on the way down; behind an open dialog too. */

@@ -136,16 +136,22 @@ export async function demoMember(
 
 export type Theme = "light" | "dark";
 
-/** Colours change by transitions, however short: read before a frame is drawn, a page is half light and half dark. */
+/**
+ * Colours change by transitions, however short: read before a frame is drawn, a page is half light and half dark. One
+ * that ends may have another begin, of what takes its colour from it.
+ */
 async function expectSettledColours(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    await frame();
-    await frame();
-    const ends = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
-    await Promise.allSettled(ends.map(({ finished }) => finished));
+    const running = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    do {
+      await Promise.allSettled(running().map(({ finished }) => finished));
+      await frame();
+      await frame();
+    } while (running().length > 0);
   });
 }
 
