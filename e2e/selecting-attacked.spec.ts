@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeClaim } from "#lib/testing/factories.ts";
-import { dragOver, placeOf, toolbar } from "./desk.ts";
+import { claimForm, dragOver, placeOf, toolbar } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
 import { ARABIC, chosenWords, openArticle } from "./selecting.ts";
 
@@ -290,4 +290,22 @@ test("the toolbar keeps its bar inside a narrow phone", async ({ open }) => {
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
     expect(box?.height).toBeGreaterThanOrEqual(44);
   }
+});
+
+test("a hand that moves while it presses a button of the toolbar changes no words", async ({ open }) => {
+  const { page } = await openArticle(open);
+  await page.getByText("It carries").evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const last = page.locator("[data-block-start]").last();
+  const words = (await last.textContent())?.split(" ").slice(0, 2).join(" ") ?? "";
+  await dragOver(page, words);
+  const button = await toolbar(page).getByRole("button", { name: "Claim", exact: true }).boundingBox();
+  const [x, y] = [(button?.x ?? 0) + 20, (button?.y ?? 0) + 15];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 2, y + 1, { steps: 2 });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.mouse.up();
+  await expect(claimForm(page).getByLabel("Claim in one checkable sentence")).toHaveValue(words);
 });

@@ -94,34 +94,49 @@ function after(before: ChosenWords | null, span: Span | null): ChosenWords | nul
  */
 function onDragged(keep: (at: Place) => void): () => void {
   let frame = 0;
+  let isSelecting = false;
+  const onDown = (event: PointerEvent) => {
+    isSelecting = selects(event);
+  };
   const onMove = ({ pointerType, buttons, clientX: x, clientY: y }: PointerEvent) => {
     cancelAnimationFrame(frame);
-    if (pointerType === "mouse" && buttons === 1) frame = requestAnimationFrame(() => keep({ x, y }));
+    if (isSelecting && pointerType === "mouse" && buttons === 1)
+      frame = requestAnimationFrame(() => keep({ x, y }));
   };
+  document.addEventListener("pointerdown", onDown);
   document.addEventListener("pointermove", onMove, { passive: true });
   return () => {
     cancelAnimationFrame(frame);
+    document.removeEventListener("pointerdown", onDown);
     document.removeEventListener("pointermove", onMove);
   };
+}
+
+/** Whether the browser selects from where something was pressed: not from buttons, nor from what says so. */
+function selects({ target }: PointerEvent): boolean {
+  if (!(target instanceof Element) || target.closest("button, [data-not-text]")) return false;
+  return getComputedStyle(target).userSelect !== "none";
 }
 
 /** `settle` is told where the mouse has let go, when it has just done so. */
 function onSettled(settle: (letGoAt?: Place) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
+  let isSelecting = false;
   const soon = (delay: number, letGoAt?: Place) => {
     clearTimeout(timer);
     if (!isPressed) timer = setTimeout(settle, delay, letGoAt);
   };
-  const onDown = () => {
+  const onDown = (event: PointerEvent) => {
     isPressed = true;
+    isSelecting = selects(event);
     clearTimeout(timer);
   };
   // After the event: a press that ends a selection clears it only once the browser has handled the press.
   const onUp = (event: PointerEvent) => {
     isPressed = false;
-    const isMouse = event.type === "pointerup" && event.pointerType === "mouse";
-    soon(0, isMouse ? { x: event.clientX, y: event.clientY } : undefined);
+    const isDrag = isSelecting && event.type === "pointerup" && event.pointerType === "mouse";
+    soon(0, isDrag ? { x: event.clientX, y: event.clientY } : undefined);
   };
   const onChange = () => soon(SETTLING);
   document.addEventListener("pointerdown", onDown);
