@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { addComment } from "#lib/comments/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { claimForm, dragOver, markLink, toolbar } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
@@ -18,13 +19,14 @@ const FILLER = Array.from(
 
 type Open = Parameters<Parameters<typeof test>[2]>[0]["open"];
 
-/** Fourteen claims on one sentence, each on two of its words, numbered as they come. */
+/** Fourteen claims on one sentence, each on two of its words, numbered as they come; the twelfth has a comment. */
 async function openCrowded(open: Open, hash = ""): Promise<Page> {
   const author = await person("reporter");
   const article = await makeArticle({ actor: author, text: [FIRST, ...FILLER].join("\n\n") });
   for (let at = 0; at < 14; at += 1) {
     const words = WORDS.slice(at, at + 2).join(" ");
-    await makeClaim({ article, author, words, statement: `Statement ${at + 1}` });
+    const { id } = await makeClaim({ article, author, words, statement: `Statement ${at + 1}` });
+    if (at === 11) await addComment({ actor: author, claimId: id, body: "See page 2.", now: new Date() });
   }
   const page = await open(author, DESK);
   await page.goto(`/desk/articles/${article.id}${hash}`);
@@ -146,4 +148,26 @@ test("on a phone the words stay in sight above the card and the form that come f
   await sheet.getByRole("button", { name: "Edit" }).tap();
   await expect(page.getByRole("form", { name: "Claim 1" })).toBeVisible();
   await expect.poll(isAbove).toBe(true);
+});
+
+test("the form of words behind the bars comes out from under them", async ({ open }) => {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, text: FILLER.join("\n\n") });
+  const page = await open(author, DESK);
+  await page.goto(`/desk/articles/${article.id}`);
+  await dragOver(page, "number 12,");
+  const words = page.getByText(/^In the hills, number 12,/).first();
+  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 30));
+  await press(page, "c");
+  const bar = await page.getByRole("button", { name: "Sentences" }).boundingBox();
+  const top = async () => (await claimForm(page).getByRole("heading").boundingBox())?.y ?? 0;
+  await expect.poll(top).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test("a covered card comes forward while the keys are in it", async ({ open }) => {
+  const page = await openCrowded(open, "#claim-13");
+  await expectBeside(page, 13);
+  const comments = page.getByRole("link", { name: /^Claim 12: 1 comment/ });
+  await comments.focus();
+  await comments.click({ trial: true });
 });

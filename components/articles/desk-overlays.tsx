@@ -5,7 +5,7 @@ import { onDemand } from "#components/connection/on-demand.tsx";
 import { rangeOfSpan } from "#lib/anchoring/selection.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 import type { Desk } from "./use-desk.tsx";
-import { offsetInSight, rectOfWords, revealSpan } from "./words-in-text.ts";
+import { offsetInSight, placesOfClaim, revealSpan } from "./words-in-text.ts";
 
 type Closable = { onClose: () => void };
 const close = ({ onClose }: Closable) => onClose();
@@ -83,7 +83,7 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
           form={desk.form}
           claims={chosenClaims}
           actions={desk.cardActions}
-          placeOfWords={() => placeOfWords(desk)}
+          placesOfWords={() => placesOfWords(desk)}
           onClose={sentences ? closeSentences : desk.form.content ? desk.form.cancel : closeChoice}
           returnsFocus={() => !desk.ends.hasBegun.current}
         />
@@ -111,11 +111,12 @@ export function DeskOverlays({ desk }: { desk: Desk }) {
   );
 }
 
-/** Where in the window the words stand that a form or a card is about. */
-function placeOfWords({ text, state: { writing }, active }: Desk): DOMRect | undefined {
-  if (writing?.kind !== "new") return active && rectOfWords(active.number);
+/** Where in the window the words stand that a form or cards are about. */
+function placesOfWords({ text, state: { writing, choice } }: Desk): DOMRect[] {
+  if (writing?.kind === "edit") return placesOfClaim(writing.claimId);
+  if (writing === null) return (choice?.claimIds ?? []).flatMap(placesOfClaim);
   const range = text.current && rangeOfSpan(text.current, writing.span);
-  return range?.getBoundingClientRect();
+  return range ? [...range.getClientRects()] : [];
 }
 
 /** The list of sentences begins where the reader is. */

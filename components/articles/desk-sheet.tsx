@@ -19,7 +19,7 @@ export function DeskSheet({
   form,
   claims,
   actions,
-  placeOfWords,
+  placesOfWords,
   onClose,
   returnsFocus,
 }: {
@@ -27,14 +27,14 @@ export function DeskSheet({
   form: OpenForm;
   claims: readonly DeskClaim[];
   actions: CardActions;
-  /** Where the words are that it is about. */
-  placeOfWords: () => DOMRect | undefined;
+  /** Where the words are that it is about, by line. */
+  placesOfWords: () => readonly DOMRect[];
   onClose: () => void;
   returnsFocus: () => boolean;
 }) {
   const { articles } = useWords();
   const locale = useLocale();
-  const showWords = useEffectEvent((height: number) => revealAbove(placeOfWords(), innerHeight - height));
+  const showWords = useEffectEvent((height: number) => revealAbove(placesOfWords(), innerHeight - height));
   const [popup, setPopup] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (popup === null) return;

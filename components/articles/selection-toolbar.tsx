@@ -41,7 +41,7 @@ export function SelectionToolbar({
       aria-label={words.toolbar}
       data-not-text
       // Still there, for the focus to come back to.
-      className={classNames("selection-toolbar", isAside && "opacity-0")}
+      className={classNames("selection-toolbar", isAside && "pointer-events-none opacity-0")}
       // Pressing a button must not let go of the words.
       onMouseDown={(event) => event.preventDefault()}
     >

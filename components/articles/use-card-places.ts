@@ -101,7 +101,10 @@ function placeAll(
   for (const [at, card] of cards.entries()) {
     const place = places[at] ?? 0;
     card.style.translate = `0 ${Math.round(place)}px`;
-    card.style.clipPath = cut((places[at + 1] ?? Number.POSITIVE_INFINITY) - place, heights[at] ?? 0);
+    card.style.setProperty(
+      "--cut",
+      cut((places[at + 1] ?? Number.POSITIVE_INFINITY) - place, heights[at] ?? 0),
+    );
   }
   list.style.minHeight = `${Math.ceil((places.at(-1) ?? 0) + (heights.at(-1) ?? 0))}px`;
 }
@@ -111,7 +114,7 @@ const UNDER = 10;
 
 /** Nothing of a card looks out again below the one that lies over it. `room`: how far below its top that one begins. */
 function cut(room: number, height: number): string {
-  return room < height ? `inset(-1rem -1rem ${Math.max(0, Math.round(height - room - UNDER))}px)` : "";
+  return room < height ? `inset(-1rem -1rem ${Math.max(0, Math.round(height - room - UNDER))}px)` : "none";
 }
 
 /** Only from here on do they glide: a new card must not come flying from the top, so its place is settled first. */
@@ -125,6 +128,7 @@ function unplace(list: HTMLElement): void {
   list.style.minHeight = "";
   for (const card of cardsIn(list)) {
     card.removeAttribute("data-settled");
-    Object.assign(card.style, { translate: "", clipPath: "" });
+    card.style.translate = "";
+    card.style.removeProperty("--cut");
   }
 }

@@ -66,13 +66,19 @@ export function reveal(place: Element | Range | null | undefined): void {
   scrollBy({ top: toMiddle, behavior: isFar ? "instant" : motion() });
 }
 
+/** The same for the words of `span`. */
+export function revealSpan(root: HTMLElement | null, span: Span): void {
+  reveal(root && rangeOfSpan(root, span));
+}
+
 /** The part of the window in which nothing lies over a card, in pixels. */
 export const clearOfBars = () => ({ top: UNDER_THE_BAR, bottom: innerHeight - ROUND_IT });
 
-/** Scrolls to a form that opened out of sight. One that shows stays where it is, and the text with it. */
+/** Scrolls to a form that opened out of sight or under a bar. One that shows stays, and the text with it. */
 export function revealForm(form: Element | null | undefined): void {
-  const top = form?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > clearOfBars().bottom) reveal(form);
+  const room = clearOfBars();
+  const top = form?.getBoundingClientRect().top ?? room.top;
+  if (top < room.top || top > room.bottom) reveal(form);
 }
 
 const motion = (): ScrollBehavior =>
@@ -89,15 +95,21 @@ export function revealBeside(words: DOMRect | undefined, card: { bottom: number 
   if (missing > 0) scrollBy({ top: Math.min(missing, words.top - UNDER_THE_BAR), behavior: motion() });
 }
 
-/** Scrolls words out from under a sheet whose upper edge is at `edge`, in pixels of the window. */
-export function revealAbove(words: DOMRect | undefined, edge: number): void {
-  const hidden = words ? words.bottom + ROUND_IT - edge : 0;
-  if (words && hidden > 0) scrollBy({ top: Math.min(hidden, words.top - UNDER_THE_BAR), behavior: motion() });
+/**
+ * Scrolls the words of claims that show in the window out from under a sheet whose upper edge is at `edge`, in pixels
+ * of the window. Words that do not show are not what was pressed.
+ */
+export function revealAbove(places: readonly DOMRect[], edge: number): void {
+  const words = places.find(({ top, bottom }) => top < innerHeight && bottom > 0);
+  if (words === undefined) return;
+  const missing = Math.min(words.bottom + ROUND_IT - edge, words.top - UNDER_THE_BAR);
+  if (missing > 0) scrollBy({ top: missing, behavior: motion() });
 }
 
-/** The same for the words of `span`. */
-export function revealSpan(root: HTMLElement | null, span: Span): void {
-  reveal(root && rangeOfSpan(root, span));
+/** Where all words of a claim stand in the window, by line. */
+export function placesOfClaim(claimId: string): DOMRect[] {
+  const marks = document.querySelectorAll(`mark[data-claims~="${CSS.escape(claimId)}"]`);
+  return [...marks].flatMap((mark) => [...mark.getClientRects()]);
 }
 
 /** Makes the words of `span` the browser's selection again, and lets the keys act on it. */
