@@ -2,7 +2,7 @@
 
 import { Drawer } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
-import { type Ref, useEffect } from "react";
+import type { Ref } from "react";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { IconButton } from "./button.tsx";
 import { CloseProvider, type DialogProps, useOpen } from "./dialog.tsx";
@@ -23,10 +23,6 @@ export function Sheet({
 }) {
   const words = useWords();
   const [open, setOpen] = useOpen(props);
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-sheet", open);
-    return () => document.documentElement.removeAttribute("data-sheet");
-  }, [open]);
   return (
     <Drawer.Root open={open} onOpenChange={setOpen} swipeDirection="down">
       {trigger && <Drawer.Trigger render={trigger} />}

@@ -31,7 +31,7 @@ function Toasts() {
   const words = useWords();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} swipeDirection={["down", "right"]} className="toast">
+    <Base.Root key={toast.id} toast={toast} swipeDirection={["up", "down", "right"]} className="toast">
       <Base.Content className="flex items-center gap-3 py-1.5 ps-4 pe-2">
         <div className="min-w-0 flex-1 py-1.5 text-pretty">
           <Base.Title render={<p />} className="font-medium" />
