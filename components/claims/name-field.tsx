@@ -45,6 +45,8 @@ export function NameField({ of, isList = false, onChoose, ...field }: NameFieldP
   const close = () => setTyped(null);
   const leave = () => {
     close();
+    // The field keeps the focus while another window has it: one goes on writing there.
+    if (document.activeElement === input.current) return;
     if (isList && input.current) input.current.value = withoutLastComma(input.current.value);
   };
   const choose = (known: KnownName | undefined) => {
