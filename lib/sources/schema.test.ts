@@ -11,6 +11,8 @@ describe("an address typed as it is printed", () => {
     ["Bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4"],
     ["a-b.co.uk/x/https://c.example", "https://a-b.co.uk/x/https://c.example"],
     ["पत्रिका.भारत", "https://xn--11b3arz5ee0h.xn--h2brj9c/"],
+    ["example.xn--p1ai/page", "https://example.xn--p1ai/page"],
+    ["example.org/minutes.pdf", "https://example.org/minutes.pdf"],
     ["http://example.org/", "http://example.org/"],
   ])("%s is %s", (typed, kept) => {
     expect(read(typed).data).toBe(kept);
@@ -41,6 +43,9 @@ describe("an address typed as it is printed", () => {
     "e.g.",
     "-a.example",
     "a..example",
+    "minutes.pdf",
+    "Annual Report.docx",
+    "127.0.0.1.\u034f\u034f",
   ])("%j is refused", (typed) => {
     expect(read(typed).error?.issues[0]?.message).toBe("not_a_url");
   });

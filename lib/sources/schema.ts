@@ -2,9 +2,15 @@ import { z } from "zod";
 import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "./values.ts";
 
-/** Labels of letters, digits and hyphens with dots between them, the last without digits; then the rest of an address. */
+/**
+ * Labels of letters, digits and hyphens with dots between them, the last without digits unless it is a name in other
+ * letters as addresses write it; then the rest of an address.
+ */
 const WITHOUT_SCHEME =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,63}(?:[/?#].*)?$/su;
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z0-9-]{1,59})(?:[/?#].*)?$/su;
+
+/** What ends so is a file somebody has, unless more of an address stands around it. */
+const FILE = /^(?!www\.)[^/?#]*\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|txt|csv|html?|jpe?g|png|zip)$/iu;
 
 /**
  * What is typed as it is printed, "www.example.org/treaty", as an https address. Everything else stays as it is, to be
@@ -12,7 +18,7 @@ const WITHOUT_SCHEME =
  */
 function withScheme(typed: string): string {
   const address = typed.trim();
-  return WITHOUT_SCHEME.test(address) ? `https://${address}` : typed;
+  return WITHOUT_SCHEME.test(address) && !FILE.test(address) ? `https://${address}` : typed;
 }
 
 const address = z.preprocess(
