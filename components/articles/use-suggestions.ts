@@ -112,7 +112,6 @@ function useFound(article: DeskArticle, isOn: boolean) {
   const call = useCall();
   const [found, setFound] = useState<Suggestion[] | null>(null);
   const [wavedKeys, setWavedKeys] = useState<ReadonlySet<string>>(new Set());
-  const warn = useEffectEvent(() => toast({ title: words.wavedUnknown }));
   const readWaved = useEffectEvent(() => call(listWavedAwayAction, { articleId: article.id }));
 
   useEffect(() => {
@@ -121,8 +120,8 @@ function useFound(article: DeskArticle, isOn: boolean) {
     const reading = Promise.all([findSuggestions(article, controller.signal), readWaved()]);
     reading.then(([suggestions, waved]) => {
       if (controller.signal.aborted) return;
-      if (waved === null) warn();
-      else setWavedKeys(new Set(waved.result));
+      // Whoever could not be asked has said why.
+      if (waved !== null) setWavedKeys(new Set(waved.result));
       setFound(suggestions);
     });
     return () => controller.abort();

@@ -16,7 +16,6 @@ export const suggestions = {
   stop: "Take the marks away",
   waved: "Waved away for the whole desk",
   broughtBack: "It is suggested again",
-  wavedUnknown: "What the desk waved away could not be read: some of it may be here again.",
   none: "Nothing here looks like a checkable claim",
   noneHint: "Any words can still be made a claim: select them in the text.",
   noneLeft: "That was the last one",
