@@ -30,8 +30,14 @@ const PARTS: readonly BlockPart[] = [
   { type: "paragraph", text: "No bridge is longer. The price was ten million, the mayor says." },
 ];
 
-/** `said`: what stands on its card and, in this or in other words, before its words. */
-type Expected = { state: ClaimState; words: readonly [string, ...string[]]; statement: string; said: string };
+/** `said`: what stands on its card and before its words; `named`: before its words, where that is put otherwise. */
+type Expected = {
+  state: ClaimState;
+  words: readonly [string, ...string[]];
+  statement: string;
+  said: string;
+  named?: string;
+};
 
 /** In the order of the text: over one another, one inside the other, in every kind of block. */
 export const CLAIMS: readonly Expected[] = [
@@ -67,7 +73,13 @@ export const CLAIMS: readonly Expected[] = [
     statement: "The picture is of the first day",
     said: "True",
   },
-  { state: "withdrawn", words: ["four million"], statement: "A year’s cost is four", said: "Withdrawn True" },
+  {
+    state: "withdrawn",
+    words: ["four million"],
+    statement: "A year’s cost is four",
+    said: "Withdrawn True",
+    named: "withdrawn, rated True",
+  },
   { state: "dismissed", words: ["No bridge is longer"], statement: "It is the longest", said: "Dismissed" },
 ];
 

@@ -193,6 +193,7 @@ test("the keys go through what is shown", async ({ open }) => {
   const { ana, path } = await makeMarkedArticle();
   const page = await open(ana, DESK);
   await page.goto(`${path}?person=mine`);
+  await page.waitForLoadState("networkidle");
   await expect(marks(page)).toHaveCount(3);
   for (const [key, number] of [
     ["j", 1],
