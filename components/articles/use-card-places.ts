@@ -37,6 +37,14 @@ export function useCardPlaces({
   drawnCount: number;
 }): void {
   const lift = useRef<Lift | null>(null);
+  // At once, though their places are found a little later: keys go to cards from the first moment on.
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!isWide || element === null) return;
+    element.setAttribute("data-placed", "");
+    return () => unplace(element);
+  }, [list, isWide]);
+
   // Whoever goes to a card may look at once where it is.
   useLayoutEffect(() => {
     if (isWide && list.current !== null && pinned !== null)
@@ -60,11 +68,6 @@ export function useCardPlaces({
       observer.disconnect();
     };
   }, [list, text, isWide, topOf, pinned, writtenId, items, drawnCount]);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    return isWide && element ? () => unplace(element) : undefined;
-  }, [list, isWide]);
 }
 
 const cardsIn = (list: HTMLElement) =>
@@ -97,7 +100,6 @@ function placeAll(
     wanted[index] = Math.max(0, top - lift.current.by - origin);
   } else lift.current = null;
   const places = placeCards({ wanted, heights, pinned: index === -1 ? null : index, gap: GAP });
-  list.setAttribute("data-placed", "");
   for (const [at, card] of cards.entries()) {
     const place = places[at] ?? 0;
     card.style.translate = `0 ${Math.round(place)}px`;
