@@ -43,8 +43,11 @@ test("what was looked at lately is offered first, as it is called now, with what
   const here = await makeArticle({ actor: member, title: "Where one is anyway" });
   const page = await open(member, DESK);
   await page.goto(`/desk/articles/${article.id}`);
+  await page.waitForLoadState("networkidle");
   await page.goto(`/desk/claims/${claim.id}`);
+  await page.waitForLoadState("networkidle");
   await page.goto(`/desk/articles/${here.id}`);
+  await page.waitForLoadState("networkidle");
   await db.article.update({ where: { id: article.id }, data: { title: "Its second title" } });
   await openPalette(page);
   const recent = palette(page).getByRole("group", { name: "Looked at lately" });
