@@ -1,3 +1,4 @@
+import { firstWhere } from "#lib/anchoring/first-where.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 
 /**
@@ -37,15 +38,9 @@ function sortIn<Item>(
   return lists;
 }
 
-/** By halving: blocks stand in the order of the text. */
+/** Blocks stand in the order of the text. */
 function firstEndingAfter(blocks: readonly Span[], offset: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(blocks.length, (index) => (blocks[index]?.end ?? 0) > offset);
 }
 
 function sameOr<Item>(before: readonly Item[] | undefined, list: readonly Item[]): readonly Item[] {

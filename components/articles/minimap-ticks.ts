@@ -1,4 +1,5 @@
 import type { ToneOrPending } from "#components/verdicts/tone-icon.tsx";
+import { firstWhere } from "#lib/anchoring/first-where.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { DeskClaim } from "./desk-claim.ts";
 
@@ -26,13 +27,8 @@ type Placed = Pick<DeskClaim, "id" | "tone" | "passages">;
 
 /** About how far down an offset is, in pixels: inside its block as if all its lines were equally full. */
 export function depthOf(offset: number, blocks: readonly BlockPlace[]): number | null {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) > offset) high = middle - 1;
-    else low = middle;
-  }
-  const block = blocks[low];
+  const next = firstWhere(blocks.length, (index) => (blocks[index]?.start ?? 0) > offset);
+  const block = blocks[Math.max(0, next - 1)];
   if (block === undefined) return null;
   const part = (offset - block.start) / Math.max(1, block.end - block.start);
   return block.top + block.height * Math.min(1, Math.max(0, part));

@@ -1,3 +1,5 @@
+import { firstWhere } from "#lib/anchoring/first-where.ts";
+
 /** A part of a text: from `start` up to `end`, in UTF-16 code units, the end infinite where the text ends in it. */
 export type Stretch = {
   start: number;
@@ -29,15 +31,4 @@ export function topIn({ lines }: Stretch, offset: number): number | null {
   const [block, next] = [lines[index], lines[index + 1]];
   if (!block || !next) return null;
   return block.top + ((offset - block.at) / (next.at - block.at)) * (next.top - block.top);
-}
-
-/** By halving: the first index from which on something is true; the length when it never is. */
-function firstWhere(length: number, isTrue: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import type { DiffRow, Run } from "#lib/anchoring/diff/revision-diff.ts";
+import { firstWhere } from "#lib/anchoring/first-where.ts";
 import { cutArticle, type Segment } from "#lib/anchoring/segments.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
 import type { RevisionText } from "#lib/revisions/queries.ts";
@@ -58,12 +59,5 @@ function cutText({ text, blocks }: RevisionText, runs: readonly Run[], placed: r
 
 /** The first of `sorted` that does not begin before `offset`. */
 function firstFrom(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(sorted.length, (index) => (sorted[index]?.start ?? 0) >= offset);
 }
