@@ -42,13 +42,15 @@ export function useChosenWords({
 
   useEffect(() => {
     if (isPaused) return;
-    const settle = (letGoAt: Place | null = null) => {
-      if (letGoAt) keepInText(root.current, letGoAt);
-      setChosen((before) => after(before, selectedSpan(root.current, text)));
-    };
-    return onSettled(settle);
+    const keep = (at: Place) => keepInText(root.current, at);
+    return onSettled({
+      keep,
+      settle: (letGoAt) => {
+        if (letGoAt) keep(letGoAt);
+        setChosen((before) => after(before, selectedSpan(root.current, text)));
+      },
+    });
   }, [root, text, isPaused]);
-  useEffect(() => (isPaused ? undefined : onDragged((at) => keepInText(root.current, at))), [root, isPaused]);
   useEffect(() => {
     // What was selected before there was any script.
     setChosen((before) => after(before, selectedSpan(root.current, text)));
@@ -88,39 +90,25 @@ function after(before: ChosenWords | null, span: Span | null): ChosenWords | nul
   return isSame ? before : { span, isSelection: true };
 }
 
-/**
- * `keep` is told where a pressed mouse has moved to, at most once a frame: after the browser has moved the selection's
- * end there, and before that is painted.
- */
-function onDragged(keep: (at: Place) => void): () => void {
-  let frame = 0;
-  let isSelecting = false;
-  const onDown = (event: PointerEvent) => {
-    isSelecting = selects(event);
-  };
-  const onMove = ({ pointerType, buttons, clientX: x, clientY: y }: PointerEvent) => {
-    cancelAnimationFrame(frame);
-    if (isSelecting && pointerType === "mouse" && buttons === 1)
-      frame = requestAnimationFrame(() => keep({ x, y }));
-  };
-  document.addEventListener("pointerdown", onDown);
-  document.addEventListener("pointermove", onMove, { passive: true });
-  return () => {
-    cancelAnimationFrame(frame);
-    document.removeEventListener("pointerdown", onDown);
-    document.removeEventListener("pointermove", onMove);
-  };
-}
-
 /** Whether the browser selects from where something was pressed: not from buttons, nor from what says so. */
 function selects({ target }: PointerEvent): boolean {
   if (!(target instanceof Element) || target.closest("button, [data-not-text]")) return false;
   return getComputedStyle(target).userSelect !== "none";
 }
 
-/** `settle` is told where the mouse has let go, when it has just done so. */
-function onSettled(settle: (letGoAt?: Place) => void): () => void {
+/**
+ * `keep` is told where a pressed mouse has moved to, at most once a frame: after the browser has moved the selection's
+ * end there, and before that is painted. `settle` is told where the mouse has let go, when it has just done so.
+ */
+function onSettled({
+  keep,
+  settle,
+}: {
+  keep: (at: Place) => void;
+  settle: (letGoAt?: Place) => void;
+}): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let isPressed = false;
   let isSelecting = false;
   const soon = (delay: number, letGoAt?: Place) => {
@@ -132,6 +120,11 @@ function onSettled(settle: (letGoAt?: Place) => void): () => void {
     isSelecting = selects(event);
     clearTimeout(timer);
   };
+  const onMove = ({ pointerType, buttons, clientX: x, clientY: y }: PointerEvent) => {
+    cancelAnimationFrame(frame);
+    if (isSelecting && pointerType === "mouse" && buttons === 1)
+      frame = requestAnimationFrame(() => keep({ x, y }));
+  };
   // After the event: a press that ends a selection clears it only once the browser has handled the press.
   const onUp = (event: PointerEvent) => {
     isPressed = false;
@@ -140,12 +133,15 @@ function onSettled(settle: (letGoAt?: Place) => void): () => void {
   };
   const onChange = () => soon(SETTLING);
   document.addEventListener("pointerdown", onDown);
+  document.addEventListener("pointermove", onMove, { passive: true });
   document.addEventListener("pointerup", onUp);
   document.addEventListener("pointercancel", onUp);
   document.addEventListener("selectionchange", onChange);
   return () => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     document.removeEventListener("pointerdown", onDown);
+    document.removeEventListener("pointermove", onMove);
     document.removeEventListener("pointerup", onUp);
     document.removeEventListener("pointercancel", onUp);
     document.removeEventListener("selectionchange", onChange);
