@@ -6,10 +6,10 @@ export type DrawnBlocks = {
   /** As the server drew them. */
   hadAtFirst: (index: number) => boolean;
   count: () => number;
-  /** How many were drawn when no others were waiting to be: changes less often, for what is laid out by all of them. */
+  /** How many were drawn when no others were to follow at once: changes less often, for what is laid out by all of them. */
   countAtRest: () => number;
   subscribe: (onChange: () => void) => () => void;
-  /** `isAll`: no others wait to be drawn. */
+  /** `isAll`: no others follow at once. */
   draw: (indexes: Iterable<number>, isAll?: boolean) => void;
   /** The blocks in which these stand. */
   drawSpans: (spans: readonly Span[]) => void;

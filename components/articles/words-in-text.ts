@@ -91,8 +91,13 @@ const motion = (): ScrollBehavior =>
 export function revealBeside(words: DOMRect | undefined, card: { bottom: number }): void {
   // Words out of sight are on their way to the middle, and the card with them.
   if (!words || words.top < UNDER_THE_BAR || words.bottom > innerHeight - UNDER_THE_BAR) return;
-  const missing = card.bottom + ROUND_IT - innerHeight;
-  if (missing > 0) scrollBy({ top: Math.min(missing, words.top - UNDER_THE_BAR), behavior: motion() });
+  moveUp(words, card.bottom + ROUND_IT - innerHeight);
+}
+
+/** Scrolls by the pixels that are missing below, as far as words stay in sight at the top. */
+function moveUp(words: DOMRect, missing: number): void {
+  const by = Math.min(missing, words.top - UNDER_THE_BAR);
+  if (by > 0) scrollBy({ top: by, behavior: motion() });
 }
 
 /**
@@ -101,9 +106,7 @@ export function revealBeside(words: DOMRect | undefined, card: { bottom: number 
  */
 export function revealAbove(places: readonly DOMRect[], edge: number): void {
   const words = places.find(({ top, bottom }) => top < innerHeight && bottom > 0);
-  if (words === undefined) return;
-  const missing = Math.min(words.bottom + ROUND_IT - edge, words.top - UNDER_THE_BAR);
-  if (missing > 0) scrollBy({ top: missing, behavior: motion() });
+  if (words) moveUp(words, words.bottom + ROUND_IT - edge);
 }
 
 /** Where all words of a claim stand in the window, by line. */
