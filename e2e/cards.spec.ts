@@ -1,11 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { addComment } from "#lib/comments/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { claimForm, dragOver, markLink, toolbar } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
-import { DESK, press } from "./selecting.ts";
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { DESK, PHONE, press } from "./selecting.ts";
 
 // A claim's card stands beside its words, also where many claims stand close together.
 
@@ -33,6 +31,10 @@ async function openCrowded(open: Open, hash = ""): Promise<Page> {
   await expect(markLink(page, 14)).toBeVisible();
   return page;
 }
+
+/** Scrolls so that words stand at `y` pixels of the window. */
+const putAt = (words: Locator, y: number) =>
+  words.evaluate((element, to) => scrollBy(0, element.getBoundingClientRect().top - to), y);
 
 /** All of the active card can be seen, and the words it is about. */
 async function expectBeside(page: Page, number: number): Promise<void> {
@@ -81,7 +83,7 @@ test("the card of words at the window’s lower end is shown to its end", async 
   await page.goto(`/desk/articles/${article.id}`);
   const mark = page.locator("mark");
   await expect(mark).toBeVisible();
-  await mark.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
+  await putAt(mark, 750);
   await mark.click();
   await expectBeside(page, 1);
 });
@@ -111,7 +113,7 @@ test("the form opens whole beside words low in the window, grows upwards, and th
   await page.goto(`/desk/articles/${article.id}`);
   const words = page.getByText(/^In the hills, number 12,/).first();
   await dragOver(page, "number 12,");
-  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 150));
+  await putAt(words, 750);
   const before = await words.boundingBox();
   await press(page, "c");
   const form = claimForm(page);
@@ -136,7 +138,7 @@ test("on a phone the words stay in sight above the card and the form that come f
   await page.goto(`/desk/articles/${article.id}`);
   const mark = page.locator("mark");
   await expect(mark).toBeVisible();
-  await mark.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 90));
+  await putAt(mark, 754);
   await mark.tap();
   const sheet = page.getByRole("dialog");
   const isAbove = async () => {
@@ -157,7 +159,7 @@ test("the form of words behind the bars comes out from under them", async ({ ope
   await page.goto(`/desk/articles/${article.id}`);
   await dragOver(page, "number 12,");
   const words = page.getByText(/^In the hills, number 12,/).first();
-  await words.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 30));
+  await putAt(words, 30);
   await press(page, "c");
   const bar = await page.getByRole("button", { name: "Sentences" }).boundingBox();
   const top = async () => (await claimForm(page).getByRole("heading").boundingBox())?.y ?? 0;

@@ -2,12 +2,11 @@ import type { Page } from "@playwright/test";
 import { type MadeArticle, makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { claimForm, dragOver, expectToast, markLink, placeOf, toolbar } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
-import { press } from "./selecting.ts";
+import { PHONE, press } from "./selecting.ts";
 
 // Which of an article's claims are shown, and going through them.
 
 const DESK = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const filter = (page: Page) => page.getByRole("group", { name: "Filter the claims" });
 const part = (page: Page, name: "State" | "Person" | "Topic") => filter(page).getByRole("combobox", { name });

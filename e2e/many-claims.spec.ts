@@ -4,14 +4,13 @@ import { makeArticle } from "#lib/testing/factories.ts";
 import { insertClaims } from "../scripts/lib/bench/big-article.ts";
 import { dragOver, expectToast, field, markLink } from "./desk.ts";
 import { expect, expectNoAxeFindings, person, test } from "./fixtures.ts";
-import { DESK, press } from "./selecting.ts";
+import { DESK, PHONE, press } from "./selecting.ts";
 
 // More claims than are drawn at once: only the cards and marks near the window are there, and nobody shall notice.
 
 const COUNT = 240;
 /** The claim after which there are none for a long way. */
 const BEFORE_GAP = 120;
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const bridges = (at: number) => `Town ${at} has ${at} bridges`;
 const council = (at: number) => `the council of town ${at} paid for them`;

@@ -3,11 +3,10 @@ import { db } from "#lib/db/client.ts";
 import { makeClaim } from "#lib/testing/factories.ts";
 import { expectToast, markLink, placeOf } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
-import { ARABIC, DESK, expectPassages, openArticle, passagesOf, press } from "./selecting.ts";
+import { ARABIC, DESK, expectPassages, openArticle, PHONE, passagesOf, press } from "./selecting.ts";
 
 type Place = { x: number; y: number };
 type Open = Parameters<Parameters<typeof test>[2]>[0]["open"];
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** An article with one claim of these words, which its author has made active. */
 async function openClaim(open: Open, words: string, options: Parameters<typeof openArticle>[1] = {}) {

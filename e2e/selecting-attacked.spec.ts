@@ -2,11 +2,9 @@ import type { Page } from "@playwright/test";
 import { makeClaim } from "#lib/testing/factories.ts";
 import { claimForm, dragOver, placeOf, toolbar } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
-import { ARABIC, chosenWords, openArticle } from "./selecting.ts";
+import { ARABIC, chosenWords, openArticle, PHONE } from "./selecting.ts";
 
 // Ways of selecting that leave the browser's selection where nobody would expect it.
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Selects as Android's handles do: the page hears of the selection alone. `steps`: one after the other. */
 async function handles(page: Page, words: string, steps: readonly [number, number][]): Promise<void> {

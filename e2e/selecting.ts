@@ -8,6 +8,7 @@ import { expect, person, type test } from "./fixtures.ts";
 type Open = Parameters<Parameters<typeof test>[2]>[0]["open"];
 
 export const DESK = { viewport: { width: 1440, height: 900 } };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const cell = (text: string, row: number, column: number): BlockPart => ({
   type: "table-cell",

@@ -1,8 +1,6 @@
 import { claimForm, dragOver, expectToast } from "./desk.ts";
 import { expect, test } from "./fixtures.ts";
-import { openArticle, press } from "./selecting.ts";
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { openArticle, PHONE, press } from "./selecting.ts";
 
 test("of many notes the last two are seen, and none lies over what is pressed next", async ({ open }) => {
   const { page } = await openArticle(open);
