@@ -36,6 +36,21 @@ export const optionalDay = cleaned
   .nullable()
   .default(null);
 
+/** A time on the newsroom's clock as a form's field sends it, `YYYY-MM-DDTHH:MM`; empty becomes null. */
+export const optionalLocalTime = cleaned
+  .pipe(
+    z.union(
+      [z.literal(""), z.iso.datetime({ local: true, offset: false }).refine(isOfOurTime)],
+      "not_a_date",
+    ),
+  )
+  .transform(nullWhenEmpty)
+  .nullable();
+
+function isOfOurTime(value: string): boolean {
+  return !value.endsWith("Z") && value >= "1970" && value < "9999";
+}
+
 const webUrl = (value: string) => {
   const url = URL.canParse(value) ? new URL(value) : null;
   return (

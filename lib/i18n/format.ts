@@ -17,7 +17,18 @@ export function formatter({ locale, timeZone }: Conventions) {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   // Canada writes a day as ISO 8601 does.
   const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone });
+  const clock = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone });
   const number = new Intl.NumberFormat(locale);
+  const dayName = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 
   return {
@@ -30,6 +41,17 @@ export function formatter({ locale, timeZone }: Conventions) {
     today: (now: Date) => isoDay.format(now),
     dateTime: (value: Date) => dateTime.format(value),
     time: (value: Date) => time.format(value),
+    /** A time near `now` as one says it: "today 18:00", "Fri 09:30"; else with its date. */
+    near: (value: Date, now: Date) => {
+      const days = Math.round((dayNumber(isoDay.format(value)) - dayNumber(isoDay.format(now))) / DAY);
+      if (Math.abs(days) <= 1) return `${dayName.format(days, "day")} ${time.format(value)}`;
+      if (days > 1 && days < 7) return `${weekday.format(value)} ${time.format(value)}`;
+      return dateTime.format(value);
+    },
+    /** An instant on the newsroom's clock, as a form's field has it: `YYYY-MM-DDTHH:MM`. */
+    local: (value: Date) => onClock(clock, value),
+    /** The instant of such a time. Where clocks go forward the hour after; where back, the first of the two. */
+    instant: <Local extends string | null | undefined>(value: Local) => instantOf(clock, value),
     number: (value: number) => number.format(value),
     /** How long ago, or how far ahead, `value` is from `now`: "2 hr ago". */
     since: (value: Date, now: Date) => {
@@ -38,6 +60,34 @@ export function formatter({ locale, timeZone }: Conventions) {
       return relative.format(Math.trunc(seconds / size), unit);
     },
   };
+}
+
+const DAY = 86_400_000;
+
+/** Milliseconds at the midnight, in UTC, of a day `YYYY-MM-DD`. */
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
+function onClock(clock: Intl.DateTimeFormat, value: Date): string {
+  const parts = Object.fromEntries(clock.formatToParts(value).map(({ type, value: text }) => [type, text]));
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+}
+
+type Instant<Local> = Local extends string ? Date : Local;
+
+function instantOf<Local extends string | null | undefined>(
+  clock: Intl.DateTimeFormat,
+  value: Local,
+): Instant<Local> {
+  if (typeof value !== "string") return value as Instant<Local>;
+  const asUtc = Date.parse(`${value.slice(0, 16)}Z`);
+  // A zone's distance from UTC, looked at a day before and a day after: one of the two is in force at the time.
+  const distances = [-DAY, DAY].map((by) => {
+    const at = new Date(asUtc + by);
+    return Date.parse(`${onClock(clock, at)}Z`) - at.getTime();
+  });
+  const candidates = distances.map((distance) => new Date(asUtc - distance));
+  const found = candidates.find((candidate) => onClock(clock, candidate) === value.slice(0, 16));
+  return (found ?? candidates[0]) as Instant<Local>;
 }
 
 const UNITS = [
