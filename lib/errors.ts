@@ -68,6 +68,7 @@ const REASONS = {
   duplicate_not_found: "invalid",
   gate_blocked: "conflict",
   override_one_item: "invalid",
+  under_embargo: "conflict",
   nothing_changed: "conflict",
   rating_changed: "invalid",
   rating_unchanged: "invalid",

@@ -77,6 +77,7 @@ const NOUNS = [
   "passages",
   "presence",
   "publishing",
+  "queue",
   "reviews",
   "revisions",
   "search",

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
-import { createArticle } from "#lib/articles/commands.ts";
+import { createArticle, editArticle } from "#lib/articles/commands.ts";
 import { getArticle } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
@@ -13,7 +13,16 @@ import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { attachEvidence } from "#lib/sources/commands.ts";
-import { ARTICLES, CLAIMS, COMMENTS, type DemoMember, DISMISSAL, MEMBERS, NO_COPY } from "./demo/content.ts";
+import {
+  ARTICLES,
+  CLAIMS,
+  COMMENTS,
+  type DemoMember,
+  DISMISSAL,
+  MEMBERS,
+  NO_COPY,
+  PLANS,
+} from "./demo/content.ts";
 
 type People = Record<DemoMember, Actor>;
 type Articles = Map<string, Awaited<ReturnType<typeof addArticle>>>;
@@ -25,6 +34,7 @@ async function seedDemo(): Promise<void> {
   const people = await addPeople();
   const articles: Articles = new Map();
   for (const article of ARTICLES) articles.set(article.file, await addArticle(people, article));
+  for (const plan of PLANS) await addPlan(people, articles, plan);
   for (const claim of CLAIMS) await addClaim(people, articles, claim);
   for (const thread of COMMENTS) await addThread(people, articles, thread);
   // Last, so that a database is called a demo only when it is a whole one.
@@ -69,6 +79,22 @@ async function addArticle(people: People, article: (typeof ARTICLES)[number]) {
   const created = await getArticle(id);
   if (!created) throw new Error(`The article ${article.file} is not there after it was saved.`);
   return created;
+}
+
+/** What the editor says of when an article's claims are needed. */
+async function addPlan(
+  people: People,
+  articles: Articles,
+  { article: file, dueInHours, reach }: (typeof PLANS)[number],
+): Promise<void> {
+  const article = articles.get(file);
+  if (!article) throw new Error(`The demo has no article ${file}.`);
+  const { id: articleId, version, title, byline, publisher, sourceUrl, publishedOn, origin } = article;
+  await editArticle({
+    ...{ actor: people.editor, articleId, version, title, byline, publisher, sourceUrl, publishedOn, origin },
+    reach,
+    deadlineAt: new Date(Date.now() + dueInHours * 3_600_000),
+  });
 }
 
 async function addClaim(people: People, articles: Articles, claim: (typeof CLAIMS)[number]): Promise<void> {

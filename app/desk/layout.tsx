@@ -12,7 +12,7 @@ import { signOutAction } from "#lib/members/actions.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadUnreadCount } from "#lib/notifications/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
-import { loadQueueCounts } from "#lib/reviews/loaders.ts";
+import { loadQueueCounts } from "#lib/queue/loaders.ts";
 import { loadShortcuts } from "#lib/shortcuts/loaders.ts";
 
 /** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */

@@ -23,6 +23,8 @@ export function ArticleHead({
     article.publisher,
     article.byline,
     article.publishedOn && format.day(article.publishedOn),
+    article.deadlineAt && fill(page.deadline, { when: format.dateTime(article.deadlineAt) }),
+    article.embargoUntil && fill(page.embargo, { when: format.dateTime(article.embargoUntil) }),
     <a key="revision" href={`/desk/articles/${article.id}/revisions`} className="rounded-sm text-inherit">
       {fill(words.revisions.article.inForce, {
         number: article.revision.number,

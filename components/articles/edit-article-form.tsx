@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ComponentProps } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -11,6 +12,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { editArticleAction } from "#lib/articles/actions.ts";
 import type { ArticleDisplay } from "#lib/articles/values.ts";
 import { type ArticleFacts, ArticleFields } from "./article-fields.tsx";
+import { PlanningFields } from "./planning-fields.tsx";
 
 /** Changes what is known of an article; its text stays. */
 export function EditArticleForm({
@@ -18,11 +20,18 @@ export function EditArticleForm({
   article,
   languages,
   canChooseDisplay,
+  canPlan,
 }: {
   memberId: string;
-  article: ArticleFacts & { id: string; version: number; display: ArticleDisplay };
+  article: ArticleFacts &
+    ComponentProps<typeof PlanningFields>["article"] & {
+      id: string;
+      version: number;
+      display: ArticleDisplay;
+    };
   languages: readonly Choice[];
   canChooseDisplay: boolean;
+  canPlan: boolean;
 }) {
   const { articles, common } = useWords();
   const words = articles.form;
@@ -53,6 +62,7 @@ export function EditArticleForm({
           ]}
         />
       )}
+      {canPlan && <PlanningFields article={article} />}
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton>{words.saveDetails}</SubmitButton>
         <LinkButton href={href} variant="quiet">

@@ -2,7 +2,7 @@ import { ListChecks } from "lucide-react";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Words } from "#lib/i18n/words.ts";
-import type { QueueView } from "#lib/reviews/values.ts";
+import type { QueueView } from "#lib/queue/values.ts";
 
 /** What will stand in an empty view of the queue, and where to go meanwhile. */
 export function QueueEmpty({ view, words }: { view: QueueView; words: Words }) {
@@ -28,5 +28,6 @@ const WAYS = {
   second: WHOLE,
   adjudication: WHOLE,
   ready: WHOLE,
+  overdue: WHOLE,
   all: { href: "/desk/articles", label: "all" },
 } as const satisfies Record<QueueView, { href: string; label: "mine" | "other" | "all" }>;

@@ -3,7 +3,8 @@ import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { fill, plural } from "#lib/i18n/words.ts";
-import type { QueueItem } from "#lib/reviews/queries.ts";
+import type { QueueItem } from "#lib/queue/queries.ts";
+import { PlaceReasons } from "./place-reasons.tsx";
 
 /** The claims of one view of the queue, each leading to its page; beside it, on wide screens, the chosen one opens. */
 export function QueueList({
@@ -82,6 +83,9 @@ function QueueRow({
         <span>{plural(locale, words.common.sources, item.sourceCount)}</span>
         <Holder item={item} words={words} format={format} />
       </p>
+      <div className="col-start-2 col-end-4">
+        <PlaceReasons reasons={item.reasons} words={words} format={format} now={now} />
+      </div>
     </article>
   );
 }

@@ -8,9 +8,13 @@ import { editArticle, watchArticle } from "./commands.ts";
 import { editArticleInput, watchArticleInput } from "./schema.ts";
 
 export async function editArticleAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
+  const conventions = await loadConventions();
+  return runAction({ form, ...conventions }, async () => {
     const actor = await requireActor();
-    await editArticle({ actor, ...editArticleInput.parse(fieldsOf(form)) });
+    const { deadlineAt, embargoUntil, ...input } = editArticleInput.parse(fieldsOf(form));
+    const { instant } = conventions.format;
+    const times = { deadlineAt: instant(deadlineAt), embargoUntil: instant(embargoUntil) };
+    await editArticle({ actor, ...input, ...times });
     refresh();
   });
 }

@@ -7,9 +7,11 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { directionOf } from "#lib/importing/language.ts";
+import { orderAgain } from "#lib/queue/commands.ts";
+import type { Planning } from "#lib/queue/rules.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { lockArticle } from "./queries.ts";
-import { dueAfter, shownRefusal } from "./rules.ts";
+import { dueAfter, planRefusal, shownRefusal } from "./rules.ts";
 import type { ArticleDetails, EditArticleInput, WatchArticleInput } from "./schema.ts";
 
 /** A text as a revision keeps it. */
@@ -79,13 +81,10 @@ export async function editArticle({
   insist(forbidden(actor, "article.edit"));
   await db.$transaction(async (tx) => {
     const { before, isPublished } = await requireEditable(tx, { articleId, version });
-    const after = {
-      ...input,
-      display: input.display ?? before.display,
-      language: input.language ?? before.language,
-    };
+    const after = { ...before, ...given(input) };
     insist(shownRefusal({ before, after, isPublished }, actor));
-    const changes = changesBetween(before, after);
+    insist(planRefusal({ before, after }, actor));
+    const changes = changesBetween(inHistory(before), inHistory(after));
     if (Object.keys(changes).length === 0) return;
 
     // Of two saves of the same version, the second updates no row.
@@ -102,8 +101,27 @@ export async function editArticle({
       },
     });
     if (count === 0) throw new AppError("stale_version");
+    if (changes.language || changes.reach || changes.deadlineAt || changes.embargoUntil) {
+      await orderAgain(tx, { articleId });
+    }
     await recordAudit(tx, { actor, action: "article.edited", articleId, data: { changes } });
   });
+}
+
+/** An input without what a form had no field for. */
+function given<Input extends object>(input: Input) {
+  const there = Object.entries(input).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { [Field in keyof Input]: Exclude<Input[Field], undefined> };
+}
+
+/** Times as an event's changes keep them: ISO instants. */
+function inHistory<Fields extends Pick<Planning, "deadlineAt" | "embargoUntil">>(fields: Fields) {
+  const { deadlineAt, embargoUntil, ...rest } = fields;
+  return {
+    ...rest,
+    deadlineAt: deadlineAt?.toISOString() ?? null,
+    embargoUntil: embargoUntil?.toISOString() ?? null,
+  };
 }
 
 /**
@@ -157,6 +175,9 @@ async function requireEditable(tx: Tx, { articleId, version }: { articleId: stri
       origin: true,
       display: true,
       language: true,
+      reach: true,
+      deadlineAt: true,
+      embargoUntil: true,
       version: true,
       _count: { select: { publications: { where: { isCurrent: true } } } },
     },

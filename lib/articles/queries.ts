@@ -7,7 +7,7 @@ import { escapeLike, searchWords } from "#lib/db/search.ts";
 import type { Direction } from "#lib/importing/language.ts";
 import { isId } from "#lib/input.ts";
 import { storedBlocks, storedDirection } from "./schema.ts";
-import type { ArticleDisplay, ArticleOrigin } from "./values.ts";
+import type { ArticleDisplay, ArticleOrigin, ArticleReach } from "./values.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. Open claims are neither published, withdrawn nor dismissed. */
 export type ArticleListItem = {
@@ -39,6 +39,9 @@ export type ArticleDetail = {
   language: string;
   direction: Direction;
   display: ArticleDisplay;
+  reach: ArticleReach;
+  deadlineAt: Date | null;
+  embargoUntil: Date | null;
   /** How often its page is looked at for changes by itself; null: never. */
   checkEveryHours: number | null;
   nextCheckAt: Date | null;
@@ -105,6 +108,9 @@ export async function getArticle(id: string, db: Db = pool): Promise<ArticleDeta
       ...articleFields,
       byline: true,
       display: true,
+      reach: true,
+      deadlineAt: true,
+      embargoUntil: true,
       checkEveryHours: true,
       nextCheckAt: true,
       version: true,

@@ -1,6 +1,6 @@
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import type { Refusal } from "#lib/errors.ts";
-import type { ArticleDisplay, ArticleOrigin } from "./values.ts";
+import type { ArticleDisplay, ArticleOrigin, ArticleReach } from "./values.ts";
 
 const HOUR = 3_600_000;
 
@@ -22,4 +22,19 @@ export function shownRefusal(
 ): Refusal | null {
   const changes = before.display !== after.display || (isPublished && before.origin !== after.origin);
   return changes ? forbidden(actor, "article.display") : null;
+}
+
+/** What the order of the queue is made of. */
+type Planned = { reach: ArticleReach; deadlineAt: Date | null; embargoUntil: Date | null };
+
+/** Why `actor` may not change this, or null: in which order the desk works is for editors to say. */
+export function planRefusal(
+  { before, after }: { before: Planned; after: Planned },
+  actor: Actor,
+): Refusal | null {
+  const isSame =
+    before.reach === after.reach &&
+    before.deadlineAt?.getTime() === after.deadlineAt?.getTime() &&
+    before.embargoUntil?.getTime() === after.embargoUntil?.getTime();
+  return isSame ? null : forbidden(actor, "article.plan");
 }

@@ -5,12 +5,13 @@ import {
   id,
   languageTag,
   optionalDay,
+  optionalLocalTime,
   optionalText,
   optionalWebAddress,
   text,
   version,
 } from "#lib/input.ts";
-import { ARTICLE_DISPLAYS, ARTICLE_LIMITS, ARTICLE_ORIGINS } from "./values.ts";
+import { ARTICLE_DISPLAYS, ARTICLE_LIMITS, ARTICLE_ORIGINS, ARTICLE_REACHES } from "./values.ts";
 
 /** What a person says of an article besides its text. */
 export const articleDetails = {
@@ -36,8 +37,17 @@ export const editArticleInput = z.strictObject({
   ...articleDetails,
   /** Left as it is when the form has no such field. */
   display: choice(ARTICLE_DISPLAYS).optional(),
+  reach: choice(ARTICLE_REACHES).optional(),
+  deadlineAt: optionalLocalTime.optional(),
+  embargoUntil: optionalLocalTime.optional(),
 });
-export type EditArticleInput = z.infer<typeof editArticleInput>;
+type EditArticleForm = z.infer<typeof editArticleInput>;
+
+/** What a form says, its times as instants. What is not there stays as it is. */
+export type EditArticleInput = Omit<EditArticleForm, "deadlineAt" | "embargoUntil"> & {
+  deadlineAt?: Date | null | undefined;
+  embargoUntil?: Date | null | undefined;
+};
 
 /** How often an article is looked at again by itself: empty for never. */
 export const watchArticleInput = z.strictObject({

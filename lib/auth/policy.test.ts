@@ -12,6 +12,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "article.create": REPORTER,
   "article.edit": REPORTER,
   "article.display": EDITOR,
+  "article.plan": EDITOR,
   "claim.create": REPORTER,
   "claim.edit": REPORTER,
   "claim.delete": REPORTER,

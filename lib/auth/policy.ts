@@ -13,6 +13,7 @@ const LEAST_ROLE = {
   "article.create": "reporter",
   "article.edit": "reporter",
   "article.display": "editor",
+  "article.plan": "editor",
   "claim.create": "reporter",
   "claim.edit": "reporter",
   "claim.delete": "reporter",

@@ -9,6 +9,7 @@ import { AppError, insist } from "#lib/errors.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { wordsChosen } from "#lib/passages/rules.ts";
+import { enterQueue, orderAgain } from "#lib/queue/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { copyEvidence } from "#lib/sources/commands.ts";
@@ -175,6 +176,7 @@ export async function editClaim({
       });
       await recordAudit(tx, { ...about(claim, actor), action: "claim.edited", data: { changes } });
     }
+    if (changes.statement) await orderAgain(tx, { claimId });
     await useEarlier(tx, { actor, now, claimId }, input);
   });
 }
@@ -308,24 +310,16 @@ export async function submitClaim({
   claimId,
 }: By & { claimId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
+    // Whoever changes the article's dates meanwhile waits, and then finds the claim in line.
+    await lockArticleOfClaim(tx, claimId);
     const claim = await lockClaim(tx, claimId);
     insist(refusal("submit", claim, actor, now));
-    const { priority } = await tx.claim.update({
+    await tx.claim.update({
       where: { id: claimId, state: claim.state },
       data: { state: "queued", submittedAt: now, returnReason: null },
-      select: { priority: true },
+      select: { id: true },
     });
-    await tx.queueEntry.create({
-      data: {
-        claimId,
-        articleId: claim.articleId,
-        stage: "first",
-        priority,
-        enqueuedAt: now,
-        barred: [claim.authorId],
-      },
-      select: { claimId: true },
-    });
+    await enterQueue(tx, { claimId, now });
     await recordAudit(tx, {
       ...about(claim, actor),
       action: "claim.submitted",
@@ -499,7 +493,7 @@ export async function prioritiseClaim({
     insist(refusal("prioritise", claim, actor, now));
     const { count } = await tx.claim.updateMany({
       where: { id: claimId, priority: { not: priority } },
-      data: { priority },
+      data: { priority, prioritisedById: priority > 0 ? actor.id : null },
     });
     if (count === 0) return;
     await tx.queueEntry.updateMany({ where: { claimId }, data: { priority } });

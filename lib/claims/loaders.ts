@@ -10,7 +10,7 @@ import { isId } from "#lib/input.ts";
 import { loadNewsroom } from "#lib/members/loaders.ts";
 import { getMember, type Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
-import { countQueue } from "#lib/reviews/queries.ts";
+import { countQueue } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { listRatings } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";

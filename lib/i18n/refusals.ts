@@ -16,6 +16,8 @@ function spell(name: string, value: string | number, words: Words, format?: Form
   if (name === "state") return wordFor(words.common.states, key);
   if (name === "command") return wordFor(words.shortcuts.commands, key);
   if (name === "missing") return listOf(key, words.common.gateItems);
+  if (name === "at")
+    return format ? format.dateTime(new Date(key)) : `${key.slice(0, 16).replace("T", " ")} UTC`;
   if (name === "until") return format ? format.time(new Date(key)) : `${key.slice(11, 16)} UTC`;
   return typeof value === "number" && format ? format.number(value) : value;
 }

@@ -13,6 +13,7 @@ import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
 import {
   correctionRefusal,
+  embargoRefusal,
   type GateFacts,
   gate,
   isNewVerdict,
@@ -45,6 +46,7 @@ export async function publishClaim({
     const claim = await lockClaim(tx, claimId);
     insist(refusal("publish", claim, actor, now));
     await insistOnPlaces(tx, claimId);
+    await insistOnEmbargo(tx, claim.articleId, now);
     const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;
     const items = gate(await gateFacts(tx, claim));
     insist(publishRefusal(items, given));
@@ -60,6 +62,14 @@ export async function publishClaim({
     await recordAudit(tx, { actor, action: "claim.published", claimId, articleId: claim.articleId, data });
     return { slug: claim.slug };
   });
+}
+
+async function insistOnEmbargo(tx: Tx, articleId: string, now: Date): Promise<void> {
+  const { embargoUntil } = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { embargoUntil: true },
+  });
+  insist(embargoRefusal(embargoUntil, now));
 }
 
 /** What the gate looks at, read in the transaction that publishes. */

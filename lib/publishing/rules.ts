@@ -69,6 +69,12 @@ export function publishRefusal(items: readonly GateItem[], override: Override | 
   return missing[0] === override.item ? null : blocked;
 }
 
+/** Why nothing of an article may be published yet, or null. `at`: an ISO instant. */
+export function embargoRefusal(embargoUntil: Date | null, now: Date): Refusal | null {
+  if (embargoUntil === null || embargoUntil <= now) return null;
+  return { reason: "under_embargo", values: { at: embargoUntil.toISOString() } };
+}
+
 type Judged = Pick<CorrectClaimInput, "ratingId" | "conclusion" | "rationale">;
 
 /** Whether the verdict itself differs, not only the claim's wording or its sources. */

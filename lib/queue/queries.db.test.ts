@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
+import { editArticle } from "#lib/articles/commands.ts";
+import type { EditArticleInput } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { prioritiseClaim } from "#lib/claims/commands.ts";
 import { encodeCursor } from "#lib/cursor.ts";
+import { db } from "#lib/db/client.ts";
+import { releaseExpiredLeases, takeClaim, takeNext } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { releaseExpiredLeases, takeClaim } from "./commands.ts";
 import { countQueue, listQueue, type QueueItem } from "./queries.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
@@ -16,6 +19,23 @@ beforeEach(async () => {
   await resetDb();
   await makeNewsroom({ leaseMinutes: 60 });
 });
+
+/** What an editor says of when and for how many. */
+async function plan({
+  actor,
+  articleId,
+  ...planning
+}: Partial<EditArticleInput> & { actor: Actor; articleId: string }) {
+  const { title, version } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+  const rest = {
+    byline: null,
+    publisher: null,
+    sourceUrl: null,
+    publishedOn: null,
+    origin: "external",
+  } as const;
+  await editArticle({ actor, articleId, version, title, ...rest, ...planning });
+}
 
 async function everyView(viewer: Actor): Promise<Record<QueueView, string[]>> {
   const lists = QUEUE_VIEWS.map(async (view) => {
@@ -54,6 +74,7 @@ test("each view holds what its name says, for the one who looks, and counts as i
     mine: ["held by me"],
     next: ["left", "free"],
     second: ["seconds"],
+    overdue: [],
     adjudication: ["differ"],
     ready: ["ready"],
     all: ["left", "free", "own", "held by another", "held by me", "seconds", "mine before", "differ"],
@@ -89,6 +110,10 @@ test("a line says what a reviewer chooses by", async () => {
     state: "in_review",
     stage: "first",
     priority: 0,
+    reasons: [
+      { kind: "worth", worth: "deed" },
+      { kind: "worth", worth: "number" },
+    ],
     enqueuedAt: noon,
     articleId: article.id,
     articleTitle: "On the alliance",
@@ -104,16 +129,15 @@ test("a line says what a reviewer chooses by", async () => {
   expect(later).toMatchObject([{ lease: null, mine: false }]);
 });
 
-test("pages follow one another without doubles or gaps, through priorities and equal times", async () => {
-  const people = {
-    article: await makeArticle(),
-    author: await makeMember(),
-    editor: await makeMember({ role: "editor" }),
-  };
+test("pages follow one another without doubles or gaps, through priorities, dates and equal times", async () => {
+  const articles = [await makeArticle(), await makeArticle()];
+  const people = { author: await makeMember(), editor: await makeMember({ role: "editor" }) };
   for (let count = 0; count < 9; count += 1) {
-    const { id, editor } = await makeClaim({ state: "queued", ...people, now: minutes(count % 3) });
+    const article = articles[count % 2] as (typeof articles)[number];
+    const { id, editor } = await makeClaim({ state: "queued", ...people, article, now: minutes(count % 3) });
     if (count % 4 === 0) await prioritiseClaim({ actor: editor, claimId: id, priority: 1 });
   }
+  await plan({ actor: people.editor, articleId: articles[1]?.id ?? "", deadlineAt: minutes(90) });
   const viewer = people.editor;
   const whole = (await listQueue({ view: "all", viewer, now })).items.map(({ claimId }) => claimId);
   const paged: string[] = [];
@@ -133,9 +157,40 @@ test("pages follow one another without doubles or gaps, through priorities and e
   expect(paged).toEqual(whole);
 });
 
+test("the list is in the order it is taken in, and says why", async () => {
+  const editor = await makeMember({ role: "editor" });
+  const made = async (statement: string, planning: Partial<EditArticleInput>, at: number) => {
+    const article = await makeArticle();
+    await plan({ actor: editor, articleId: article.id, ...planning });
+    return makeClaim({ state: "queued", article, statement, now: minutes(at) });
+  };
+  await made("It is so.", {}, 0);
+  await made("In 2019 it fell by 12 percent.", {}, 5);
+  await made("It reaches many.", { reach: "wide" }, 6);
+  await made("It is due later.", { embargoUntil: minutes(500), deadlineAt: minutes(600) }, 7);
+  await made("It was due.", { deadlineAt: minutes(20) }, 8);
+  const urgent = await made("It is urgent.", {}, 9);
+  await prioritiseClaim({ actor: editor, claimId: urgent.id, priority: 1 });
+
+  const { items } = await listQueue({ view: "all", viewer: editor, now });
+  expect(items.map(({ statement, reasons }) => [statement, reasons[0]])).toEqual([
+    ["It is urgent.", { kind: "high", by: editor.name }],
+    ["It was due.", { kind: "deadline", at: minutes(20), isOver: true }],
+    ["It is due later.", { kind: "embargo", at: minutes(500), isOver: false }],
+    ["In 2019 it fell by 12 percent.", { kind: "worth", worth: "number" }],
+    ["It reaches many.", { kind: "wide" }],
+    ["It is so.", undefined],
+  ]);
+  const overdue = await listQueue({ view: "overdue", viewer: editor, now });
+  expect(overdue.items.map(({ statement }) => statement)).toEqual(["It was due."]);
+
+  const actor = await makeMember({ role: "reviewer" });
+  for (const { claimId } of items) expect(await takeNext({ actor, now })).toEqual({ claimId });
+});
+
 test("a cursor that is none shows the first page", async () => {
   const { editor: viewer } = await makeClaim({ state: "queued", now: noon });
-  const beyond = [2_147_483_648, -2_147_483_648].map((priority) => encodeCursor([priority, noon, viewer.id]));
+  const beyond = [32_768, -1].map((priority) => encodeCursor([priority, "", noon, viewer.id]));
   const bad = ["x", "[]", btoa("[1,2,3]"), btoa('[1e99,0,"a"]'), btoa("[0,-1,null]"), "%00", "ä", ...beyond];
   for (const cursor of bad) {
     expect((await listQueue({ view: "all", viewer, now, cursor })).items, cursor).toHaveLength(1);

@@ -3,7 +3,7 @@ import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
 import { isLive, refusal } from "#lib/claims/rules.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
 import { notifyOfReturn } from "#lib/notifications/commands.ts";
@@ -17,8 +17,7 @@ type By = { actor: Actor; now: Date };
 type OnClaim = By & { claimId: string };
 
 /**
- * Leases the claim this reviewer should do next: by priority, then whoever has waited longest, whichever opinion
- * it waits for. Adjudications go to editors. Throws `queue_empty`.
+ * Leases the claim this reviewer should do next, in the order of the queue, whichever opinion it waits for. Adjudications go to editors. Throws `queue_empty`.
  */
 export async function takeNext({ actor, now }: By): Promise<{ claimId: string }> {
   insist(forbidden(actor, "review.take"));
@@ -33,6 +32,22 @@ export async function takeNext({ actor, now }: By): Promise<{ claimId: string }>
 type Taken = { id: string; articleId: string; stage: ReviewStage };
 
 /**
+ * The first in line of a part of the queue that this person may take. What nobody holds and what somebody left are
+ * two parts, so that each walks an index of its own and none wades through what others hold.
+ */
+function firstOf(part: Prisma.Sql, actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT q.claim_id, -q.priority AS high, coalesce(q.due_at, 'infinity'::timestamptz) AS due, q.stands_from
+    FROM queue_entries q JOIN claims c ON c.id = q.claim_id
+    WHERE ${part}
+      AND NOT ${actor.id}::uuid = ANY(q.barred)
+      AND (q.stage <> 'adjudication' OR ${includesRole(actor.role, "editor")}::boolean)
+    ORDER BY -q.priority, coalesce(q.due_at, 'infinity'::timestamptz), q.stands_from, q.claim_id
+    LIMIT 1
+    FOR NO KEY UPDATE OF q, c SKIP LOCKED`;
+}
+
+/**
  * Finds and leases in one statement. Rows somebody else is just taking or changing are skipped, so takers never
  * wait for one another; the claim is locked with its entry, so no command decides on what is being taken.
  */
@@ -40,14 +55,11 @@ async function leaseNext(tx: Tx, { actor, now }: By): Promise<Taken | undefined>
   const expiresAt = leaseEnd(await requireNewsroom(tx), now);
   const [taken] = await tx.$queryRaw<Taken[]>`
     WITH next AS (
-      SELECT q.claim_id
-      FROM queue_entries q JOIN claims c ON c.id = q.claim_id
-      WHERE (q.lease_expires_at IS NULL OR q.lease_expires_at <= ${now}::timestamptz)
-        AND NOT ${actor.id}::uuid = ANY(q.barred)
-        AND (q.stage <> 'adjudication' OR ${includesRole(actor.role, "editor")}::boolean)
-      ORDER BY q.priority DESC, q.enqueued_at, q.claim_id
+      SELECT * FROM (${firstOf(Prisma.sql`q.lease_holder_id IS NULL`, actor)}) free
+      UNION ALL
+      SELECT * FROM (${firstOf(Prisma.sql`q.lease_expires_at <= ${now}::timestamptz`, actor)}) lapsed
+      ORDER BY high, due, stands_from, claim_id
       LIMIT 1
-      FOR NO KEY UPDATE OF q, c SKIP LOCKED
     )
     UPDATE queue_entries q
     SET lease_holder_id = ${actor.id}::uuid, lease_expires_at = ${expiresAt}::timestamptz

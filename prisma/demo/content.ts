@@ -27,6 +27,9 @@ export const ARTICLES = [
     author: "reporter",
   },
 ] as const;
+/** What the editor planned; hours from the time the demo is made. */
+export const PLANS = [{ article: "treaty.txt", dueInHours: 26, reach: "wide" }] as const;
+
 export type DemoArticle = (typeof ARTICLES)[number]["file"];
 
 type DemoEvidence = {

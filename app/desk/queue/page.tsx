@@ -11,7 +11,7 @@ import { TabLinks } from "#components/ui/tabs.tsx";
 import { may } from "#lib/auth/policy.ts";
 import { findClaim } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { loadQueue } from "#lib/reviews/loaders.ts";
+import { loadQueue } from "#lib/queue/loaders.ts";
 import { firstOf } from "#lib/search-params.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** In this order, whatever the order of the views elsewhere. */
-const TABS = ["mine", "next", "second", "adjudication", "ready", "all"] as const;
+const TABS = ["mine", "next", "second", "adjudication", "ready", "overdue", "all"] as const;
 
 export default async function QueuePage({ searchParams }: PageProps<"/desk/queue">) {
   const [queue, params, { words, format, newsroom }] = await Promise.all([

@@ -82,6 +82,8 @@ export const reasons = {
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
+  under_embargo:
+    "This article is under embargo until {at}. Publish after that, or change the embargo in the article’s details.",
   rating_changed:
     "The rating is a different one now. Choose “Verdict changed” as the kind of correction, so that readers are told.",
   rating_unchanged: "The rating is the same as before. Choose “Typo” or “Update” as the kind of correction.",

@@ -9,12 +9,22 @@ export const reviews = {
       adjudication: "Adjudicate",
       ready: "Ready",
       all: "All",
+      overdue: "Overdue",
     },
     viewsLabel: "Views of the queue",
     listLabel: "Claims in this view",
     paneLabel: "Preview of the claim",
     high: "High priority",
     normal: "Normal priority",
+    /** Why a claim stands where it stands in line. What makes it worth checking is said as suggestions say it. */
+    reasons: {
+      label: "Why it stands here",
+      high: "High priority",
+      highBy: "High by {name}",
+      deadline: { ahead: "Deadline {when}", over: "Overdue: deadline {when}" },
+      embargo: { ahead: "Embargo until {when}", over: "Overdue: embargo ended {when}" },
+      wide: "reaches many",
+    },
     waits: "waiting since {when}",
     heldByYou: "yours until {time}",
     heldBy: "{name} has it until {time}",
@@ -28,7 +38,7 @@ export const reviews = {
       },
       next: {
         title: "No claim waits for a first opinion",
-        text: "What reporters submit will stand here, oldest first within its priority.",
+        text: "What reporters submit will stand here: high priority first, then by deadline, then what waits longest.",
       },
       second: {
         title: "No claim waits for a second opinion",
@@ -41,6 +51,10 @@ export const reviews = {
       ready: {
         title: "Nothing is ready to publish",
         text: "Claims whose reviewers agree wait here for an editor.",
+      },
+      overdue: {
+        title: "Nothing is overdue",
+        text: "Claims of an article whose deadline or embargo has passed will stand here.",
       },
       all: { title: "The queue is empty", text: "What reporters submit will stand here." },
     },

@@ -36,6 +36,7 @@ export default async function EditArticlePage({ params }: Props) {
           article={article}
           languages={languageChoices({ words, locale: newsroom.locale, found: article.language })}
           canChooseDisplay={may(actor, "article.display")}
+          canPlan={may(actor, "article.plan")}
         />
       </div>
     </>
