@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -13,7 +15,12 @@ export default defineConfig({
     alias: { "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)) },
   },
   test: {
-    env: { AUTH_SECRET: "0".repeat(64), PUBLIC_URL: "http://localhost:3000", LOG_LEVEL: "silent" },
+    env: {
+      AUTH_SECRET: "0".repeat(64),
+      PUBLIC_URL: "http://localhost:3000",
+      FILES_DIR: join(tmpdir(), "proofmark-test-files"),
+      LOG_LEVEL: "silent",
+    },
     restoreMocks: true,
     unstubEnvs: true,
     maxWorkers: "100%",

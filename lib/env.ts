@@ -42,6 +42,8 @@ const SETTINGS = {
     .string()
     .regex(/^$|^[^\r\n]*@[^\r\n]+$/, "must be an e-mail address, such as desk@example.org")
     .default(""),
+  /** Folder for the bytes of kept copies. Relative to where the product is started; app and worker share it. */
+  FILES_DIR: z.string().default(".data/files"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -92,6 +94,9 @@ export const env: Env = {
   },
   get MAIL_FROM() {
     return read("MAIL_FROM");
+  },
+  get FILES_DIR() {
+    return read("FILES_DIR");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");
