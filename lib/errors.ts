@@ -37,6 +37,8 @@ const REASONS = {
   fetch_timeout: "invalid",
   fetch_wrong_type: "invalid",
   fetch_too_many_redirects: "invalid",
+  // a copy of a source that was to be kept
+  copy_failed: "invalid",
   // passages that did not follow their article
   passage_repaired: "conflict",
   passage_there: "conflict",

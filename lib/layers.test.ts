@@ -13,14 +13,14 @@ const TABLE = `
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
-  api        | queries commands rules schema session auth realtime db process pure       | next next-auth node:timers zod
+  api        | queries commands rules schema session auth realtime storage db process pure | next next-auth node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session request pure                | next
   loaders    | queries rules schema part session process pure                            | next react
-  job        | commands queries rules schema values part jobs mail fetching importing anchoring i18n base process | node:crypto node:util node:zlib
+  job        | commands queries rules schema values part jobs mail fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime importing pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
@@ -39,6 +39,7 @@ const TABLE = `
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
   realtime   | db process                                                                | pg zod node:timers
+  storage    | base process                                                              | node:
   suggesting | anchoring                                                                 |
   session    | auth auth/pure base                                                       | next react
   worker     | jobs job process                                                          | pg-boss
@@ -82,6 +83,7 @@ const NOUNS = [
   "revisions",
   "search",
   "shortcuts",
+  "snapshots",
   "sources",
   "suggestions",
   "topics",

@@ -108,6 +108,10 @@ const AUDIT_DATA = {
   "evidence.removed": evidence,
   /** How many pieces, and what the claim says they were copied from. */
   "evidence.copied": z.object({ count: z.number().int(), statement: z.string() }),
+  /** Somebody asked for a copy of a source as it is now. */
+  "snapshot.requested": z.object({ title: z.string(), url: z.string() }),
+  /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */
+  "snapshot.kept": z.object({ title: z.string(), url: z.string().nullable(), sha256: z.string(), changes }),
   "review.decided": staged,
   "review.agreed": opinions,
   "review.differed": opinions,

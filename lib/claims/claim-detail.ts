@@ -12,6 +12,7 @@ import { correctionIsLeft } from "#lib/publishing/rules.ts";
 import { publishedClaim } from "#lib/publishing/schema.ts";
 import type { CorrectionType } from "#lib/publishing/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
+import type { Copies } from "#lib/snapshots/queries.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
 import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
@@ -51,6 +52,8 @@ export type EvidenceItem = {
   archiveUrl: string | null;
   readAt: Date;
   source: SourceView;
+  /** Null: nobody asked for a copy of the source. */
+  copies: Copies | null;
 };
 
 export type ReplyItem = {
@@ -223,7 +226,16 @@ export type DetailRow = Prisma.ClaimGetPayload<{ select: typeof detailFields }>;
 
 export function toDetail(
   row: DetailRow,
-  { passages, opinions }: { passages: PassageInContext[]; opinions: Opinion[] },
+  {
+    passages,
+    opinions,
+    copies,
+  }: {
+    passages: PassageInContext[];
+    opinions: Opinion[];
+    /** By source. */
+    copies: ReadonlyMap<string, Copies>;
+  },
 ): ClaimDetail {
   const { claimant, author, article, topics, evidence, replyRequests, corrections } = row;
   const facts = toFacts(row);
@@ -262,6 +274,7 @@ export function toDetail(
       ...item,
       archiveUrl: snapshot?.archiveUrl ?? null,
       source: toSourceView(source),
+      copies: copies.get(source.id) ?? null,
     })),
     replies: replyRequests.map((reply) => ({ ...reply, askedOn: dayFrom(reply.askedOn) })),
     opinions,

@@ -78,11 +78,11 @@ export async function requireDeskClaim({ id, actor }: { id: string; actor: Actor
 
 function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
   return {
-    evidence: claim.evidence.map(({ stance, visibility, noSnapshotReason, archiveUrl, source }) => ({
+    evidence: claim.evidence.map(({ stance, visibility, noSnapshotReason, archiveUrl, copies, source }) => ({
       stance,
       visibility,
       kind: source.kind,
-      hasSnapshot: archiveUrl !== null,
+      hasSnapshot: archiveUrl !== null || Boolean(copies?.kept),
       noSnapshotReason,
     })),
     noPrimaryReason: claim.noPrimaryReason,

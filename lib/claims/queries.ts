@@ -4,6 +4,7 @@ import { type Db, db as pool } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
+import { listCopies } from "#lib/snapshots/queries.ts";
 import { byPlace } from "./by-place.ts";
 import { type CheckedClaim, checkedFields, findAlike, toChecked } from "./checked-before.ts";
 import {
@@ -193,9 +194,13 @@ export async function getClaim({
   if (!isId(id)) return null;
   const row = await db.claim.findUnique({ where: { id }, select: detailFields });
   if (!row) return null;
-  const [passages, opinions] = await Promise.all([
+  const [passages, opinions, copies] = await Promise.all([
     passagesInContext(row, db),
     listVisibleOpinions({ claimId: id, viewer, db }),
+    listCopies(
+      row.evidence.map(({ source }) => source.id),
+      db,
+    ),
   ]);
-  return toDetail(row, { passages, opinions });
+  return toDetail(row, { passages, opinions, copies });
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "#lib/errors.ts";
+import type { Reason, Refusal } from "#lib/errors.ts";
 import type { Format } from "./format.ts";
 import { fill, type Words } from "./words.ts";
 
@@ -6,12 +6,15 @@ import { fill, type Words } from "./words.ts";
  * The sentence for a refusal. Rules speak in keys and ISO instants; here a claim's state, the gate's items and
  * times become words. Without `format` a time is given in UTC, and says so.
  */
-export function sentenceOf({ reason, values = {} }: Refusal, words: Words, format?: Format): string {
+export function sentenceOf({ reason, values = {} }: Refusal, words: Spoken, format?: Format): string {
   const spoken = Object.entries(values).map(([name, value]) => [name, spell(name, value, words, format)]);
   return fill<string>(words.reasons[reason], Object.fromEntries(spoken));
 }
 
-function spell(name: string, value: string | number, words: Words, format?: Format): string | number {
+/** The dictionary, or one with other sentences where the place asks for them. */
+type Spoken = Omit<Words, "reasons"> & { reasons: Readonly<Record<Reason, string>> };
+
+function spell(name: string, value: string | number, words: Spoken, format?: Format): string | number {
   const key = String(value);
   if (name === "state") return wordFor(words.common.states, key);
   if (name === "command") return wordFor(words.shortcuts.commands, key);

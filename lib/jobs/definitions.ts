@@ -12,6 +12,7 @@ const PAYLOADS = {
   "notifications.send": z.object({ memberId: z.uuid() }),
   "notifications.sweep": z.object({}),
   "sessions.purge": z.object({}),
+  "snapshots.take": z.object({ snapshotId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type JobName = keyof typeof PAYLOADS;

@@ -87,7 +87,9 @@ async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
           visibility: true,
           snapshotId: true,
           noSnapshotReason: true,
-          source: { select: { kind: true } },
+          source: {
+            select: { kind: true, snapshots: { where: { state: "kept" }, take: 1, select: { id: true } } },
+          },
         },
       },
       verdicts: { orderBy: { version: "desc" }, take: 1, select: { conclusion: true, rationale: true } },
@@ -99,7 +101,7 @@ async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
     evidence: evidence.map(({ source, snapshotId, ...item }) => ({
       ...item,
       kind: source.kind,
-      hasSnapshot: snapshotId !== null,
+      hasSnapshot: snapshotId !== null || source.snapshots.length > 0,
     })),
     verdict: verdicts[0] ?? null,
     opinionCount: claim.reviewerIds.length,

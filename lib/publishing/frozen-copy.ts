@@ -101,6 +101,12 @@ const claimSelect = {
           publishedOn: true,
           kind: true,
           interests: true,
+          snapshots: {
+            where: { state: "kept" },
+            orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+            take: 1,
+            select: { readAt: true, sha256: true },
+          },
         },
       },
     },
@@ -160,9 +166,12 @@ function passageCopy(passage: PassageRow, language: string): PublishedPassage[] 
 }
 
 function evidenceCopy({ source, snapshot, visibility: _, ...evidence }: ClaimRow["evidence"][number]) {
+  const { snapshots, ...cited } = source;
+  const [kept] = snapshots;
   return {
     ...evidence,
-    ...source,
+    ...cited,
+    keptCopy: kept?.readAt ? { readAt: kept.readAt.toISOString(), sha256: kept.sha256 } : null,
     publishedOn: dayFrom(source.publishedOn),
     readAt: evidence.readAt.toISOString(),
     archiveUrl: snapshot?.archiveUrl ?? null,

@@ -101,6 +101,8 @@ export const publishedClaim = z.object({
       note: z.string().nullable(),
       readAt: instant,
       archiveUrl: z.string().nullable(),
+      /** When the newsroom kept a copy of its own, and the SHA-256 of its bytes. */
+      keptCopy: z.object({ readAt: instant, sha256: z.string() }).nullable().default(null),
       noSnapshotReason: z.string().nullable(),
     }),
   ),

@@ -54,6 +54,7 @@ describe("attachEvidence", () => {
         noSnapshotReason: null,
         archiveUrl: "https://archive.example/1",
         readAt: now,
+        copies: null,
         source: {
           id: expect.any(String),
           url,

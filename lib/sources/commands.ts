@@ -7,6 +7,8 @@ import { dayTo } from "#lib/db/days.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { keepCopyWhenDue } from "#lib/snapshots/commands.ts";
+import { keepsByItself } from "#lib/snapshots/rules.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
 import { sourceAddress } from "./rules.ts";
 import type { AttachEvidenceInput, EditEvidenceInput } from "./schema.ts";
@@ -47,6 +49,7 @@ export async function attachEvidence({
         },
         select: { id: true },
       });
+      await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId, now });
       await recordAudit(tx, {
         ...about(claim, actor),
@@ -151,6 +154,7 @@ export async function editEvidence({
         data: { version: { increment: 1 } },
         select: { id: true },
       });
+      await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId: claim.id, now });
       await recordAudit(tx, {
         ...about(claim, actor),
@@ -358,6 +362,17 @@ function columnsOf(input: SourceInput) {
   };
 }
 
+/** Asks for a copy of what is at the source's address, where one is kept without being asked for. */
+async function keepCopyOf(
+  tx: Tx,
+  { actor, now, source, input }: Required<By> & { source: SourceView; input: EvidenceCopyInput },
+): Promise<void> {
+  if (source.url === null || !keepsByItself(input)) return;
+  await keepCopyWhenDue(tx, { sourceId: source.id, readById: actor.id, now });
+}
+
+type EvidenceCopyInput = Pick<AttachEvidenceInput, "visibility" | "noSnapshotReason">;
+
 /** The archive's copy, kept once for a source; or, without one, why there is none. */
 async function snapshotOf(
   tx: Tx,
@@ -376,7 +391,7 @@ async function snapshotOf(
   const { archiveUrl, noSnapshotReason } = input;
   if (archiveUrl === null) return { snapshotId: null, noSnapshotReason };
   await tx.snapshot.createMany({
-    data: [{ sourceId, archiveUrl, readAt: now, readById: actor.id }],
+    data: [{ sourceId, state: "linked", archiveUrl, readAt: now, readById: actor.id, createdAt: now }],
     skipDuplicates: true,
   });
   const { id } = await tx.snapshot.findUniqueOrThrow({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { attachEvidenceInput } from "./schema.ts";
 
 describe("an address typed as it is printed", () => {
-  const read = (url: string) => attachEvidenceInput.shape.url.safeParse(url);
+  const read = (url: string) => attachEvidenceInput.in.shape.url.safeParse(url);
 
   test.each([
     ["www.example.org", "https://www.example.org/"],
@@ -48,5 +48,21 @@ describe("an address typed as it is printed", () => {
     "127.0.0.1.\u034f\u034f",
   ])("%j is refused", (typed) => {
     expect(read(typed).error?.issues[0]?.message).toBe("not_a_url");
+  });
+});
+
+describe("a title left out", () => {
+  const form = { claimId: "01890000-0000-7000-8000-000000000000", kind: "primary", stance: "context" };
+  const read = (fields: object) => attachEvidenceInput.safeParse({ ...form, ...fields });
+
+  test("is the address until the source's own is known", () => {
+    expect(read({ url: "https://www.example.org/a/treaty/?page=2#part", title: " " }).data?.title).toBe(
+      "example.org/a/treaty",
+    );
+    expect(read({ url: `https://example.org/${"a".repeat(500)}` }).data?.title).toHaveLength(120);
+  });
+
+  test("is asked for where there is no address", () => {
+    expect(read({ url: "" }).error?.issues).toMatchObject([{ path: ["title"], message: "required" }]);
   });
 });

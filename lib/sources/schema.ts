@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
-import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "./values.ts";
+import { choice, id, optionalDay, optionalText, optionalWebAddress, version } from "#lib/input.ts";
+import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, titleOfAddress, VISIBILITIES } from "./values.ts";
 
 /**
  * Labels of letters, digits and hyphens with dots between them, the last without digits unless it is a name in other
@@ -29,7 +29,8 @@ const address = z.preprocess(
 const fields = {
   /** Empty for a source without an address: a book, a conversation. */
   url: address,
-  title: text(SOURCE_LIMITS.title),
+  /** May be left out where an address is given. */
+  title: optionalText(SOURCE_LIMITS.title),
   publisher: optionalText(SOURCE_LIMITS.name),
   author: optionalText(SOURCE_LIMITS.name),
   publishedOn: optionalDay,
@@ -44,11 +45,22 @@ const fields = {
   noSnapshotReason: optionalText(SOURCE_LIMITS.note),
 };
 
+/** An address stands for the title until the source's own is known; without one the title is all there is. */
+function titled<Input extends { url: string | null; title: string | null }>(
+  input: Input,
+  { addIssue }: z.RefinementCtx,
+): Input & { title: string } {
+  const title = input.title ?? (input.url === null ? null : titleOfAddress(input.url));
+  if (title !== null) return { ...input, title };
+  addIssue({ code: "custom", message: "required", path: ["title"] });
+  return z.NEVER;
+}
+
 /** A known address reuses the source that is there, and fills in what it lacked. */
-export const attachEvidenceInput = z.strictObject({ claimId: id, ...fields });
+export const attachEvidenceInput = z.strictObject({ claimId: id, ...fields }).transform(titled);
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
-export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...fields });
+export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...fields }).transform(titled);
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
 
 export const evidenceIdInput = z.strictObject({ evidenceId: id });

@@ -7,3 +7,13 @@ export type Visibility = (typeof VISIBILITIES)[number];
 
 /** In UTF-16 code units. A quote is the words that matter, not the document. */
 export const SOURCE_LIMITS = { title: 500, name: 300, quote: 3_000, note: 2_000 } as const;
+
+/** In UTF-16 code units; SOURCE_LIMITS.title would take more. */
+const LONGEST = 120;
+
+/** What a source is called while nobody has said its title: its host and path. `url` must parse. */
+export function titleOfAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const whole = `${hostname.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}`;
+  return whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole;
+}

@@ -12,8 +12,10 @@ import { importText } from "#lib/importing/import-article.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
+import { recordCopy } from "#lib/snapshots/commands.ts";
 import { attachEvidence } from "#lib/sources/commands.ts";
 import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
+import { keepPacked } from "#lib/storage/packed.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
 import { DEFAULT_SCALE } from "#lib/verdicts/schema.ts";
 
@@ -161,6 +163,33 @@ export async function makeEvidence({
   ...input
 }: Partial<AttachEvidenceInput> & { actor: Actor; claimId: string }): Promise<{ id: string }> {
   return attachEvidence({ actor, ...evidenceFor(claimId, input) });
+}
+
+/** A copy of a source, kept as the worker keeps one. The text is read as pasted words are. */
+export async function makeSnapshot({
+  sourceId,
+  text = ARTICLE_TEXT,
+  now = new Date(),
+}: {
+  sourceId: string;
+  text?: string;
+  now?: Date;
+}): Promise<{ id: string }> {
+  const waiting = { sourceId, state: "waiting", createdAt: now } as const;
+  const { id } = await db.snapshot.create({ data: waiting, select: { id: true } });
+  const { parts, metadata } = importText(text);
+  const { canonicalUrl: _, ...said } = metadata;
+  const read = { url: null, contentType: "text/plain; charset=utf-8", readAt: now };
+  const content = { ...assembleBlocks(parts.filter(({ isKept }) => isKept)), metadata: said };
+  const packed = await keepPacked(new TextEncoder().encode(text));
+  await recordCopy({ snapshotId: id, read: { ...read, ...packed, content } });
+  return { id };
+}
+
+/** The source that evidence cites. */
+export async function sourceOf(evidenceId: string): Promise<string> {
+  const where = { id: evidenceId };
+  return (await db.evidence.findUniqueOrThrow({ where, select: { sourceId: true } })).sourceId;
 }
 
 export type MadeClaim = {

@@ -50,6 +50,7 @@ export const reasons = {
     "There is no article at this address, but {type}. Web pages, PDF files and plain text can be read.",
   fetch_too_many_redirects:
     "This address leads from one page to the next without end. Open it in your browser and paste the text instead.",
+  copy_failed: "Keeping a copy failed on our side. Try again.",
   passage_repaired: "Somebody else has settled this passage already.",
   passage_there: "This claim stands at these words already. Choose other words.",
   passage_needs_repair:

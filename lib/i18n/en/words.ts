@@ -14,6 +14,7 @@ import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
 import { revisions } from "./revisions.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { sources } from "./sources.ts";
 import { suggestions } from "./suggestions.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
@@ -34,5 +35,6 @@ export const en = {
   reviews,
   revisions,
   shortcuts,
+  sources,
   suggestions,
 } as const;

@@ -1,0 +1,167 @@
+import type { TextWithBlocks } from "#lib/anchoring/blocks.ts";
+import { recordAudit } from "#lib/audit/commands.ts";
+import { type Changes, changesBetween } from "#lib/audit/schema.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { dayFrom, dayTo } from "#lib/db/days.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { enqueue } from "#lib/jobs/queue.ts";
+import { titleOfAddress } from "#lib/sources/values.ts";
+import { newestCopy } from "./queries.ts";
+import { isCopyDue, isStalled } from "./rules.ts";
+import type { SnapshotFailure, SnapshotMetadata } from "./schema.ts";
+
+type Asked = { sourceId: string; readById: string | null; now: Date };
+
+/** Asks for a copy of a source that is being attached, unless there is a fresh one or one is waited for. */
+export async function keepCopyWhenDue(tx: Tx, asked: Asked): Promise<void> {
+  const newest = await newestCopy(asked.sourceId, tx);
+  if (isCopyDue(newest, asked.now)) await queueCopy(tx, asked);
+}
+
+/**
+ * Keeps a copy of a source's page as it is now, asked for by a person: the first, another, or once more what failed.
+ * While one is waited for this does nothing. Refuses with `no_address`.
+ */
+export async function keepCopy({
+  actor,
+  sourceId,
+  now,
+}: {
+  actor: Actor;
+  sourceId: string;
+  now: Date;
+}): Promise<void> {
+  insist(forbidden(actor, "evidence.edit"));
+  await db.$transaction(async (tx) => {
+    const source = await tx.source.findUnique({
+      where: { id: sourceId },
+      select: { title: true, url: true },
+    });
+    if (!source) throw new AppError("not_found");
+    if (source.url === null) throw new AppError("no_address");
+    const newest = await newestCopy(sourceId, tx);
+    if (newest?.state === "waiting" && !isStalled(newest, now)) return;
+    if (!(await queueCopy(tx, { sourceId, readById: actor.id, now }))) return;
+    await recordAudit(tx, {
+      actor,
+      action: "snapshot.requested",
+      subjectId: sourceId,
+      data: { title: source.title, url: source.url },
+    });
+  });
+}
+
+/** False when another transaction has just asked for one. */
+async function queueCopy(tx: Tx, { sourceId, readById, now }: Asked): Promise<boolean> {
+  const failure: SnapshotFailure = { reason: "copy_failed", values: {} };
+  // What is waited for in vain must not stand in the way of the next.
+  await tx.snapshot.updateMany({ where: { sourceId, state: "waiting" }, data: { state: "failed", failure } });
+  const [made] = await tx.snapshot.createManyAndReturn({
+    data: [{ sourceId, state: "waiting", readById, createdAt: now }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!made) return false;
+  await enqueue(tx, "snapshots.take", { snapshotId: made.id });
+  return true;
+}
+
+/** What is to be read; null when it has been, or its source has no address any more. */
+export async function getWaiting(snapshotId: string): Promise<{ url: string } | null> {
+  const found = await db.snapshot.findFirst({
+    where: { id: snapshotId, state: "waiting" },
+    select: { source: { select: { url: true } } },
+  });
+  const url = found?.source.url ?? null;
+  return url === null ? null : { url };
+}
+
+/** What was read, its bytes being in the storage already. */
+export type ReadCopy = {
+  url: string | null;
+  contentType: string | null;
+  size: number;
+  sha256: string;
+  storageKey: string;
+  readAt: Date;
+  /** The text with what the source says of itself; or why none could be read. */
+  content: (TextWithBlocks & { metadata: SnapshotMetadata }) | SnapshotFailure;
+};
+
+/** Keeps what was read, and fills in what nobody has said of the source yet. Of two runs of a job the second does nothing. */
+export async function recordCopy({
+  snapshotId,
+  read,
+}: {
+  snapshotId: string;
+  read: ReadCopy;
+}): Promise<void> {
+  const { content, ...facts } = read;
+  const kept =
+    "text" in content
+      ? { text: content.text, blocks: content.blocks, metadata: content.metadata }
+      : { failure: content };
+  await db.$transaction(async (tx) => {
+    const [snapshot] = await tx.snapshot.updateManyAndReturn({
+      where: { id: snapshotId, state: "waiting" },
+      data: { state: "kept", ...facts, ...kept },
+      select: { sourceId: true },
+    });
+    if (!snapshot) return;
+    const { sourceId } = snapshot;
+    const metadata = "text" in content ? content.metadata : null;
+    const { source, changes } = await fillIn(tx, { sourceId, metadata });
+    await recordAudit(tx, {
+      actor: null,
+      action: "snapshot.kept",
+      subjectId: sourceId,
+      data: { ...source, sha256: facts.sha256, changes },
+    });
+  });
+}
+
+/** Says why nothing came of it. */
+export async function failCopy({
+  snapshotId,
+  failure,
+}: {
+  snapshotId: string;
+  failure: SnapshotFailure;
+}): Promise<void> {
+  await db.snapshot.updateMany({
+    where: { id: snapshotId, state: "waiting" },
+    data: { state: "failed", failure },
+  });
+}
+
+/** Only what is empty is filled in, and a title that was made of the address. */
+async function fillIn(
+  tx: Tx,
+  { sourceId, metadata }: { sourceId: string; metadata: SnapshotMetadata | null },
+): Promise<{ source: { title: string; url: string | null }; changes: Changes }> {
+  await tx.$queryRaw`SELECT id FROM sources WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
+  const { url, publishedOn, ...row } = await tx.source.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: { url: true, title: true, publisher: true, author: true, publishedOn: true },
+  });
+  const before = { ...row, publishedOn: dayFrom(publishedOn) };
+  const isUntitled = url !== null && row.title === titleOfAddress(url);
+  const after = {
+    title: (isUntitled && metadata?.title) || before.title,
+    publisher: before.publisher ?? metadata?.publisher ?? null,
+    author: before.author ?? metadata?.byline ?? null,
+    publishedOn: before.publishedOn ?? metadata?.publishedOn ?? null,
+  };
+  const changes = changesBetween(before, after);
+  if (Object.keys(changes).length > 0) {
+    await tx.source.update({
+      where: { id: sourceId },
+      data: { ...after, publishedOn: dayTo(after.publishedOn), version: { increment: 1 } },
+      select: { id: true },
+    });
+    // A form that shows the source as it was is older than it.
+    await tx.evidence.updateMany({ where: { sourceId }, data: { version: { increment: 1 } } });
+  }
+  return { source: { title: after.title, url }, changes };
+}

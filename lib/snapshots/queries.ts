@@ -1,0 +1,128 @@
+import type { Block } from "#lib/anchoring/blocks.ts";
+import { storedBlocks } from "#lib/articles/schema.ts";
+import { type Db, db as pool } from "#lib/db/client.ts";
+import { isId } from "#lib/input.ts";
+import { type SnapshotFailure, type SnapshotMetadata, snapshotFailure, snapshotMetadata } from "./schema.ts";
+import { COPY_STATES, type CopyState } from "./values.ts";
+
+/** A copy that is kept, as a link to it needs it. */
+export type KeptCopy = { id: string; readAt: Date; hasText: boolean };
+
+/** How it stands with a source's copies: the last that was asked for, and the newest that is kept. */
+export type Copies = {
+  newest: { id: string; state: CopyState; createdAt: Date; failure: SnapshotFailure | null };
+  kept: KeptCopy | null;
+};
+
+type Row = {
+  id: string;
+  sourceId: string;
+  state: CopyState;
+  createdAt: Date;
+  readAt: Date | null;
+  failure: unknown;
+  hasText: boolean;
+};
+
+/** By source; nothing of a source of which nobody asked for a copy. */
+export async function listCopies(sourceIds: readonly string[], db: Db = pool): Promise<Map<string, Copies>> {
+  if (sourceIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT DISTINCT ON (source_id, state) id, source_id AS "sourceId", state::text AS state,
+      created_at AS "createdAt", read_at AS "readAt", failure, text IS NOT NULL AS "hasText"
+    FROM snapshots
+    WHERE source_id = ANY (${[...new Set(sourceIds)]}::uuid[]) AND state <> 'linked'
+    ORDER BY source_id, state, created_at DESC, id DESC`;
+  const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId);
+  return new Map([...bySource].map(([sourceId, found]) => [sourceId, toCopies(found)]));
+}
+
+function toCopies(rows: readonly Row[]): Copies {
+  const [newest] = rows.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  if (!newest) throw new Error("A source without copies has no row");
+  const kept = rows.find(({ state }) => state === "kept");
+  const { id, state, createdAt, failure } = newest;
+  return {
+    newest: { id, state, createdAt, failure: failure === null ? null : snapshotFailure.parse(failure) },
+    kept: kept?.readAt ? { id: kept.id, readAt: kept.readAt, hasText: kept.hasText } : null,
+  };
+}
+
+/** A kept copy as its page shows it. */
+export type SnapshotDetail = {
+  id: string;
+  readAt: Date;
+  readByName: string | null;
+  url: string | null;
+  contentType: string | null;
+  size: number;
+  sha256: string;
+  text: string | null;
+  blocks: Block[];
+  metadata: SnapshotMetadata | null;
+  /** Why it has no text. */
+  failure: SnapshotFailure | null;
+  source: { id: string; title: string; url: string | null };
+};
+
+/** Null when there is no such copy, or it is not kept (yet). */
+export async function getSnapshot(id: string, db: Db = pool): Promise<SnapshotDetail | null> {
+  if (!isId(id)) return null;
+  const row = await db.snapshot.findFirst({
+    where: { id, state: "kept" },
+    select: {
+      id: true,
+      readAt: true,
+      readBy: { select: { name: true } },
+      url: true,
+      contentType: true,
+      size: true,
+      sha256: true,
+      text: true,
+      blocks: true,
+      metadata: true,
+      failure: true,
+      source: { select: { id: true, title: true, url: true } },
+    },
+  });
+  if (!row || row.readAt === null || row.sha256 === null || row.size === null) return null;
+  const { readBy, blocks, metadata, failure, readAt, sha256, size, ...rest } = row;
+  return {
+    ...rest,
+    readAt,
+    sha256,
+    size,
+    readByName: readBy?.name ?? null,
+    blocks: blocks === null ? [] : storedBlocks.parse(blocks),
+    metadata: metadata === null ? null : snapshotMetadata.parse(metadata),
+    failure: failure === null ? null : snapshotFailure.parse(failure),
+  };
+}
+
+/** Where a kept copy's bytes are; null when there is no such copy. */
+export async function getOriginal(
+  id: string,
+  db: Db = pool,
+): Promise<{ storageKey: string; sha256: string; size: number; contentType: string | null } | null> {
+  if (!isId(id)) return null;
+  const row = await db.snapshot.findFirst({
+    where: { id, state: "kept" },
+    select: { storageKey: true, sha256: true, size: true, contentType: true },
+  });
+  const { storageKey = null, sha256 = null, size = null } = row ?? {};
+  if (!row || storageKey === null || sha256 === null || size === null) return null;
+  return { storageKey, sha256, size, contentType: row.contentType };
+}
+
+/** The last copy of a source that was asked for, whatever became of it. */
+export async function newestCopy(
+  sourceId: string,
+  db: Db = pool,
+): Promise<{ id: string; state: CopyState; createdAt: Date } | null> {
+  const row = await db.snapshot.findFirst({
+    where: { sourceId, state: { in: [...COPY_STATES] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, state: true, createdAt: true },
+  });
+  return row && { ...row, state: COPY_STATES.find((state) => state === row.state) ?? "waiting" };
+}

@@ -1,0 +1,48 @@
+import type { CopyState } from "./values.ts";
+
+/** Milliseconds after which a copy that is still waited for will not come: its worker was stopped. */
+export const PATIENCE = 180_000;
+
+export function isStalled({ state, createdAt }: { state: CopyState; createdAt: Date }, now: Date): boolean {
+  return state === "waiting" && now.getTime() - createdAt.getTime() > PATIENCE;
+}
+
+/** Milliseconds: a day. What a page said this morning is what it says for a second claim at noon. */
+const FRESH = 24 * 3_600_000;
+
+/** Whether attaching a source is to keep a copy of it: `newest` is the last that was asked for. */
+export function isCopyDue(newest: { state: CopyState; createdAt: Date } | null, now: Date): boolean {
+  if (newest === null) return true;
+  const age = now.getTime() - newest.createdAt.getTime();
+  return newest.state === "waiting" ? isStalled(newest, now) : age > FRESH;
+}
+
+/**
+ * Whether a copy is kept without being asked for. Not of a confidential source: to fetch a page tells its owner who
+ * reads it. Nor where somebody wrote why there is none.
+ */
+export function keepsByItself(evidence: {
+  visibility: "public" | "confidential";
+  noSnapshotReason: string | null;
+}): boolean {
+  return evidence.visibility === "public" && evidence.noSnapshotReason === null;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "text/html": "html",
+  "application/xhtml+xml": "xhtml",
+  "text/plain": "txt",
+  "text/csv": "csv",
+  "application/json": "json",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/webp": "webp",
+  "image/gif": "gif",
+};
+
+/** What the bytes are called when somebody downloads them: by their hash, so that it holds nothing of anybody's. */
+export function fileNameOf({ sha256, contentType }: { sha256: string; contentType: string | null }): string {
+  const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return `${sha256.slice(0, 16)}.${(Object.hasOwn(EXTENSIONS, type) && EXTENSIONS[type]) || "bin"}`;
+}
