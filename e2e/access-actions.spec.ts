@@ -10,6 +10,7 @@ import {
   makeClaim,
   makeEvidence,
   revise,
+  sourceOf,
 } from "#lib/testing/factories.ts";
 import { callAction, type Fields, listActions } from "./actions.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
@@ -30,6 +31,8 @@ type World = People & {
   article: MadeArticle;
   claim: MadeClaim;
   evidenceId: string;
+  /** What the evidence cites. */
+  sourceId: string;
   version: number;
   target: Actor;
   /** What waits to become an article, and what waits to become its next text. */
@@ -279,6 +282,11 @@ const ROWS: Record<string, Row> = {
     ...anAuthorDoes,
     fields: ({ evidenceId }) => ({ ...source, evidenceId, version: 1 }),
   },
+  keepCopyAction: {
+    path: claimPage,
+    fields: ({ sourceId }) => ({ sourceId }),
+    ...anyMemberDoes,
+  },
   removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
   // reviews
   takeNextAction: { ...aReviewerDoes, path: () => "/desk/queue", may: null, state: "queued" },
@@ -488,6 +496,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     article,
     claim,
     evidenceId,
+    sourceId: evidenceId === "" ? "" : await sourceOf(evidenceId),
     version,
     target,
     read,

@@ -34,6 +34,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/notifications": "reporter",
   "/desk/notifications/settings": "reporter",
   "/desk/queue": "reporter",
+  "/desk/snapshots/[id]": "reporter",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/members": "admin",

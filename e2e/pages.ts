@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeSnapshot, revise } from "#lib/testing/factories.ts";
 import { person, unique } from "./fixtures.ts";
 import { makeImport } from "./made-import.ts";
 
@@ -35,6 +35,11 @@ export async function makeThings() {
     statement: `A secret draft ${unique()}`,
   });
   const differing = await makeClaim({ ...own, state: "adjudication", words: "Sweden joined in March 2024." });
+  const cited = await db.evidence.findFirstOrThrow({
+    where: { claimId: published.id },
+    select: { sourceId: true },
+  });
+  const snapshot = await makeSnapshot(cited);
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const read = await makeImport({ member: author });
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
@@ -46,6 +51,7 @@ export async function makeThings() {
     published: { ...published, slug },
     draft,
     differing,
+    snapshot,
     read,
     /** Its second text says something else where a claim was. */
     changed,
@@ -56,7 +62,7 @@ export type Things = Awaited<ReturnType<typeof makeThings>>;
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published, read, changed }: Things,
+  { article, published, read, changed, snapshot }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -66,6 +72,8 @@ export function addressOf(
       return `/articles/${article.slug}`;
     case "/desk/claims/[id]":
       return `/desk/claims/${published.id}`;
+    case "/desk/snapshots/[id]":
+      return `/desk/snapshots/${snapshot.id}`;
     case "/desk/imports/[id]":
       return `/desk/imports/${read.id}`;
     case "/desk/articles/[id]/repairs":

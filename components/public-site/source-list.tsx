@@ -94,7 +94,11 @@ function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Wor
     item.publishedOn && fill(texts.publishedOn, { day: format.day(item.publishedOn) }),
     fill(texts.read, { day: format.date(new Date(item.readAt)) }),
     item.interests && fill(texts.interests, { text: item.interests }),
-    !item.archiveUrl && item.noSnapshotReason && fill(texts.noCopy, { reason: item.noSnapshotReason }),
+    item.keptCopy && fill(texts.newsroomCopy, { day: format.date(new Date(item.keptCopy.readAt)) }),
+    !item.archiveUrl &&
+      !item.keptCopy &&
+      item.noSnapshotReason &&
+      fill(texts.noCopy, { reason: item.noSnapshotReason }),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem]/relaxed text-muted">

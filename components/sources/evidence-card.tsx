@@ -5,6 +5,7 @@ import { Chip } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { CopyState, KeptCopyChip } from "./copy-state.tsx";
 
 const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;
 const STANCE_BARS = { supports: "border-true", refutes: "border-false", context: "border-pending" } as const;
@@ -14,8 +15,9 @@ export function EvidenceCard({
   item,
   words,
   format,
+  now,
   children,
-}: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format">) {
+}: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format" | "now">) {
   const StanceIcon = STANCE_ICONS[item.stance];
   return (
     <li className="grid gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5">
@@ -30,10 +32,11 @@ export function EvidenceCard({
         {item.archiveUrl && (
           <Chip icon={<Archive aria-hidden className="size-3 shrink-0" />}>
             <a href={item.archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
-              {words.claims.evidence.kept}
+              {words.sources.copy.archive}
             </a>
           </Chip>
         )}
+        {item.copies?.kept && <KeptCopyChip copy={item.copies.kept} words={words} />}
         {item.visibility === "confidential" && (
           <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
             {words.claims.evidence.confidential}
@@ -57,6 +60,7 @@ export function EvidenceCard({
         </p>
       )}
       <SourceFacts item={item} words={words} format={format} />
+      <CopyState item={item} words={words} format={format} now={now} />
       {children}
     </li>
   );
@@ -87,7 +91,11 @@ function SourceFacts({
     source.author,
     source.publishedOn && fill(texts.published, { day: format.day(source.publishedOn) }),
     fill(texts.read, { day: format.date(item.readAt) }),
-    !item.archiveUrl && item.noSnapshotReason && fill(texts.noCopy, { reason: item.noSnapshotReason }),
+    item.copies?.kept && fill(words.sources.copy.keptAt, { time: format.dateTime(item.copies.kept.readAt) }),
+    !item.archiveUrl &&
+      !item.copies?.kept &&
+      item.noSnapshotReason &&
+      fill(texts.noCopy, { reason: item.noSnapshotReason }),
     source.interests && fill(texts.interests, { text: source.interests }),
   ].filter(Boolean);
   return (

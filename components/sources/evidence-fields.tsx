@@ -42,8 +42,10 @@ function SourceFields({ item, words }: Props) {
       <TextField
         name="title"
         label={labels.title}
+        hint={words.claims.evidence.titleHint}
         defaultValue={item?.source.title}
         limit={SOURCE_LIMITS.title}
+        optional
         dir="auto"
         autoComplete="off"
       />

@@ -1,8 +1,10 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
+import { isWaiting } from "./copy-state.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
+import { RefreshUntilKept } from "./refresh-until-kept.tsx";
 
 /** The claim's sources in their order, with what is needed to work on them when `mayEdit`. */
 export function EvidenceList({
@@ -11,6 +13,7 @@ export function EvidenceList({
   mayEdit,
   words,
   format,
+  now,
 }: { claim: ClaimDetail; actor: Actor; mayEdit: boolean } & Conventions) {
   const texts = words.claims.evidence;
   return (
@@ -20,11 +23,12 @@ export function EvidenceList({
       )}
       <ol className="grid gap-2.5">
         {claim.evidence.map((item) => (
-          <EvidenceCard key={item.id} item={item} words={words} format={format}>
+          <EvidenceCard key={item.id} item={item} words={words} format={format} now={now}>
             {mayEdit && <EditEvidence item={item} claimId={claim.id} actor={actor} words={words} />}
           </EvidenceCard>
         ))}
       </ol>
+      {claim.evidence.some(({ copies }) => isWaiting(copies, now)) && <RefreshUntilKept />}
       {mayEdit && <AttachEvidence claim={claim} actor={actor} words={words} />}
     </div>
   );

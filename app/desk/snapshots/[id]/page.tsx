@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { ArticleText } from "#components/articles/article-text.tsx";
+import { SnapshotFacts } from "#components/sources/snapshot-facts.tsx";
+import { unreadSentence } from "#components/sources/snapshot-words.ts";
+import { Message } from "#components/ui/message.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { fill } from "#lib/i18n/words.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
+import { loadSnapshot } from "#lib/snapshots/loaders.ts";
+
+type Props = PageProps<"/desk/snapshots/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ source }, { words }] = await Promise.all([loadSnapshot((await params).id), loadConventions()]);
+  return { title: fill(words.sources.snapshot.documentTitle, { title: source.title }) };
+}
+
+export default async function SnapshotPage({ params }: Props) {
+  const [snapshot, { words, format }] = await Promise.all([
+    loadSnapshot((await params).id),
+    loadConventions(),
+  ]);
+  const { text, blocks, metadata, failure, source, readAt } = snapshot;
+  const texts = words.sources.snapshot;
+  return (
+    <>
+      <PageHeader title={fill(texts.title, { time: format.dateTime(readAt) })} crumbs={[]} />
+      <div className="mx-auto grid max-w-6xl items-start gap-x-10 gap-y-8 px-4 py-6 desk:px-7 desk:py-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="wide:col-start-2 wide:row-start-1">
+          <SnapshotFacts snapshot={snapshot} words={words} format={format} />
+        </div>
+        <section aria-labelledby="text-title" className="min-w-0 wide:col-start-1 wide:row-start-1">
+          <h2
+            id="text-title"
+            className="mb-5 font-serif text-2xl leading-snug font-semibold text-pretty"
+            dir="auto"
+          >
+            {metadata?.title ?? source.title}
+          </h2>
+          {text === null ? (
+            <Message tone="warning">
+              <p>{failure ? unreadSentence(failure, words, format) : words.sources.copy.noText}</p>
+            </Message>
+          ) : (
+            <ArticleText
+              text={text}
+              blocks={blocks}
+              language={metadata?.language ?? "und"}
+              direction={metadata?.direction ?? "ltr"}
+              claims={[]}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
