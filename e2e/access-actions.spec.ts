@@ -238,6 +238,13 @@ const ROWS: Record<string, Row> = {
   deleteClaimAction: { ...anAuthorDoes, fields: claimId },
   deleteCardAction: { ...anAuthorDoes, fields: claimId },
   submitClaimAction: { ...anAuthorDoes, fields: claimId },
+  recallClaimAction: {
+    ...anAuthorDoes,
+    // In somebody's hands, as below, where not even its author may: that they may is shown with the rules.
+    state: "in_review",
+    may: null,
+    fields: claimId,
+  },
   editChecksAction: {
     ...anAuthorDoes,
     fields: ({ claim, version }) => ({ claimId: claim.id, version, searchNote: "Looked elsewhere." }),

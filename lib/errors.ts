@@ -61,6 +61,7 @@ const REASONS = {
   own_claim: "forbidden",
   opinion_given: "forbidden",
   leased_by_other: "conflict",
+  taken_by_other: "conflict",
   lease_missing: "conflict",
   lease_expired: "conflict",
   queue_empty: "not_found",

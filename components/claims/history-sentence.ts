@@ -43,6 +43,7 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "claim.restored":
     case "claim.checks_edited":
     case "claim.submitted":
+    case "claim.recalled":
     case "claim.returned":
     case "claim.withdrawn":
     case "comment.added":

@@ -7,7 +7,7 @@ import { AttachLink } from "#components/sources/attach-link.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { reopenClaimAction, submitClaimAction } from "#lib/claims/actions.ts";
+import { reopenClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { isLive } from "#lib/claims/rules.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
@@ -16,6 +16,7 @@ import { ClaimActions } from "./claim-actions.tsx";
 import type { Conventions } from "./conventions.ts";
 import { SaidForm } from "./said-form.tsx";
 import { StepCard } from "./step-card.tsx";
+import { SubmitClaim } from "./submit-claim.tsx";
 
 type Props = Omit<ClaimPage, "now"> & Conventions;
 
@@ -83,10 +84,7 @@ function DraftStep({ claim, can, words, format }: Props) {
       {can.submit === null ? (
         <>
           <p className="text-pretty text-muted">{texts.submit.text}</p>
-          <SaidForm action={submitClaimAction} done={texts.submit.done}>
-            <input type="hidden" name="claimId" value={claim.id} />
-            <SubmitButton>{texts.submit.action}</SubmitButton>
-          </SaidForm>
+          <SubmitClaim claimId={claim.id} />
         </>
       ) : can.submit.reason === "not_yours" ? (
         <p className="text-pretty text-muted">{fill(texts.steps.draftOther, { name: claim.author.name })}</p>

@@ -1,4 +1,5 @@
 import type { Conventions } from "#components/claims/conventions.ts";
+import { RecallClaim } from "#components/claims/submit-claim.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
@@ -22,6 +23,7 @@ export function ReviewStep(props: Props) {
       </>
     );
   }
+  if (can.recall === null && claim.author.id === actor.id) return <YoursStillWaits {...props} />;
   const isReporter = can.take.reason === "not_allowed";
   return (
     <>
@@ -29,6 +31,18 @@ export function ReviewStep(props: Props) {
       <p className="text-pretty text-muted">
         {isReporter ? texts.waitsText : sentenceOf(can.take, words, format)}
       </p>
+    </>
+  );
+}
+
+/** Its author may have it back while nobody works on it. */
+function YoursStillWaits({ claim, words }: Props) {
+  return (
+    <>
+      <p className="text-pretty text-muted">{words.claims.recall.text}</p>
+      <div>
+        <RecallClaim claimId={claim.id} />
+      </div>
     </>
   );
 }

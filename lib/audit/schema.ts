@@ -81,6 +81,7 @@ const AUDIT_DATA = {
   "claim.checks_edited": z.object({ changes }),
   "claim.reply_recorded": z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) }),
   "claim.submitted": z.object({ round: z.number().int() }),
+  "claim.recalled": nothing,
   "claim.prioritised": z.object({ priority: z.number().int() }),
   "claim.taken": staged,
   "claim.released": staged,

@@ -11,6 +11,7 @@ import {
   editChecks,
   editClaim,
   prioritiseClaim,
+  recallClaim,
   recordReply,
   reopenClaim,
   restoreClaim,
@@ -85,6 +86,14 @@ export async function submitClaimAction(_: ActionState, form: FormData): Promise
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
     await submitClaim({ actor, ...claimIdInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+export async function recallClaimAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await recallClaim({ actor, ...claimIdInput.parse(fieldsOf(form)) });
     refresh();
   });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
+import { takeClaim, takeNext } from "#lib/reviews/commands.ts";
 import {
   ARTICLE_TEXT,
   claimOn,
@@ -20,6 +21,7 @@ import {
   editClaim,
   prioritiseClaim,
   purgeDeletedClaims,
+  recallClaim,
   recordReply,
   reopenClaim,
   restoreClaim,
@@ -371,6 +373,53 @@ describe("submitClaim", () => {
     await expect(submitClaim({ actor, claimId: claim.id })).rejects.toThrow();
     expect((await read(claim)).state).toBe("draft");
     expect(await db.queueEntry.count()).toBe(0);
+  });
+});
+
+describe("recallClaim", () => {
+  test("makes a waiting claim its author's draft again, out of the queue, with one event", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    const before = await actionsOn(claim.id);
+    await recallClaim({ actor: claim.author, claimId: claim.id });
+    expect(await read(claim)).toMatchObject({ state: "draft", stage: null, round: 1, returnReason: null });
+    expect(await db.queueEntry.count({ where: { claimId: claim.id } })).toBe(0);
+    expect(await actionsOn(claim.id)).toEqual([...before, { action: "claim.recalled" }]);
+  });
+
+  test("can be taken back: the claim waits again", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    await recallClaim({ actor: claim.author, claimId: claim.id });
+    await submitClaim({ actor: claim.author, claimId: claim.id });
+    expect(await read(claim)).toMatchObject({ state: "queued", stage: "first", round: 1 });
+  });
+
+  test("is for its author and for editors", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    const [other, editor] = [await makeMember({ role: "reviewer" }), await makeMember({ role: "editor" })];
+    await expect(recallClaim({ actor: other, claimId: claim.id })).rejects.toMatchObject({
+      reason: "not_yours",
+    });
+    await recallClaim({ actor: editor, claimId: claim.id });
+    expect((await read(claim)).state).toBe("draft");
+  });
+
+  test.each([1, 2, 3, 4, 5])("raced against a taker, one of the two gets it (%i)", async () => {
+    const claim = await makeClaim({ state: "queued" });
+    const now = new Date();
+    const [recalled, taken, next] = await Promise.allSettled([
+      recallClaim({ actor: claim.author, claimId: claim.id, now }),
+      takeClaim({ actor: claim.first, claimId: claim.id, now }),
+      takeNext({ actor: claim.second, now }),
+    ]);
+    const { state, lease } = await read(claim);
+    const takers = [taken, next].filter(({ status }) => status === "fulfilled").length;
+    if (recalled.status === "fulfilled") {
+      expect({ state, lease, takers }).toEqual({ state: "draft", lease: null, takers: 0 });
+    } else {
+      expect(recalled.reason).toMatchObject({ reason: "taken_by_other" });
+      expect({ state, takers }).toEqual({ state: "in_review", takers: 1 });
+    }
+    expect(await db.queueEntry.count()).toBe(recalled.status === "fulfilled" ? 0 : 1);
   });
 });
 

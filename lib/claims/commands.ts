@@ -328,6 +328,25 @@ export async function submitClaim({
   });
 }
 
+/** Takes a claim back out of the queue while nobody works on it: a draft again, in the same round. */
+export async function recallClaim({
+  actor,
+  now = new Date(),
+  claimId,
+}: By & { claimId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("recall", claim, actor, now));
+    await tx.claim.update({
+      where: { id: claimId, state: claim.state },
+      data: { state: "draft" },
+      select: { id: true },
+    });
+    await tx.queueEntry.delete({ where: { claimId }, select: { claimId: true } });
+    await recordAudit(tx, { ...about(claim, actor), action: "claim.recalled", data: {} });
+  });
+}
+
 /** Changes what the publish gate asks besides sources. Saving what stands there already does nothing. */
 export async function editChecks({
   actor,

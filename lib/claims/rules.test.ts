@@ -21,6 +21,7 @@ import { CLAIM_STATES, type ClaimState } from "./values.ts";
  *   role   the role does not allow it       late   their time with the claim ran out
  *   yours  only the author or an editor     held   somebody else is working on it
  *   own    it is their own claim            given  already gave an opinion in this round
+ *   taken  a reviewer has it, so it stays with the reviewers
  *
  * "late": took the claim and let the time run out. "earlier": gave an opinion in this round, if there is one yet.
  * "waits": somebody else holds the claim just now, where it can be held.
@@ -38,6 +39,9 @@ delete
   dismissed     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
 submit
   draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+recall
+  queued        yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+  in_review     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    taken   yes    role
 edit_evidence
   draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
   queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
@@ -90,6 +94,7 @@ const NEEDS: Record<ClaimCommand, "reporter" | "reviewer" | "editor"> = {
   edit: "reporter",
   delete: "reporter",
   submit: "reporter",
+  recall: "reporter",
   edit_evidence: "reporter",
   take: "reviewer",
   release: "reviewer",
@@ -112,6 +117,7 @@ const REASONS = {
   held: "leased_by_other",
   take: "lease_missing",
   late: "lease_expired",
+  taken: "taken_by_other",
 } as const;
 type Cell = keyof typeof REASONS;
 
@@ -250,6 +256,16 @@ describe("what the table cannot say", () => {
     });
   });
 
+  test("a claim somebody has taken is not called back from under their hands", () => {
+    const taken = { ...claimFor("in_review", "waits"), authorId: "me" };
+    expect(refusal("recall", taken, reporter, now)).toEqual({
+      reason: "taken_by_other",
+      values: { name: "Ben" },
+    });
+    const lapsed = { holderId: "ben", holderName: "Ben", expiresAt: EARLIER };
+    expect(refusal("recall", { ...taken, lease: lapsed }, reporter, now)).toBeNull();
+  });
+
   test("somebody else's expired lease is in nobody's way", () => {
     const claim = claimFor("in_review", "waits");
     const left = { ...claim, lease: { holderId: "ben", holderName: "Ben", expiresAt: EARLIER } };
@@ -336,6 +352,8 @@ describe("any sequence of commands by anybody", () => {
         return { state: model.state === "in_review" ? "queued" : model.state, lease: null };
       case "decide":
         return decided(model, { reviewerId: actor.id, ratingId: step.rating });
+      case "recall":
+        return { state: "draft", stage: null, lease: null };
       case "return":
       case "reopen":
         return newRound;

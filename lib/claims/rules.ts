@@ -8,6 +8,7 @@ export const CLAIM_COMMANDS = [
   "edit",
   "delete",
   "submit",
+  "recall",
   "edit_evidence",
   "take",
   "release",
@@ -84,6 +85,15 @@ const submitter: Who = (claim, actor, now) => {
   return claim.passageCount === 0 ? { reason: "no_passage" } : null;
 };
 
+/** Out of the queue again while nobody works on it: nobody's work is pulled from under their hands. */
+const recaller: Who = (claim, actor, now) => {
+  const refused = authorOrEditor(claim, actor, now);
+  if (refused) return refused;
+  const { lease } = claim;
+  if (lease === null || lease.holderId === actor.id || !isLive(lease, now)) return null;
+  return { reason: "taken_by_other", values: { name: lease.holderName } };
+};
+
 const deleter: Who = (claim, actor, now) =>
   authorOrEditor(claim, actor, now) ?? (claim.wasSubmitted ? { reason: "was_submitted" } : null);
 
@@ -100,6 +110,7 @@ const RULES: Record<ClaimCommand, Rule> = {
   },
   delete: { permission: "claim.delete", where: { draft: deleter, dismissed: deleter } },
   submit: { permission: "claim.submit", where: { draft: submitter } },
+  recall: { permission: "claim.submit", where: { queued: recaller, in_review: recaller } },
   edit_evidence: {
     permission: "evidence.edit",
     where: {

@@ -230,6 +230,13 @@ export const claims = {
     action: "Submit for review",
     done: "Submitted. It now waits for a first opinion.",
     text: "Statement and sources in place? Then send it to the reviewers' queue.",
+    undone: "Taken back: it is a draft again",
+  },
+  recall: {
+    action: "Take it back to change it",
+    text: "No reviewer has taken it yet. You will see the verdict here once the opinions are in.",
+    done: "Out of the queue: it is a draft again",
+    undone: "Back in the queue",
   },
   delete: {
     restored: "Claim brought back",
@@ -346,6 +353,7 @@ export const claims = {
       "claim.checks_edited": "{name} edited the notes for publication",
       "claim.reply_recorded": "{name} recorded that {asked} was asked for a reply ({via}): {outcome}",
       "claim.submitted": "{name} submitted the claim for review",
+      "claim.recalled": "{name} took the claim back out of the queue to change it",
       "claim.prioritised": "{name} gave the claim {priority} priority",
       "claim.taken": "{name} took the claim: {stage}",
       "claim.released": "{name} gave the claim back to the queue: {stage}",

@@ -73,6 +73,7 @@ export const reasons = {
   own_claim: "This is your own claim. Somebody else has to review it.",
   opinion_given: "You have already given an opinion on this claim. Somebody else has to give the next.",
   leased_by_other: "{name} is working on this claim until {until}. Take another, or wait.",
+  taken_by_other: "{name} has taken this claim and is working on it. Ask them or an editor to send it back.",
   lease_missing: "Take this claim from the queue first.",
   lease_expired: "Your time with this claim ran out. Take it again to go on: what you wrote is kept.",
   queue_empty: "Nothing is waiting for you right now.",
