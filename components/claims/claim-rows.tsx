@@ -6,11 +6,11 @@ import { ClaimBadge } from "./claim-badge.tsx";
 import type { Conventions } from "./conventions.ts";
 
 /** Claims as a list: each leads to its page. `noteOf` says what matters of one in this place. */
-export function ClaimRows({
+export function ClaimRows<Item extends ClaimListItem>({
   claims,
   noteOf,
   ...conventions
-}: { claims: readonly ClaimListItem[]; noteOf?: (claim: ClaimListItem) => ReactNode } & Conventions) {
+}: { claims: readonly Item[]; noteOf?: (claim: Item) => ReactNode } & Conventions) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {claims.map((claim) => (

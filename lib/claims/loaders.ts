@@ -20,7 +20,8 @@ import { claimsToText } from "./claims-as-text.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
 import { getClaim, getClaimCard, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
-import { CLAIM_STATES, type ClaimState } from "./values.ts";
+import { STATE_FILTERS, type StateFilter } from "./values.ts";
+import type { Work } from "./work.ts";
 
 /** One claim with what this member may do to it, what publishing still asks, and what happened to it. */
 export type ClaimPage = {
@@ -96,14 +97,17 @@ function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
   };
 }
 
-/** The desk's list of claims for what the address asks: `state`, `q`, `author` (a member's id), `cursor`. */
+/** Stands in the address for whoever reads it. */
+const ME = "me";
+
+/** The desk's list of claims for what the address asks: `state`, `q`, `author` (a member's id, or `me`), `cursor`. */
 export async function loadClaims(searchParams: SearchParams): Promise<
   Page<ClaimListItem> & {
     actor: Actor;
-    state: ClaimState | null;
+    state: StateFilter | null;
     search: string;
-    /** Whose claims are asked for; null: everybody's. */
-    author: { id: string; name: string | null } | null;
+    /** Whose claims are asked for, as the address says it; null: everybody's. */
+    author: { asked: string; isMine: boolean; name: string | null } | null;
     isFirstPage: boolean;
     now: Date;
   }
@@ -111,11 +115,12 @@ export async function loadClaims(searchParams: SearchParams): Promise<
   const actor = await requireActor();
   const params = await searchParams;
   const asked = firstOf(params.state);
-  const state = CLAIM_STATES.find((known) => known === asked);
+  const state = STATE_FILTERS.find((known) => known === asked);
   const search = firstOf(params.q);
   const cursor = firstOf(params.cursor);
-  const authorId = authorFrom(params.author);
-  const [page, author] = await Promise.all([
+  const author = authorFrom(params.author);
+  const authorId = author === ME ? actor.id : author;
+  const [page, member] = await Promise.all([
     listClaims({ state, search, authorId, cursor }),
     authorId === undefined ? null : getMember(authorId),
   ]);
@@ -124,7 +129,10 @@ export async function loadClaims(searchParams: SearchParams): Promise<
     actor,
     state: state ?? null,
     search: search ?? "",
-    author: authorId === undefined ? null : { id: authorId, name: author?.name ?? null },
+    author:
+      author === undefined
+        ? null
+        : { asked: author, isMine: authorId === actor.id, name: member?.name ?? null },
     isFirstPage: cursor === undefined,
     now: new Date(),
   };
@@ -132,15 +140,13 @@ export async function loadClaims(searchParams: SearchParams): Promise<
 
 function authorFrom(asked: string | string[] | undefined): string | undefined {
   const id = firstOf(asked);
-  return id !== undefined && isId(id) ? id : undefined;
+  return id === ME || (id !== undefined && isId(id)) ? id : undefined;
 }
 
-/** What waits for this member: their own drafts, what came back, what they hold, and what the queue holds. */
+/** What waits for this member, what became of their claims, and what the queue holds. */
 export async function loadMyWork(): Promise<{
   actor: Actor;
-  drafts: ClaimListItem[];
-  returned: ClaimListItem[];
-  leased: ClaimListItem[];
+  work: Work;
   waiting: { first: number; second: number; adjudication: number; ready: number };
   now: Date;
 }> {
@@ -151,5 +157,5 @@ export async function loadMyWork(): Promise<{
     countQueue({ viewer: actor, now }),
   ]);
   const { next: first, second, adjudication, ready } = counts;
-  return { ...work, actor, waiting: { first, second, adjudication, ready }, now };
+  return { work, actor, waiting: { first, second, adjudication, ready }, now };
 }

@@ -197,7 +197,22 @@ describe("listClaims", () => {
   });
 });
 
+describe("the list of claims, narrowed down", () => {
+  test("to one member's, and to those the reviewers have", async () => {
+    const author = await makeMember();
+    const mine: string[] = [];
+    for (const state of ["draft", "queued", "adjudication", "ready"] as const) {
+      mine.push((await makeClaim({ author, state })).id);
+    }
+    await makeClaim({ state: "queued" });
+    const { items } = await listClaims({ authorId: author.id, state: "with_reviewers" });
+    expect(items.map(({ id }) => id).sort()).toEqual(mine.slice(1, 3).sort());
+  });
+});
+
 describe("listWork", () => {
+  const idsOf = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+
   test("tells drafts from what was sent back, and shows what one holds", async () => {
     const author = await makeMember({ role: "reviewer" });
     const draft = await makeClaim({ author });
@@ -206,13 +221,55 @@ describe("listWork", () => {
     const held = await makeClaim({ state: "in_review", first: author });
     await makeClaim({ state: "in_review" });
 
-    const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
     const work = await listWork({ memberId: author.id, now: new Date() });
     expect(idsOf(work.drafts)).toEqual([draft.id]);
     expect(idsOf(work.returned)).toEqual([back.id]);
     expect(idsOf(work.leased)).toEqual([held.id]);
 
     const later = await listWork({ memberId: author.id, now: new Date(Date.now() + 86_400_000) });
-    expect(later.leased).toEqual([]);
+    expect(later.leased).toEqual({ items: [], count: 0 });
+  });
+
+  test("keeps what was submitted in sight, stage by stage, until it is out", async () => {
+    const author = await makeMember();
+    const made = new Map<string, string>();
+    for (const state of CLAIM_STATES) {
+      const { id } = await makeClaim({ author, state });
+      made.set(state, id);
+    }
+    await makeClaim({ state: "ready" });
+    const work = await listWork({ memberId: author.id, now: new Date() });
+    const at = (...states: string[]) => states.map((state) => made.get(state)).sort();
+    expect(idsOf(work.waiting).sort()).toEqual(at("queued", "in_review", "second_review", "adjudication"));
+    expect(idsOf(work.drafts)).toEqual(at("draft"));
+    expect(idsOf(work.ready)).toEqual(at("ready"));
+    expect(idsOf(work.published).sort()).toEqual(at("published", "withdrawn"));
+    expect(idsOf(work.dismissed)).toEqual(at("dismissed"));
+    expect(work.published.items[0]?.publicSlug).toEqual(expect.any(String));
+    expect(work.dismissed.items[0]?.dismissal).toEqual({ ground: "out_of_scope", reason: "Nobody asked." });
+
+    const monthLater = new Date(Date.now() + 31 * 86_400_000);
+    const later = await listWork({ memberId: author.id, now: monthLater });
+    expect([later.published.count, later.dismissed.count, later.waiting.count]).toEqual([0, 0, 4]);
+  });
+
+  test("says since when a claim waits, and nothing of an opinion that is hidden", async () => {
+    const author = await makeMember();
+    const given = new Date("2026-01-02T10:00:00Z");
+    const claim = await makeClaim({ author, state: "second_review", firstRating: "misleading", now: given });
+    const work = await listWork({ memberId: author.id, now: new Date() });
+    expect(work.waiting.items).toMatchObject([{ stage: "second", since: given, tone: null }]);
+    const told = JSON.stringify(work);
+    for (const secret of ["isleading", "Concluded", "Reasoned", claim.first.name]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+
+  test("shows the first of many, and counts all", async () => {
+    const author = await makeMember();
+    const article = await makeArticle();
+    for (let made = 0; made < 4; made += 1) await makeClaim({ author, article });
+    const { drafts } = await listWork({ memberId: author.id, now: new Date(), shown: 3 });
+    expect([drafts.items.length, drafts.count]).toEqual([3, 4]);
   });
 });

@@ -24,7 +24,8 @@ import {
 } from "./claim-detail.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
 import { findNames, type KnownName } from "./known-names.ts";
-import type { ClaimState, NameKind } from "./values.ts";
+import { type NameKind, REVIEW_STATES, type StateFilter } from "./values.ts";
+import { readWork, type Work } from "./work.ts";
 
 const PAGE = { usual: 25, most: 100 } as const;
 
@@ -88,7 +89,7 @@ export async function listClaims({
   take = PAGE.usual,
   db = pool,
 }: {
-  state?: ClaimState | undefined;
+  state?: StateFilter | undefined;
   search?: string | undefined;
   authorId?: string | undefined;
   cursor?: string | undefined;
@@ -99,7 +100,7 @@ export async function listClaims({
   const words = searchWords(search);
   const rows = await db.claim.findMany({
     where: {
-      ...(state && { state }),
+      ...(state && { state: state === "with_reviewers" ? { in: [...REVIEW_STATES] } : state }),
       ...(authorId !== undefined && { authorId }),
       ...(words && { statement: { contains: escapeLike(words), mode: "insensitive" } }),
       ...behind(cursor),
@@ -120,31 +121,9 @@ function behind(cursor: string | undefined): Prisma.ClaimWhereInput {
   return { updatedAt: { lte: updatedAt }, OR: [{ updatedAt: { lt: updatedAt } }, { id: { lt: id } }] };
 }
 
-/** What one member has in hand, last changed first: own drafts, those sent back, and claims held for review. */
-export async function listWork({
-  memberId,
-  now,
-  db = pool,
-}: {
-  memberId: string;
-  now: Date;
-  db?: Db;
-}): Promise<Record<"drafts" | "returned" | "leased", ClaimListItem[]>> {
-  const list = async (where: Prisma.ClaimWhereInput) => {
-    const rows = await db.claim.findMany({
-      where,
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-      take: PAGE.usual,
-      select: listFields,
-    });
-    return rows.map(toListItem);
-  };
-  const [drafts, returned, leased] = await Promise.all([
-    list({ authorId: memberId, state: "draft", returnReason: null }),
-    list({ authorId: memberId, state: "draft", returnReason: { not: null } }),
-    list({ queueEntry: { leaseHolderId: memberId, leaseExpiresAt: { gt: now } } }),
-  ]);
-  return { drafts, returned, leased };
+/** What is in one member's hands, or theirs and in others'. */
+export function listWork(asked: { memberId: string; now: Date; shown?: number; db?: Db }): Promise<Work> {
+  return readWork(asked);
 }
 
 /** Claims of the desk that say nearly the same as `statement`, the most alike first, at most 3. */

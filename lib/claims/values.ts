@@ -12,6 +12,30 @@ export const CLAIM_STATES = [
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
+/** Those in which it is the reviewers' turn. */
+export const REVIEW_STATES = [
+  "queued",
+  "in_review",
+  "second_review",
+  "adjudication",
+] as const satisfies readonly ClaimState[];
+
+/** What the desk's list of claims can be narrowed down to: one state, or all in which it is the reviewers' turn. */
+export const STATE_FILTERS = ["draft", "with_reviewers", ...CLAIM_STATES.slice(1)] as const;
+export type StateFilter = ClaimState | "with_reviewers";
+
+/** What "My work" is divided into. */
+export const WORK_PARTS = [
+  "returned",
+  "leased",
+  "drafts",
+  "waiting",
+  "ready",
+  "published",
+  "dismissed",
+] as const;
+export type WorkPart = (typeof WORK_PARTS)[number];
+
 export const CLAIMANT_KINDS = ["person", "organisation", "other"] as const;
 export type ClaimantKind = (typeof CLAIMANT_KINDS)[number];
 

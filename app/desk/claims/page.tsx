@@ -9,7 +9,7 @@ import { NextPage } from "#components/ui/pagination.tsx";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadClaims } from "#lib/claims/loaders.ts";
-import { CLAIM_STATES } from "#lib/claims/values.ts";
+import { STATE_FILTERS, type StateFilter } from "#lib/claims/values.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 
@@ -32,27 +32,19 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/desk/clai
         <search className="mb-5 grid gap-3">
           <form className="flex max-w-xl gap-2">
             {state && <input type="hidden" name="state" value={state} />}
-            {author && <input type="hidden" name="author" value={author.id} />}
+            {author && <input type="hidden" name="author" value={author.asked} />}
             <SearchField key={search} name="q" label={texts.search} defaultValue={search} />
             <Button type="submit">{texts.submit}</Button>
           </form>
           <TabLinks
             label={texts.filter}
-            tabs={[null, ...CLAIM_STATES].map((option) => ({
-              href: addressOf({ state: option, q: search, author: author?.id }),
-              label: option === null ? texts.all : words.common.states[option],
+            tabs={[null, ...STATE_FILTERS].map((option) => ({
+              href: addressOf({ state: option, q: search, author: author?.asked }),
+              label: labelOf(option, words),
               current: option === state,
             }))}
           />
-          {author && (
-            <p>
-              <Link href={addressOf({ state, q: search })} className="filter-chip" title={texts.anyAuthor}>
-                {author.name === null ? texts.byNobody : fill(texts.by, { name: author.name })}
-                <X aria-hidden className="size-3.5" />
-                <span className="sr-only">{texts.anyAuthor}</span>
-              </Link>
-            </p>
-          )}
+          <WhoseClaims {...list} words={words} />
         </search>
         {items.length > 0 ? (
           <>
@@ -64,12 +56,50 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/desk/clai
         )}
         {next && (
           <NextPage
-            href={addressOf({ state, q: search, author: author?.id, cursor: next })}
+            href={addressOf({ state, q: search, author: author?.asked, cursor: next })}
             label={words.common.more}
           />
         )}
       </div>
     </>
+  );
+}
+
+function labelOf(option: StateFilter | null, words: Words): string {
+  if (option === null) return words.claims.list.all;
+  return option === "with_reviewers" ? words.claims.list.withReviewers : words.common.states[option];
+}
+
+/** Narrows the list down to one's own; or says whose it shows, and leads back to everybody's. */
+function WhoseClaims({
+  state,
+  search,
+  author,
+  words,
+}: Pick<Awaited<ReturnType<typeof loadClaims>>, "state" | "search" | "author"> & { words: Words }) {
+  const texts = words.claims.list;
+  if (author === null)
+    return (
+      <p>
+        <Link href={addressOf({ state, q: search, author: "me" })} prefetch={false} className="filter-chip">
+          {texts.mine}
+        </Link>
+      </p>
+    );
+  const whose = author.name === null ? texts.byNobody : fill(texts.by, { name: author.name });
+  return (
+    <p>
+      <Link
+        href={addressOf({ state, q: search })}
+        prefetch={false}
+        className="filter-chip is-on"
+        title={texts.anyAuthor}
+      >
+        {author.isMine ? texts.mine : whose}
+        <X aria-hidden className="size-3.5" />
+        <span className="sr-only">{texts.anyAuthor}</span>
+      </Link>
+    </p>
   );
 }
 
