@@ -8,6 +8,7 @@ import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
 import { isId, nameKey } from "#lib/input.ts";
+import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { wordsChosen } from "#lib/passages/rules.ts";
 import { enterQueue, orderAgain } from "#lib/queue/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
@@ -444,6 +445,7 @@ async function dismissLocked(
     select: { id: true },
   });
   await tx.queueEntry.deleteMany({ where: { claimId: claim.id } });
+  await notifyAuthor(tx, { kind: "claim_dismissed", claim, actor, now });
   await recordAudit(tx, {
     ...about(claim, actor),
     action: "claim.dismissed",

@@ -5,7 +5,7 @@ import { dayTo } from "#lib/db/days.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { recipientsOf } from "./rules.ts";
 import type { EditMailSettingsInput } from "./schema.ts";
-import type { NotificationKind } from "./values.ts";
+import type { ClaimNews, NotificationKind } from "./values.ts";
 
 /** What a notification is about. */
 type About = { articleId: string; claimId: string | null; commentId: string | null };
@@ -30,19 +30,24 @@ export async function notifyOfComment(
   await tell(tx, { told, actor, now, ...about });
 }
 
-/** Tells a claim's author that it came back. Not when they sent it back themselves. */
-export async function notifyOfReturn(
+/** Tells a claim's author what became of it. Not of what they did themselves. */
+export async function notifyAuthor(
   tx: Tx,
   {
+    kind,
+    claim,
     actor,
     now,
-    authorId,
-    articleId,
-    claimId,
-  }: { actor: Actor; now: Date; authorId: string; articleId: string; claimId: string },
+  }: {
+    kind: ClaimNews;
+    claim: { id: string; articleId: string; authorId: string };
+    actor: Actor;
+    now: Date;
+  },
 ): Promise<void> {
+  const { id: claimId, articleId, authorId } = claim;
   if (authorId === actor.id) return;
-  const told = new Map<string, NotificationKind>([[authorId, "claim_returned"]]);
+  const told = new Map<string, NotificationKind>([[authorId, kind]]);
   await tell(tx, { told, actor, now, articleId, claimId, commentId: null });
 }
 

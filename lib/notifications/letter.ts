@@ -74,6 +74,6 @@ function partOf(
     fill(texts.item, { sentence: sentenceOf(item, words), time: format.dateTime(item.createdAt) }),
     fill(texts.where, { where: placeOf(item, words) }),
     ...(quoted ? [quoted] : []),
-    fill(texts.read, { link: `${publicUrl}${pathOf(item)}` }),
+    fill(item.comment ? texts.read : texts.look, { link: `${publicUrl}${pathOf(item)}` }),
   ].join("\n");
 }

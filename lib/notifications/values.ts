@@ -1,6 +1,21 @@
 /** What a member is told of, the weightiest first: of several reasons for one comment the first is given. */
-export const NOTIFICATION_KINDS = ["mention", "reply", "claim_comment", "claim_returned"] as const;
+export const NOTIFICATION_KINDS = [
+  "mention",
+  "reply",
+  "claim_comment",
+  "claim_returned",
+  "claim_ready",
+  "claim_published",
+  "claim_withdrawn",
+  "claim_dismissed",
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What became of a claim: its author is told of it, unless they did it themselves. */
+export type ClaimNews = Extract<
+  NotificationKind,
+  "claim_returned" | "claim_ready" | "claim_published" | "claim_withdrawn" | "claim_dismissed"
+>;
 
 export const MAIL_PACES = ["at_once", "daily", "never"] as const;
 export type MailPace = (typeof MAIL_PACES)[number];

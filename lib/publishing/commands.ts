@@ -6,6 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
+import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { placeOf, UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
@@ -58,6 +59,7 @@ export async function publishClaim({
     const issue = { claim, verdictId: verdict.id, content, publishedAt: now, actor, now };
     const { number } = await addPublication(tx, issue);
     await moveClaim(tx, claim, { state: "published", publishedAt: now });
+    await notifyAuthor(tx, { kind: "claim_published", claim, actor, now });
     const data = { number, ratingLabel: content.rating.label, override };
     await recordAudit(tx, { actor, action: "claim.published", claimId, articleId: claim.articleId, data });
     return { slug: claim.slug };
@@ -167,6 +169,7 @@ export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawCla
     const { id } = await addPublication(tx, issue);
     await addCorrection(tx, { claimId, publicationId: id, type: "withdrawn", reason, actor, now });
     await moveClaim(tx, claim, { state: "withdrawn", withdrawnAt: now });
+    await notifyAuthor(tx, { kind: "claim_withdrawn", claim, actor, now });
     const articleId = claim.articleId;
     await recordAudit(tx, { actor, action: "claim.withdrawn", claimId, articleId, data: { reason } });
   });

@@ -6,7 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
-import { notifyOfReturn } from "#lib/notifications/commands.ts";
+import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
@@ -127,7 +127,7 @@ export async function giveOpinion({
     const given = await tx.review.create({ data: review, select: opinionSelect });
     const { articleId } = claim;
     await recordAudit(tx, { actor, action: "review.decided", claimId, articleId, data: { stage } });
-    if (stage === "adjudication") return settle(tx, claim, given, now);
+    if (stage === "adjudication") return settle(tx, claim, given, { actor, now });
     return moveOn(tx, claim, { actor, required: opinionsRequired, now });
   });
 }
@@ -154,7 +154,7 @@ async function moveOn(
     return askFor(tx, claim, { stage: "adjudication", state: "adjudication", actor });
   }
   if (opinions.length > 1) await recordAudit(tx, { ...event, action: "review.agreed" });
-  return settle(tx, claim, outcome.opinion, now);
+  return settle(tx, claim, outcome.opinion, { actor, now });
 }
 
 const opinionSelect = {
@@ -187,7 +187,7 @@ async function settle(
   tx: Tx,
   claim: LockedClaim,
   opinion: GivenOpinion,
-  now: Date,
+  { actor, now }: By,
 ): Promise<{ state: ClaimState }> {
   const { id: reviewId, reviewerId: authorId, ...words } = opinion;
   const version = 1 + (await tx.verdict.count({ where: { claimId: claim.id } }));
@@ -195,6 +195,7 @@ async function settle(
   await tx.verdict.create({ data: verdict, select: { id: true } });
   await tx.queueEntry.delete({ where: { claimId: claim.id }, select: { claimId: true } });
   await moveClaim(tx, claim, { state: "ready", readyAt: now });
+  await notifyAuthor(tx, { kind: "claim_ready", claim, actor, now });
   return { state: "ready" };
 }
 
@@ -210,8 +211,8 @@ export async function returnClaim({ actor, claimId, reason, now }: ReturnClaimIn
       returnReason: reason,
       readyAt: null,
     });
-    const { articleId, authorId } = claim;
-    await notifyOfReturn(tx, { actor, now, authorId, articleId, claimId });
+    await notifyAuthor(tx, { kind: "claim_returned", claim, actor, now });
+    const { articleId } = claim;
     await recordAudit(tx, { actor, action: "claim.returned", claimId, articleId, data: { reason } });
   });
 }

@@ -7,7 +7,7 @@ export const notifications = {
   unread: "unread",
   empty: "Nothing new",
   emptyText:
-    "When somebody names you, replies to you, comments on your claims or sends one back, it is here.",
+    "When somebody names you, replies to you or comments on your claims, and what becomes of them, it is here.",
   emptyAll: "Nothing yet",
   showAll: "Show all",
   markRead: "Mark as read",
@@ -21,6 +21,10 @@ export const notifications = {
     reply: "{name} replied in a thread you are in",
     claim_comment: "{name} commented on your claim",
     claim_returned: "{name} sent your claim back to you",
+    claim_ready: "Your claim has its verdict: {name} gave the opinion that settled it",
+    claim_published: "{name} published your claim",
+    claim_withdrawn: "{name} withdrew your claim from publication",
+    claim_dismissed: "{name} put your claim aside",
   },
   onClaim: "Claim {number}: {statement}",
   mail: {
@@ -28,7 +32,7 @@ export const notifications = {
     lead: "Notifications are always on the desk. Choose when they come by e-mail too.",
     off: "This newsroom sends no e-mail: its admin has not set a mail server. Your choice counts once there is one.",
     direct: "Mentions and replies to me",
-    other: "Comments on my claims, and claims sent back to me",
+    other: "Comments on my claims, and what becomes of them",
     paces: { at_once: "At once", daily: "Once a day", never: "Never" },
     paceHints: {
       at_once: "A minute or two after it happened, unless you have read it by then.",
@@ -43,6 +47,7 @@ export const notifications = {
     item: "{sentence}, {time}.",
     where: "On: {where}",
     read: "Read and answer: {link}",
+    look: "See it: {link}",
     all: "All your notifications: {link}",
     settings: "When you get these e-mails: {link}",
     from: "{newsroom}, Proofmark",
