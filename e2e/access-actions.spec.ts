@@ -3,6 +3,7 @@ import type { ClaimState } from "#lib/claims/values.ts";
 import { addComment, resolveThread } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 import {
   type MadeArticle,
   type MadeClaim,
@@ -20,6 +21,7 @@ const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
 const NOT_YOURS = "Only the claim's author or an editor can do this.";
 const GONE = wordsFor("en").reasons.not_found;
 const NOT_YOUR_COMMENT = "Only whoever wrote a comment can change or delete it.";
+const NOT_YOUR_REPLY = wordsFor("en").reasons.reply_not_yours;
 const SET_UP = "This newsroom is already set up. Sign in instead.";
 
 /** Who calls: `reporter` and `reviewer` have nothing to do with the claim; the others made it what it is. */
@@ -33,6 +35,8 @@ type World = People & {
   evidenceId: string;
   /** What the evidence cites. */
   sourceId: string;
+  /** The author asked somebody for a reply. */
+  replyId: string;
   version: number;
   target: Actor;
   /** What waits to become an article, and what waits to become its next text. */
@@ -98,6 +102,15 @@ const anEditorRepairs = {
   state: "published",
   isReworded: true,
   path: ({ article }: World) => `${articlePage({ article })}/repairs`,
+} as const;
+
+const ASKED = {
+  asked: "NATO",
+  via: "e-mail",
+  askedOn: "2026-01-20",
+  deadlineAt: null,
+  outcome: "awaiting",
+  answer: null,
 } as const;
 
 const source: Fields = {
@@ -252,6 +265,18 @@ const ROWS: Record<string, Row> = {
   recordReplyAction: {
     ...anAuthorDoes,
     fields: ({ claim }) => ({ claimId: claim.id, asked: "NATO", via: "e-mail", askedOn: "2026-01-20" }),
+  },
+  editReplyAction: {
+    ...anAuthorDoes,
+    fields: ({ replyId }) => ({
+      ...{ replyId, version: 1, asked: "NATO", via: "telephone", askedOn: "2026-01-20" },
+      outcome: "declined",
+    }),
+  },
+  removeReplyAction: {
+    refused: { ...anAuthorDoes.refused, editor: NOT_YOUR_REPLY, admin: NOT_YOUR_REPLY },
+    may: "author",
+    fields: ({ replyId }) => ({ replyId }),
   },
   dismissClaimAction: {
     ...anAuthorDoes,
@@ -476,6 +501,10 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
   // Nobody answers there: what is done to it is what counts here.
   const article = await makeArticle({ actor: author, sourceUrl: "http://127.0.0.1:1/" });
   const claim = await makeClaim({ state, article, author, editor, ...(state === "in_review" && { first }) });
+  const replyId =
+    state === "draft"
+      ? (await recordReply({ actor: author, claimId: claim.id, ...ASKED })).id
+      : "01890000-0000-7000-8000-000000000000";
   const evidenceId = state === "draft" ? (await makeEvidence({ actor: author, claimId: claim.id })).id : "";
   const { version } = await db.claim.findUniqueOrThrow({
     where: { id: claim.id },
@@ -504,6 +533,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     claim,
     evidenceId,
     sourceId: evidenceId === "" ? "" : await sourceOf(evidenceId),
+    replyId,
     version,
     target,
     read,

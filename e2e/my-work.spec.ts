@@ -56,7 +56,7 @@ test("a submitted claim is taken back at once from the toast, later from its pag
   await page.goto(`/desk/claims/${claim.id}`);
   const submit = page.getByRole("button", { name: "Submit for review" });
   const recall = page.getByRole("button", { name: "Take it back to change it" });
-  const undo = page.getByRole("button", { name: "Undo" }).last();
+  const undo = page.getByRole("button", { name: "Undo" }).first();
 
   await submit.click();
   await undo.click();
@@ -72,5 +72,7 @@ test("a submitted claim is taken back at once from the toast, later from its pag
   await expect(recall).toBeVisible();
   await takeClaim({ actor: claim.first, claimId: claim.id, now: new Date() });
   await recall.click();
-  await expect(page.getByRole("alert")).toContainText(`${claim.first.name} has taken this claim`);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    `${claim.first.name} has taken this claim`,
+  );
 });

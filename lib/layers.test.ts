@@ -79,6 +79,7 @@ const NOUNS = [
   "presence",
   "publishing",
   "queue",
+  "replies",
   "reviews",
   "revisions",
   "search",

@@ -56,6 +56,10 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
       const { asked, via, outcome } = event.data;
       return fill(actions[event.action], { name, asked, via, outcome: common.replyOutcomes[outcome] });
     }
+    case "claim.reply_edited":
+      return fill(actions[event.action], { name, asked: event.data.asked });
+    case "claim.reply_removed":
+      return fill(actions[event.action], { name, asked: event.data.asked, via: event.data.via });
     case "claim.prioritised":
       return fill(actions[event.action], {
         name,
@@ -163,8 +167,10 @@ function valueText(
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
   if (Array.isArray(value)) return value.join(", ");
   const said = String(value);
-  if (field === "saidOn" || field === "publishedOn") return format.day(said);
+  if (field === "saidOn" || field === "publishedOn" || field === "askedOn") return format.day(said);
+  if (field === "deadlineAt") return format.dateTime(new Date(said));
   const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    outcome: words.common.replyOutcomes,
     claimantKind: words.common.claimantKinds,
     kind: words.common.sourceKinds,
     stance: words.common.stances,

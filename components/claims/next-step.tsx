@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { CorrectionLeft } from "#components/publishing/correction-left.tsx";
 import { PublishClaim } from "#components/publishing/publish-claim.tsx";
 import { ReviewStep } from "#components/reviews/review-step.tsx";
-import { AttachLink } from "#components/sources/attach-link.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
+import { RevealLink } from "#components/ui/reveal-link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { reopenClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
@@ -93,7 +93,9 @@ function DraftStep({ claim, can, words, format }: Props) {
           <p className="text-pretty text-muted">{sentenceOf(can.submit, words, format)}</p>
           {can.submit.reason === "no_evidence" && (
             <div>
-              <AttachLink>{texts.evidence.attach}</AttachLink>
+              <RevealLink to="attach" button={{}}>
+                {texts.evidence.attach}
+              </RevealLink>
             </div>
           )}
         </>

@@ -21,13 +21,7 @@ export function HowChecked({ claim, words, format }: Props) {
       {claim.replies.length > 0 && (
         <Row
           label={texts.replies}
-          values={claim.replies.map((reply) =>
-            [
-              fill(texts.reply, { asked: reply.asked, day: format.day(reply.askedOn), via: reply.via }),
-              `${words.common.replyOutcomes[reply.outcome]}.`,
-              reply.answer ?? "",
-            ].join(" "),
-          )}
+          values={claim.replies.map((reply) => replyLine(reply, { words, format }))}
         />
       )}
       {claim.override && (
@@ -43,6 +37,25 @@ export function HowChecked({ claim, words, format }: Props) {
       )}
     </dl>
   );
+}
+
+/** Who was asked when; what they answered, or until when they could have. */
+function replyLine(
+  { asked, askedOn, via, deadlineAt, outcome, answer }: PublishedClaim["replies"][number],
+  { words, format }: Pick<Props, "words" | "format">,
+): string {
+  const texts = words.publicSite.claim;
+  const isUnanswered = outcome === "awaiting" || outcome === "no_answer";
+  return [
+    fill(texts.reply, { asked, day: format.day(askedOn), via }),
+    isUnanswered &&
+      deadlineAt !== null &&
+      fill(texts.replyBy, { time: format.dateTime(new Date(deadlineAt)) }),
+    `${words.common.replyOutcomes[outcome]}.`,
+    answer,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function Row({ label, values }: { label: string; values: readonly string[] }) {

@@ -53,26 +53,30 @@ function ChecksForm({ claim, actor, words }: Props) {
       >
         <input type="hidden" name="claimId" value={claim.id} />
         <input type="hidden" name="version" value={claim.version} />
-        <TextArea
-          name="noPrimaryReason"
-          label={labels.noPrimaryReason}
-          hint={texts.noPrimaryHint}
-          defaultValue={claim.noPrimaryReason ?? undefined}
-          limit={CLAIM_LIMITS.reason}
-          rows={2}
-          optional
-          dir="auto"
-        />
-        <TextArea
-          name="searchNote"
-          label={labels.searchNote}
-          hint={texts.searchHint}
-          defaultValue={claim.searchNote ?? undefined}
-          limit={CLAIM_LIMITS.reason}
-          rows={2}
-          optional
-          dir="auto"
-        />
+        <div id="no-primary">
+          <TextArea
+            name="noPrimaryReason"
+            label={labels.noPrimaryReason}
+            hint={texts.noPrimaryHint}
+            defaultValue={claim.noPrimaryReason ?? undefined}
+            limit={CLAIM_LIMITS.reason}
+            rows={2}
+            optional
+            dir="auto"
+          />
+        </div>
+        <div id="search-note">
+          <TextArea
+            name="searchNote"
+            label={labels.searchNote}
+            hint={texts.searchHint}
+            defaultValue={claim.searchNote ?? undefined}
+            limit={CLAIM_LIMITS.reason}
+            rows={2}
+            optional
+            dir="auto"
+          />
+        </div>
         <FormActions>
           <SubmitButton>{texts.save}</SubmitButton>
         </FormActions>

@@ -1,82 +1,73 @@
-import { Circle, CircleCheck } from "lucide-react";
+import { Circle, CircleCheck, CircleDashed, Clock, TriangleAlert } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { RevealLink } from "#components/ui/reveal-link.tsx";
+import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { plural } from "#lib/i18n/words.ts";
-import type { GateItem } from "#lib/publishing/rules.ts";
-import type { GateKey } from "#lib/publishing/values.ts";
+import { countLeft, type GateItem } from "#lib/publishing/rules.ts";
+import { type GateNumbers, placeOf, todoOf, whoseOf } from "./gate-todo.ts";
 
-/** How much the newsroom asks for. */
-export type GateNumbers = { minSources: number; opinionsRequired: number };
+const LOOKS = {
+  done: { icon: CircleCheck, tone: "text-true", name: "text-muted" },
+  waits: { icon: Clock, tone: "text-mixed", name: "text-muted" },
+  overdue: { icon: TriangleAlert, tone: "text-mixed", name: "font-medium" },
+  not_yet: { icon: CircleDashed, tone: "text-faint", name: "font-medium" },
+  missing: { icon: Circle, tone: "text-mixed", name: "font-medium" },
+} as const;
 
-/** Where on the claim's page each item is settled. */
-const PLACES: Partial<Record<GateKey, string>> = {
-  sources: "#evidence",
-  primary: "#checks",
-  snapshots: "#evidence",
-  both_sides: "#checks",
-  reply: "#replies",
-};
+type Props = Pick<ClaimPage, "claim" | "can"> & { numbers: GateNumbers } & Pick<
+    Conventions,
+    "words" | "locale"
+  >;
 
-/** The checklist before publishing: what is there, and for what is missing what to do. */
-export function GateList({
-  items,
-  numbers,
-  waitsForRepair = false,
-  words,
-  locale,
-}: {
-  items: readonly GateItem[];
-  numbers: GateNumbers;
-  /** Whether words of the claim wait for a person to say where they stand: then it is not published either. */
-  waitsForRepair?: boolean;
-} & Pick<Conventions, "words" | "locale">) {
+/**
+ * The checklist before publishing: what is there, and for what is missing what to do. Where this member may do it, it
+ * leads to the form; else it says who may.
+ */
+export function GateList({ items, ...props }: { items: readonly GateItem[] } & Props) {
+  const { claim, words, locale } = props;
   const texts = words.claims.gate;
-  const left = items.filter(({ passed }) => !passed).length;
+  const left = countLeft(items);
+  const settled = claim.repairCount > 0 ? texts.repair : texts.complete;
   return (
     <>
-      <p className="mb-3 text-sm text-muted">
-        {left > 0 ? plural(locale, texts.left, left) : waitsForRepair ? texts.repair : texts.complete}
-      </p>
+      <p className="mb-3 text-sm text-muted">{left > 0 ? plural(locale, texts.left, left) : settled}</p>
       <ul className="grid gap-2.5">
-        {items.map(({ key, passed }) => {
-          const Icon = passed ? CircleCheck : Circle;
-          return (
-            <li key={key} className="grid grid-cols-[1.125rem_minmax(0,1fr)] gap-x-2.5">
-              <Icon
-                role="img"
-                aria-label={passed ? texts.done : texts.missing}
-                className={classNames("mt-0.5 size-4.5", passed ? "text-true" : "text-mixed")}
-              />
-              <span className={passed ? "text-muted" : "font-medium"}>{texts.items[key].name}</span>
-              {!passed && (
-                <span className="col-start-2 text-sm text-pretty text-muted">
-                  <Todo place={PLACES[key]}>{todo(key, numbers, { words, locale })}</Todo>
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {items.map((item) => (
+          <Item key={item.key} item={item} {...props} />
+        ))}
       </ul>
     </>
   );
 }
 
-function Todo({ place, children }: { place: string | undefined; children: string }) {
-  if (place === undefined) return children;
+function Item({ item, ...props }: { item: GateItem } & Props) {
+  const { key, status } = item;
+  const texts = props.words.claims.gate;
+  const { icon: Icon, tone, name } = LOOKS[status];
   return (
-    <a href={place} className="underline">
-      {children}
-    </a>
+    <li className="grid grid-cols-[1.125rem_minmax(0,1fr)] gap-x-2.5">
+      <Icon role="img" aria-label={texts.statuses[status]} className={classNames("mt-0.5 size-4.5", tone)} />
+      <span className={name}>{texts.items[key].name}</span>
+      {status !== "done" && <Todo item={item} {...props} />}
+    </li>
   );
 }
 
-function todo(
-  key: GateKey,
-  { minSources, opinionsRequired }: GateNumbers,
-  { words, locale }: Pick<Conventions, "words" | "locale">,
-): string {
-  const { items } = words.claims.gate;
-  if (key === "sources") return plural(locale, items.sources.todo, minSources);
-  if (key === "second_opinion") return plural(locale, items.second_opinion.todo, opinionsRequired);
-  return items[key].todo;
+function Todo({ item, ...props }: { item: GateItem } & Props) {
+  const todo = todoOf(item, props);
+  const place = placeOf(item, props);
+  const whose = place === null ? whoseOf(item, props) : null;
+  return (
+    <span className="col-start-2 text-sm text-pretty text-muted">
+      {place === null ? (
+        todo
+      ) : (
+        <RevealLink to={place} className="underline">
+          {todo}
+        </RevealLink>
+      )}
+      {whose !== null && ` ${whose}`}
+    </span>
+  );
 }

@@ -6,7 +6,7 @@ import { TextArea } from "#components/ui/text-field.tsx";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { publishClaimAction } from "#lib/publishing/actions.ts";
-import type { GateItem } from "#lib/publishing/rules.ts";
+import { type GateItem, missingOf } from "#lib/publishing/rules.ts";
 
 /** Publishes a claim that is ready: plainly, with one item overridden, or the reason why not yet. */
 export function PublishClaim({
@@ -20,7 +20,7 @@ export function PublishClaim({
 }) {
   const texts = words.claims.publish;
   if (claim.repairCount > 0) return <RepairNotice claim={claim} words={words} blocksPublishing />;
-  const missing = gate.filter(({ passed }) => !passed).map(({ key }) => key);
+  const missing = missingOf(gate);
   const [first, ...others] = missing;
   if (!claim.verdict || missing.includes("verdict")) return <p className="text-muted">{texts.noVerdict}</p>;
   if (others.length > 0) return <p className="text-pretty text-muted">{texts.blocked}</p>;

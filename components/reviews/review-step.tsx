@@ -1,6 +1,6 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import { RecallClaim } from "#components/claims/submit-claim.tsx";
-import { LinkButton } from "#components/ui/button.tsx";
+import { RevealLink } from "#components/ui/reveal-link.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
 import { ReleaseClaim, TakeClaim } from "./claim-lease.tsx";
@@ -23,26 +23,18 @@ export function ReviewStep(props: Props) {
       </>
     );
   }
-  if (can.recall === null && claim.author.id === actor.id) return <YoursStillWaits {...props} />;
   const isReporter = can.take.reason === "not_allowed";
+  const mayRecall = can.recall === null && claim.author.id === actor.id;
+  const waits = mayRecall ? words.claims.recall.text : texts.waitsText;
   return (
     <>
       {claim.state === "adjudication" && <p className="text-pretty text-muted">{texts.adjudicationText}</p>}
-      <p className="text-pretty text-muted">
-        {isReporter ? texts.waitsText : sentenceOf(can.take, words, format)}
-      </p>
-    </>
-  );
-}
-
-/** Its author may have it back while nobody works on it. */
-function YoursStillWaits({ claim, words }: Props) {
-  return (
-    <>
-      <p className="text-pretty text-muted">{words.claims.recall.text}</p>
-      <div>
-        <RecallClaim claimId={claim.id} />
-      </div>
+      <p className="text-pretty text-muted">{isReporter ? waits : sentenceOf(can.take, words, format)}</p>
+      {mayRecall && (
+        <div>
+          <RecallClaim claimId={claim.id} />
+        </div>
+      )}
     </>
   );
 }
@@ -60,9 +52,9 @@ function YourTurn({ claim, words }: Props) {
         />
       )}
       <div className="flex flex-wrap gap-2">
-        <LinkButton href="#verdict" variant="primary">
+        <RevealLink to="verdict" button={{ variant: "primary" }}>
           {texts.toVerdict}
-        </LinkButton>
+        </RevealLink>
         <ReleaseClaim claimId={claim.id} words={words} />
       </div>
     </>

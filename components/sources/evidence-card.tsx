@@ -20,7 +20,10 @@ export function EvidenceCard({
 }: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format" | "now">) {
   const StanceIcon = STANCE_ICONS[item.stance];
   return (
-    <li className="grid gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5">
+    <li
+      id={`source-${item.id}`}
+      className="grid scroll-mt-20 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5"
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
         <h4 className="min-w-0 font-medium wrap-anywhere" dir="auto">
           <SourceTitle item={item} words={words} />

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "#lib/auth/policy.ts";
-import { CLAIM_STATES, DISMISSAL_GROUNDS, REPLY_OUTCOMES } from "#lib/claims/values.ts";
+import { CLAIM_STATES, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
 import { GATE_KEYS } from "#lib/publishing/values.ts";
+import { REPLY_OUTCOMES } from "#lib/replies/values.ts";
 import { REVIEW_STAGES } from "#lib/reviews/values.ts";
 import { STANCES } from "#lib/sources/values.ts";
 
@@ -30,6 +31,8 @@ const chosen = z.object({ number: z.number().int(), revision: z.number().int(), 
 const sentence = z.object({ words: z.string() });
 const passages = z.number().int();
 const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
+/** A request for a reply to the claim. */
+const asked = z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) });
 const opinions = z.object({ opinions: z.number().int() });
 
 /**
@@ -79,7 +82,9 @@ const AUDIT_DATA = {
   "claim.deleted": claim,
   "claim.restored": claim,
   "claim.checks_edited": z.object({ changes }),
-  "claim.reply_recorded": z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) }),
+  "claim.reply_recorded": asked,
+  "claim.reply_edited": z.object({ asked: z.string(), changes }),
+  "claim.reply_removed": asked,
   "claim.submitted": z.object({ round: z.number().int() }),
   "claim.recalled": nothing,
   "claim.prioritised": z.object({ priority: z.number().int() }),

@@ -12,7 +12,6 @@ import {
   editClaim,
   prioritiseClaim,
   recallClaim,
-  recordReply,
   reopenClaim,
   restoreClaim,
   submitClaim,
@@ -26,7 +25,6 @@ import {
   editChecksInput,
   editClaimInput,
   prioritiseClaimInput,
-  recordReplyInput,
 } from "./schema.ts";
 
 /** Makes a claim of words. Its card is the answer, and the page stays as it is. */
@@ -127,17 +125,5 @@ export async function prioritiseClaimAction(_: ActionState, form: FormData): Pro
     const actor = await requireActor();
     await prioritiseClaim({ actor, ...prioritiseClaimInput.parse(fieldsOf(form)) });
     refresh();
-  });
-}
-
-export async function recordReplyAction(
-  _: ActionState,
-  form: FormData,
-): Promise<ActionState<{ id: string }>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    const reply = await recordReply({ actor, ...recordReplyInput.parse(fieldsOf(form)) });
-    refresh();
-    return reply;
   });
 }

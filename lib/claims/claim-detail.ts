@@ -11,6 +11,7 @@ import { isSettled, needsRepair, placeOf } from "#lib/passages/rules.ts";
 import { correctionIsLeft } from "#lib/publishing/rules.ts";
 import { publishedClaim } from "#lib/publishing/schema.ts";
 import type { CorrectionType } from "#lib/publishing/values.ts";
+import type { ReplyOutcome } from "#lib/replies/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { Copies } from "#lib/snapshots/queries.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
@@ -19,13 +20,7 @@ import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import { cardFields, isDecided, MOST_PARTS, placeFields, queueFields, toLease } from "./claim-card.ts";
 import { type ClaimFacts, type Lease, maySeeOpinions } from "./rules.ts";
-import {
-  CLAIM_STATES,
-  type ClaimantKind,
-  type ClaimState,
-  type DismissalGround,
-  type ReplyOutcome,
-} from "./values.ts";
+import { CLAIM_STATES, type ClaimantKind, type ClaimState, type DismissalGround } from "./values.ts";
 
 export type Opinion = {
   id: string;
@@ -61,8 +56,12 @@ export type ReplyItem = {
   asked: string;
   via: string;
   askedOn: string;
+  /** Until when they may answer; null when no time was set. */
+  deadlineAt: Date | null;
   outcome: ReplyOutcome;
   answer: string | null;
+  version: number;
+  recordedBy: { id: string; name: string };
 };
 
 /**
@@ -191,7 +190,17 @@ export const detailFields = {
   replyRequests: {
     orderBy: [{ askedOn: "asc" }, { id: "asc" }],
     take: MOST_PARTS,
-    select: { id: true, asked: true, via: true, askedOn: true, outcome: true, answer: true },
+    select: {
+      id: true,
+      asked: true,
+      via: true,
+      askedOn: true,
+      deadlineAt: true,
+      outcome: true,
+      answer: true,
+      version: true,
+      createdBy: { select: { id: true, name: true } },
+    },
   },
   reviews: { select: { reviewerId: true, round: true } },
   verdicts: {
@@ -276,7 +285,11 @@ export function toDetail(
       source: toSourceView(source),
       copies: copies.get(source.id) ?? null,
     })),
-    replies: replyRequests.map((reply) => ({ ...reply, askedOn: dayFrom(reply.askedOn) })),
+    replies: replyRequests.map(({ createdBy, ...reply }) => ({
+      ...reply,
+      askedOn: dayFrom(reply.askedOn),
+      recordedBy: createdBy,
+    })),
     opinions,
     opinionCount: facts.reviewerIds.length,
     verdict: toVerdict(row),

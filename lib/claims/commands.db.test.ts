@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 import { takeClaim, takeNext } from "#lib/reviews/commands.ts";
 import {
   ARTICLE_TEXT,
@@ -22,7 +23,6 @@ import {
   prioritiseClaim,
   purgeDeletedClaims,
   recallClaim,
-  recordReply,
   reopenClaim,
   restoreClaim,
   submitClaim,
@@ -436,30 +436,6 @@ describe("editChecks", () => {
   });
 });
 
-describe("recordReply", () => {
-  const input = { asked: "Ana", via: "e-mail", outcome: "answered", answer: "No comment." } as const;
-
-  test("keeps who was asked and what came of it", async () => {
-    const claim = await makeClaim();
-    const reply = { claimId: claim.id, askedOn: "2024-04-04", ...input };
-    const { id } = await recordReply({ actor: claim.author, ...reply });
-    expect((await read(claim)).replies).toEqual([{ id, askedOn: "2024-04-04", ...input }]);
-    expect(await db.auditEvent.findFirst({ where: { action: "claim.reply_recorded" } })).toMatchObject({
-      subjectId: id,
-      data: { asked: "Ana", via: "e-mail", outcome: "answered" },
-    });
-  });
-
-  test("nobody was asked in the future", async () => {
-    const claim = await makeClaim();
-    const reply = { claimId: claim.id, askedOn: "9999-01-01", ...input };
-    await expect(recordReply({ actor: claim.author, ...reply })).rejects.toMatchObject({
-      reason: "date_in_future",
-      field: "askedOn",
-    });
-  });
-});
-
 describe("dismissClaim and reopenClaim", () => {
   const dismissal = { ground: "out_of_scope", reason: "Opinion.", duplicateOf: null } as const;
 
@@ -550,6 +526,7 @@ describe("a deleted draft", () => {
       asked: "NATO",
       via: "e-mail",
       askedOn: "2026-03-01",
+      deadlineAt: new Date("2026-03-02T12:00:00Z"),
       outcome: "awaiting",
       answer: null,
     } as const;

@@ -24,7 +24,6 @@ import type {
   EditChecksInput,
   EditClaimInput,
   PrioritiseClaimInput,
-  RecordReplyInput,
 } from "./schema.ts";
 import type { DismissalGround } from "./values.ts";
 
@@ -372,31 +371,6 @@ export async function editChecks({
       select: { id: true },
     });
     await recordAudit(tx, { ...about(claim, actor), action: "claim.checks_edited", data: { changes } });
-  });
-}
-
-/** Notes that somebody was asked for a reply, and what came of it. */
-export async function recordReply({
-  actor,
-  now = new Date(),
-  claimId,
-  ...input
-}: RecordReplyInput & By): Promise<{ id: string }> {
-  refuseFuture("askedOn", input.askedOn, now);
-  return db.$transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
-    insist(refusal("edit_evidence", claim, actor, now));
-    const reply = await tx.replyRequest.create({
-      data: { ...input, claimId, askedOn: dayTo(input.askedOn), createdById: actor.id },
-      select: { id: true },
-    });
-    await recordAudit(tx, {
-      ...about(claim, actor),
-      action: "claim.reply_recorded",
-      subjectId: reply.id,
-      data: input,
-    });
-    return reply;
   });
 }
 

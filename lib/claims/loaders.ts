@@ -52,7 +52,7 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     actor,
     claim,
     can: refusals(claim.facts, actor, now),
-    gate: gate(gateFactsOf(claim, newsroom)),
+    gate: gate(gateFactsOf(claim, newsroom, now)),
     ratings: await listRatings(newsroom.scaleId),
     history,
     now,
@@ -77,8 +77,9 @@ export async function requireDeskClaim({ id, actor }: { id: string; actor: Actor
   return toDeskClaim(card, { actor, now: new Date() });
 }
 
-function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
+function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom, now: Date): GateFacts {
   return {
+    now,
     evidence: claim.evidence.map(({ stance, visibility, noSnapshotReason, archiveUrl, copies, source }) => ({
       stance,
       visibility,
@@ -91,7 +92,7 @@ function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom): GateFacts {
     verdict: claim.verdict,
     opinionCount: claim.opinionCount,
     claimantKind: claim.claimant?.kind ?? null,
-    replyCount: claim.replies.length,
+    replies: claim.replies,
     minSources: newsroom.minSources,
     opinionsRequired: newsroom.opinionsRequired,
   };

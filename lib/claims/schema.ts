@@ -1,14 +1,7 @@
 import { z } from "zod";
-import { choice, day, id, nameKey, optionalDay, optionalText, text, version } from "#lib/input.ts";
+import { choice, id, nameKey, optionalDay, optionalText, text, version } from "#lib/input.ts";
 import { pathPart } from "#lib/search-params.ts";
-import {
-  CLAIM_LIMITS,
-  CLAIMANT_KINDS,
-  DISMISSAL_GROUNDS,
-  MOST_ASKED_CLAIMS,
-  NAME_KINDS,
-  REPLY_OUTCOMES,
-} from "./values.ts";
+import { CLAIM_LIMITS, CLAIMANT_KINDS, DISMISSAL_GROUNDS, MOST_ASKED_CLAIMS, NAME_KINDS } from "./values.ts";
 
 /** Topics as one line, separated by commas: trimmed, no doubles (however capitalised), at most ten. */
 const topics = z
@@ -89,16 +82,6 @@ export const editChecksInput = z.strictObject({
   searchNote: optionalText(CLAIM_LIMITS.reason),
 });
 export type EditChecksInput = z.infer<typeof editChecksInput>;
-
-export const recordReplyInput = z.strictObject({
-  claimId: id,
-  asked: text(CLAIM_LIMITS.name),
-  via: text(CLAIM_LIMITS.name),
-  askedOn: day,
-  outcome: choice(REPLY_OUTCOMES).default("awaiting"),
-  answer: optionalText(CLAIM_LIMITS.reason),
-});
-export type RecordReplyInput = z.infer<typeof recordReplyInput>;
 
 export const claimIdInput = z.strictObject({ claimId: id });
 

@@ -42,9 +42,6 @@ export type ClaimantKind = (typeof CLAIMANT_KINDS)[number];
 export const DISMISSAL_GROUNDS = ["not_checkable", "duplicate", "out_of_scope"] as const;
 export type DismissalGround = (typeof DISMISSAL_GROUNDS)[number];
 
-export const REPLY_OUTCOMES = ["awaiting", "answered", "declined", "no_answer"] as const;
-export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
-
 /** What the desk knows the names of. */
 export const NAME_KINDS = ["claimants", "topics"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];

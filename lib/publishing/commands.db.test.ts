@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { editChecks, editClaim, recordReply } from "#lib/claims/commands.ts";
+import { editChecks, editClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 import { giveOpinion, returnClaim, takeClaim } from "#lib/reviews/commands.ts";
 import { type MadeClaim, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
@@ -178,9 +179,12 @@ describe("the gate", () => {
       outcome: "declined",
       answer: null,
     } as const;
-    await recordReply({ actor: claim.editor, claimId: claim.id, ...reply, now: noon });
+    const deadlineAt = new Date("2026-03-02T16:00:00Z");
+    await recordReply({ actor: claim.editor, claimId: claim.id, ...reply, deadlineAt, now: noon });
     const { slug } = await publish(claim);
-    expect(await getPublished(slug)).toMatchObject({ claim: { replies: [reply], override: null } });
+    expect(await getPublished(slug)).toMatchObject({
+      claim: { replies: [{ ...reply, deadlineAt: deadlineAt.toISOString() }], override: null },
+    });
   });
 
   test("an editor overrides the one missing item, and readers and history are told why", async () => {

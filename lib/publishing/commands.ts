@@ -49,7 +49,7 @@ export async function publishClaim({
     await insistOnPlaces(tx, claimId);
     await insistOnEmbargo(tx, claim.articleId, now);
     const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;
-    const items = gate(await gateFacts(tx, claim));
+    const items = gate(await gateFacts(tx, claim, now));
     insist(publishRefusal(items, given));
     const override = items.every(({ passed }) => passed) ? null : given;
 
@@ -75,9 +75,9 @@ async function insistOnEmbargo(tx: Tx, articleId: string, now: Date): Promise<vo
 }
 
 /** What the gate looks at, read in the transaction that publishes. */
-async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
+async function gateFacts(tx: Tx, claim: LockedClaim, now: Date): Promise<GateFacts> {
   const { opinionsRequired, minSources } = await requireNewsroom(tx);
-  const { evidence, claimant, verdicts, _count, ...notes } = await tx.claim.findUniqueOrThrow({
+  const { evidence, claimant, verdicts, replyRequests, ...notes } = await tx.claim.findUniqueOrThrow({
     where: { id: claim.id },
     select: {
       noPrimaryReason: true,
@@ -95,7 +95,7 @@ async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
         },
       },
       verdicts: { orderBy: { version: "desc" }, take: 1, select: { conclusion: true, rationale: true } },
-      _count: { select: { replyRequests: true } },
+      replyRequests: { select: { outcome: true, deadlineAt: true } },
     },
   });
   return {
@@ -108,7 +108,8 @@ async function gateFacts(tx: Tx, claim: LockedClaim): Promise<GateFacts> {
     verdict: verdicts[0] ?? null,
     opinionCount: claim.reviewerIds.length,
     claimantKind: claimant?.kind ?? null,
-    replyCount: _count.replyRequests,
+    replies: replyRequests,
+    now,
     minSources,
     opinionsRequired,
   };

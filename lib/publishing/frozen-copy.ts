@@ -43,7 +43,11 @@ export async function freeze(
     confidentialSources: claim.evidence.length - shown.length,
     noPrimaryReason: claim.noPrimaryReason,
     searchNote: claim.searchNote,
-    replies: claim.replyRequests.map((reply) => ({ ...reply, askedOn: dayFrom(reply.askedOn) })),
+    replies: claim.replyRequests.map((reply) => ({
+      ...reply,
+      askedOn: dayFrom(reply.askedOn),
+      deadlineAt: reply.deadlineAt?.toISOString() ?? null,
+    })),
     people: {
       author: claim.author.name,
       reviewers: opinions.map(({ reviewer }) => reviewer.name),
@@ -113,7 +117,7 @@ const claimSelect = {
   },
   replyRequests: {
     orderBy: [{ askedOn: "asc" }, { id: "asc" }],
-    select: { asked: true, via: true, askedOn: true, outcome: true, answer: true },
+    select: { asked: true, via: true, askedOn: true, deadlineAt: true, outcome: true, answer: true },
   },
   reviews: {
     orderBy: { stage: "asc" },

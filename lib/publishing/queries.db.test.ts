@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { recordReply } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { recordReply } from "#lib/replies/commands.ts";
 import { returnClaim } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
@@ -142,6 +142,7 @@ describe("what is not public", () => {
       asked: "SECRET-ASKED",
       via: "Phone",
       askedOn: "2026-03-01",
+      deadlineAt: null,
       outcome: "awaiting",
       answer: null,
       now: noon,

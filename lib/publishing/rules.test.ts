@@ -2,14 +2,19 @@ import { describe, expect, test } from "vitest";
 import {
   correctionIsLeft,
   correctionRefusal,
+  countLeft,
   type GateFacts,
   type GateItem,
   gate,
   isNewVerdict,
+  missingOf,
   type Override,
   publishRefusal,
 } from "./rules.ts";
 import { GATE_KEYS, type GateKey } from "./values.ts";
+
+const now = new Date("2026-03-01T12:00:00Z");
+const later = new Date("2026-03-01T12:00:01Z");
 
 const primary = {
   stance: "supports",
@@ -27,7 +32,8 @@ const complete: GateFacts = {
   verdict: { conclusion: "It is false.", rationale: "Because." },
   opinionCount: 2,
   claimantKind: "person",
-  replyCount: 1,
+  replies: [{ outcome: "answered", deadlineAt: null }],
+  now,
   minSources: 2,
   opinionsRequired: 2,
 };
@@ -71,10 +77,10 @@ const CASES: [change: string, facts: Partial<GateFacts>, missing: GateKey[]][] =
   ["a verdict without a reason", { verdict: { conclusion: "It is false.", rationale: "" } }, ["verdict"]],
   ["one opinion of two", { opinionCount: 1 }, ["second_opinion"]],
   ["an opinion more than asked for", { opinionCount: 3 }, []],
-  ["nobody asked the person", { replyCount: 0 }, ["reply"]],
-  ["nobody asked the organisation", { claimantKind: "organisation", replyCount: 0 }, ["reply"]],
-  ["a claimant who cannot be asked", { claimantKind: "other", replyCount: 0 }, []],
-  ["no claimant", { claimantKind: null, replyCount: 0 }, []],
+  ["nobody asked the person", { replies: [] }, ["reply"]],
+  ["nobody asked the organisation", { claimantKind: "organisation", replies: [] }, ["reply"]],
+  ["a claimant who cannot be asked", { claimantKind: "other", replies: [] }, []],
+  ["no claimant", { claimantKind: null, replies: [] }, []],
 ];
 
 test.each(CASES)("the gate with %s", (_, facts, missing) => {
@@ -83,9 +89,38 @@ test.each(CASES)("the gate with %s", (_, facts, missing) => {
   expect(items.filter(({ passed }) => !passed).map(({ key }) => key)).toEqual(missing);
 });
 
+describe("what is neither done nor missing", () => {
+  const statusOf = (key: GateKey, facts: Partial<GateFacts>) =>
+    gate({ ...complete, ...facts }).find((item) => item.key === key);
+  const asked = (...deadlines: (Date | null)[]) =>
+    deadlines.map((deadlineAt) => ({ outcome: "awaiting" as const, deadlineAt }));
+
+  test.each<[string, GateFacts["replies"], GateItem["status"]]>([
+    ["an answer that may still come", asked(later), "waits"],
+    ["an answer nobody set a time for", asked(null), "waits"],
+    ["an answer that did not come in time", asked(now), "overdue"],
+    ["one that did not come in time beside one that may", asked(later, now), "overdue"],
+    ["an answer", [{ outcome: "declined", deadlineAt: now }], "done"],
+  ])("%s is in nobody's way", (_, replies, status) => {
+    expect(statusOf("reply", { replies })).toEqual({ key: "reply", status, passed: true });
+  });
+
+  test("copies are not looked for before there is a source: attaching one leaves less to do, not as much", () => {
+    const bare = gate({ ...complete, evidence: [], verdict: null, opinionCount: 0 });
+    expect(bare.find(({ key }) => key === "snapshots")?.status).toBe("not_yet");
+    expect(missingOf(bare)).toEqual(["sources", "primary", "both_sides", "verdict", "second_opinion"]);
+    const evidence = [{ ...primary, hasSnapshot: false }, against];
+    const attached = gate({ ...complete, evidence, verdict: null, opinionCount: 0 });
+    expect([countLeft(bare), countLeft(attached)]).toEqual([6, 3]);
+  });
+});
+
 describe("publishing past the gate", () => {
   const missing = (...keys: GateKey[]): GateItem[] =>
-    GATE_KEYS.map((key) => ({ key, passed: !keys.includes(key) }));
+    GATE_KEYS.map((key) => {
+      const isMissing = keys.includes(key);
+      return { key, status: isMissing ? "missing" : "done", passed: !isMissing };
+    });
   const override = (item: GateKey): Override => ({ item, reason: "The archive is closed until May." });
   const blocked = (keys: string) => ({ reason: "gate_blocked", values: { missing: keys } });
 

@@ -2,6 +2,7 @@ import { sameWords } from "#lib/anchoring/diff/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimantKind } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
+import { type AskedFacts, standingOf } from "#lib/replies/rules.ts";
 import type { SourceKind, Stance, Visibility } from "#lib/sources/values.ts";
 import type { CorrectClaimInput } from "./schema.ts";
 import { GATE_KEYS, type GateKey } from "./values.ts";
@@ -22,36 +23,64 @@ export type GateFacts = {
   opinionCount: number;
   /** Null when nobody in particular said it. */
   claimantKind: ClaimantKind | null;
-  replyCount: number;
+  /** Who was asked for a reply, and what came of it. */
+  replies: readonly AskedFacts[];
   /** What the newsroom asks. */
   minSources: number;
   opinionsRequired: number;
+  now: Date;
 };
 
-export type GateItem = { key: GateKey; passed: boolean };
+/**
+ * How an item stands. `waits`: settled, but an answer may still come. `overdue`: settled, but the time to answer is
+ * over and nobody has noted what came of it. `not_yet`: there is nothing it could be judged by.
+ */
+export type GateStatus = "done" | "waits" | "overdue" | "not_yet" | "missing";
 
-const CHECKS: Record<GateKey, (facts: GateFacts) => boolean> = {
+/** `passed`: it is in nobody's way. */
+export type GateItem = { key: GateKey; status: GateStatus; passed: boolean };
+
+const CHECKS: Record<GateKey, (facts: GateFacts) => boolean | GateStatus> = {
   sources: ({ evidence, minSources }) => evidence.length >= minSources,
   primary: ({ evidence, noPrimaryReason }) =>
     noPrimaryReason !== null || evidence.some(({ kind }) => kind === "primary"),
   snapshots: ({ evidence }) =>
-    evidence.every(
-      ({ visibility, hasSnapshot, noSnapshotReason }) =>
-        visibility === "confidential" || hasSnapshot || noSnapshotReason !== null,
-    ),
+    evidence.length === 0
+      ? "not_yet"
+      : evidence.every(
+          ({ visibility, hasSnapshot, noSnapshotReason }) =>
+            visibility === "confidential" || hasSnapshot || noSnapshotReason !== null,
+        ),
   both_sides: ({ evidence, searchNote }) =>
     searchNote !== null ||
     (evidence.some(({ stance }) => stance === "supports") &&
       evidence.some(({ stance }) => stance === "refutes")),
   verdict: ({ verdict }) => verdict !== null && verdict.conclusion !== "" && verdict.rationale !== "",
   second_opinion: ({ opinionCount, opinionsRequired }) => opinionCount >= opinionsRequired,
-  reply: ({ claimantKind, replyCount }) =>
-    (claimantKind !== "person" && claimantKind !== "organisation") || replyCount > 0,
+  reply: ({ claimantKind, replies, now }) => {
+    if (claimantKind !== "person" && claimantKind !== "organisation") return true;
+    const standings = replies.map((reply) => standingOf(reply, now));
+    return (["overdue", "waits"] as const).find((known) => standings.includes(known)) ?? replies.length > 0;
+  },
 };
 
 /** The checklist before publishing, in the order it is shown. */
 export function gate(facts: GateFacts): GateItem[] {
-  return GATE_KEYS.map((key) => ({ key, passed: CHECKS[key](facts) }));
+  return GATE_KEYS.map((key) => {
+    const answer = CHECKS[key](facts);
+    const status = answer === true ? "done" : answer === false ? "missing" : answer;
+    return { key, status, passed: status !== "missing" };
+  });
+}
+
+/** What stands in the way of publishing, in the order of the checklist. */
+export function missingOf(items: readonly GateItem[]): GateKey[] {
+  return items.filter(({ passed }) => !passed).map(({ key }) => key);
+}
+
+/** How much of the checklist is still to do: what is missing, and what nothing can be said of yet. */
+export function countLeft(items: readonly GateItem[]): number {
+  return items.filter(({ status }) => status === "missing" || status === "not_yet").length;
 }
 
 export type Override = { item: GateKey; reason: string };
@@ -61,7 +90,7 @@ export type Override = { item: GateKey; reason: string };
  * the verdict: without one there is nothing to publish. `missing` lists the keys, separated by commas.
  */
 export function publishRefusal(items: readonly GateItem[], override: Override | null): Refusal | null {
-  const missing = items.filter(({ passed }) => !passed).map(({ key }) => key);
+  const missing = missingOf(items);
   if (missing.length === 0) return null;
   const blocked: Refusal = { reason: "gate_blocked", values: { missing: missing.join(",") } };
   if (override === null || missing.includes("verdict")) return blocked;

@@ -114,6 +114,8 @@ export const publishedClaim = z.object({
       asked: z.string(),
       via: z.string(),
       askedOn: day,
+      /** Until when they could answer; copies from before there were deadlines have none. */
+      deadlineAt: z.iso.datetime().nullable().default(null),
       outcome: z.enum(["awaiting", "answered", "declined", "no_answer"]),
       answer: z.string().nullable(),
     }),

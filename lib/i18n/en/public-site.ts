@@ -70,6 +70,7 @@ export const publicSite = {
     noPrimary: "Why no primary source is cited",
     replies: "Right of reply",
     reply: "{asked} was asked on {day} ({via}).",
+    replyBy: "An answer was asked for by {time}.",
     adjudicator: "Opinions differed, decided by",
     letPass: "Let pass",
     overridden: "This was missing: {item}. Reason: {reason}",

@@ -74,6 +74,10 @@ export const reasons = {
   opinion_given: "You have already given an opinion on this claim. Somebody else has to give the next.",
   leased_by_other: "{name} is working on this claim until {until}. Take another, or wait.",
   taken_by_other: "{name} has taken this claim and is working on it. Ask them or an editor to send it back.",
+  reply_not_yours: "Only whoever wrote this entry can take it out. You can change it, with what you know.",
+  reply_published:
+    "Readers were told of this request, so it stays on record. Change it, and issue a correction.",
+  deadline_before_asked: "This is before they were asked. Check both dates.",
   lease_missing: "Take this claim from the queue first.",
   lease_expired: "Your time with this claim ran out. Take it again to go on: what you wrote is kept.",
   queue_empty: "Nothing is waiting for you right now.",

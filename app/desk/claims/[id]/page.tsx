@@ -9,6 +9,7 @@ import { StepCard } from "#components/claims/step-card.tsx";
 import { Comments } from "#components/comments/comments.tsx";
 import { GateList } from "#components/publishing/gate-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { RevealOnArrival } from "#components/ui/reveal-link.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadClaim, type ClaimPage as Page } from "#lib/claims/loaders.ts";
 import { type LoadedComments, loadComments } from "#lib/comments/loaders.ts";
@@ -43,6 +44,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
             : { href: "/desk/claims", label: words.common.nav.claims },
         ]}
       />
+      <RevealOnArrival place="attach" />
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 desk:px-7 desk:py-8">
         <div className="grid gap-3">
           <ClaimHeading {...props} />
@@ -78,7 +80,7 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
 
 /** On phones the next step comes first; where there is room, it stands beside the claim with the checklist. */
 function Work({ gateNumbers, comments, ...props }: WorkProps) {
-  const { claim, gate, words, locale } = props;
+  const { claim, gate, words } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
   return (
     <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr]">
@@ -93,13 +95,7 @@ function Work({ gateNumbers, comments, ...props }: WorkProps) {
       {hasGate && (
         <div className="wide:col-start-2">
           <StepCard title={words.claims.gate.title}>
-            <GateList
-              items={gate}
-              numbers={gateNumbers}
-              waitsForRepair={claim.repairCount > 0}
-              words={words}
-              locale={locale}
-            />
+            <GateList items={gate} numbers={gateNumbers} {...props} />
           </StepCard>
         </div>
       )}
