@@ -5,13 +5,27 @@ import type { Tone } from "#lib/publishing/values.ts";
 /** A tone, or none yet. */
 export type ToneOrPending = Tone | "pending";
 
-const CHECK = <path d="M3 8.6 6.4 12 13 4.4" strokeWidth="2.2" />;
+/** A disc out of which the check is cut, against a check in a ring: told apart without colour and when small. */
+const CHECK_SOLID = (
+  <path
+    d="M8 1a7 7 0 1 1 0 14A7 7 0 1 1 8 1zM3.96 8.94l3.09 3.08 5.03-5.83-1.36-1.18-3.77 4.37-1.71-1.72z"
+    fill="currentColor"
+    fillRule="evenodd"
+    stroke="none"
+  />
+);
+const CHECK_OUTLINE = (
+  <>
+    <circle cx="8" cy="8" r="6.2" strokeWidth="1.6" />
+    <path d="m5 8.2 2.2 2.2 3.8-4.4" strokeWidth="1.7" />
+  </>
+);
 const RING = <circle cx="8" cy="8" r="6" strokeWidth="1.8" />;
 const DOTTED = <circle cx="8" cy="8" r="6" strokeWidth="1.8" strokeDasharray="2.1 2.6" />;
 
 const SHAPES: Record<ToneOrPending, ReactNode> = {
-  true: CHECK,
-  mostly_true: CHECK,
+  true: CHECK_SOLID,
+  mostly_true: CHECK_OUTLINE,
   mixed: (
     <>
       {RING}

@@ -4,7 +4,7 @@ import type { SourceKind, Stance } from "#lib/sources/values.ts";
 /** The demo newsroom's members; all share the password that the sign-in page names. */
 export const MEMBERS = {
   reporter: { email: "reporter@demo.example", name: "Robin Reporter", role: "reporter" },
-  reviewer: { email: "reviewer@demo.example", name: "Riley Reviewer", role: "reviewer" },
+  reviewer: { email: "reviewer@demo.example", name: "Vera Reviewer", role: "reviewer" },
   second: { email: "second@demo.example", name: "Sasha Second", role: "reviewer" },
   editor: { email: "editor@demo.example", name: "Eden Editor", role: "editor" },
   admin: { email: "admin@demo.example", name: "Ari Admin", role: "admin" },
