@@ -74,6 +74,11 @@ const newPage = () => "/desk/articles/new";
 const importPage = ({ read }: World) => `/desk/imports/${read.id}`;
 const articlePage = ({ article }: Pick<World, "article">) => `/desk/articles/${article.id}`;
 const revisionsPage = ({ article }: World) => `${articlePage({ article })}/revisions`;
+const ratingsPage = () => "/desk/settings/ratings";
+const NOBODY = "019c0000-0000-7000-8000-000000000000";
+const SCALE = { scaleId: NOBODY, version: 1 };
+const PROBLEM = { label: "Made up", definition: "There is nothing to it." };
+const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
 const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
@@ -383,6 +388,53 @@ const ROWS: Record<string, Row> = {
     state: "published",
     fields: ({ claim }) => ({ claimId: claim.id, reason: "The source was a parody." }),
   },
+  // scales: setup.spec.ts changes one, in a newsroom of its own, and lib/verdicts tests what each does
+  draftScaleAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => ({}) },
+  renameScaleAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, name: "Taken over" }),
+  },
+  addRatingAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => ({ ...SCALE, ...RATING }) },
+  editRatingAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, ...RATING, ratingId: NOBODY }),
+  },
+  retireRatingAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, ratingId: NOBODY, retired: "yes" }),
+  },
+  moveRatingAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, ratingId: NOBODY, move: "up" }),
+  },
+  addProblemAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, ...PROBLEM }),
+  },
+  editProblemAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, ...PROBLEM, problemId: NOBODY }),
+  },
+  removeProblemAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ ...SCALE, problemId: NOBODY }),
+  },
+  putScaleIntoUseAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => SCALE },
+  discardScaleAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => SCALE },
   // members
   addMemberAction: {
     ...anAdminDoes,

@@ -37,6 +37,8 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/snapshots/[id]": "reporter",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
+  "/desk/settings/ratings": "admin",
+  "/desk/settings/ratings/draft": "admin",
   "/desk/settings/members": "admin",
   "/desk/settings/members/new": "admin",
   "/desk/settings/members/[id]": "admin",

@@ -78,6 +78,11 @@ const REASONS = {
   nothing_changed: "conflict",
   rating_changed: "invalid",
   rating_unchanged: "invalid",
+  // scales of ratings
+  draft_gone: "conflict",
+  label_taken: "conflict",
+  scale_too_small: "conflict",
+  scale_too_large: "conflict",
   // comments
   comment_not_yours: "forbidden",
   comment_deleted: "conflict",

@@ -20,9 +20,10 @@ export function VerdictBox({ record, words, format, locale }: Props) {
       <h2 id="verdict" className="sr-only">
         {texts.verdict}
       </h2>
-      <div>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <VerdictBadge tone={claim.rating.tone} label={claim.rating.label} size="lg" />
-      </div>
+        {claim.problem && <span className="font-medium text-muted">{claim.problem.label}</span>}
+      </p>
       <p className="font-serif text-xl/normal wrap-anywhere" dir="auto">
         {claim.conclusion}
       </p>

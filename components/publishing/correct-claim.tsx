@@ -11,18 +11,18 @@ import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { correctClaimAction } from "#lib/publishing/actions.ts";
 import { CORRECTIONS } from "#lib/publishing/values.ts";
-import type { RatingView } from "#lib/verdicts/schema.ts";
+import type { RatingView, ScaleChoices } from "#lib/verdicts/schema.ts";
 
 /** Changes what readers see, and tells them so. */
 export function CorrectClaim({
   claim,
   actor,
-  ratings,
+  scale,
   words,
 }: {
   claim: ClaimDetail;
   actor: Actor;
-  ratings: readonly RatingView[];
+  scale: ScaleChoices;
   words: Words;
 }) {
   const texts = words.claims.correct;
@@ -65,9 +65,10 @@ export function CorrectClaim({
           dir="auto"
         />
         <OpinionFields
-          ratings={withCurrent(ratings, verdict.rating)}
+          scale={withCurrent(scale, verdict.rating)}
           values={{
             ratingId: verdict.rating.id,
+            problemId: verdict.problemId,
             conclusion: verdict.conclusion,
             rationale: verdict.rationale,
           }}
@@ -81,7 +82,13 @@ export function CorrectClaim({
   );
 }
 
-/** The scale, with the rating in force even when it was retired since. */
-function withCurrent(ratings: readonly RatingView[], current: RatingView): readonly RatingView[] {
-  return ratings.some(({ id }) => id === current.id) ? ratings : [current, ...ratings];
+/**
+ * The scale, with the rating in force even when it was retired since, or given on an earlier version: then it stands in
+ * for the one that follows it.
+ */
+function withCurrent(scale: ScaleChoices, current: RatingView): ScaleChoices {
+  if (scale.ratings.some(({ id }) => id === current.id)) return scale;
+  const others = scale.ratings.filter(({ key }) => key !== current.key);
+  // Its kinds of problem are those of another scale.
+  return { isRated: scale.isRated, ratings: [current, ...others], problems: [] };
 }

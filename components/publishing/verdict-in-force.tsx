@@ -1,5 +1,6 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
+import { Chip } from "#components/ui/badge.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { VerdictPeople } from "./verdict-people.tsx";
@@ -19,8 +20,9 @@ export function VerdictInForce({
       data-tone={verdict.rating.tone}
       className="grid gap-3 rounded-e-lg border border-s-4 border-line border-s-tone bg-raised px-5 py-4"
     >
-      <p>
+      <p className="flex flex-wrap items-center gap-3">
         <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} size="lg" />
+        {verdict.problem && <Chip>{verdict.problem.label}</Chip>}
       </p>
       <p className="font-serif text-xl/snug text-pretty wrap-anywhere" dir="auto">
         {verdict.conclusion}

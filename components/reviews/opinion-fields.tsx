@@ -1,24 +1,32 @@
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
-import type { RatingView } from "#lib/verdicts/schema.ts";
+import type { ScaleChoices } from "#lib/verdicts/schema.ts";
+import { ProblemField } from "./problem-field.tsx";
 import { RatingField } from "./rating-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 
 /** The parts of a verdict: rating, conclusion, reasons. */
 export function OpinionFields({
-  ratings,
+  scale,
   values,
   words,
 }: {
-  ratings: readonly RatingView[];
-  values?: { ratingId: string; conclusion: string; rationale: string };
+  scale: ScaleChoices;
+  values?: { ratingId: string; problemId: string | null; conclusion: string; rationale: string };
   words: Words;
 }) {
   const texts = words.reviews.verdict;
   return (
     <>
-      <RatingField ratings={ratings} defaultValue={values?.ratingId} />
+      {scale.isRated ? (
+        <RatingField ratings={scale.ratings} defaultValue={values?.ratingId} />
+      ) : (
+        <input type="hidden" name="ratingId" value={values?.ratingId ?? scale.ratings[0]?.id ?? ""} />
+      )}
+      {scale.problems.length > 0 && (
+        <ProblemField problems={scale.problems} defaultValue={values?.problemId} words={words} />
+      )}
       <TextField
         name="conclusion"
         label={texts.conclusion}

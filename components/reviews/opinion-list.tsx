@@ -1,5 +1,6 @@
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
+import { Chip } from "#components/ui/badge.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { Opinion } from "#lib/claims/claim-detail.ts";
@@ -17,7 +18,10 @@ export function OpinionList({
       {opinions.map((opinion) => (
         <li key={opinion.id} className="grid gap-3 rounded-lg border border-line bg-raised px-5 py-4">
           <p className="flex flex-wrap items-center justify-between gap-2">
-            <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />
+            <span className="flex flex-wrap items-center gap-2">
+              <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />
+              {opinion.problem && <Chip>{opinion.problem.label}</Chip>}
+            </span>
             <span className="text-sm text-muted">{words.common.stages[opinion.stage]}</span>
           </p>
           <p className="font-serif text-lg/snug text-pretty wrap-anywhere" dir="auto">

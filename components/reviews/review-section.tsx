@@ -6,7 +6,7 @@ import { plural } from "#lib/i18n/words.ts";
 import { OpinionList } from "./opinion-list.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
 
-type Props = Pick<ClaimPage, "actor" | "claim" | "can" | "ratings"> & Conventions;
+type Props = Pick<ClaimPage, "actor" | "claim" | "can" | "scale"> & Conventions;
 
 /** The opinions this member may see, and the form for their own when it is their turn. */
 export function ReviewSection(props: Props) {
@@ -38,7 +38,7 @@ function Opinions({ actor, claim, words, format, locale }: Props) {
   );
 }
 
-function YourVerdict({ actor, claim, ratings, words }: Props) {
+function YourVerdict({ actor, claim, scale, words }: Props) {
   const texts = words.reviews.verdict;
   const stage = claim.stage ?? "first";
   return (
@@ -49,7 +49,7 @@ function YourVerdict({ actor, claim, ratings, words }: Props) {
         <VerdictForm
           claimId={claim.id}
           actor={actor}
-          ratings={ratings}
+          scale={scale}
           leaseEnd={claim.lease?.expiresAt.getTime() ?? 0}
         />
       </div>

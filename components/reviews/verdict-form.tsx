@@ -12,7 +12,7 @@ import type { ClaimState } from "#lib/claims/values.ts";
 import type { Reason } from "#lib/errors.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
-import type { RatingView } from "#lib/verdicts/schema.ts";
+import type { ScaleChoices } from "#lib/verdicts/schema.ts";
 import { TakeClaim } from "./claim-lease.tsx";
 import { OpinionFields } from "./opinion-fields.tsx";
 
@@ -26,12 +26,12 @@ const WITHOUT_LEASE: readonly Reason[] = ["lease_expired", "lease_missing"];
 export function VerdictForm({
   claimId,
   actor,
-  ratings,
+  scale,
   leaseEnd,
 }: {
   claimId: string;
   actor: Actor;
-  ratings: readonly RatingView[];
+  scale: ScaleChoices;
   leaseEnd: number;
 }) {
   const words = useWords();
@@ -55,7 +55,7 @@ export function VerdictForm({
         className="grid gap-6"
       >
         <input type="hidden" name="claimId" value={claimId} />
-        <OpinionFields ratings={ratings} words={words} />
+        <OpinionFields scale={scale} words={words} />
         <div className="grid gap-2">
           <FormActions>
             <SubmitButton>{texts.commit}</SubmitButton>

@@ -43,6 +43,11 @@ const opinions = z.object({ opinions: z.number().int() });
 const AUDIT_DATA = {
   "newsroom.set_up": z.object({ name: z.string() }),
   "newsroom.edited": z.object({ changes }),
+  "scale.drafted": z.object({ name: z.string() }),
+  /** `what`: the label or name that was changed. */
+  "scale.edited": z.object({ name: z.string(), what: z.string() }),
+  "scale.put_into_use": z.object({ name: z.string(), number: z.number().int() }),
+  "scale.discarded": z.object({ name: z.string() }),
   "member.added": z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES) }),
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,

@@ -29,6 +29,7 @@ export type Opinion = {
   reviewerId: string;
   reviewerName: string;
   rating: RatingView;
+  problem: { label: string } | null;
   conclusion: string;
   /** Markdown. */
   rationale: string;
@@ -130,6 +131,8 @@ export type ClaimDetail = {
   verdict: {
     version: number;
     rating: RatingView;
+    problemId: string | null;
+    problem: { label: string } | null;
     conclusion: string;
     rationale: string;
     /** The opinion it was taken from; null when an editor corrected it. */
@@ -209,6 +212,8 @@ export const detailFields = {
     select: {
       version: true,
       rating: { select: ratingSelect },
+      problemId: true,
+      problem: { select: { label: true } },
       conclusion: true,
       rationale: true,
       reviewId: true,
@@ -390,6 +395,7 @@ export async function listVisibleOpinions({
       reviewerId: true,
       reviewer: { select: { name: true } },
       rating: { select: ratingSelect },
+      problem: { select: { label: true } },
       conclusion: true,
       rationale: true,
       decidedAt: true,

@@ -12,8 +12,8 @@ import { getMember, type Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
 import { countQueue } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
-import { listRatings } from "#lib/verdicts/queries.ts";
-import type { RatingView } from "#lib/verdicts/schema.ts";
+import { getScaleChoices } from "#lib/verdicts/queries.ts";
+import type { ScaleChoices } from "#lib/verdicts/schema.ts";
 import type { ClaimCard, ClaimListItem } from "./claim-card.ts";
 import type { ClaimDetail } from "./claim-detail.ts";
 import { claimsToText } from "./claims-as-text.ts";
@@ -30,7 +30,8 @@ export type ClaimPage = {
   /** Why not, for each command; null where they may. */
   can: Record<ClaimCommand, Refusal | null>;
   gate: GateItem[];
-  ratings: RatingView[];
+  /** What a verdict is chosen from. */
+  scale: ScaleChoices;
   history: HistoryEvent[];
   now: Date;
 };
@@ -53,7 +54,7 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     claim,
     can: refusals(claim.facts, actor, now),
     gate: gate(gateFactsOf(claim, newsroom, now)),
-    ratings: await listRatings(newsroom.scaleId),
+    scale: await getScaleChoices(newsroom.scaleId),
     history,
     now,
   };

@@ -285,7 +285,7 @@ describe("any sequence of commands by anybody", () => {
     { id: "intern", name: "Ian", role: "intern" as Actor["role"] },
   ];
 
-  type Opinion = { reviewerId: string; ratingId: string };
+  type Opinion = { reviewerId: string; answer: string };
   type Model = ClaimFacts & {
     required: number;
     opinions: Opinion[];
@@ -329,7 +329,7 @@ describe("any sequence of commands by anybody", () => {
         lease: null,
         reviewerIds,
         adjudication: opinion,
-        verdict: opinion.ratingId,
+        verdict: opinion.answer,
       };
     }
     const opinions = [...model.opinions, opinion];
@@ -337,7 +337,7 @@ describe("any sequence of commands by anybody", () => {
     const given = { reviewerIds, opinions, lease: null };
     if (outcome.next === "another") return { ...given, state: "second_review", stage: outcome.stage };
     if (outcome.next === "adjudication") return { ...given, state: "adjudication", stage: "adjudication" };
-    return { ...given, state: "ready", stage: null, verdict: outcome.opinion.ratingId };
+    return { ...given, state: "ready", stage: null, verdict: outcome.opinion.answer };
   }
 
   /** What the commands do to a claim, without a database. */
@@ -351,7 +351,7 @@ describe("any sequence of commands by anybody", () => {
       case "release":
         return { state: model.state === "in_review" ? "queued" : model.state, lease: null };
       case "decide":
-        return decided(model, { reviewerId: actor.id, ratingId: step.rating });
+        return decided(model, { reviewerId: actor.id, answer: step.rating });
       case "recall":
         return { state: "draft", stage: null, lease: null };
       case "return":
@@ -419,8 +419,8 @@ describe("any sequence of commands by anybody", () => {
       if (state !== "ready" && state !== "published") return;
       expect(opinions.length).toBeGreaterThanOrEqual(required);
       expect(new Set(opinions.map(({ reviewerId }) => reviewerId)).size).toBe(opinions.length);
-      const inFavour = opinions.filter(({ ratingId }) => ratingId === verdict).length;
-      if (adjudication) expect(verdict).toBe(adjudication.ratingId);
+      const inFavour = opinions.filter(({ answer }) => answer === verdict).length;
+      if (adjudication) expect(verdict).toBe(adjudication.answer);
       else expect(inFavour).toBeGreaterThan(opinions.length / 2);
     });
     expect(reachedReady).toBeGreaterThan(500);

@@ -8,7 +8,7 @@ import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
-import { DEFAULT_SCALE } from "#lib/verdicts/schema.ts";
+import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
 import type { AddMemberInput, EditMemberInput, EditNewsroomInput, SetUpInput } from "./schema.ts";
 

@@ -54,9 +54,10 @@ function appearance({ article }: PublishedClaim) {
   } as const;
 }
 
-/** The word always; numbers only where bigger means truer and the lowest is at least 1, as readers assume. */
-function rating({ rating: { label, value, range }, conclusion }: PublishedClaim): Rating {
-  const word = { "@type": "Rating", alternateName: label, ratingExplanation: conclusion } as const;
+/** The word always, and where there is none what was found; numbers only where bigger means truer and the lowest is at least 1, as readers assume. */
+function rating({ rating: { label, value, range, isRated }, conclusion }: PublishedClaim): Rating {
+  const alternateName = isRated ? label : conclusion;
+  const word = { "@type": "Rating", alternateName, ratingExplanation: conclusion } as const;
   if (value === null || range === null || range.worst < 1) return word;
   return { ...word, ratingValue: value, worstRating: range.worst, bestRating: range.best };
 }

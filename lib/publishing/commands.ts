@@ -126,7 +126,8 @@ export async function correctClaim({
   type,
   reason,
   now,
-  ...words
+  problemId,
+  ...rest
 }: CorrectClaimInput & By): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockArticleOfClaim(tx, claimId);
@@ -136,8 +137,12 @@ export async function correctClaim({
     const current = await requireCurrent(tx, claimId);
     if (version !== current.number) throw new AppError("stale_version");
     const verdict = await requireVerdict(tx, claimId);
-    const ratingChanged = verdict.ratingId !== words.ratingId;
-    if (ratingChanged) await insistOnRating(tx, words.ratingId);
+    const ratingChanged = verdict.ratingId !== rest.ratingId;
+    // Where the form did not ask, the kind of problem goes with the rating it was given with.
+    const kept = ratingChanged ? null : verdict.problemId;
+    const words = { ...rest, problemId: problemId === undefined ? kept : problemId };
+    if (ratingChanged) await insistOnRating(tx, words);
+    else if (verdict.problemId !== words.problemId) await insistOnProblem(tx, words);
 
     const override = current.content.override;
     const content = await freeze(tx, { claimId, words, editorName: actor.name, override });
@@ -320,16 +325,30 @@ async function addCorrection(tx: Tx, { actor, now, ...correction }: NewCorrectio
 type NewVerdict = By & { claimId: string; words: Words };
 
 async function addVerdict(tx: Tx, { claimId, words, actor, now }: NewVerdict): Promise<string> {
-  const { ratingId, conclusion, rationale } = words;
+  const { ratingId, problemId, conclusion, rationale } = words;
   const version = 1 + (await tx.verdict.count({ where: { claimId } }));
-  const data = { claimId, version, ratingId, conclusion, rationale, authorId: actor.id, createdAt: now };
+  const judged = { ratingId, problemId, conclusion, rationale };
+  const data = { claimId, version, ...judged, authorId: actor.id, createdAt: now };
   return (await tx.verdict.create({ data, select: { id: true } })).id;
 }
 
-async function insistOnRating(tx: Tx, ratingId: string): Promise<void> {
+async function insistOnRating(
+  tx: Tx,
+  { ratingId, problemId }: Pick<Words, "ratingId" | "problemId">,
+): Promise<void> {
   const { scaleId } = await requireNewsroom(tx);
-  if (!(await canBeGiven(tx, { ratingId, scaleId })))
+  if (!(await canBeGiven(tx, { ratingId, problemId, scaleId })))
     throw new AppError("unknown_rating", { field: "ratingId" });
+}
+
+/** A kind of problem of the scale the rating is on, which may be an older one than the newsroom's. */
+async function insistOnProblem(
+  tx: Tx,
+  { ratingId, problemId }: Pick<Words, "ratingId" | "problemId">,
+): Promise<void> {
+  if (problemId === null) return;
+  const where = { id: problemId, scale: { ratings: { some: { id: ratingId } } } };
+  if ((await tx.problem.count({ where })) === 0) throw new AppError("unknown_rating", { field: "problemId" });
 }
 
 type VerdictInForce = Omit<Words, "statement"> & { id: string };
@@ -338,7 +357,7 @@ function requireVerdict(tx: Tx, claimId: string): Promise<VerdictInForce> {
   return tx.verdict.findFirstOrThrow({
     where: { claimId },
     orderBy: { version: "desc" },
-    select: { id: true, ratingId: true, conclusion: true, rationale: true },
+    select: { id: true, ratingId: true, problemId: true, conclusion: true, rationale: true },
   });
 }
 

@@ -11,7 +11,13 @@ import type { Override } from "./rules.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
 /** What is said of the claim: its wording and the verdict, as they are to be published. */
-export type Words = { statement: string; ratingId: string; conclusion: string; rationale: string };
+export type Words = {
+  statement: string;
+  ratingId: string;
+  problemId: string | null;
+  conclusion: string;
+  rationale: string;
+};
 
 type Copy = { claimId: string; words: Words; editorName: string; override: Override | null };
 
@@ -37,6 +43,7 @@ export async function freeze(
     article: { ...claim.article, publishedOn: dayFrom(claim.article.publishedOn) },
     passages: await passageCopies(tx, claim),
     rating: await ratingCopy(tx, words.ratingId),
+    problem: await problemCopy(tx, words.problemId),
     conclusion: words.conclusion,
     rationale: words.rationale,
     evidence: shown.map(evidenceCopy),
@@ -191,10 +198,21 @@ async function ratingCopy(tx: Tx, ratingId: string): Promise<PublishedClaim["rat
       definition: true,
       tone: true,
       value: true,
-      scale: { select: { name: true, ratings: { select: { value: true } } } },
+      scale: {
+        select: { name: true, version: true, isRated: true, ratings: { select: { value: true } } },
+      },
     },
   });
   const values = scale.ratings.flatMap(({ value }) => (value === null ? [] : [value]));
   const range = values.length === 0 ? null : { worst: Math.min(...values), best: Math.max(...values) };
-  return { ...rating, range, scale: scale.name };
+  const { name, version, isRated } = scale;
+  return { ...rating, range, scale: name, version, isRated };
+}
+
+async function problemCopy(tx: Tx, problemId: string | null): Promise<PublishedClaim["problem"]> {
+  if (problemId === null) return null;
+  return tx.problem.findUniqueOrThrow({
+    where: { id: problemId },
+    select: { key: true, label: true, definition: true },
+  });
 }

@@ -7,7 +7,7 @@ import { formatter } from "#lib/i18n/format.ts";
 import { wordsFor } from "#lib/i18n/words.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
-import { listRatings } from "#lib/verdicts/queries.ts";
+import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
 import { claimReview } from "./claim-review.ts";
 import { countByTone, getPublished, getPublishedArticle, listCorrections, listPublished } from "./queries.ts";
 import { TONES } from "./values.ts";
@@ -70,8 +70,8 @@ export async function loadCorrections(searchParams: SearchParams) {
   return { ...site, ...(await listCorrections({ cursor: firstOf(params.cursor) ?? null })) };
 }
 
-/** The newsroom's ratings with their definitions, for the page that explains them. */
+/** The newsroom's ratings and kinds of problem with their definitions, for the page that explains them. */
 export async function loadMethodology() {
   const site = await loadSite();
-  return { ...site, ratings: await listRatings(site.newsroom.scaleId) };
+  return { ...site, ...(await getScaleChoices(site.newsroom.scaleId)) };
 }

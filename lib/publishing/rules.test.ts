@@ -165,10 +165,11 @@ describe("correcting", () => {
     expect(correctionRefusal({ ...correction, ...change }, editor)?.reason).toBe(reason);
   });
 
-  test("a verdict is a new one when its rating or any of its words differ", () => {
-    const verdict = { ratingId: "1", conclusion: "It is.", rationale: "So." };
+  test("a verdict is a new one when its rating, its problem or any of its words differ", () => {
+    const verdict = { ratingId: "1", problemId: null, conclusion: "It is.", rationale: "So." };
     expect(isNewVerdict(verdict, { ...verdict })).toBe(false);
     expect(isNewVerdict(verdict, { ...verdict, ratingId: "2" })).toBe(true);
+    expect(isNewVerdict(verdict, { ...verdict, problemId: "3" })).toBe(true);
     expect(isNewVerdict(verdict, { ...verdict, conclusion: "It is not." })).toBe(true);
     expect(isNewVerdict(verdict, { ...verdict, rationale: "Because." })).toBe(true);
   });

@@ -104,12 +104,15 @@ export function embargoRefusal(embargoUntil: Date | null, now: Date): Refusal | 
   return { reason: "under_embargo", values: { at: embargoUntil.toISOString() } };
 }
 
-type Judged = Pick<CorrectClaimInput, "ratingId" | "conclusion" | "rationale">;
+type Judged = Pick<CorrectClaimInput, "ratingId" | "conclusion" | "rationale"> & {
+  problemId: string | null;
+};
 
 /** Whether the verdict itself differs, not only the claim's wording or its sources. */
 export function isNewVerdict(before: Judged, after: Judged): boolean {
   return (
     before.ratingId !== after.ratingId ||
+    before.problemId !== after.problemId ||
     before.conclusion !== after.conclusion ||
     before.rationale !== after.rationale
   );

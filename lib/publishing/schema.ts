@@ -83,7 +83,13 @@ export const publishedClaim = z.object({
     /** The lowest and highest value on the scale; null when it has no order. */
     range: z.object({ worst: z.number().int(), best: z.number().int() }).nullable(),
     scale: z.string(),
+    /** Of the scale. */
+    version: z.number().int().default(1),
+    /** False when the newsroom gives no ratings: then the conclusion says it all. */
+    isRated: z.boolean().default(true),
   }),
+  /** What kind of problem the claim has. */
+  problem: z.object({ key: z.string(), label: z.string(), definition: z.string() }).nullable().default(null),
   conclusion: z.string(),
   /** Markdown. */
   rationale: z.string(),

@@ -5,6 +5,8 @@ import { getClaim } from "#lib/claims/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { draftScale, putScaleIntoUse } from "#lib/verdicts/commands.ts";
+import { listRatings } from "#lib/verdicts/queries.ts";
 import {
   extendLease,
   giveOpinion,
@@ -33,6 +35,14 @@ function opinion({ actor, claimId, rating, now = noon }: Said) {
   if (ratingId === undefined) throw new Error(`no rating ${rating}`);
   const words = { conclusion: `Conclusion of ${actor.name}.`, rationale: `Rationale of ${actor.name}.` };
   return { actor, claimId, ratingId, ...words, now };
+}
+
+/** Puts a preset into use, or the next version of the scale in use. Answers its ratings by key. */
+async function useScale(preset: string | null): Promise<Record<string, string>> {
+  const actor = await makeMember({ role: "admin" });
+  const { id: scaleId } = await draftScale({ actor, preset });
+  await putScaleIntoUse({ actor, scaleId, version: 1, now: noon });
+  return Object.fromEntries((await listRatings(scaleId)).map(({ id, key }) => [key, id]));
 }
 
 /** Takes the claim and gives an opinion. */
@@ -335,13 +345,55 @@ describe("opinions", () => {
 
   test("a rating that is not the newsroom's, or retired, is refused beside its field", async () => {
     const { id, first } = await makeClaim({ state: "in_review", now: noon });
-    await db.rating.update({ where: { id: ratings.mixed ?? "" }, data: { retiredAt: noon } });
+    await useScale(null);
     const said = opinion({ actor: first, claimId: id, rating: "mixed" });
     const refused = { reason: "unknown_rating", field: "ratingId" };
     await expect(giveOpinion(said)).rejects.toMatchObject(refused);
     const unknown = { ...said, ratingId: "019c0000-0000-7000-8000-000000000000" };
     await expect(giveOpinion(unknown)).rejects.toMatchObject(refused);
     expect(await db.review.count()).toBe(0);
+  });
+
+  test("opinions on two versions of a scale agree by the rating, whatever it is called now", async () => {
+    const { id, first } = await makeClaim({ state: "in_review", now: noon });
+    await giveOpinion(opinion({ actor: first, claimId: id, rating: "true" }));
+    ratings = await useScale(null);
+    expect(await opine({ actor: await reviewer(), claimId: id, rating: "true" })).toEqual({ state: "ready" });
+  });
+
+  test("opinions on two scales are an editor's to decide between, even of one name", async () => {
+    const { id, first } = await makeClaim({ state: "in_review", now: noon });
+    await giveOpinion(opinion({ actor: first, claimId: id, rating: "true" }));
+    ratings = await useScale("politifact");
+    expect(await opine({ actor: await reviewer(), claimId: id, rating: "true" })).toEqual({
+      state: "adjudication",
+    });
+  });
+
+  test("without ratings one opinion is enough where one is asked for, and of two an editor decides", async () => {
+    ratings = await useScale("unrated");
+    const two = await makeClaim({ state: "queued", now: noon });
+    expect(await opine({ actor: two.first, claimId: two.id, rating: "checked" })).toEqual({
+      state: "second_review",
+    });
+    expect(await opine({ actor: two.second, claimId: two.id, rating: "checked" })).toEqual({
+      state: "adjudication",
+    });
+    await db.newsroom.update({ where: { id: 1 }, data: { opinionsRequired: 1 } });
+    const one = await makeClaim({ state: "queued", now: noon });
+    expect(await opine({ actor: one.first, claimId: one.id, rating: "checked" })).toEqual({ state: "ready" });
+  });
+
+  test("the kind of problem goes with the opinion into the verdict, and is one of the scale's", async () => {
+    ratings = await useScale("plain");
+    await db.newsroom.update({ where: { id: 1 }, data: { opinionsRequired: 1 } });
+    const { id, first } = await makeClaim({ state: "in_review", now: noon });
+    const said = opinion({ actor: first, claimId: id, rating: "false" });
+    const unknown = { ...said, problemId: "019c0000-0000-7000-8000-000000000000" };
+    await expect(giveOpinion(unknown)).rejects.toMatchObject({ reason: "unknown_rating" });
+    const problem = await db.problem.findFirstOrThrow({ where: { key: "altered" } });
+    await giveOpinion({ ...said, problemId: problem.id });
+    expect(await verdictsOf(id)).toMatchObject([{ problemId: problem.id }]);
   });
 
   test("the same opinion sent twice at once counts once", async () => {

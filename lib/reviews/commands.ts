@@ -8,6 +8,7 @@ import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
+import { answerOf } from "#lib/verdicts/rules.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
@@ -113,13 +114,15 @@ export async function giveOpinion({
   actor,
   claimId,
   now,
-  ...opinion
+  problemId = null,
+  ...words
 }: GiveOpinionInput & By): Promise<{ state: ClaimState }> {
   return db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     insist(refusal("decide", claim, actor, now));
     const { opinionsRequired, scaleId } = await requireNewsroom(tx);
-    if (!(await canBeGiven(tx, { ratingId: opinion.ratingId, scaleId }))) {
+    const opinion = { ...words, problemId };
+    if (!(await canBeGiven(tx, { ...opinion, scaleId }))) {
       throw new AppError("unknown_rating", { field: "ratingId" });
     }
     const stage = stageOf(claim);
@@ -139,11 +142,15 @@ async function moveOn(
   { actor, required, now }: By & { required: number },
 ): Promise<{ state: ClaimState }> {
   const { id: claimId, articleId, round } = claim;
-  const opinions = await tx.review.findMany({
+  const given = await tx.review.findMany({
     where: { claimId, round },
     orderBy: { stage: "asc" },
-    select: opinionSelect,
+    select: { ...opinionSelect, rating: { select: answerSelect } },
   });
+  const opinions = given.map(({ rating, ...opinion }) => ({
+    opinion,
+    answer: answerOf({ reviewerId: opinion.reviewerId, rating }),
+  }));
   const outcome = afterOpinion({ required, opinions });
   if (outcome.next === "another") {
     return askFor(tx, claim, { stage: outcome.stage, state: "second_review", actor });
@@ -154,16 +161,22 @@ async function moveOn(
     return askFor(tx, claim, { stage: "adjudication", state: "adjudication", actor });
   }
   if (opinions.length > 1) await recordAudit(tx, { ...event, action: "review.agreed" });
-  return settle(tx, claim, outcome.opinion, { actor, now });
+  return settle(tx, claim, outcome.opinion.opinion, { actor, now });
 }
 
 const opinionSelect = {
   id: true,
   reviewerId: true,
   ratingId: true,
+  problemId: true,
   conclusion: true,
   rationale: true,
 } satisfies Prisma.ReviewSelect;
+
+const answerSelect = {
+  key: true,
+  scale: { select: { key: true, isRated: true } },
+} satisfies Prisma.RatingSelect;
 
 type GivenOpinion = Prisma.ReviewGetPayload<{ select: typeof opinionSelect }>;
 

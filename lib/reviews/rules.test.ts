@@ -21,14 +21,14 @@ const CASES: [required: number, ratings: string, follows: string | number][] = [
 ];
 
 test.each(CASES)("of %i required, %s is followed by %s", (required, ratings, follows) => {
-  const opinions = [...ratings].map((ratingId, index) => ({ reviewerId: `reviewer ${index}`, ratingId }));
+  const opinions = [...ratings].map((answer) => ({ answer }));
   const outcome = afterOpinion({ required, opinions });
   const place = outcome.next === "ready" ? opinions.indexOf(outcome.opinion) : null;
   expect(place ?? (outcome.next === "another" ? outcome.stage : outcome.next)).toBe(follows);
 });
 
 test("all alike is unanimous, most alike is not", () => {
-  const opinions = [..."TTF"].map((ratingId, index) => ({ reviewerId: `reviewer ${index}`, ratingId }));
+  const opinions = [..."TTF"].map((answer) => ({ answer }));
   expect(afterOpinion({ required: 2, opinions: opinions.slice(0, 2) })).toMatchObject({ unanimous: true });
   expect(afterOpinion({ required: 3, opinions })).toMatchObject({ unanimous: false });
 });

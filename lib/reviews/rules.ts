@@ -1,7 +1,7 @@
 import type { ReviewStage } from "./values.ts";
 
-/** An opinion as the count of votes needs it. */
-export type Vote = { reviewerId: string; ratingId: string };
+/** An opinion as the count of votes needs it: those with the same answer agree. */
+export type Vote = { answer: string };
 
 export type Outcome<V extends Vote> =
   /** Too few so far: the next one is asked for. */
@@ -26,7 +26,7 @@ export function afterOpinion<V extends Vote>({
 }): Outcome<V> {
   const stage = STAGES[opinions.length];
   if (opinions.length < required && stage) return { next: "another", stage };
-  const votesFor = ({ ratingId }: V) => opinions.filter((other) => other.ratingId === ratingId).length;
+  const votesFor = ({ answer }: V) => opinions.filter((other) => other.answer === answer).length;
   const winner = opinions.find((opinion) => votesFor(opinion) > opinions.length / 2);
   if (winner === undefined) return { next: "adjudication" };
   return { next: "ready", opinion: winner, unanimous: votesFor(winner) === opinions.length };

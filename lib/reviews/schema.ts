@@ -5,6 +5,13 @@ import { REVIEW_LIMITS } from "./values.ts";
 /** The parts every verdict has. */
 export const opinionFields = {
   ratingId: id,
+  /** What kind of problem the claim has, where the scale tells them apart. Empty: none of them. */
+  problemId: z
+    .literal("")
+    .transform(() => null)
+    .or(id)
+    .nullable()
+    .optional(),
   conclusion: text(REVIEW_LIMITS.conclusion),
   /** Markdown. */
   rationale: text(REVIEW_LIMITS.rationale),

@@ -17,7 +17,7 @@ import { attachEvidence } from "#lib/sources/commands.ts";
 import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { keepPacked } from "#lib/storage/packed.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
-import { DEFAULT_SCALE } from "#lib/verdicts/schema.ts";
+import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
 
 /** Counts what was made, so that names, addresses and words differ. */
 let made = 0;

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodologyPage() {
-  const { ratings, words, newsroom } = await loadMethodology();
+  const { ratings, problems, words, newsroom } = await loadMethodology();
   const texts = words.publicSite.methodology;
   const steps = [texts.step1, texts.step2, texts.step3, texts.step4, texts.step5];
   return (
@@ -42,6 +42,18 @@ export default async function MethodologyPage() {
             ))}
           </dl>
         </Section>
+        {problems.length > 0 && (
+          <Section id="problems" title={texts.problems}>
+            <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[11rem_1fr]">
+              {problems.map(({ key, label, definition }) => (
+                <div key={key} className="contents">
+                  <dt className="font-medium">{label}</dt>
+                  <dd className="font-serif text-lg/relaxed">{definition}</dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        )}
         <Section id="policy" title={texts.sources}>
           <p className="font-serif text-lg/relaxed">{texts.sourcesText}</p>
         </Section>

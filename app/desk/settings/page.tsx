@@ -3,6 +3,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadConventions, loadSettings } from "#lib/members/loaders.ts";
 import { timeZones } from "#lib/members/schema.ts";
 import { NewsroomForm } from "./_components/newsroom-form.tsx";
+import { SettingsTabs } from "./_components/settings-tabs.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await loadSettings();
@@ -15,6 +16,7 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader title={words.members.newsroom.title} />
+      <SettingsTabs current="newsroom" words={words} />
       <div className="max-w-2xl px-4 py-7 desk:px-7">
         <NewsroomForm actorId={actor.id} newsroom={newsroom} timeZones={timeZones(newsroom.timeZone)} />
       </div>

@@ -131,6 +131,7 @@ export const publicSite = {
     step4: "An editor goes through a checklist and publishes. Nobody reviews their own claim.",
     step5: "A published verdict never changes silently: every change is a dated correction with its reason.",
     ratings: "What our ratings mean",
+    problems: "What can be wrong with a claim",
     sources: "Sources",
     sourcesText:
       "We prefer primary sources, quote the words that matter, and look for evidence on both sides. A confidential source is counted, never shown.",

@@ -93,6 +93,10 @@ export const reasons = {
   rating_changed:
     "The rating is a different one now. Choose “Verdict changed” as the kind of correction, so that readers are told.",
   rating_unchanged: "The rating is the same as before. Choose “Typo” or “Update” as the kind of correction.",
+  draft_gone: "The draft is gone: it was put into use or thrown away meanwhile. Load the page again.",
+  label_taken: "Another one has this label already.",
+  scale_too_small: "A scale needs at least two ratings to choose from.",
+  scale_too_large: "More would be too many to keep apart. Change or retire one first.",
   nothing_changed: "Nothing has changed, so there is nothing to correct.",
   comment_not_yours: "Only whoever wrote a comment can change or delete it.",
   comment_deleted: "This comment has been deleted.",

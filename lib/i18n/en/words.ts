@@ -13,6 +13,7 @@ import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
 import { revisions } from "./revisions.ts";
+import { scales } from "./scales.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sources } from "./sources.ts";
 import { suggestions } from "./suggestions.ts";
@@ -34,6 +35,7 @@ export const en = {
   reasons,
   reviews,
   revisions,
+  scales,
   shortcuts,
   sources,
   suggestions,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TONES } from "#lib/publishing/values.ts";
-import { DEFAULT_SCALE } from "./schema.ts";
+import { DEFAULT_SCALE } from "./presets.ts";
 
 const { ratings } = DEFAULT_SCALE;
 
