@@ -3,6 +3,7 @@ import { CorrectClaim } from "#components/publishing/correct-claim.tsx";
 import { Corrections } from "#components/publishing/corrections.tsx";
 import { Replies } from "#components/publishing/replies.tsx";
 import { VerdictInForce } from "#components/publishing/verdict-in-force.tsx";
+import { VerdictVersions } from "#components/publishing/verdict-versions.tsx";
 import { ReviewSection } from "#components/reviews/review-section.tsx";
 import { EvidenceList } from "#components/sources/evidence-list.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
@@ -22,7 +23,10 @@ export function ReviewParts(props: Props) {
       </ClaimSection>
       {claim.verdict && (
         <ClaimSection id="in-force" title={words.claims.verdict.inForce}>
-          <VerdictInForce {...props} verdict={claim.verdict} />
+          <div className="grid gap-3">
+            <VerdictInForce {...props} verdict={claim.verdict} />
+            <VerdictVersions {...props} versions={claim.verdictVersions} />
+          </div>
         </ClaimSection>
       )}
       <ClaimSection id="evidence" title={words.claims.evidence.title}>

@@ -50,6 +50,26 @@ describe("what people write comes out as elements", () => {
   });
 });
 
+describe("footnotes", () => {
+  const footnotes = new Map([[3, { label: "1", title: 'The "treaty"', href: "#source-1" }]]);
+  const withNotes = (source: string) =>
+    renderToStaticMarkup(<Markdown source={source} footnotes={footnotes} />);
+
+  test("lead to the source they name, by the number readers see", () => {
+    expect(withNotes("It is so[^3].")).toContain(
+      '<p>It is so<sup><a href="#source-1" title="The &quot;treaty&quot;" aria-label="1: The &quot;treaty&quot;">1</a></sup>.</p>',
+    );
+  });
+
+  test("to what is not there are a number without a link", () => {
+    expect(withNotes("It is so[^4].")).toContain("<p>It is so<sup>4</sup>.</p>");
+  });
+
+  test.each(["[^]", "[^a]", "[^12345]", "\\[^3]", "`[^3]`"])("%s is none", (source) => {
+    expect(withNotes(source)).not.toContain("<sup>");
+  });
+});
+
 describe("hostile Markdown does nothing", () => {
   test.each([
     "<script>alert(1)</script>",

@@ -3,19 +3,41 @@ import { createElement, Fragment, type ReactNode } from "react";
 
 const parser = new MarkdownIt("default", { html: false, linkify: true, typographer: false });
 
+/** `[^3]`: evidence number 3 of the claim. */
+const FOOTNOTE = /\[\^(\d{1,4})\]/uy;
+
+parser.inline.ruler.before("link", "footnote", (state, silent) => {
+  FOOTNOTE.lastIndex = state.pos;
+  const [whole, number] = FOOTNOTE.exec(state.src) ?? [];
+  if (whole === undefined) return false;
+  if (!silent) state.push("footnote", "sup", 0).content = number ?? "";
+  state.pos += whole.length;
+  return true;
+});
+
+/** What a footnote leads to: its number as readers see it, what it is, and where on the page it stands. */
+export type Footnote = { label: string; title: string; href: string };
+
 type MarkdownProps = {
   source: string;
   /** The level of a first-level heading in the text: one below the heading it stands under. */
   headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** By the number in the text. A number that is not here is shown without a link. */
+  footnotes?: ReadonlyMap<number, Footnote>;
 };
 
 /**
  * A rationale's Markdown as React elements, never as HTML: raw HTML in it is shown as written, links lead to
  * http(s) only, images become links with their description.
  */
-export function Markdown({ source, headingLevel = 3 }: MarkdownProps) {
-  return <div className="rich-text">{draw(treeOf(parser.parse(source, {})), headingLevel)}</div>;
+export function Markdown({ source, headingLevel = 3, footnotes = NO_FOOTNOTES }: MarkdownProps) {
+  const page = { headingLevel, footnotes };
+  return <div className="rich-text">{draw(treeOf(parser.parse(source, {})), page)}</div>;
 }
+
+const NO_FOOTNOTES: ReadonlyMap<number, Footnote> = new Map();
+
+type OnPage = { headingLevel: number; footnotes: ReadonlyMap<number, Footnote> };
 
 type Node = { token: Token; children: Node[] };
 
@@ -51,15 +73,16 @@ const PLAIN = new Set([
   "ul",
 ]);
 
-function draw(nodes: readonly Node[], headingLevel: number): ReactNode[] {
-  return nodes.map((node, index) => drawNode(node, headingLevel, index));
+function draw(nodes: readonly Node[], page: OnPage): ReactNode[] {
+  return nodes.map((node, index) => drawNode(node, page, index));
 }
 
-function drawNode({ token, children }: Node, headingLevel: number, key: number): ReactNode {
-  const content = draw(children, headingLevel);
+function drawNode({ token, children }: Node, page: OnPage, key: number): ReactNode {
+  const content = draw(children, page);
   if (token.type === "text") return token.content;
   if (token.type === "softbreak") return "\n";
   if (token.type === "hardbreak") return <br key={key} />;
+  if (token.type === "footnote") return drawFootnote(Number(token.content), page, key);
   if (token.type === "hr") return <hr key={key} />;
   if (token.type === "code_inline") return <code key={key}>{token.content}</code>;
   if (token.type === "link_open") return drawLink(attribute(token, "href"), content, key);
@@ -68,7 +91,7 @@ function drawNode({ token, children }: Node, headingLevel: number, key: number):
   if (token.type === "fence" || token.type === "code_block") return drawCode(token.content, key);
   if (token.type === "table_open") return drawTable(content, key);
   if (token.type === "heading_open") {
-    const level = Math.min(6, Number(token.tag.slice(1)) + headingLevel - 1);
+    const level = Math.min(6, Number(token.tag.slice(1)) + page.headingLevel - 1);
     return createElement(`h${level}`, { key }, content);
   }
   if (token.type === "ordered_list_open") {
@@ -85,6 +108,18 @@ function drawNode({ token, children }: Node, headingLevel: number, key: number):
   if (token.type === "inline" || token.hidden || !PLAIN.has(token.tag))
     return <Fragment key={key}>{content}</Fragment>;
   return createElement(token.tag, { key }, content);
+}
+
+function drawFootnote(number: number, { footnotes }: OnPage, key: number): ReactNode {
+  const footnote = footnotes.get(number);
+  if (!footnote) return <sup key={key}>{number}</sup>;
+  return (
+    <sup key={key}>
+      <a href={footnote.href} title={footnote.title} aria-label={`${footnote.label}: ${footnote.title}`}>
+        {footnote.label}
+      </a>
+    </sup>
+  );
 }
 
 /** Only to the web: whatever else an address could do is left out, and its words stay. */

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import type { WordsInContext } from "#lib/anchoring/sentences.ts";
 import type { WordPiece } from "./diff-words.ts";
+import { WordPieces } from "./word-pieces.tsx";
 
 type Props = {
   context: WordsInContext;
@@ -22,27 +22,9 @@ export function WordsInSentence({ context: { text, start, end }, pieces, side, l
     >
       {text.slice(0, start)}
       <mark data-tone="pending" className="text-ink">
-        {pieces ? <Pieces pieces={pieces} side={side} /> : text.slice(start, end)}
+        {pieces ? <WordPieces pieces={pieces} side={side} /> : text.slice(start, end)}
       </mark>
       {text.slice(end)}
     </blockquote>
   );
-}
-
-function Pieces({ pieces, side }: { pieces: readonly WordPiece[] } & Pick<Props, "side">): ReactNode {
-  return pieces.map(({ text, isChanged }, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone
-    if (!isChanged) return <span key={index}>{text}</span>;
-    return side === "before" ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone
-      <del key={index} className="rounded-xs bg-false-tint text-false-strong decoration-2">
-        {text}
-      </del>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place alone
-      <ins key={index} className="rounded-xs bg-true-tint font-semibold text-true-strong decoration-2">
-        {text}
-      </ins>
-    );
-  });
 }

@@ -8,7 +8,7 @@ import { HowChecked } from "./how-checked.tsx";
 import { InContext } from "./in-context.tsx";
 import { SaidBy } from "./said-by.tsx";
 import { Section } from "./section.tsx";
-import { SourceList } from "./source-list.tsx";
+import { footnotesOf, SourceList } from "./source-list.tsx";
 import { VerdictBox } from "./verdict-box.tsx";
 
 type Props = {
@@ -39,7 +39,7 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
         <h2 id="why" className="sr-only">
           {texts.why}
         </h2>
-        <Markdown source={claim.rationale} headingLevel={3} />
+        <Markdown source={claim.rationale} headingLevel={3} footnotes={footnotesOf(claim)} />
       </section>
       <Section id="context" title={texts.context}>
         <InContext record={record} words={words} format={format} />

@@ -1,10 +1,12 @@
+import type { Footnote } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
 
 type PublicEvidence = PublishedClaim["evidence"][number];
-type Numbered = PublicEvidence & { number: number };
+/** `place`: its number as readers see it. */
+type Numbered = PublicEvidence & { place: number };
 type Props = { claim: PublishedClaim; words: Words; format: Format; locale: string };
 
 const STANCES = ["supports", "refutes", "context"] as const;
@@ -12,9 +14,7 @@ const STANCES = ["supports", "refutes", "context"] as const;
 /** The evidence readers may see, numbered through and grouped by what it says of the claim. */
 export function SourceList({ claim, words, format, locale }: Props) {
   const texts = words.publicSite.claim;
-  const numbered = STANCES.flatMap((stance) => claim.evidence.filter((item) => item.stance === stance)).map(
-    (item, index) => ({ ...item, number: index + 1 }),
-  );
+  const numbered = numberedThrough(claim);
   return (
     <>
       {STANCES.map((stance) => (
@@ -36,6 +36,24 @@ export function SourceList({ claim, words, format, locale }: Props) {
   );
 }
 
+function numberedThrough({ evidence }: PublishedClaim): Numbered[] {
+  return STANCES.flatMap((stance) => evidence.filter((item) => item.stance === stance)).map(
+    (item, index) => ({
+      ...item,
+      place: index + 1,
+    }),
+  );
+}
+
+/** What the footnotes of the reasons lead to. */
+export function footnotesOf(claim: PublishedClaim): ReadonlyMap<number, Footnote> {
+  return new Map(
+    numberedThrough(claim).flatMap(({ number, place, title }) =>
+      number === null ? [] : [[number, { label: String(place), title, href: `#source-${place}` }]],
+    ),
+  );
+}
+
 function Stance(props: { title: string; items: readonly Numbered[]; words: Words; format: Format }) {
   if (props.items.length === 0) return null;
   return (
@@ -43,7 +61,7 @@ function Stance(props: { title: string; items: readonly Numbered[]; words: Words
       <h3 className="mt-6 mb-3 text-sm font-semibold text-muted">{props.title}</h3>
       <ol className="grid gap-6">
         {props.items.map((item) => (
-          <Item key={item.number} item={item} words={props.words} format={props.format} />
+          <Item key={item.place} item={item} words={props.words} format={props.format} />
         ))}
       </ol>
     </>
@@ -52,9 +70,13 @@ function Stance(props: { title: string; items: readonly Numbered[]; words: Words
 
 function Item({ item, words, format }: { item: Numbered; words: Words; format: Format }) {
   return (
-    <li value={item.number} id={`source-${item.number}`} className="grid grid-cols-[1.75rem_1fr] gap-x-2">
+    <li
+      value={item.place}
+      id={`source-${item.place}`}
+      className="grid scroll-mt-8 grid-cols-[1.75rem_1fr] gap-x-2"
+    >
       <span className="font-semibold text-muted tabular-nums" aria-hidden="true">
-        {item.number}
+        {item.place}
       </span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-medium wrap-anywhere" dir="auto">

@@ -1,3 +1,4 @@
+import { citable } from "#components/claims/footnotes.ts";
 import { SaidForm } from "#components/claims/said-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
 import { OpinionFields } from "#components/reviews/opinion-fields.tsx";
@@ -66,6 +67,7 @@ export function CorrectClaim({
         />
         <OpinionFields
           scale={withCurrent(scale, verdict.rating)}
+          sources={citable(claim.evidence)}
           values={{
             ratingId: verdict.rating.id,
             problemId: verdict.problemId,

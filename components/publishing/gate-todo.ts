@@ -1,3 +1,4 @@
+import { evidenceAnchor } from "#components/claims/footnotes.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
@@ -64,5 +65,5 @@ function withoutCopy({ evidence }: Facts["claim"]): string {
     ({ visibility, archiveUrl, copies, noSnapshotReason }) =>
       visibility === "public" && archiveUrl === null && !copies?.kept && noSnapshotReason === null,
   );
-  return first ? `source-${first.id}` : "evidence";
+  return first ? evidenceAnchor(first.number) : "evidence";
 }

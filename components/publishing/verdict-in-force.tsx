@@ -1,4 +1,5 @@
 import type { Conventions } from "#components/claims/conventions.ts";
+import { citable, deskFootnotes } from "#components/claims/footnotes.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
@@ -28,7 +29,11 @@ export function VerdictInForce({
         {verdict.conclusion}
       </p>
       <div className="font-serif text-lg/relaxed wrap-anywhere" dir="auto">
-        <Markdown source={verdict.rationale} headingLevel={4} />
+        <Markdown
+          source={verdict.rationale}
+          headingLevel={4}
+          footnotes={deskFootnotes(citable(claim.evidence))}
+        />
       </div>
       <VerdictPeople verdict={verdict} opinions={claim.opinions} words={words} format={format} />
     </div>

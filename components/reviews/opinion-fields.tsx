@@ -1,3 +1,4 @@
+import type { Citable } from "#components/claims/footnotes.ts";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
@@ -9,10 +10,13 @@ import { RationaleField } from "./rationale-field.tsx";
 /** The parts of a verdict: rating, conclusion, reasons. */
 export function OpinionFields({
   scale,
+  sources,
   values,
   words,
 }: {
   scale: ScaleChoices;
+  /** What its reasons can point to. */
+  sources: readonly Citable[];
   values?: { ratingId: string; problemId: string | null; conclusion: string; rationale: string };
   words: Words;
 }) {
@@ -36,7 +40,7 @@ export function OpinionFields({
         dir="auto"
         autoComplete="off"
       />
-      <RationaleField defaultValue={values?.rationale} />
+      <RationaleField defaultValue={values?.rationale} sources={sources} />
     </>
   );
 }

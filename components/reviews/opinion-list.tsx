@@ -1,18 +1,24 @@
 import type { Conventions } from "#components/claims/conventions.ts";
+import { citable, deskFootnotes } from "#components/claims/footnotes.ts";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { Opinion } from "#lib/claims/claim-detail.ts";
+import type { EvidenceItem, Opinion } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 
 /** Opinions side by side: rating, conclusion, reasons, who and when. */
 export function OpinionList({
   opinions,
+  evidence,
   actor,
   words,
   format,
-}: { opinions: readonly Opinion[]; actor: Actor } & Pick<Conventions, "words" | "format">) {
+}: { opinions: readonly Opinion[]; evidence: readonly EvidenceItem[]; actor: Actor } & Pick<
+  Conventions,
+  "words" | "format"
+>) {
+  const footnotes = deskFootnotes(citable(evidence));
   return (
     <ul className="grid items-start gap-3 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
       {opinions.map((opinion) => (
@@ -28,7 +34,7 @@ export function OpinionList({
             {opinion.conclusion}
           </p>
           <div className="text-pretty wrap-anywhere" dir="auto">
-            <Markdown source={opinion.rationale} headingLevel={4} />
+            <Markdown source={opinion.rationale} headingLevel={4} footnotes={footnotes} />
           </div>
           <p className="text-sm text-muted">
             {fill(words.reviews.opinions.by, {

@@ -1,5 +1,6 @@
 import { ClaimSection } from "#components/claims/claim-section.tsx";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { citable } from "#components/claims/footnotes.ts";
 import { Message } from "#components/ui/message.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { plural } from "#lib/i18n/words.ts";
@@ -32,7 +33,13 @@ function Opinions({ actor, claim, words, format, locale }: Props) {
             {plural(locale, texts.count, opinionCount)}. {texts.hidden}
           </p>
         )}
-        <OpinionList opinions={opinions} actor={actor} words={words} format={format} />
+        <OpinionList
+          opinions={opinions}
+          evidence={claim.evidence}
+          actor={actor}
+          words={words}
+          format={format}
+        />
       </div>
     </ClaimSection>
   );
@@ -50,6 +57,7 @@ function YourVerdict({ actor, claim, scale, words }: Props) {
           claimId={claim.id}
           actor={actor}
           scale={scale}
+          sources={citable(claim.evidence)}
           leaseEnd={claim.lease?.expiresAt.getTime() ?? 0}
         />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Citable } from "#components/claims/footnotes.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
@@ -27,11 +28,13 @@ export function VerdictForm({
   claimId,
   actor,
   scale,
+  sources,
   leaseEnd,
 }: {
   claimId: string;
   actor: Actor;
   scale: ScaleChoices;
+  sources: readonly Citable[];
   leaseEnd: number;
 }) {
   const words = useWords();
@@ -55,7 +58,7 @@ export function VerdictForm({
         className="grid gap-6"
       >
         <input type="hidden" name="claimId" value={claimId} />
-        <OpinionFields scale={scale} words={words} />
+        <OpinionFields scale={scale} sources={sources} words={words} />
         <div className="grid gap-2">
           <FormActions>
             <SubmitButton>{texts.commit}</SubmitButton>

@@ -1,6 +1,7 @@
 import { Archive, CircleCheck, CircleX, ExternalLink, Info, Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { evidenceAnchor } from "#components/claims/footnotes.ts";
 import { Chip } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
@@ -21,10 +22,14 @@ export function EvidenceCard({
   const StanceIcon = STANCE_ICONS[item.stance];
   return (
     <li
-      id={`source-${item.id}`}
-      className="grid scroll-mt-20 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5"
+      id={evidenceAnchor(item.number)}
+      className="grid scroll-mt-24 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5 target:border-accent"
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+        <span className="text-sm text-muted tabular-nums" title={fill(words.claims.evidence.number, item)}>
+          <span className="sr-only">{fill(words.claims.evidence.number, item)}</span>
+          <span aria-hidden>{item.number}</span>
+        </span>
         <h4 className="min-w-0 font-medium wrap-anywhere" dir="auto">
           <SourceTitle item={item} words={words} />
         </h4>

@@ -39,6 +39,8 @@ export type Opinion = {
 /** `version` grows with every change of the evidence or of its source. */
 export type EvidenceItem = {
   id: string;
+  /** Within the claim, for good: what footnotes name. */
+  number: number;
   version: number;
   stance: Stance;
   quote: string | null;
@@ -51,6 +53,8 @@ export type EvidenceItem = {
   /** Null: nobody asked for a copy of the source. */
   copies: Copies | null;
 };
+
+export type VerdictVersion = { version: number; rating: RatingView; conclusion: string; rationale: string };
 
 export type ReplyItem = {
   id: string;
@@ -140,12 +144,17 @@ export type ClaimDetail = {
     authorName: string;
     createdAt: Date;
   } | null;
+  /** The verdict in force and those before it, latest first. None while opinions are not open to everybody. */
+  verdictVersions: VerdictVersion[];
   /** `needsCorrection`: every passage is settled, and readers were shown other words than these. */
   publication: { number: number; slug: string; publishedAt: Date; needsCorrection: boolean } | null;
   corrections: { type: CorrectionType; reason: string; createdAt: Date; createdByName: string }[];
   lease: Lease | null;
   facts: ClaimFacts;
 };
+
+/** Verdicts of a claim that are shown: a claim is hardly ever corrected twice. */
+const MOST_VERSIONS = 20;
 
 export const detailFields = {
   id: true,
@@ -179,6 +188,7 @@ export const detailFields = {
     take: MOST_PARTS,
     select: {
       id: true,
+      number: true,
       version: true,
       stance: true,
       quote: true,
@@ -208,7 +218,7 @@ export const detailFields = {
   reviews: { select: { reviewerId: true, round: true } },
   verdicts: {
     orderBy: { version: "desc" },
-    take: 1,
+    take: MOST_VERSIONS,
     select: {
       version: true,
       rating: { select: ratingSelect },
@@ -298,6 +308,7 @@ export function toDetail(
     opinions,
     opinionCount: facts.reviewerIds.length,
     verdict: toVerdict(row),
+    verdictVersions: isDecided(row.state) ? row.verdicts : [],
     publication: toPublication(row),
     corrections: corrections.map(({ createdBy, ...correction }) => ({
       ...correction,

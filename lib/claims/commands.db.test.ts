@@ -641,7 +641,7 @@ describe("an earlier claim", () => {
 
   const evidenceOf = async (claim: Pick<MadeClaim, "id" | "author">) => {
     const { evidence } = await read(claim);
-    return evidence.map(({ id: _, version: __, ...item }) => item);
+    return evidence.map(({ id: _, version: __, number: ___, ...item }) => item);
   };
 
   test("lends its public evidence to a new one, as it stands there, in the same order", async () => {

@@ -96,6 +96,7 @@ const claimSelect = {
   evidence: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
+      number: true,
       stance: true,
       quote: true,
       note: true,

@@ -95,6 +95,8 @@ export const publishedClaim = z.object({
   rationale: z.string(),
   evidence: z.array(
     z.object({
+      /** What the footnotes of the rationale name; null in copies from before there were any. */
+      number: z.number().int().nullable().default(null),
       stance: z.enum(["supports", "refutes", "context"]),
       title: z.string(),
       url: z.string().nullable(),

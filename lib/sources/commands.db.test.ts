@@ -46,6 +46,7 @@ describe("attachEvidence", () => {
     expect(await evidenceOf(claim)).toEqual([
       {
         id,
+        number: 1,
         version: 1,
         stance: "refutes",
         quote: "The Parties agree …",
@@ -133,6 +134,21 @@ describe("attachEvidence", () => {
       expect(await db.source.count()).toBe(1);
     },
   );
+
+  test("has a number of its own within the claim, also of many at once, and no other gets it", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const made = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => attach(claim, { url: `${url}/${index}` })),
+    );
+    const numbers = async () => (await evidenceOf(claim)).map(({ number }) => number).sort();
+    expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+    const latest = (await evidenceOf(claim)).find(({ number }) => number === 6);
+    await removeEvidence({ actor: claim.author, evidenceId: latest?.id ?? made[0]?.id ?? "" });
+    await attach(claim, { url: `${url}/late` });
+    expect(await numbers()).toEqual([1, 2, 3, 4, 5, 7]);
+    await attach(other);
+    expect((await evidenceOf(other)).map(({ number }) => number)).toEqual([1]);
+  });
 
   test("comes after what is there, however many at once", async () => {
     const claim = await makeClaim();

@@ -146,6 +146,7 @@ export const claims = {
     archiveHint: "The address of an archive's copy. The desk keeps its own copy of a web page by itself.",
     noSnapshotHint: "Only when no copy can or should be kept: with a reason given here, none is.",
     visibilities: { public: "Readers see it", confidential: "Confidential: only the desk sees it" },
+    number: "Source {number}",
     confidential: "Confidential",
     noCopy: "No kept copy: {reason}",
     read: "read {day}",
@@ -281,6 +282,7 @@ export const claims = {
   corrections: { title: "Corrections", by: "by {name}" },
   verdict: {
     inForce: "Verdict",
+    earlier: { one: "What changed in the verdict", other: "What changed in the verdict, {count} times" },
     by: "by {name}, {when}",
     opinionBy: "{stage} by {name}, {when}",
     version: "Version {version}",
