@@ -38,6 +38,8 @@ describe.each([
 test("a footnote stands behind the chosen words", () => {
   const chosen = read("It ⟦is⟧ so.");
   expect(apply(chosen, footnote(12, chosen))).toBe("It is[^12]⟦⟧ so.");
+  const bold = read("It **⟦is⟧** so.");
+  expect(apply(bold, footnote(1, bold))).toBe("It **is**[^1]⟦⟧ so.");
 });
 
 test("whatever is chosen, no word is lost", () => {

@@ -16,10 +16,11 @@ export function mark(kind: Mark, chosen: Chosen): Edit {
   return around(SIGNS[kind], chosen);
 }
 
-/** A footnote to a source of the claim, behind the chosen words. */
-export function footnote(number: number, { end }: Chosen): Edit {
+/** A footnote to a source of the claim, behind the chosen words and the signs that close their marks. */
+export function footnote(number: number, { text, end }: Chosen): Edit {
   const typed = `[^${number}]`;
-  return { from: end, to: end, typed, start: end + typed.length, end: end + typed.length };
+  const from = end + (text.slice(end).match(/^\*+/u)?.[0].length ?? 0);
+  return { from, to: from, typed, start: from + typed.length, end: from + typed.length };
 }
 
 function around(sign: string, { text, start, end }: Chosen): Edit {

@@ -85,6 +85,7 @@ function RatingButtons({
               aria-label={fill(texts[move], { label })}
               title={fill(texts[move], { label })}
               aria-disabled={ends[move] === index}
+              className="aria-disabled:opacity-40"
             >
               <Icon aria-hidden className="size-4" />
             </SubmitButton>
