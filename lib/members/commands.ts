@@ -7,8 +7,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { createScale } from "#lib/verdicts/commands.ts";
-import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
+import { createFirstScale } from "#lib/verdicts/commands.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
 import type { AddMemberInput, EditMemberInput, EditNewsroomInput, SetUpInput } from "./schema.ts";
 
@@ -90,7 +89,7 @@ export async function setUpNewsroom({
     await tx.$executeRaw`LOCK TABLE newsroom IN SHARE ROW EXCLUSIVE MODE`;
     if (await hasMembers(tx)) throw new AppError("setup_done");
 
-    const scaleId = await createScale(tx, DEFAULT_SCALE);
+    const scaleId = await createFirstScale(tx);
     await tx.newsroom.create({
       data: { name: newsroomName, timeZone, locale: FIRST_LOCALE, scaleId, isDemo },
     });

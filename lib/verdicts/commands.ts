@@ -4,7 +4,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { nameKey } from "#lib/input.ts";
 import { slugOf } from "#lib/slug.ts";
-import { PRESETS } from "./presets.ts";
+import { DEFAULT_SCALE, PRESETS } from "./presets.ts";
 import { requireScale, type ScaleView } from "./queries.ts";
 import { moved, useRefusal } from "./rules.ts";
 import type {
@@ -21,6 +21,11 @@ import type {
 import { MOST_PROBLEMS, MOST_RATINGS } from "./values.ts";
 
 type By = { actor: Actor };
+
+/** The scale a newsroom begins with. Answers its id. */
+export function createFirstScale(tx: Tx): Promise<string> {
+  return createScale(tx, DEFAULT_SCALE);
+}
 
 /** Adds a scale that is in use from `now` on, first version. Answers its id. */
 export async function createScale(tx: Tx, scale: NewScale, now = new Date()): Promise<string> {

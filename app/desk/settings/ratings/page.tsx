@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RatingsPage() {
-  const [{ inUse, draft, used }, { words, format, newsroom }] = await Promise.all([
+  const [{ inUse, draft, used, presets }, { words, format, newsroom }] = await Promise.all([
     loadScales(),
     loadConventions(),
   ]);
@@ -50,7 +50,7 @@ export default async function RatingsPage() {
           )}
         </Part>
         <Part title={texts.presets} lead={draft ? texts.draftFirst : texts.presetsText}>
-          <PresetList inUseKey={inUse.key} canBegin={draft === null} words={words} />
+          <PresetList presets={presets} canBegin={draft === null} words={words} />
         </Part>
         {earlier.length > 0 && (
           <Part title={texts.earlier} lead={texts.earlierText}>

@@ -4,22 +4,22 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 import { draftScaleAction } from "#lib/verdicts/actions.ts";
-import { PRESETS } from "#lib/verdicts/presets.ts";
+import type { NewScale } from "#lib/verdicts/schema.ts";
 import { ScaleSummary } from "./scale-summary.tsx";
 
 /** Scales of well-known desks, each to be looked at and to begin a draft with. */
 export function PresetList({
-  inUseKey,
+  presets,
   canBegin,
   words,
 }: {
-  inUseKey: string;
+  presets: readonly NewScale[];
   canBegin: boolean;
   words: Words;
 }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {PRESETS.filter(({ key }) => key !== inUseKey).map((preset) => (
+      {presets.map((preset) => (
         <li key={preset.key} className="py-3">
           <Disclosure summary={preset.name}>
             <div className="grid gap-4 pb-2">
