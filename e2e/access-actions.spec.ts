@@ -13,6 +13,7 @@ import {
   revise,
   sourceOf,
 } from "#lib/testing/factories.ts";
+import { saveView } from "#lib/views/commands.ts";
 import { callAction, type Fields, listActions } from "./actions.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 import { makeFailedImport, makeImport } from "./made-import.ts";
@@ -48,6 +49,8 @@ type World = People & {
   /** The author's, on the claim; the second is of a thread that is resolved. */
   commentId: string;
   resolvedId: string;
+  /** A view of the queue that the author keeps. */
+  viewId: string;
   /** The author was told of a comment. */
   notificationId: string;
 };
@@ -336,6 +339,34 @@ const ROWS: Record<string, Row> = {
     state: "in_review",
     fields: ({ claim }) => ({ claimId: claim.id, reason: "A source is missing." }),
   },
+  // who does what next
+  assignClaimAction: {
+    ...anEditorDoes,
+    state: "queued",
+    fields: ({ claim, reviewer }) => ({ claimId: claim.id, memberId: reviewer.id }),
+  },
+  unassignClaimAction: { ...anEditorDoes, state: "queued", fields: claimId, changes: false },
+  snoozeClaimAction: {
+    ...aReviewerDoes,
+    state: "queued",
+    fields: ({ claim }) => ({
+      claimId: claim.id,
+      until: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+    }),
+  },
+  wakeClaimAction: { ...aReviewerDoes, state: "queued", fields: claimId, changes: false },
+  saveViewAction: {
+    ...anyMemberDoes,
+    path: () => "/desk/queue",
+    fields: () => ({ name: "Trade", query: "view=all&topic=trade" }),
+  },
+  deleteViewAction: {
+    path: () => "/desk/queue",
+    // Somebody else's view is as if it were not there.
+    fields: ({ viewId }) => ({ viewId }),
+    refused: { reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },
+    may: "author",
+  },
   // comments
   addCommentAction: {
     ...anyMemberDoes,
@@ -475,6 +506,7 @@ const ROWS: Record<string, Row> = {
       opinionsRequired: 1,
       minSources: 0,
       leaseMinutes: 15,
+      assignmentHours: 24,
     }),
   },
   // shortcuts: everybody's are their own
@@ -579,8 +611,10 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
   const { id: notificationId } = await db.notification.findFirstOrThrow({
     where: { memberId: author.id, kind: "claim_comment" },
   });
+  const { id: viewId } = await saveView({ actor: author, name: "Mine", query: "view=mine" });
   return {
     ...people,
+    viewId,
     article,
     claim,
     evidenceId,
@@ -601,7 +635,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
-  const [row, text, member, newsroom, events, imports, settings, mail] = await Promise.all([
+  const [row, text, member, newsroom, events, imports, settings, mail, views] = await Promise.all([
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
@@ -614,6 +648,7 @@ async function look({ article, claim, target, ...world }: World) {
         passages: true,
         comments: { include: { versions: true, reads: true } },
         notifications: true,
+        snoozes: true,
       },
     }),
     db.article.findUnique({ where: { id: article.id } }),
@@ -623,6 +658,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.import.count({ where: { memberId: actorId } }),
     db.memberSettings.findMany({ where: { memberId: actorId } }),
     db.mailSettings.findMany({ where: { memberId: actorId } }),
+    db.savedView.findMany({ where: { memberId: actorId } }),
   ]);
-  return { row, text, member, newsroom, events, imports, settings, mail };
+  return { row, text, member, newsroom, events, imports, settings, mail, views };
 }

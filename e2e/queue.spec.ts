@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { takeClaim } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { expectToast, field } from "./desk.ts";
+import { expectToast, field, unfold } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 
 /** The line of the queue with this claim. */
@@ -31,4 +32,81 @@ test("an editor sets an article's deadline, and the queue says why its claim sta
     "a number",
     /./,
   ]);
+});
+
+test("a filter, and a view kept under a name, work by links and buttons alone", async ({ open }) => {
+  const topic = `Harbours ${unique()}`;
+  const [inside, outside] = [`Ships grew ${unique()}`, `Trains shrank ${unique()}`];
+  await makeClaim({ state: "queued", statement: inside, topics: [topic] });
+  await makeClaim({ state: "queued", statement: outside });
+  const page = await open(await person("reviewer"), { javaScriptEnabled: false });
+
+  await page.goto("/desk/queue?view=next");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(rowOf(page, inside)).toBeVisible();
+  await expect(rowOf(page, outside)).toBeHidden();
+  await expect(page.getByRole("link", { name: "Next 1" })).toBeVisible();
+
+  await page.getByText("Keep this view").click();
+  await field(page, "Name of the view").fill("Ships");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.goto("/desk/queue?view=all");
+  await page.getByRole("list", { name: "Views you keep" }).getByRole("link", { name: "Ships" }).click();
+  await expect(rowOf(page, inside)).toBeVisible();
+  await expect(rowOf(page, outside)).toBeHidden();
+  await page.getByRole("button", { name: "Delete the view “Ships”" }).click();
+  await expect(page.getByRole("list", { name: "Views you keep" })).toBeHidden();
+});
+
+test("an editor asks somebody else mid-way: the words stay with their writer, and an undo is at hand", async ({
+  open,
+}) => {
+  const [ana, ben, editor] = [await person("reviewer"), await person("reviewer"), await person("editor")];
+  const { id } = await makeClaim({ state: "in_review", first: ana });
+  const [anas, editors] = [await open(ana), await open(editor)];
+
+  await anas.goto(`/desk/claims/${id}`);
+  await field(anas, "Conclusion, in one sentence").fill("It fell, as the tables say.");
+  await expect(anas.getByText(/^Saved/)).toBeVisible();
+
+  await editors.goto(`/desk/claims/${id}`);
+  await unfold(editors, "Ask somebody to do it");
+  await field(editors, "Who is asked").selectOption(ben.name);
+  await editors.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(editors.getByText(`Kept for ${ben.name} until`)).toBeVisible();
+
+  await anas.reload();
+  await expect(anas.getByText(`An editor has asked ${ben.name} to do this one.`)).toBeVisible();
+  await expect(anas.getByRole("button", { name: "Commit verdict" })).toBeHidden();
+
+  await editors.getByRole("button", { name: "Undo" }).click();
+  await expectToast(editors, "As it was before");
+  await anas.reload();
+  await anas.getByRole("button", { name: "Take it" }).click();
+  await expect(field(anas, "Conclusion, in one sentence")).toHaveValue("It fell, as the tables say.");
+});
+
+test("what colleagues do moves the numbers and the lines of a queue that is open", async ({ open }) => {
+  const topic = `Ferries ${unique()}`;
+  const statement = `Ferries were late ${unique()}`;
+  const claim = await makeClaim({ state: "queued", statement, topics: [topic] });
+  const page = await open(await person("reviewer"));
+  await page.goto("/desk/queue?view=all");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  await expect(page.getByRole("link", { name: "All 1" })).toBeVisible();
+
+  const colleague = await person("reviewer");
+  await takeClaim({ actor: colleague, claimId: claim.id, now: new Date() });
+  await expect(rowOf(page, statement).getByText(`${colleague.name} has it until`)).toBeVisible();
+  await makeClaim({ state: "queued", topics: [topic] });
+  await expect(page.getByRole("link", { name: "All 2" })).toBeVisible();
+});
+
+test("what moves in the queue is told to members only", async ({ requestAs }) => {
+  const nobody = await requestAs(null);
+  expect((await nobody.get("/api/desk/queue/counts")).status()).toBe(204);
+  expect((await nobody.get("/api/desk/queue/events")).status()).toBe(401);
+  const counts = await (await requestAs(await person("reporter"))).get("/api/desk/queue/counts?topic=none");
+  expect(await counts.json()).toMatchObject({ all: 0, next: 0, ready: 0 });
 });

@@ -67,6 +67,7 @@ function membersOf(group: string): ReadonlySet<string> {
 
 const NOUNS = [
   "articles",
+  "assignments",
   "audit",
   "claimants",
   "claims",
@@ -89,6 +90,7 @@ const NOUNS = [
   "suggestions",
   "topics",
   "verdicts",
+  "views",
 ];
 const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema", "values"];
 /** What one noun may take from another; the request half may also ask another's loaders. */

@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
+import "#components/ui/filter-field.css";
 import { CLAIM_STATES } from "#lib/claims/values.ts";
 import {
   type Choices,

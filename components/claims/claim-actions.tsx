@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { WithdrawClaim } from "#components/publishing/withdraw-claim.tsx";
+import { AssignClaim } from "#components/reviews/assign-claim.tsx";
 import { ReturnClaim } from "#components/reviews/claim-lease.tsx";
+import { SnoozeClaim, SnoozedClaim } from "#components/reviews/snooze-claim.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -15,10 +17,37 @@ import { DeleteClaim } from "./delete-claim.tsx";
 import { SaidForm } from "./said-form.tsx";
 
 /** What else this member may do to the claim, below the step that comes next. Nothing when there is nothing. */
-export function ClaimActions({ claim, can, words }: Pick<ClaimPage, "claim" | "can"> & { words: Words }) {
+export function ClaimActions({
+  claim,
+  can,
+  reviewers,
+  snoozedUntil,
+  words,
+  now,
+}: Pick<ClaimPage, "claim" | "can" | "reviewers" | "snoozedUntil" | "now"> & { words: Words }) {
+  const { assignment } = claim.facts;
   const actions: [isOffered: boolean, key: string, action: ReactNode][] = [
     [can.return === null, "return", <ReturnClaim key="return" claim={claim} words={words} />],
     [can.dismiss === null, "dismiss", <DismissClaim key="dismiss" claim={claim} words={words} />],
+    [
+      can.assign === null,
+      "assign",
+      <AssignClaim
+        key="assign"
+        claimId={claim.id}
+        assignment={assignment && assignment.until > now ? assignment : null}
+        reviewers={reviewers}
+      />,
+    ],
+    [
+      can.snooze === null,
+      "snooze",
+      snoozedUntil ? (
+        <SnoozedClaim key="snooze" claimId={claim.id} until={snoozedUntil} />
+      ) : (
+        <SnoozeClaim key="snooze" claimId={claim.id} />
+      ),
+    ],
     [can.prioritise === null, "prioritise", <PrioritiseClaim key="prioritise" claim={claim} words={words} />],
     [
       can.delete === null,

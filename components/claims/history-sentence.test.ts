@@ -20,6 +20,23 @@ const CASES: [AuditEntry, string][] = [
     "Ana recorded that Ben was asked for a reply (telephone): No answer",
   ],
   [{ action: "claim.prioritised", data: { priority: 1 } }, "Ana gave the claim high priority"],
+  [
+    { action: "claim.assigned", data: { stage: "second", name: "Ben" } },
+    "Ana asked Ben to do it: Second opinion",
+  ],
+  [
+    { action: "claim.unassigned", data: { name: "Ben" } },
+    "Ana asked nobody in particular any more; it was Ben",
+  ],
+  [
+    { action: "claim.assignment_lapsed", data: { name: "Ben" } },
+    "Ben did not take it in time; everybody is offered it again",
+  ],
+  [
+    { action: "claim.snoozed", data: { stage: "first", until: "2026-12-03T00:00:00.000Z" } },
+    "Ana put it aside for themselves until 3 December 2026",
+  ],
+  [{ action: "claim.woken", data: {} }, "Ana wants to be offered it again"],
   [{ action: "claim.taken", data: { stage: "second" } }, "Ana took the claim: Second opinion"],
   [
     { action: "claim.dismissed", data: { ground: "duplicate", reason: "Twice.", duplicateOf: null } },

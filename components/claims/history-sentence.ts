@@ -22,7 +22,7 @@ type Telling = { words: Words; format: Format; locale: string };
 export function tell(event: HistoryEvent, telling: Telling): Told | null {
   if (!isOfClaim(event)) return null;
   return {
-    sentence: sentenceOf(event, telling.words),
+    sentence: sentenceOf(event, telling),
     notes: notesOf(event, telling),
     changes: changesOf(event, telling),
   };
@@ -32,7 +32,7 @@ function isOfClaim(event: HistoryEvent): event is ClaimEvent {
   return /^(claim|comment|evidence|passage|review)\./u.test(event.action);
 }
 
-function sentenceOf(event: ClaimEvent, words: Words): string {
+function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
   const { actions, priorities, system } = words.claims.history;
   const name = event.actorName || system;
   const { common } = words;
@@ -44,6 +44,7 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
     case "claim.checks_edited":
     case "claim.submitted":
     case "claim.recalled":
+    case "claim.woken":
     case "claim.returned":
     case "claim.withdrawn":
     case "comment.added":
@@ -65,6 +66,18 @@ function sentenceOf(event: ClaimEvent, words: Words): string {
         name,
         priority: priorities[event.data.priority > 0 ? "high" : "normal"],
       });
+    case "claim.assigned":
+      return fill(actions[event.action], {
+        name,
+        member: event.data.name,
+        stage: common.stages[event.data.stage],
+      });
+    case "claim.unassigned":
+      return fill(actions[event.action], { name, member: event.data.name });
+    case "claim.assignment_lapsed":
+      return fill(actions[event.action], { member: event.data.name });
+    case "claim.snoozed":
+      return fill(actions[event.action], { name, day: format.date(new Date(event.data.until)) });
     case "claim.taken":
     case "claim.released":
     case "review.decided":

@@ -5,8 +5,27 @@ import type { Words } from "#lib/i18n/words.ts";
 import type { QueueView } from "#lib/queue/values.ts";
 
 /** What will stand in an empty view of the queue, and where to go meanwhile. */
-export function QueueEmpty({ view, words }: { view: QueueView; words: Words }) {
+export function QueueEmpty({
+  view,
+  isFiltered,
+  words,
+}: {
+  view: QueueView;
+  isFiltered: boolean;
+  words: Words;
+}) {
   const texts = words.reviews.queue;
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={<ListChecks className="size-5" />}
+        title={texts.filter.none}
+        action={<LinkButton href={`/desk/queue?view=${view}`}>{texts.filter.clear}</LinkButton>}
+      >
+        {texts.filter.noneText}
+      </EmptyState>
+    );
+  }
   const { title, text } = texts.empty[view];
   const way = WAYS[view];
   return (
@@ -29,5 +48,6 @@ const WAYS = {
   adjudication: WHOLE,
   ready: WHOLE,
   overdue: WHOLE,
+  snoozed: WHOLE,
   all: { href: "/desk/articles", label: "all" },
 } as const satisfies Record<QueueView, { href: string; label: "mine" | "other" | "all" }>;

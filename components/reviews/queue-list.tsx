@@ -4,6 +4,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { QueueItem } from "#lib/queue/queries.ts";
+import { MissingParts } from "./missing-parts.tsx";
 import { PlaceReasons } from "./place-reasons.tsx";
 
 /** The claims of one view of the queue, each leading to its page; beside it, on wide screens, the chosen one opens. */
@@ -81,17 +82,23 @@ function QueueRow({
           </span>
         )}
         <span>{plural(locale, words.common.sources, item.sourceCount)}</span>
-        <Holder item={item} words={words} format={format} />
+        <Holder item={item} words={words} format={format} now={now} />
       </p>
       <div className="col-start-2 col-end-4">
         <PlaceReasons reasons={item.reasons} words={words} format={format} now={now} />
+        {item.missing && <MissingParts missing={item.missing} words={words} format={format} />}
       </div>
     </article>
   );
 }
 
 /** Who works on it, and whether the viewer never may. */
-function Holder({ item, words, format }: { item: QueueItem } & Pick<Conventions, "words" | "format">) {
+function Holder({
+  item,
+  words,
+  format,
+  now,
+}: { item: QueueItem } & Pick<Conventions, "words" | "format" | "now">) {
   const texts = words.reviews.queue;
   const { lease } = item;
   const time = lease ? format.time(lease.expiresAt) : "";
@@ -102,6 +109,14 @@ function Holder({ item, words, format }: { item: QueueItem } & Pick<Conventions,
           {item.mine ? fill(texts.heldByYou, { time }) : fill(texts.heldBy, { name: lease.holderName, time })}
         </span>
       )}
+      {item.assignee && !item.lease && (
+        <span className={item.isForViewer ? "font-medium text-accent" : undefined}>
+          {item.isForViewer
+            ? fill(texts.keptForYou, { time: format.near(item.assignee.until, now) })
+            : fill(texts.keptFor, { name: item.assignee.name, time: format.near(item.assignee.until, now) })}
+        </span>
+      )}
+      {item.snoozedUntil && <span>{fill(texts.snoozed, { day: format.date(item.snoozedUntil) })}</span>}
       {item.barred && item.stage && (
         <span className="flex items-center gap-1">
           <Lock aria-hidden className="size-3" />

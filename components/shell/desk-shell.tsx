@@ -17,6 +17,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { NotificationBadge } from "#components/notifications/notification-badge.tsx";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
+import { QueueBadge } from "#components/reviews/queue-badge.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Actor } from "#lib/auth/policy.ts";
@@ -98,6 +99,10 @@ function Brand({ newsroomName }: { newsroomName: string }) {
   );
 }
 
+/** What is in one's hands, and what one is offered. */
+const HANDS = ["mine"] as const;
+const OFFERED = ["next", "second"] as const;
+
 const ICONS = {
   work: Inbox,
   articles: FileText,
@@ -132,7 +137,9 @@ function NavGroup({
               <Icon aria-hidden className="size-4 shrink-0" />
               <span className="min-w-0 flex-1 truncate">{item.label}</span>
               {item.icon === "notifications" && <NotificationBadge initial={item.count} />}
-              {item.icon !== "notifications" && item.count > 0 && (
+              {item.icon === "work" && <QueueBadge views={HANDS} initial={item.count} />}
+              {item.icon === "queue" && <QueueBadge views={OFFERED} initial={item.count} />}
+              {item.icon === "repairs" && item.count > 0 && (
                 <span className="text-xs text-faint tabular-nums">
                   <span aria-hidden>{item.count}</span>
                   <span className="sr-only">{plural(locale, words.common.deskNav.count, item.count)}</span>

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
-export type TabLink = { href: string; label: string; count?: number | undefined; current: boolean };
+export type TabLink = { href: string; label: string; count?: ReactNode; current: boolean };
 
 /**
  * Views of one page, as links: each has an address, and they work without JavaScript. They are not asked for ahead:

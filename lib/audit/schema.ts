@@ -93,6 +93,13 @@ const AUDIT_DATA = {
   "claim.submitted": z.object({ round: z.number().int() }),
   "claim.recalled": nothing,
   "claim.prioritised": z.object({ priority: z.number().int() }),
+  /** `name`: of whoever was asked to do it. */
+  "claim.assigned": staged.extend({ name: z.string() }),
+  "claim.unassigned": member,
+  "claim.assignment_lapsed": member,
+  /** `until`: an ISO instant. */
+  "claim.snoozed": staged.extend({ until: z.string() }),
+  "claim.woken": nothing,
   "claim.taken": staged,
   "claim.released": staged,
   "claim.lease_expired": z.object({ stage: z.enum(REVIEW_STAGES), holderName: z.string() }),

@@ -25,6 +25,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "review.decide": REVIEWER,
   "review.return": REVIEWER,
   "claim.prioritise": EDITOR,
+  "claim.assign": EDITOR,
   "claim.publish": EDITOR,
   "claim.correct": EDITOR,
   "claim.withdraw": EDITOR,

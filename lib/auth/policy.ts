@@ -26,6 +26,7 @@ const LEAST_ROLE = {
   "review.decide": "reviewer",
   "review.return": "reviewer",
   "claim.prioritise": "editor",
+  "claim.assign": "editor",
   "claim.publish": "editor",
   "claim.correct": "editor",
   "claim.withdraw": "editor",

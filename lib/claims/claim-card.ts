@@ -2,7 +2,7 @@ import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { needsRepair, placeOf } from "#lib/passages/rules.ts";
 import type { Tone } from "#lib/publishing/values.ts";
-import type { Lease } from "./rules.ts";
+import type { Assignment, Lease } from "./rules.ts";
 import type { ClaimantKind, ClaimState } from "./values.ts";
 
 /**
@@ -55,6 +55,8 @@ export const queueFields = {
   stage: true,
   leaseExpiresAt: true,
   leaseHolder: { select: { id: true, name: true } },
+  assignedUntil: true,
+  assignee: { select: { id: true, name: true } },
 } satisfies Prisma.QueueEntrySelect;
 
 /** Where the claim's words are. */
@@ -134,6 +136,13 @@ export function toLease(
     holderName: entry.leaseHolder.name,
     expiresAt: entry.leaseExpiresAt,
   };
+}
+
+export function toAssignment(
+  entry: Prisma.QueueEntryGetPayload<{ select: typeof queueFields }> | null,
+): Assignment | null {
+  if (!entry?.assignee || !entry.assignedUntil) return null;
+  return { memberId: entry.assignee.id, memberName: entry.assignee.name, until: entry.assignedUntil };
 }
 
 /** Whether a verdict is in force. An earlier round's verdict is not, and would prejudice the next. */

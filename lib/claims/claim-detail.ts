@@ -18,7 +18,15 @@ import { type SourceView, sourceFields, toSourceView } from "#lib/sources/querie
 import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
-import { cardFields, isDecided, MOST_PARTS, placeFields, queueFields, toLease } from "./claim-card.ts";
+import {
+  cardFields,
+  isDecided,
+  MOST_PARTS,
+  placeFields,
+  queueFields,
+  toAssignment,
+  toLease,
+} from "./claim-card.ts";
 import { type ClaimFacts, type Lease, maySeeOpinions } from "./rules.ts";
 import { CLAIM_STATES, type ClaimantKind, type ClaimState, type DismissalGround } from "./values.ts";
 
@@ -347,6 +355,7 @@ function toFacts(row: DetailRow): ClaimFacts {
     reviewerIds: row.reviews.filter(({ round }) => round === row.round).map(({ reviewerId }) => reviewerId),
     stage: row.queueEntry?.stage ?? null,
     lease: toLease(row.queueEntry),
+    assignment: toAssignment(row.queueEntry),
   };
 }
 

@@ -13,6 +13,7 @@ export function toDeskClaim(card: ClaimCard, { actor, now }: { actor: Actor; now
     wasSubmitted: card.submittedAt !== null,
     reviewerIds: [],
     stage: null,
+    assignment: null,
   };
   return {
     ...card,

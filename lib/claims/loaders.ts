@@ -10,7 +10,7 @@ import { isId } from "#lib/input.ts";
 import { loadNewsroom } from "#lib/members/loaders.ts";
 import { getMember, type Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
-import { countQueue } from "#lib/queue/queries.ts";
+import { countQueue, getSnooze, listReviewers } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getScaleChoices } from "#lib/verdicts/queries.ts";
 import type { ScaleChoices } from "#lib/verdicts/schema.ts";
@@ -32,6 +32,10 @@ export type ClaimPage = {
   gate: GateItem[];
   /** What a verdict is chosen from. */
   scale: ScaleChoices;
+  /** Whom an editor may ask to do it; nobody for those who may not ask. */
+  reviewers: { id: string; name: string }[];
+  /** Until when the viewer put it aside. */
+  snoozedUntil: Date | null;
   history: HistoryEvent[];
   now: Date;
 };
@@ -49,12 +53,20 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
   ]);
   if (!claim) return null;
   const now = new Date();
+  const can = refusals(claim.facts, actor, now);
+  const [scale, reviewers, snoozedUntil] = await Promise.all([
+    getScaleChoices(newsroom.scaleId),
+    can.assign === null ? listReviewers() : [],
+    getSnooze({ claimId: id, memberId: actor.id, now }),
+  ]);
   return {
     actor,
     claim,
-    can: refusals(claim.facts, actor, now),
+    can,
     gate: gate(gateFactsOf(claim, newsroom, now)),
-    scale: await getScaleChoices(newsroom.scaleId),
+    scale,
+    reviewers,
+    snoozedUntil,
     history,
     now,
   };

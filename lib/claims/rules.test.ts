@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { afterOpinion } from "#lib/reviews/rules.ts";
 import {
+  assigneeRefusal,
   CLAIM_COMMANDS,
   type ClaimCommand,
   type ClaimFacts,
   maySeeOpinions,
   refusal,
   refusals,
+  snoozeRefusal,
 } from "./rules.ts";
 import { CLAIM_STATES, type ClaimState } from "./values.ts";
 
@@ -22,71 +24,82 @@ import { CLAIM_STATES, type ClaimState } from "./values.ts";
  *   yours  only the author or an editor     held   somebody else is working on it
  *   own    it is their own claim            given  already gave an opinion in this round
  *   taken  a reviewer has it, so it stays with the reviewers
+ *   kept   an editor asked somebody else
  *
  * "late": took the claim and let the time run out. "earlier": gave an opinion in this round, if there is one yet.
- * "waits": somebody else holds the claim just now, where it can be held.
+ * "waits": somebody else holds the claim just now, where it can be held. "kept": an editor asked somebody else to do it.
  */
 const TABLE = `
-                reporter      reviewer                                  editor                admin  unknown
-                author other  author other  holds  late  earlier waits  author other  waits   other  other
+                reporter      reviewer                                        editor                admin  unknown
+                author other  author other  holds  late  earlier waits kept  author other  waits   other  other
 edit
-  draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
-  queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  ready         role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  published     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 delete
-  draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
-  dismissed     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  dismissed     yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
 submit
-  draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
 recall
-  queued        yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
-  in_review     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    taken   yes    role
+  queued        yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  in_review     yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    taken   yes    role
 edit_evidence
-  draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
-  queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  in_review     role   role   own    take   yes    late  take    held   yes    yes    yes     yes    role
-  second_review role   role   own    take   yes    late  given   held   yes    yes    yes     yes    role
-  adjudication  role   role   own    take   yes    late  given   held   yes    yes    yes     yes    role
-  ready         role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  published     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   own    take   yes    late  take    held  kept  yes    yes    yes     yes    role
+  second_review role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 take
-  queued        role   role   own    yes    yes    yes   yes     yes    own    yes    yes     yes    role
-  in_review     role   role   own    yes    yes    yes   yes     held   own    yes    held    yes    role
-  second_review role   role   own    yes    yes    yes   given   held   own    yes    held    yes    role
-  adjudication  role   role   own    yes    yes    yes   given   held   own    yes    held    yes    role
+  queued        role   role   own    yes    yes    yes   yes     yes   kept  own    yes    yes     yes    role
+  in_review     role   role   own    yes    yes    yes   yes     held  kept  own    yes    held    yes    role
+  second_review role   role   own    yes    yes    yes   given   held  kept  own    yes    held    yes    role
+  adjudication  role   role   own    yes    yes    yes   given   held  kept  own    yes    held    yes    role
 release
-  in_review     role   role   take   take   yes    yes   take    held   take   take   yes     take   role
-  second_review role   role   take   take   yes    yes   take    held   take   take   yes     take   role
-  adjudication  role   role   take   take   yes    yes   take    held   take   take   yes     take   role
+  in_review     role   role   take   take   yes    yes   take    held  take  take   take   yes     take   role
+  second_review role   role   take   take   yes    yes   take    held  take  take   take   yes     take   role
+  adjudication  role   role   take   take   yes    yes   take    held  take  take   take   yes     take   role
 decide
-  queued        role   role   own    take   take   take  take    take   own    take   take    take   role
-  in_review     role   role   own    take   yes    late  take    held   own    take   held    take   role
-  second_review role   role   own    take   yes    late  given   held   own    take   held    take   role
-  adjudication  role   role   own    take   yes    late  given   held   own    take   held    take   role
+  queued        role   role   own    take   take   take  take    take  kept  own    take   take    take   role
+  in_review     role   role   own    take   yes    late  take    held  kept  own    take   held    take   role
+  second_review role   role   own    take   yes    late  given   held  kept  own    take   held    take   role
+  adjudication  role   role   own    take   yes    late  given   held  kept  own    take   held    take   role
 return
-  queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  in_review     role   role   own    take   yes    late  take    held   yes    yes    yes     yes    role
-  second_review role   role   own    take   yes    late  given   held   yes    yes    yes     yes    role
-  adjudication  role   role   own    take   yes    late  given   held   yes    yes    yes     yes    role
-  ready         role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   own    take   yes    late  take    held  kept  yes    yes    yes     yes    role
+  second_review role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 dismiss
-  draft         yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
-  queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  in_review     role   role   own    take   yes    late  take    held   yes    yes    yes     yes    role
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   own    take   yes    late  take    held  kept  yes    yes    yes     yes    role
 reopen
-  dismissed     yes    yours  yes    yours  yours  yours yours   yours  yes    yes    yes     yes    role
+  dismissed     yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
 prioritise
-  queued        role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  in_review     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  second_review role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
-  adjudication  role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  second_review role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  adjudication  role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+assign
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  second_review role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  adjudication  role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+snooze
+  queued        role   role   own    yes    yes    yes   yes     yes   yes   own    yes    yes     yes    role
+  in_review     role   role   own    yes    yes    yes   yes     yes   yes   own    yes    yes     yes    role
+  second_review role   role   own    yes    yes    yes   given   yes   yes   own    yes    yes     yes    role
+  adjudication  role   role   own    yes    yes    yes   given   yes   yes   own    yes    yes     yes    role
 publish
-  ready         role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 correct
-  published     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 withdraw
-  published     role   role   role   role   role   role  role    role   yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 `;
 
 /** The least role of each command, for the states without a line. */
@@ -103,6 +116,8 @@ const NEEDS: Record<ClaimCommand, "reporter" | "reviewer" | "editor"> = {
   dismiss: "reporter",
   reopen: "reporter",
   prioritise: "editor",
+  assign: "editor",
+  snooze: "reviewer",
   publish: "editor",
   correct: "editor",
   withdraw: "editor",
@@ -118,10 +133,11 @@ const REASONS = {
   take: "lease_missing",
   late: "lease_expired",
   taken: "taken_by_other",
+  kept: "assigned_to_other",
 } as const;
 type Cell = keyof typeof REASONS;
 
-type Relation = "author" | "other" | "holds" | "late" | "earlier" | "waits";
+type Relation = "author" | "other" | "holds" | "late" | "earlier" | "waits" | "kept";
 type Person = { role: string; is: Relation };
 
 const PEOPLE: Person[] = [
@@ -133,6 +149,7 @@ const PEOPLE: Person[] = [
   { role: "reviewer", is: "late" },
   { role: "reviewer", is: "earlier" },
   { role: "reviewer", is: "waits" },
+  { role: "reviewer", is: "kept" },
   { role: "editor", is: "author" },
   { role: "editor", is: "other" },
   { role: "editor", is: "waits" },
@@ -156,6 +173,7 @@ function claimFor(state: ClaimState, is: Relation): ClaimFacts {
     author: null,
     other: null,
     earlier: null,
+    kept: null,
   }[is];
   const hasOpinions = !["draft", "queued", "in_review", "dismissed"].includes(state);
   return {
@@ -167,6 +185,7 @@ function claimFor(state: ClaimState, is: Relation): ClaimFacts {
     reviewerIds: hasOpinions ? [is === "earlier" ? "me" : "carl"] : [],
     stage: canBeHeld || state === "queued" ? "first" : null,
     lease: canBeHeld ? lease : null,
+    assignment: is === "kept" ? { memberId: "ben", memberName: "Ben", until: LATER } : null,
   };
 }
 
@@ -199,7 +218,7 @@ function expected(
 }
 
 describe("every command in every state for every person", () => {
-  test("the table names only commands and states there are, and decides for all thirteen people", () => {
+  test("the table names only commands and states there are, and decides for all fourteen people", () => {
     for (const [key, line] of readTable()) {
       const [command, state] = key.split(" ");
       expect(CLAIM_COMMANDS).toContain(command);
@@ -266,6 +285,44 @@ describe("what the table cannot say", () => {
     expect(refusal("recall", { ...taken, lease: lapsed }, reporter, now)).toBeNull();
   });
 
+  test("whom an editor asked may take it, and so may everybody once the time for that is over", () => {
+    const claim = claimFor("queued", "kept");
+    const kept = (memberId: string, until: Date) => ({
+      ...claim,
+      assignment: { memberId, memberName: "Ben", until },
+    });
+    expect(refusal("take", kept("me", LATER), me("reviewer"), now)).toBeNull();
+    expect(refusal("take", kept("ben", EARLIER), me("reviewer"), now)).toBeNull();
+    expect(refusal("take", kept("ben", LATER), me("editor"), now)).toEqual({
+      reason: "assigned_to_other",
+      values: { name: "Ben" },
+    });
+  });
+
+  test.each([
+    [{ id: "ben" }, undefined],
+    [{ id: "ben", role: "admin" }, undefined],
+    [{ id: "ana" }, "assignee_own_claim"],
+    [{ id: "carl" }, "assignee_gave_opinion"],
+    [{ id: "ben", role: "reporter" }, "assignee_no_reviewer"],
+    [{ id: "ben", role: "intern" }, "assignee_no_reviewer"],
+    [{ id: "ben", isDisabled: true }, "assignee_disabled"],
+  ])("of the people an editor may ask: %j", (person, reason) => {
+    const claim = claimFor("second_review", "other");
+    const member = { ...me("reviewer"), isDisabled: false, name: "Ben", ...person } as Actor & {
+      isDisabled: boolean;
+    };
+    expect(assigneeRefusal(claim, member)).toEqual(reason ? { reason, values: { name: "Ben" } } : null);
+  });
+
+  test("a claim is put aside for a while, not into the past and not for good", () => {
+    const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+    expect(snoozeRefusal(now, now)).toEqual({ reason: "snooze_past" });
+    expect(snoozeRefusal(days(1), now)).toBeNull();
+    expect(snoozeRefusal(days(31), now)).toBeNull();
+    expect(snoozeRefusal(days(32), now)).toEqual({ reason: "snooze_too_long" });
+  });
+
   test("somebody else's expired lease is in nobody's way", () => {
     const claim = claimFor("in_review", "waits");
     const left = { ...claim, lease: { holderId: "ben", holderName: "Ben", expiresAt: EARLIER } };
@@ -304,6 +361,7 @@ describe("any sequence of commands by anybody", () => {
     reviewerIds: [],
     stage: null,
     lease: null,
+    assignment: null,
     required,
     opinions: [],
     adjudication: null,

@@ -17,6 +17,8 @@ export const CLAIM_COMMANDS = [
   "dismiss",
   "reopen",
   "prioritise",
+  "assign",
+  "snooze",
   "publish",
   "correct",
   "withdraw",
@@ -25,6 +27,9 @@ export type ClaimCommand = (typeof CLAIM_COMMANDS)[number];
 
 /** The right to work on a claim in the queue until `expiresAt`. */
 export type Lease = { holderId: string; holderName: string; expiresAt: Date };
+
+/** That an editor asked somebody to do a claim; nobody else may take it until then. */
+export type Assignment = { memberId: string; memberName: string; until: Date };
 
 /** Everything the rules need to know of a claim. */
 export type ClaimFacts = {
@@ -39,6 +44,7 @@ export type ClaimFacts = {
   /** Which opinion it waits for; null outside the queue. */
   stage: ReviewStage | null;
   lease: Lease | null;
+  assignment: Assignment | null;
 };
 
 /** Asks whether this person may, once role and state are right. */
@@ -57,7 +63,8 @@ const independent: Who = (claim, actor) => {
   return claim.reviewerIds.includes(actor.id) ? { reason: "opinion_given" } : null;
 };
 
-const taker: Who = (claim, actor, now) => independent(claim, actor, now) ?? heldByOther(claim, actor, now);
+const taker: Who = (claim, actor, now) =>
+  independent(claim, actor, now) ?? heldByOther(claim, actor, now) ?? keptForOther(claim, actor, now);
 
 const holder: Who = (claim, actor, now) => {
   const refused = taker(claim, actor, now);
@@ -155,6 +162,19 @@ const RULES: Record<ClaimCommand, Rule> = {
     permission: "claim.prioritise",
     where: { queued: anyone, in_review: anyone, second_review: anyone, adjudication: anyone },
   },
+  assign: {
+    permission: "claim.assign",
+    where: { queued: anyone, in_review: anyone, second_review: anyone, adjudication: anyone },
+  },
+  snooze: {
+    permission: "review.take",
+    where: {
+      queued: independent,
+      in_review: independent,
+      second_review: independent,
+      adjudication: independent,
+    },
+  },
   publish: { permission: "claim.publish", where: { ready: anyone } },
   correct: { permission: "claim.correct", where: { published: anyone } },
   withdraw: { permission: "claim.withdraw", where: { published: anyone } },
@@ -193,6 +213,35 @@ function heldByOther({ lease }: ClaimFacts, actor: Actor, now: Date): Refusal | 
   if (lease === null || lease.holderId === actor.id || !isLive(lease, now)) return null;
   const values = { name: lease.holderName, until: lease.expiresAt.toISOString() };
   return { reason: "leased_by_other", values };
+}
+
+function keptForOther({ assignment }: ClaimFacts, actor: Actor, now: Date): Refusal | null {
+  if (assignment === null || assignment.memberId === actor.id || assignment.until <= now) return null;
+  return { reason: "assigned_to_other", values: { name: assignment.memberName } };
+}
+
+/**
+ * Why an editor may not ask this member to do the claim next, or null. They must be able to take it: neither its
+ * author nor anybody who has spoken in this round.
+ */
+export function assigneeRefusal(
+  claim: Pick<ClaimFacts, "authorId" | "reviewerIds">,
+  { id, name, role, isDisabled }: Actor & { isDisabled: boolean },
+): Refusal | null {
+  const values = { name };
+  if (isDisabled) return { reason: "assignee_disabled", values };
+  if (!may({ role }, "review.take")) return { reason: "assignee_no_reviewer", values };
+  if (claim.authorId === id) return { reason: "assignee_own_claim", values };
+  return claim.reviewerIds.includes(id) ? { reason: "assignee_gave_opinion", values } : null;
+}
+
+/** The furthest a claim may be put aside: what is wanted later than this is given back instead. */
+const LONGEST_SNOOZE = 31 * 86_400_000;
+
+/** Why a claim may not be put aside until then, or null. */
+export function snoozeRefusal(until: Date, now: Date): Refusal | null {
+  if (until <= now) return { reason: "snooze_past" };
+  return until.getTime() - now.getTime() > LONGEST_SNOOZE ? { reason: "snooze_too_long" } : null;
 }
 
 function isEditor(actor: Actor): boolean {

@@ -329,13 +329,20 @@ describe("the last admin", () => {
 });
 
 describe("the newsroom's settings", () => {
-  const SETTINGS = { name: "Renamed", timeZone: "UTC", opinionsRequired: 3, minSources: 2, leaseMinutes: 30 };
+  const SETTINGS = {
+    name: "Renamed",
+    timeZone: "UTC",
+    opinionsRequired: 3,
+    minSources: 2,
+    leaseMinutes: 30,
+    assignmentHours: 48,
+  };
 
   test("saved as they are stay as they are", async () => {
     const before = await getNewsroom();
     if (!before) throw new Error("there is no newsroom");
-    const { name, timeZone, opinionsRequired, minSources, leaseMinutes, version } = before;
-    const same = { name, timeZone, opinionsRequired, minSources, leaseMinutes };
+    const { name, timeZone, opinionsRequired, minSources, leaseMinutes, assignmentHours, version } = before;
+    const same = { name, timeZone, opinionsRequired, minSources, leaseMinutes, assignmentHours };
     await editNewsroom({ actor: admin, version, ...same });
     expect(await getNewsroom()).toEqual(before);
     expect(await actions()).not.toContain("newsroom.edited");
@@ -363,6 +370,7 @@ describe.each(ROLES.filter((role) => role !== "admin"))("a %s", (role) => {
     opinionsRequired: 1,
     minSources: 0,
     leaseMinutes: 5,
+    assignmentHours: 1,
   };
 
   test.each<[string, (actor: Actor) => Promise<unknown>]>([

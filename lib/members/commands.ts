@@ -1,7 +1,8 @@
+import { freeClaimsOf } from "#lib/assignments/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
 import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
-import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { type Actor, forbidden, may } from "#lib/auth/policy.ts";
 import { insertSession, type OpenedSession } from "#lib/auth/session-rows.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
@@ -153,6 +154,7 @@ export async function editMember({
       data: { name, role, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("stale_version");
+    if (!may({ role }, "review.take")) await freeClaimsOf(tx, { actor, memberId });
     await recordAudit(tx, {
       actor,
       action: "member.edited",
@@ -177,6 +179,7 @@ export async function disableMember({ actor, memberId, now }: Switch): Promise<v
     });
     if (count === 0) throw new AppError("already_changed");
     await endAllSessions(tx, { memberId, now });
+    await freeClaimsOf(tx, { actor, memberId });
     await recordAudit(tx, { actor, action: "member.disabled", subjectId: memberId, data: { name } });
   });
 }

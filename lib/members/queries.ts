@@ -10,6 +10,7 @@ const newsroom = {
   opinionsRequired: true,
   minSources: true,
   leaseMinutes: true,
+  assignmentHours: true,
   scaleId: true,
   isDemo: true,
   version: true,

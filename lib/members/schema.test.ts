@@ -74,6 +74,7 @@ describe("settings", () => {
     opinionsRequired: "2",
     minSources: "1",
     leaseMinutes: "60",
+    assignmentHours: "24",
   };
 
   test("come from a form as text and leave as numbers", () => {
@@ -81,6 +82,7 @@ describe("settings", () => {
       opinionsRequired: 2,
       minSources: 1,
       leaseMinutes: 60,
+      assignmentHours: 24,
     });
   });
 
@@ -92,6 +94,8 @@ describe("settings", () => {
     { minSources: "21" },
     { minSources: "1.5" },
     { leaseMinutes: "4" },
+    { assignmentHours: "0" },
+    { assignmentHours: "337" },
     { leaseMinutes: "1441" },
     { leaseMinutes: "soon" },
   ])("cannot be %j", (change) => {

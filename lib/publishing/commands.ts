@@ -12,10 +12,10 @@ import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
+import { listGateFacts } from "./queries.ts";
 import {
   correctionRefusal,
   embargoRefusal,
-  type GateFacts,
   gate,
   isNewVerdict,
   publishRefusal,
@@ -49,7 +49,9 @@ export async function publishClaim({
     await insistOnPlaces(tx, claimId);
     await insistOnEmbargo(tx, claim.articleId, now);
     const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;
-    const items = gate(await gateFacts(tx, claim, now));
+    const facts = (await listGateFacts([claimId], { ...(await requireNewsroom(tx)), now }, tx)).get(claimId);
+    if (!facts) throw new Error(`Claim ${claimId} is gone while it is locked`);
+    const items = gate(facts);
     insist(publishRefusal(items, given));
     const override = items.every(({ passed }) => passed) ? null : given;
 
@@ -72,47 +74,6 @@ async function insistOnEmbargo(tx: Tx, articleId: string, now: Date): Promise<vo
     select: { embargoUntil: true },
   });
   insist(embargoRefusal(embargoUntil, now));
-}
-
-/** What the gate looks at, read in the transaction that publishes. */
-async function gateFacts(tx: Tx, claim: LockedClaim, now: Date): Promise<GateFacts> {
-  const { opinionsRequired, minSources } = await requireNewsroom(tx);
-  const { evidence, claimant, verdicts, replyRequests, ...notes } = await tx.claim.findUniqueOrThrow({
-    where: { id: claim.id },
-    select: {
-      noPrimaryReason: true,
-      searchNote: true,
-      claimant: { select: { kind: true } },
-      evidence: {
-        select: {
-          stance: true,
-          visibility: true,
-          snapshotId: true,
-          noSnapshotReason: true,
-          source: {
-            select: { kind: true, snapshots: { where: { state: "kept" }, take: 1, select: { id: true } } },
-          },
-        },
-      },
-      verdicts: { orderBy: { version: "desc" }, take: 1, select: { conclusion: true, rationale: true } },
-      replyRequests: { select: { outcome: true, deadlineAt: true } },
-    },
-  });
-  return {
-    ...notes,
-    evidence: evidence.map(({ source, snapshotId, ...item }) => ({
-      ...item,
-      kind: source.kind,
-      hasSnapshot: snapshotId !== null || source.snapshots.length > 0,
-    })),
-    verdict: verdicts[0] ?? null,
-    opinionCount: claim.reviewerIds.length,
-    claimantKind: claimant?.kind ?? null,
-    replies: replyRequests,
-    now,
-    minSources,
-    opinionsRequired,
-  };
 }
 
 /**

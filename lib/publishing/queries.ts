@@ -5,16 +5,17 @@ import { articleFields } from "#lib/articles/queries.ts";
 import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
 import type { ArticleDisplay } from "#lib/articles/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
-import { db } from "#lib/db/client.ts";
+import { type Db, db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { searchWords } from "#lib/db/search.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
+import type { GateFacts } from "./rules.ts";
 import { type PublishedClaim, type PublishedPlaces, publishedClaim, publishedPlaces } from "./schema.ts";
 import { type CorrectionType, TONES, type Tone } from "./values.ts";
 
 // All that public pages read. Nothing here knows who is asking, and of a claim nothing is read but its current
-// publication: what is not in that frozen copy is not public.
+// publication: what is not in that frozen copy is not public. `listGateFacts` alone is the desk's.
 
 /** One line of the public list. */
 export type PublishedListItem = {
@@ -334,3 +335,54 @@ function searchQuery(dictionary: Prisma.Sql, words: string): Prisma.Sql {
   return Prisma.sql`(${whole}
     || (websearch_to_tsquery(${dictionary}, ${before}) && to_tsquery(${dictionary}, ${`${last}:*`})))`;
 }
+
+/** What the publish gate looks at, of each of these claims that there is; in one query, however many they are. */
+export async function listGateFacts(
+  claimIds: readonly string[],
+  { minSources, opinionsRequired, now }: Pick<GateFacts, "minSources" | "opinionsRequired" | "now">,
+  on: Db = db,
+): Promise<Map<string, GateFacts>> {
+  const rows = await on.claim.findMany({ where: { id: { in: [...claimIds] } }, select: gateFields });
+  return new Map(
+    rows.map(({ id, round, evidence, claimant, verdicts, reviews, replyRequests, ...notes }) => [
+      id,
+      {
+        ...notes,
+        evidence: evidence.map(({ source, snapshotId, ...item }) => ({
+          ...item,
+          kind: source.kind,
+          hasSnapshot: snapshotId !== null || source.snapshots.length > 0,
+        })),
+        verdict: verdicts[0] ?? null,
+        opinionCount: reviews.filter((review) => review.round === round).length,
+        claimantKind: claimant?.kind ?? null,
+        replies: replyRequests,
+        now,
+        minSources,
+        opinionsRequired,
+      },
+    ]),
+  );
+}
+
+const gateFields = {
+  id: true,
+  round: true,
+  noPrimaryReason: true,
+  searchNote: true,
+  claimant: { select: { kind: true } },
+  evidence: {
+    select: {
+      stance: true,
+      visibility: true,
+      snapshotId: true,
+      noSnapshotReason: true,
+      source: {
+        select: { kind: true, snapshots: { where: { state: "kept" }, take: 1, select: { id: true } } },
+      },
+    },
+  },
+  reviews: { select: { round: true } },
+  verdicts: { orderBy: { version: "desc" }, take: 1, select: { conclusion: true, rationale: true } },
+  replyRequests: { select: { outcome: true, deadlineAt: true } },
+} satisfies Prisma.ClaimSelect;

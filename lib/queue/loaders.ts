@@ -3,13 +3,20 @@ import { cache } from "react";
 import type { Actor } from "#lib/auth/policy.ts";
 import { getActor, requireActor } from "#lib/auth/session.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { type FilterChoices, listFilterChoices } from "./filter-choices.ts";
 import { countQueue, listQueue, type QueueItem } from "./queries.ts";
+import { type QueueFilter, queueFilter, queueView } from "./schema.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
-/** The queue as the address asks for it: `view`, `cursor`. An unknown view is the first one with work in it. */
+/**
+ * The queue as the address asks for it: `view`, the parts of a filter, `cursor`. Without a view it is the first one
+ * with work in it.
+ */
 export async function loadQueue(searchParams: SearchParams): Promise<{
   actor: Actor;
   view: QueueView;
+  filter: QueueFilter;
+  choices: FilterChoices;
   items: QueueItem[];
   next: string | null;
   counts: Record<QueueView, number>;
@@ -17,11 +24,18 @@ export async function loadQueue(searchParams: SearchParams): Promise<{
 }> {
   const actor = await requireActor();
   const now = new Date();
-  const [params, counts] = await Promise.all([searchParams, countQueue({ viewer: actor, now })]);
-  const asked = QUEUE_VIEWS.find((view) => view === firstOf(params.view));
-  const view = asked ?? QUEUE_VIEWS.find((candidate) => counts[candidate] > 0) ?? "next";
-  const cursor = firstOf(params.cursor);
-  return { actor, view, ...(await listQueue({ view, viewer: actor, cursor, now })), counts, now };
+  const params = await searchParams;
+  const filter = queueFilter(params);
+  const counting = countQueue({ viewer: actor, now, filter });
+  const choosing = listFilterChoices();
+  const view = queueView(params) ?? firstWithWork(await counting);
+  const page = { view, filter, viewer: actor, cursor: firstOf(params.cursor), now };
+  const [list, counts, choices] = await Promise.all([listQueue(page), counting, choosing]);
+  return { actor, view, filter, choices, ...list, counts, now };
+}
+
+function firstWithWork(counts: Record<QueueView, number>): QueueView {
+  return QUEUE_VIEWS.find((view) => counts[view] > 0) ?? "next";
 }
 
 /** How much waits in each view of the queue, for the navigation; null when nobody is signed in. */

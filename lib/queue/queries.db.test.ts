@@ -1,14 +1,19 @@
-import { beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, expect, test, vi } from "vitest";
 import { editArticle } from "#lib/articles/commands.ts";
 import type { EditArticleInput } from "#lib/articles/schema.ts";
+import { assignClaim, snoozeClaim } from "#lib/assignments/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { prioritiseClaim } from "#lib/claims/commands.ts";
 import { encodeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
+import { publishClaim } from "#lib/publishing/commands.ts";
 import { releaseExpiredLeases, takeClaim, takeNext } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { listFilterChoices } from "./filter-choices.ts";
 import { countQueue, listQueue, type QueueItem } from "./queries.ts";
+import { queueFilter } from "./schema.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
@@ -68,16 +73,27 @@ test("each view holds what its name says, for the one who looks, and counts as i
   await make("ready", { state: "ready" });
   await make("published", { state: "published" });
   await make("dismissed", { state: "dismissed" });
+  const forMe = await make("kept for me", { state: "queued" });
+  const forOther = await make("kept for another", { state: "queued" });
+  const aside = await make("put aside", { state: "queued" });
+  const { editor: actor } = others;
+  await assignClaim({ actor, claimId: forMe.id, memberId: viewer.id, now });
+  await assignClaim({ actor, claimId: forOther.id, memberId: others.second.id, now });
+  await snoozeClaim({ actor: viewer, claimId: aside.id, until: minutes(90), now });
 
   const views = await everyView(viewer);
   expect(views).toEqual({
-    mine: ["held by me"],
-    next: ["left", "free"],
+    mine: ["held by me", "kept for me"],
+    next: ["left", "free", "kept for me"],
     second: ["seconds"],
     overdue: [],
     adjudication: ["differ"],
     ready: ["ready"],
-    all: ["left", "free", "own", "held by another", "held by me", "seconds", "mine before", "differ"],
+    snoozed: ["put aside"],
+    all: [
+      ...["left", "free", "own", "held by another", "held by me", "seconds", "mine before", "differ"],
+      ...["kept for me", "kept for another", "put aside"],
+    ],
   });
   const counts = Object.entries(views).map(([view, list]) => [view, list.length]);
   expect(await countQueue({ viewer, now })).toEqual(Object.fromEntries(counts));
@@ -121,6 +137,10 @@ test("a line says what a reviewer chooses by", async () => {
     topics: ["NATO", "Treaties"],
     sourceCount: 1,
     lease: { holderId: claim.first.id, holderName: claim.first.name, expiresAt: minutes(61) },
+    assignee: null,
+    isForViewer: false,
+    snoozedUntil: null,
+    missing: null,
     mine: true,
     barred: false,
   };
@@ -186,6 +206,97 @@ test("the list is in the order it is taken in, and says why", async () => {
 
   const actor = await makeMember({ role: "reviewer" });
   for (const { claimId } of items) expect(await takeNext({ actor, now })).toEqual({ claimId });
+});
+
+test("a filter shows what fits, and each view counts as it lists", async () => {
+  const articles = [await makeArticle({ language: "en" }), await makeArticle({ language: "de" })] as const;
+  const people = { author: await makeMember(), editor: await makeMember({ role: "editor" }) };
+  const viewer = await makeMember({ role: "reviewer" });
+  const [first, second] = [
+    await makeClaim({
+      ...people,
+      article: articles[0],
+      topics: ["Trade"],
+      claimantName: "Ada",
+      state: "queued",
+      now: minutes(-4_000),
+    }),
+    await makeClaim({
+      ...people,
+      article: articles[1],
+      topics: ["Health"],
+      claimantName: "Ben",
+      state: "queued",
+      now,
+    }),
+    await makeClaim({ ...people, article: articles[1], topics: ["Health"], state: "ready", now }),
+  ];
+  await assignClaim({ actor: people.editor, claimId: second.id, memberId: viewer.id, now });
+  const fit = { [first.id]: "first", [second.id]: "second" };
+  const found = async (query: string) => {
+    const filter = queueFilter(Object.fromEntries(new URLSearchParams(query)));
+    const counts = await countQueue({ viewer, now, filter });
+    for (const view of QUEUE_VIEWS) {
+      expect((await listQueue({ view, filter, viewer, now })).items, `${view} ${query}`).toHaveLength(
+        counts[view],
+      );
+    }
+    const { items } = await listQueue({ view: "all", filter, viewer, now });
+    return [...items.map(({ claimId }) => fit[claimId]), ...Array(counts.ready).fill("ready")];
+  };
+  expect(await found("")).toEqual(["first", "second", "ready"]);
+  expect(await found(`article=${articles[0].id}`)).toEqual(["first"]);
+  expect(await found("topic=health")).toEqual(["second", "ready"]);
+  expect(await found("claimant=ben")).toEqual(["second"]);
+  expect(await found("language=de")).toEqual(["second", "ready"]);
+  expect(await found("waiting=1")).toEqual(["first"]);
+  expect(await found("assignee=me")).toEqual(["second"]);
+  expect(await found(`assignee=${viewer.id}&topic=trade`)).toEqual([]);
+  expect(await found("assignee=nobody")).toEqual(["first", "ready"]);
+  expect(await found("article=x&language=%20&waiting=2&topic=%00")).toEqual(["first", "second", "ready"]);
+});
+
+test("a ready claim says what keeps it from being published, and nothing else does", async () => {
+  const editor = await makeMember({ role: "editor" });
+  const good = await makeClaim({ state: "ready", editor, now });
+  const embargoed = await makeArticle();
+  const bad = await makeClaim({ state: "ready", article: embargoed, claimantName: "Ada", editor, now });
+  await plan({ actor: editor, articleId: embargoed.id, embargoUntil: minutes(90) });
+
+  const { items } = await listQueue({ view: "ready", viewer: editor, now });
+  const missing = new Map(items.map((item) => [item.claimId, item.missing]));
+  expect(missing.get(good.id)).toEqual([]);
+  expect(missing.get(bad.id)).toEqual([{ part: "reply" }, { part: "embargo", until: minutes(90) }]);
+  const publish = (claimId: string) =>
+    publishClaim({ actor: editor, claimId, overrideItem: null, overrideReason: null, now });
+  await expect(publish(bad.id)).rejects.toMatchObject({ reason: "under_embargo" });
+  await publish(good.id);
+});
+
+test("a page asks as many questions whatever waits", async () => {
+  const people = {
+    article: await makeArticle(),
+    author: await makeMember(),
+    editor: await makeMember({ role: "editor" }),
+  };
+  const asked = vi.spyOn(pg.Client.prototype, "query");
+  const questions = async () => {
+    asked.mockClear();
+    await listQueue({ view: "ready", viewer: people.editor, now });
+    await listQueue({ view: "all", viewer: people.editor, now });
+    await countQueue({ viewer: people.editor, now });
+    await listFilterChoices();
+    return asked.mock.calls.length;
+  };
+  const make = (state: "queued" | "ready") => makeClaim({ state, ...people, topics: ["Trade"], now });
+  await make("queued");
+  await make("ready");
+  const few = await questions();
+  for (let count = 0; count < 5; count += 1) {
+    await make("queued");
+    await make("ready");
+  }
+  expect(await questions()).toBe(few);
 });
 
 test("a cursor that is none shows the first page", async () => {

@@ -5,10 +5,17 @@ import type { ClaimState } from "#lib/claims/values.ts";
 import { cursorInstant, decodeCursor, type Page, pageOf } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { requireNewsroom } from "#lib/members/queries.ts";
+import { UNSURE } from "#lib/passages/rules.ts";
+import { listGateFacts } from "#lib/publishing/queries.ts";
+import { embargoRefusal, gate } from "#lib/publishing/rules.ts";
+import type { GateKey } from "#lib/publishing/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { Reason } from "#lib/suggesting/features.ts";
 import { scoreSentence } from "#lib/suggesting/score.ts";
+import { fits, inView, snoozedBy } from "./conditions.ts";
 import { type PlaceReason, type Planning, placeReasons } from "./rules.ts";
+import { isFiltered, type QueueFilter, queueFilter } from "./schema.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
 
 /** One line of the queue. */
@@ -31,14 +38,26 @@ export type QueueItem = {
   sourceCount: number;
   /** Null when nobody holds it, an expired lease included. */
   lease: Lease | null;
+  /** Whom an editor asked to do it; null once the time for that is over. */
+  assignee: { id: string; name: string; until: Date } | null;
+  /** The viewer was asked. */
+  isForViewer: boolean;
+  /** Until when the viewer is not offered it. */
+  snoozedUntil: Date | null;
+  /** What keeps a ready claim from being published; empty when nothing does, null for all others. */
+  missing: MissingPart[] | null;
   /** The viewer holds it. */
   mine: boolean;
   /** The viewer may never take it: own claim, opinion given, or not a reviewer. */
   barred: boolean;
 };
 
+/** An item of the publish gate, passages that nobody settled, or an embargo. */
+export type MissingPart = { part: GateKey | "passages" } | { part: "embargo"; until: Date };
+
 type QueuePage = {
   view: QueueView;
+  filter?: QueueFilter;
   viewer: Actor;
   now: Date;
   cursor?: string | null | undefined;
@@ -48,6 +67,7 @@ type QueuePage = {
 /** The queue as a view of it shows it, in the order it is taken: high priority, the earliest date, the longest wait. */
 export async function listQueue({
   view,
+  filter = ALL,
   viewer,
   now,
   cursor,
@@ -64,19 +84,26 @@ export async function listQueue({
         WHERE ct.claim_id = c.id ORDER BY t.name) AS topics,
       (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id) AS "sourceCount",
       q.lease_holder_id AS "holderId", m.name AS "holderName", q.lease_expires_at AS "expiresAt",
+      q.assignee_id AS "assigneeId", k.name AS "assigneeName", q.assigned_until AS "assignedUntil",
+      s.until AS "snoozedUntil",
       ${viewer.id}::uuid = ANY(q.barred) AS barred
     FROM ${view === "ready" ? READY : WAITING} q
     JOIN claims c ON c.id = q.claim_id
     JOIN articles a ON a.id = q.article_id
+    ${snoozedBy(viewer, now)}
     LEFT JOIN claimants cl ON cl.id = c.claimant_id
     LEFT JOIN members m ON m.id = q.lease_holder_id
+    LEFT JOIN members k ON k.id = q.assignee_id
     LEFT JOIN members p ON p.id = c.prioritised_by_id
-    WHERE ${inView(view, viewer, now)} AND ${behind(after)}
+    WHERE ${inView(view, viewer, now)} AND ${fits(filter, viewer, now)} AND ${behind(after)}
     ORDER BY -q.priority, coalesce(q.due_at, 'infinity'::timestamptz), q.stands_from, q.claim_id
     LIMIT ${take + 1}`;
   const { items, next } = pageOf(rows, take, placeOf);
-  return { items: items.map((row) => queueItem(row, viewer, now)), next };
+  const missing = view === "ready" ? await missingOf(items, now) : null;
+  return { items: items.map((row) => queueItem(row, { viewer, now, missing })), next };
 }
+
+const ALL: QueueFilter = queueFilter({});
 
 const WAITING = Prisma.sql`queue_entries`;
 
@@ -84,28 +111,41 @@ const WAITING = Prisma.sql`queue_entries`;
 const READY = Prisma.sql`(
   SELECT r.id AS claim_id, r.article_id, r.priority, least(ra.deadline_at, ra.embargo_until) AS due_at,
     r.ready_at AS stands_from, r.ready_at AS enqueued_at, NULL::review_stage AS stage, '{}'::uuid[] AS barred,
-    NULL::uuid AS lease_holder_id, NULL::timestamptz AS lease_expires_at
+    NULL::uuid AS lease_holder_id, NULL::timestamptz AS lease_expires_at,
+    NULL::uuid AS assignee_id, NULL::timestamptz AS assigned_until
   FROM claims r JOIN articles ra ON ra.id = r.article_id WHERE r.state = 'ready')`;
 
-/** How many claims each view of the queue holds for this person: one pass over what waits, one over what is ready. */
+/**
+ * How many claims each view of the queue holds for this person: one pass over what waits, one over what is ready. The
+ * tables a filter asks are joined only when it asks them.
+ */
 export async function countQueue({
   viewer,
   now,
+  filter = ALL,
 }: {
   viewer: Actor;
   now: Date;
+  filter?: QueueFilter;
 }): Promise<Record<QueueView, number>> {
   const counts = QUEUE_VIEWS.filter((view) => view !== "ready").map(
     (view) => Prisma.sql`(count(*) FILTER (WHERE ${inView(view, viewer, now)}))::int AS ${Prisma.raw(view)}`,
   );
+  const joined = Prisma.sql`
+    ${filter.claimant === null ? Prisma.empty : Prisma.sql`JOIN claims c ON c.id = q.claim_id`}
+    ${filter.language === null ? Prisma.empty : Prisma.sql`JOIN articles a ON a.id = q.article_id`}
+    ${snoozedBy(viewer, now)}
+    WHERE ${fits(filter, viewer, now)}`;
+  const ready = isFiltered(filter)
+    ? Prisma.sql`SELECT count(*)::int FROM ${READY} q ${joined}`
+    : Prisma.sql`SELECT count(*)::int FROM claims WHERE state = 'ready'`;
   const [row] = await db.$queryRaw<Record<QueueView, number>[]>`
-    SELECT ${Prisma.join(counts)}, (SELECT count(*)::int FROM claims WHERE state = 'ready') AS ready
-    FROM ${WAITING} q`;
+    SELECT ${Prisma.join(counts)}, (${ready}) AS ready FROM ${WAITING} q ${joined}`;
   if (row === undefined) throw new Error("a count without a row");
   return row;
 }
 
-type QueueRow = Omit<QueueItem, "lease" | "mine" | "reasons"> &
+type QueueRow = Omit<QueueItem, "lease" | "assignee" | "isForViewer" | "missing" | "mine" | "reasons"> &
   Planning & {
     language: string;
     dueAt: Date | null;
@@ -114,11 +154,20 @@ type QueueRow = Omit<QueueItem, "lease" | "mine" | "reasons"> &
     holderId: string | null;
     holderName: string | null;
     expiresAt: Date | null;
+    assigneeId: string | null;
+    assigneeName: string | null;
+    assignedUntil: Date | null;
   };
 
-function queueItem(row: QueueRow, viewer: Actor, now: Date): QueueItem {
+type Missing = Map<string, MissingPart[]> | null;
+
+function queueItem(
+  row: QueueRow,
+  { viewer, now, missing }: { viewer: Actor; now: Date; missing: Missing },
+): QueueItem {
   const { language, dueAt, standsFrom, highBy, reach, deadlineAt, embargoUntil, ...rest } = row;
-  const { holderId, holderName, expiresAt, barred, ...item } = rest;
+  const { holderId, holderName, expiresAt, assigneeId, assigneeName, assignedUntil, barred, ...item } = rest;
+  const kept = assigneeId !== null && assigneeName !== null && assignedUntil !== null && assignedUntil > now;
   const { score: points, reasons: worths } = scoreSentence(item.statement, language);
   const held = holderId !== null && holderName !== null && expiresAt !== null && expiresAt > now;
   const planning = { reach, deadlineAt, embargoUntil };
@@ -126,6 +175,9 @@ function queueItem(row: QueueRow, viewer: Actor, now: Date): QueueItem {
     ...item,
     reasons: placeReasons({ ...planning, isHigh: item.priority > 0, highBy, worths, points, now }),
     lease: held ? { holderId, holderName, expiresAt } : null,
+    assignee: kept ? { id: assigneeId, name: assigneeName, until: assignedUntil } : null,
+    isForViewer: kept && assigneeId === viewer.id,
+    missing: missing?.get(item.claimId) ?? null,
     mine: held && holderId === viewer.id,
     barred: barred || !may(viewer, "review.take"),
   };
@@ -152,20 +204,53 @@ function behind(after: z.infer<typeof queueCursor> | null): Prisma.Sql {
     > (${-priority}::smallint, ${due}::timestamptz, ${standsFrom}::timestamptz, ${claimId}::uuid)`;
 }
 
-/** The condition of a view over `q`, the rows of the queue. */
-function inView(view: QueueView, viewer: Actor, now: Date): Prisma.Sql {
-  const takeable = may(viewer, "review.take")
-    ? Prisma.sql`(q.lease_expires_at IS NULL OR q.lease_expires_at <= ${now}::timestamptz)
-        AND NOT ${viewer.id}::uuid = ANY(q.barred)`
-    : Prisma.sql`false`;
-  const conditions: Record<QueueView, Prisma.Sql> = {
-    mine: Prisma.sql`q.lease_holder_id = ${viewer.id}::uuid AND q.lease_expires_at > ${now}::timestamptz`,
-    next: Prisma.sql`q.stage = 'first' AND ${takeable}`,
-    all: Prisma.sql`true`,
-    overdue: Prisma.sql`q.due_at <= ${now}::timestamptz`,
-    second: Prisma.sql`q.stage IN ('second', 'third') AND ${takeable}`,
-    adjudication: Prisma.sql`q.stage = 'adjudication'`,
-    ready: Prisma.sql`true`,
-  };
-  return conditions[view];
+/** What keeps each of these ready claims from being published: the same that publishing asks. */
+async function missingOf(rows: readonly QueueRow[], now: Date): Promise<Map<string, MissingPart[]>> {
+  const claimIds = rows.map(({ claimId }) => claimId);
+  const [facts, open] = await Promise.all([
+    requireNewsroom().then((newsroom) => listGateFacts(claimIds, { ...newsroom, now })),
+    db.passage.groupBy({
+      by: ["claimId"],
+      where: { claimId: { in: claimIds }, isCurrent: true, repair: null, outcome: { in: UNSURE } },
+    }),
+  ]);
+  const unsettled = new Set(open.map(({ claimId }) => claimId));
+  return new Map(
+    rows.map(({ claimId, embargoUntil }) => {
+      const found = facts.get(claimId);
+      const parts: MissingPart[] = found
+        ? gate(found).flatMap(({ key, passed }) => (passed ? [] : [{ part: key }]))
+        : [];
+      if (unsettled.has(claimId)) parts.push({ part: "passages" });
+      if (embargoUntil && embargoRefusal(embargoUntil, now))
+        parts.push({ part: "embargo", until: embargoUntil });
+      return [claimId, parts];
+    }),
+  );
+}
+
+/** Everybody who may review, by name. */
+export function listReviewers(): Promise<{ id: string; name: string }[]> {
+  return db.member.findMany({
+    where: { disabledAt: null, role: { in: ["reviewer", "editor", "admin"] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
+/** Until when a member put a claim aside; null when they did not. */
+export async function getSnooze({
+  claimId,
+  memberId,
+  now,
+}: {
+  claimId: string;
+  memberId: string;
+  now: Date;
+}): Promise<Date | null> {
+  const snooze = await db.snooze.findFirst({
+    where: { claimId, memberId, until: { gt: now } },
+    select: { until: true },
+  });
+  return snooze?.until ?? null;
 }

@@ -5,8 +5,11 @@ import type { Tx } from "#lib/db/client.ts";
 export const CHANNEL = "proofmark";
 
 const noticeShape = z.object({
-  /** Whom it concerns: `article:<id>` for those who have it open, `member:<id>` for one person. */
-  topic: z.templateLiteral([z.enum(["article", "member"]), ":", z.uuid()]),
+  /**
+   * Whom it concerns: `article:<id>` for those who have it open, `member:<id>` for one person, `queue` for those who
+   * look at the queue.
+   */
+  topic: z.union([z.templateLiteral([z.enum(["article", "member"]), ":", z.uuid()]), z.literal("queue")]),
   /** What changed, a noun: `claim`, `evidence`, `review`, `passage`, `revision`, `article`, `presence`, `access`, … */
   kind: z.string().regex(/^[a-z_]{1,40}$/),
   /** The audit event's number, from which on a reader catches up; null when there is none to read again. */
@@ -23,6 +26,7 @@ export type Topic = Notice["topic"];
 
 export const articleTopic = (articleId: string): Topic => `article:${articleId}`;
 export const memberTopic = (memberId: string): Topic => `member:${memberId}`;
+export const QUEUE_TOPIC: Topic = "queue";
 
 /** A notification's payload as a notice; null when it is none of ours. */
 export function parseNotice(payload: string | undefined): Notice | null {

@@ -1,72 +1,43 @@
 import { recordAudit } from "#lib/audit/commands.ts";
-import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { isLive, refusal } from "#lib/claims/rules.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
+import { requireNewsroom } from "#lib/members/queries.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
+import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { answerOf } from "#lib/verdicts/rules.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
+import { hasNext, leaseEnd, leaseNext, type Taken } from "./take-next.ts";
 import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 type OnClaim = By & { claimId: string };
 
+/** How often a taker looks again when others were just taking all there was. */
+const TRIES = 5;
+
 /**
- * Leases the claim this reviewer should do next, in the order of the queue, whichever opinion it waits for. Adjudications go to editors. Throws `queue_empty`.
+ * Leases the claim this reviewer should do next, whichever opinion it waits for: what an editor asked them to do, then
+ * in the order of the queue. Adjudications go to editors. Throws `queue_empty`.
  */
 export async function takeNext({ actor, now }: By): Promise<{ claimId: string }> {
   insist(forbidden(actor, "review.take"));
-  return db.$transaction(async (tx) => {
-    const taken = await leaseNext(tx, { actor, now });
-    if (taken === undefined) throw new AppError("queue_empty");
-    await beginWork(tx, actor, taken);
-    return { claimId: taken.id };
-  });
-}
-
-type Taken = { id: string; articleId: string; stage: ReviewStage };
-
-/**
- * The first in line of a part of the queue that this person may take. What nobody holds and what somebody left are
- * two parts, so that each walks an index of its own and none wades through what others hold.
- */
-function firstOf(part: Prisma.Sql, actor: Actor): Prisma.Sql {
-  return Prisma.sql`
-    SELECT q.claim_id, -q.priority AS high, coalesce(q.due_at, 'infinity'::timestamptz) AS due, q.stands_from
-    FROM queue_entries q JOIN claims c ON c.id = q.claim_id
-    WHERE ${part}
-      AND NOT ${actor.id}::uuid = ANY(q.barred)
-      AND (q.stage <> 'adjudication' OR ${includesRole(actor.role, "editor")}::boolean)
-    ORDER BY -q.priority, coalesce(q.due_at, 'infinity'::timestamptz), q.stands_from, q.claim_id
-    LIMIT 1
-    FOR NO KEY UPDATE OF q, c SKIP LOCKED`;
-}
-
-/**
- * Finds and leases in one statement. Rows somebody else is just taking or changing are skipped, so takers never
- * wait for one another; the claim is locked with its entry, so no command decides on what is being taken.
- */
-async function leaseNext(tx: Tx, { actor, now }: By): Promise<Taken | undefined> {
-  const expiresAt = leaseEnd(await requireNewsroom(tx), now);
-  const [taken] = await tx.$queryRaw<Taken[]>`
-    WITH next AS (
-      SELECT * FROM (${firstOf(Prisma.sql`q.lease_holder_id IS NULL`, actor)}) free
-      UNION ALL
-      SELECT * FROM (${firstOf(Prisma.sql`q.lease_expires_at <= ${now}::timestamptz`, actor)}) lapsed
-      ORDER BY high, due, stands_from, claim_id
-      LIMIT 1
-    )
-    UPDATE queue_entries q
-    SET lease_holder_id = ${actor.id}::uuid, lease_expires_at = ${expiresAt}::timestamptz
-    FROM next WHERE q.claim_id = next.claim_id
-    RETURNING q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage`;
-  return taken;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const taken = await db.$transaction(async (tx) => {
+      const next = await leaseNext(tx, { actor, now });
+      if (next) await beginWork(tx, actor, next);
+      return next;
+    });
+    if (taken) return { claimId: taken.id };
+    if (!(await hasNext(db, { actor, now }))) break;
+  }
+  throw new AppError("queue_empty");
 }
 
 /** Leases one claim of the reviewer's choice. Taking what one already holds makes the lease longer. */
@@ -91,10 +62,14 @@ export async function releaseClaim({ actor, claimId, now }: OnClaim): Promise<vo
   await db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     insist(refusal("release", claim, actor, now));
-    await tx.queueEntry.update({ where: { claimId }, data: NO_LEASE, select: { claimId: true } });
+    // Who gives back what they were asked to do gives it back to everybody.
+    const isAssignee = claim.assignment?.memberId === claim.lease?.holderId;
+    const data = { ...NO_LEASE, ...(isAssignee && NO_ASSIGNMENT) };
+    await tx.queueEntry.update({ where: { claimId }, data, select: { claimId: true } });
     await tx.claim.updateMany({ where: { id: claimId, state: "in_review" }, data: { state: "queued" } });
-    const data = { stage: stageOf(claim) };
-    await recordAudit(tx, { actor, action: "claim.released", claimId, articleId: claim.articleId, data });
+    const { articleId } = claim;
+    const stage = { stage: stageOf(claim) };
+    await recordAudit(tx, { actor, action: "claim.released", claimId, articleId, data: stage });
   });
 }
 
@@ -188,7 +163,7 @@ async function askFor(
 ): Promise<{ state: ClaimState }> {
   await tx.queueEntry.update({
     where: { claimId: claim.id },
-    data: { stage, barred: { push: actor.id }, ...NO_LEASE },
+    data: { stage, barred: { push: actor.id }, ...NO_LEASE, ...NO_ASSIGNMENT },
     select: { claimId: true },
   });
   await moveClaim(tx, claim, { state });
@@ -275,12 +250,6 @@ export async function moveClaim(
 ): Promise<void> {
   const { count } = await tx.claim.updateMany({ where: { id, state }, data });
   if (count === 0) throw new AppError("already_changed");
-}
-
-const NO_LEASE = { leaseHolderId: null, leaseExpiresAt: null } as const;
-
-function leaseEnd({ leaseMinutes }: Newsroom, now: Date): Date {
-  return new Date(now.getTime() + leaseMinutes * 60_000);
 }
 
 function stageOf({ id, stage }: LockedClaim): ReviewStage {

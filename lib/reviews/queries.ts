@@ -32,6 +32,7 @@ async function getFacts(tx: Db, claimId: string): Promise<LockedClaim | null> {
   if (claim === null) return null;
   const { _count, queueEntry, reviews, submittedAt, ...own } = claim;
   const { stage = null, leaseHolder = null, leaseExpiresAt = null } = queueEntry ?? {};
+  const { assignee = null, assignedUntil = null } = queueEntry ?? {};
   return {
     ...own,
     stage,
@@ -42,6 +43,10 @@ async function getFacts(tx: Db, claimId: string): Promise<LockedClaim | null> {
     lease:
       leaseHolder && leaseExpiresAt
         ? { holderId: leaseHolder.id, holderName: leaseHolder.name, expiresAt: leaseExpiresAt }
+        : null,
+    assignment:
+      assignee && assignedUntil
+        ? { memberId: assignee.id, memberName: assignee.name, until: assignedUntil }
         : null,
   };
 }
@@ -61,6 +66,12 @@ const factsSelect = {
   },
   reviews: { select: { reviewerId: true, round: true } },
   queueEntry: {
-    select: { stage: true, leaseExpiresAt: true, leaseHolder: { select: { id: true, name: true } } },
+    select: {
+      stage: true,
+      leaseExpiresAt: true,
+      leaseHolder: { select: { id: true, name: true } },
+      assignedUntil: true,
+      assignee: { select: { id: true, name: true } },
+    },
   },
 } satisfies Prisma.ClaimSelect;

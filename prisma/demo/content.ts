@@ -28,7 +28,7 @@ export const ARTICLES = [
   },
 ] as const;
 /** What the editor planned; hours from the time the demo is made. */
-export const PLANS = [{ article: "treaty.txt", dueInHours: 26, reach: "wide" }] as const;
+export const PLANS = [{ article: "board-of-peace.txt", dueInHours: 26, reach: "wide" }] as const;
 
 export type DemoArticle = (typeof ARTICLES)[number]["file"];
 

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
+import { FollowQueue } from "#components/live/follow-queue.tsx";
+import { QueueCount } from "#components/live/queue-count.tsx";
 import { QueueEmpty } from "#components/reviews/queue-empty.tsx";
+import { QueueFilterFields } from "#components/reviews/queue-filter.tsx";
 import { QueueHelp } from "#components/reviews/queue-help.tsx";
 import { QueueKeys } from "#components/reviews/queue-keys.tsx";
 import { QueueList } from "#components/reviews/queue-list.tsx";
 import { QueuePane } from "#components/reviews/queue-pane.tsx";
+import { SavedViews } from "#components/reviews/saved-views.tsx";
 import { TakeNext } from "#components/reviews/take-next.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { NextPage } from "#components/ui/pagination.tsx";
@@ -11,23 +15,30 @@ import { TabLinks } from "#components/ui/tabs.tsx";
 import { may } from "#lib/auth/policy.ts";
 import { findClaim } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueue } from "#lib/queue/loaders.ts";
+import { filterOnly, isFiltered, queueQuery } from "#lib/queue/schema.ts";
 import { firstOf } from "#lib/search-params.ts";
+import { loadViews } from "#lib/views/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadConventions()).words.reviews.queue.title };
 }
 
 /** In this order, whatever the order of the views elsewhere. */
-const TABS = ["mine", "next", "second", "adjudication", "ready", "overdue", "all"] as const;
+const TABS = ["mine", "next", "second", "adjudication", "ready", "overdue", "snoozed", "all"] as const;
 
 export default async function QueuePage({ searchParams }: PageProps<"/desk/queue">) {
-  const [queue, params, { words, format, newsroom }] = await Promise.all([
+  const [queue, views, repairs, params, { words, format, newsroom }] = await Promise.all([
     loadQueue(searchParams),
+    loadViews(),
+    loadRepairCounts(),
     searchParams,
     loadConventions(),
   ]);
-  const { actor, view, items, next, counts, now } = queue;
+  const { actor, view, filter, choices, items, next, counts, now } = queue;
+  const query = queueQuery({ view, filter });
+  const filterQuery = filterOnly(filter);
   const texts = words.reviews.queue;
   const conventions = { words, format, locale: newsroom.locale, now };
   const chosenId = firstOf(params.claim) ?? items[0]?.claimId ?? null;
@@ -39,6 +50,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
         meta={<QueueHelp />}
         actions={may(actor, "review.take") && <TakeNext id="take-next" />}
       />
+      <FollowQueue />
       <div
         className={
           chosen
@@ -50,22 +62,33 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
           <div className="border-b border-line bg-paper px-3 py-1 wide:sticky wide:top-0 wide:z-10">
             <TabLinks
               label={texts.viewsLabel}
-              tabs={TABS.map((tab) => ({
-                href: `/desk/queue?view=${tab}`,
-                label: texts.views[tab],
-                count: counts[tab],
-                current: tab === view,
-              }))}
+              tabs={[
+                ...TABS.filter((tab) => tab !== "snoozed" || tab === view || counts[tab] > 0).map((tab) => ({
+                  href: `/desk/queue?${queueQuery({ view: tab, filter })}`,
+                  label: texts.views[tab],
+                  count: <QueueCount view={tab} query={filterQuery} initial={counts[tab]} />,
+                  current: tab === view,
+                })),
+                { href: "/desk/repairs", label: texts.views.repairs, count: repairs.all, current: false },
+              ]}
             />
+          </div>
+          <div className="grid gap-2 border-b border-line px-4 py-2.5">
+            <QueueFilterFields
+              view={view}
+              filter={filter}
+              choices={{ ...choices, language: languagesOf(choices.language, newsroom.locale) }}
+            />
+            <SavedViews views={views} query={query} />
           </div>
           <QueueKeys>
             {items.length > 0 ? (
               <QueueList items={items} chosenId={chosenId} {...conventions} />
             ) : (
-              <QueueEmpty view={view} words={words} />
+              <QueueEmpty view={view} isFiltered={isFiltered(filter)} words={words} />
             )}
           </QueueKeys>
-          {next && <NextPage href={`/desk/queue?view=${view}&cursor=${next}`} label={words.common.more} />}
+          {next && <NextPage href={`/desk/queue?${query}&cursor=${next}`} label={words.common.more} />}
         </div>
         {chosen && (
           <section
@@ -79,4 +102,10 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
       </div>
     </>
   );
+}
+
+/** Languages by their names in the newsroom's own. */
+function languagesOf(tags: readonly string[], locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: "language" });
+  return tags.map((value) => ({ value, label: names.of(value) ?? value }));
 }

@@ -88,6 +88,15 @@ export const reasons = {
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
+  assigned_to_other:
+    "An editor has asked {name} to do this one. Take another, or ask an editor to end the assignment.",
+  assignee_disabled: "The account of {name} is switched off. Choose somebody else.",
+  assignee_no_reviewer: "{name} does not review claims. Choose somebody else.",
+  assignee_own_claim: "{name} recorded this claim, and nobody checks their own. Choose somebody else.",
+  assignee_gave_opinion: "{name} has given an opinion on this claim already. Choose somebody else.",
+  snooze_past: "This day has come already. Choose a later one.",
+  snooze_too_long: "A claim can be put aside for a month at most. Give it back instead.",
+  too_many_views: "You keep {limit} views already. Delete one you do not need.",
   under_embargo:
     "This article is under embargo until {at}. Publish after that, or change the embargo in the article’s details.",
   rating_changed:

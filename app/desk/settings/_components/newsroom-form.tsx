@@ -12,7 +12,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { plural, type Words } from "#lib/i18n/words.ts";
 import { editNewsroomAction } from "#lib/members/actions.ts";
 import type { Newsroom } from "#lib/members/queries.ts";
-import { LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
+import { ASSIGNMENT_HOURS, LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
 
 type NewsroomFormProps = { actorId: string; newsroom: Newsroom; timeZones: readonly string[] };
 
@@ -87,6 +87,15 @@ function Checking({ newsroom, words }: PartProps) {
               : plural(locale, words.minutes, minutes),
           )}
           defaultValue={String(newsroom.leaseMinutes)}
+        />
+        <SelectField
+          label={words.assignmentHours}
+          name="assignmentHours"
+          hint={words.assignmentHoursHint}
+          options={choices(ASSIGNMENT_HOURS, newsroom.assignmentHours, (hours) =>
+            hours % 24 === 0 ? plural(locale, words.days, hours / 24) : plural(locale, words.hours, hours),
+          )}
+          defaultValue={String(newsroom.assignmentHours)}
         />
       </div>
     </Part>
