@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/auth/policy.ts";
 import type { Tx } from "#lib/db/client.ts";
-import { type AuditEntry, parseAuditEntry } from "./schema.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { type AuditAction, type AuditEntry, parseAuditEntry } from "./schema.ts";
 
 /** What was done, by whom, to what. Without an actor it was the system itself. */
 export type AuditEvent = AuditEntry & {
@@ -26,4 +27,23 @@ export async function recordAudit(tx: Tx, event: AuditEvent): Promise<void> {
     },
     select: { id: true },
   });
+}
+
+/**
+ * The same as a part of a statement that makes the change and tells of it at once. `rows` gives `article_id`, `claim_id`
+ * and `data`, which has to be what the action keeps.
+ */
+export function auditInsert({
+  actor,
+  action,
+  rows,
+}: {
+  actor: Actor;
+  action: AuditAction;
+  rows: Prisma.Sql;
+}): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO audit_events (id, action, actor_id, actor_name, article_id, claim_id, data)
+    SELECT uuidv7(), ${action}, ${actor.id}::uuid, ${actor.name}, told.article_id, told.claim_id, told.data
+    FROM (${rows}) told`;
 }

@@ -1,11 +1,11 @@
-import { recordAudit } from "#lib/audit/commands.ts";
+import { auditInsert, recordAudit } from "#lib/audit/commands.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { isLive, refusal } from "#lib/claims/rules.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { requireNewsroom } from "#lib/members/queries.ts";
+import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
@@ -13,7 +13,7 @@ import { answerOf } from "#lib/verdicts/rules.ts";
 import { type LockedClaim, lockClaim } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
-import { hasNext, leaseEnd, leaseNext, type Taken } from "./take-next.ts";
+import { hasNext, leaseNext } from "./take-next.ts";
 import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
@@ -28,13 +28,10 @@ const TRIES = 5;
  */
 export async function takeNext({ actor, now }: By): Promise<{ claimId: string }> {
   insist(forbidden(actor, "review.take"));
+  const tell = (rows: Prisma.Sql) => auditInsert({ actor, action: "claim.taken", rows });
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const taken = await db.$transaction(async (tx) => {
-      const next = await leaseNext(tx, { actor, now });
-      if (next) await beginWork(tx, actor, next);
-      return next;
-    });
-    if (taken) return { claimId: taken.id };
+    const claimId = await leaseNext(db, { actor, now, tell });
+    if (claimId !== undefined) return { claimId };
     if (!(await hasNext(db, { actor, now }))) break;
   }
   throw new AppError("queue_empty");
@@ -51,6 +48,8 @@ export async function takeClaim({ actor, claimId, now }: OnClaim): Promise<void>
     if (!isMine) await beginWork(tx, actor, { ...claim, stage: stageOf(claim) });
   });
 }
+
+type Taken = { id: string; articleId: string; stage: ReviewStage };
 
 async function beginWork(tx: Tx, actor: Actor, { id, articleId, stage }: Taken): Promise<void> {
   await tx.claim.updateMany({ where: { id, state: "queued" }, data: { state: "in_review" } });
@@ -255,4 +254,8 @@ export async function moveClaim(
 function stageOf({ id, stage }: LockedClaim): ReviewStage {
   if (stage === null) throw new Error(`Claim ${id} is in review without a place in the queue`);
   return stage;
+}
+
+function leaseEnd({ leaseMinutes }: Newsroom, now: Date): Date {
+  return new Date(now.getTime() + leaseMinutes * 60_000);
 }

@@ -1,19 +1,20 @@
 import { type Actor, includesRole } from "#lib/auth/policy.ts";
-import type { Db, Tx } from "#lib/db/client.ts";
+import type { Db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
-import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
-export type Taken = { id: string; articleId: string; stage: ReviewStage };
 
 /**
- * Finds and leases in one statement. Rows somebody else is just taking or changing are skipped, so takers never
- * wait for one another; the claim is locked with its entry, so no command decides on what is being taken. A row that
- * is locked and not the first in line is free again when the transaction ends.
+ * Finds, leases, moves to review and tells the history, in one statement: it is its own transaction, and one way to
+ * Postgres and back is all it takes. Rows somebody else is just taking or changing are skipped, so takers never wait
+ * for one another; the claim is locked with its entry, so no command decides on what is being taken. A row that is
+ * locked and not the first in line is free again when the statement ends. `tell` makes the part that writes the history,
+ * of rows as `auditInsert` takes them. Answers the claim's id.
  */
-export async function leaseNext(tx: Tx, { actor, now }: By): Promise<Taken | undefined> {
-  const expiresAt = leaseEnd(await requireNewsroom(tx), now);
+export async function leaseNext(
+  on: Db,
+  { actor, now, tell }: By & { tell: (rows: Prisma.Sql) => Prisma.Sql },
+): Promise<string | undefined> {
   const firsts = partsOf(actor, now).map(
     ({ rank, rows }) => Prisma.sql`SELECT ${rank}::int AS rank, first.* FROM (
       SELECT q.claim_id, -q.priority AS high, coalesce(q.due_at, 'infinity'::timestamptz) AS due, q.stands_from
@@ -24,17 +25,27 @@ export async function leaseNext(tx: Tx, { actor, now }: By): Promise<Taken | und
       FOR NO KEY UPDATE OF q, c SKIP LOCKED
     ) first`,
   );
-  const [taken] = await tx.$queryRaw<Taken[]>`
+  const told = tell(
+    Prisma.sql`SELECT article_id, id AS claim_id, jsonb_build_object('stage', stage) AS data FROM taken`,
+  );
+  const [taken] = await on.$queryRaw<{ id: string }[]>`
     WITH next AS (
       ${Prisma.join(firsts, " UNION ALL ")}
       ORDER BY rank, high, due, stands_from, claim_id
       LIMIT 1
-    )
-    UPDATE queue_entries q
-    SET lease_holder_id = ${actor.id}::uuid, lease_expires_at = ${expiresAt}::timestamptz
-    FROM next WHERE q.claim_id = next.claim_id
-    RETURNING q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage`;
-  return taken;
+    ), taken AS (
+      UPDATE queue_entries q
+      SET lease_holder_id = ${actor.id}::uuid,
+        lease_expires_at = ${now}::timestamptz
+          + (SELECT lease_minutes FROM newsroom WHERE id = 1) * interval '1 minute'
+      FROM next WHERE q.claim_id = next.claim_id
+      RETURNING q.claim_id AS id, q.article_id, q.stage
+    ), moved AS (
+      UPDATE claims c SET state = 'in_review', updated_at = now() FROM taken
+      WHERE c.id = taken.id AND c.state = 'queued'
+    ), told AS (${told})
+    SELECT id FROM taken`;
+  return taken?.id;
 }
 
 /** Whether there is something to take, be it that others are just taking it. */
@@ -79,9 +90,4 @@ function mayBeTaken({ id, role }: Actor, now: Date): Prisma.Sql {
     AND (q.stage <> 'adjudication' OR q.assignee_id = ${id}::uuid OR ${includesRole(role, "editor")}::boolean)
     AND NOT EXISTS (SELECT FROM snoozes s WHERE s.member_id = ${id}::uuid AND s.claim_id = q.claim_id
       AND s.until > ${now}::timestamptz)`;
-}
-
-/** When a lease that begins, or is kept, at `now` ends. */
-export function leaseEnd({ leaseMinutes }: Newsroom, now: Date): Date {
-  return new Date(now.getTime() + leaseMinutes * 60_000);
 }
