@@ -56,6 +56,8 @@ function QueueRow({
         <Link
           href={`/desk/claims/${item.claimId}?from=queue`}
           data-claim={item.claimId}
+          data-high={isHigh ? "" : undefined}
+          data-mine={item.mine ? "" : undefined}
           aria-current={isChosen ? "true" : undefined}
           className="no-underline outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2"
         >

@@ -15,6 +15,7 @@ import type { Words } from "#lib/i18n/words.ts";
 import { giveOpinionAction } from "#lib/reviews/actions.ts";
 import type { ScaleChoices } from "#lib/verdicts/schema.ts";
 import { TakeClaim } from "./claim-lease.tsx";
+import { announceLeft } from "./left-signal.ts";
 import { OpinionFields } from "./opinion-fields.tsx";
 
 /** Refused for one of these, a verdict only needs the claim to be taken again. */
@@ -54,7 +55,10 @@ export function VerdictForm({
         // On the server the action itself, whose address works without JavaScript.
         action={typeof window === "undefined" ? giveOpinionAction : commit}
         draftKey={`${actor.id}:verdict:${claimId}`}
-        onDone={({ state }) => toast({ title: texts.done, description: whatFollows(state, words) })}
+        onDone={({ state }) => {
+          toast({ title: texts.done, description: whatFollows(state, words) });
+          announceLeft(claimId);
+        }}
         className="grid gap-6"
       >
         <input type="hidden" name="claimId" value={claimId} />

@@ -33,6 +33,9 @@ export const COMMANDS = {
   "queue.previous": { page: "queue", key: "k", repeats: true },
   "queue.verdict": { page: "queue", key: "e" },
   "queue.take": { page: "queue", key: "t" },
+  "queue.mine": { page: "queue", key: "m" },
+  "queue.high": { page: "queue", key: "h" },
+  "queue.aside": { page: "queue", key: "d" },
 
   "repair.next": { page: "repairs", key: "j", repeats: true },
   "repair.previous": { page: "repairs", key: "k", repeats: true },

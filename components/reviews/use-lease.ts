@@ -1,0 +1,84 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { formOf } from "#components/forms/form-of.ts";
+import { extendLeaseAction } from "#lib/reviews/actions.ts";
+import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
+
+/** Milliseconds between two signs of life: well inside the shortest lease a newsroom can set, five minutes. */
+const SIGN_EVERY = 120_000;
+/** Between two looks at the clock. */
+const LOOK_EVERY = 15_000;
+/** How long before its end a lease warns. */
+const WARN_BEFORE = 180_000;
+
+export type Kept = { expiresAt: Date; isEnding: boolean; isOver: boolean; isOffline: boolean };
+
+/**
+ * A lease that is kept by whoever works on the claim: while somebody types, points or scrolls on a page in sight it
+ * gives signs of life. A page that is only left open gives none, warns before the time is over, and lets it go: nothing
+ * stays locked by a screen that nobody looks at. `keep` gives a sign at once.
+ */
+export function useLease(claimId: string, expiresAt: Date): Kept & { keep: () => void } {
+  const [lease, setLease] = useState<Kept>({ expiresAt, isEnding: false, isOver: false, isOffline: false });
+  const lastSign = useRef(Date.now());
+  const { isOver } = lease;
+
+  const keep = useCallback(async () => {
+    lastSign.current = Date.now();
+    const answer = await extend(claimId);
+    if (answer === "ended") setLease(atNow);
+    else if (answer === "offline") setLease((before) => atNow({ ...before, isOffline: true }));
+    else if (answer === "over") setLease((before) => ({ ...before, isEnding: false, isOver: true }));
+    else setLease(atNow({ expiresAt: answer, isEnding: false, isOver: false, isOffline: false }));
+  }, [claimId]);
+
+  useEffect(() => {
+    if (isOver) return;
+    // Whoever has just opened the page is at work.
+    let isActive = true;
+    const noteActivity = () => {
+      isActive = true;
+    };
+    const look = () => {
+      const isDue = Date.now() - lastSign.current >= SIGN_EVERY;
+      if (isActive && isDue && document.visibilityState === "visible") {
+        isActive = false;
+        void keep();
+      } else setLease(atNow);
+    };
+    const whenSeen = () => {
+      noteActivity();
+      look();
+    };
+    const timer = setInterval(look, LOOK_EVERY);
+    for (const kind of ACTIVITY) addEventListener(kind, noteActivity, { passive: true, capture: true });
+    document.addEventListener("visibilitychange", whenSeen);
+    return () => {
+      clearInterval(timer);
+      for (const kind of ACTIVITY) removeEventListener(kind, noteActivity, { capture: true });
+      document.removeEventListener("visibilitychange", whenSeen);
+    };
+  }, [keep, isOver]);
+
+  return { ...lease, keep: () => void keep() };
+}
+
+const ACTIVITY = ["keydown", "pointermove", "pointerdown", "wheel", "touchmove"] as const;
+
+function atNow(lease: Kept): Kept {
+  const left = lease.expiresAt.getTime() - Date.now();
+  return { ...lease, isOver: left <= 0, isEnding: left > 0 && left <= WARN_BEFORE };
+}
+
+/** Until when it is held now; or why nobody knows. */
+async function extend(claimId: string): Promise<Date | "over" | "offline" | "ended"> {
+  try {
+    const answer = await extendLeaseAction({ status: "idle" }, formOf({ claimId, [SIGN_IN_HERE]: "" }));
+    if (answer.status === "done") return answer.result.expiresAt;
+    // Who has to sign in again is asked when they send what they wrote.
+    return answer.status === "refused" && answer.reason === "session_ended" ? "ended" : "over";
+  } catch {
+    return "offline";
+  }
+}
