@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
  * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
  */
 const TABLE = `
-  pure       | anchoring auth/pure base i18n likeness suggesting values
+  pure       | agreement anchoring auth/pure base i18n likeness suggesting values
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
@@ -28,6 +28,7 @@ const TABLE = `
   schema     | values anchoring auth/pure base                                           | zod
   values     | auth/pure
 
+  agreement  |                                                                           |
   anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
