@@ -75,6 +75,7 @@ const NOUNS = [
   "comments",
   "drafts",
   "imports",
+  "insights",
   "members",
   "notifications",
   "passages",

@@ -14,3 +14,8 @@ export function pathPart(encoded: string): string {
 export function firstOf(value: string | string[] | undefined): string | undefined {
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
+
+/** Those of an address, for route handlers, which get no such promise. */
+export function searchParamsOf(address: string): SearchParams {
+  return Promise.resolve(Object.fromEntries(new URL(address).searchParams));
+}

@@ -24,11 +24,13 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "review.take": REVIEWER,
   "review.decide": REVIEWER,
   "review.return": REVIEWER,
+  "insights.read": REVIEWER,
   "claim.prioritise": EDITOR,
   "claim.assign": EDITOR,
   "claim.publish": EDITOR,
   "claim.correct": EDITOR,
   "claim.withdraw": EDITOR,
+  "insights.people": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,
 };

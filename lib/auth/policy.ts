@@ -25,11 +25,13 @@ const LEAST_ROLE = {
   "review.take": "reviewer",
   "review.decide": "reviewer",
   "review.return": "reviewer",
+  "insights.read": "reviewer",
   "claim.prioritise": "editor",
   "claim.assign": "editor",
   "claim.publish": "editor",
   "claim.correct": "editor",
   "claim.withdraw": "editor",
+  "insights.people": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",
 } as const satisfies Record<string, Role>;

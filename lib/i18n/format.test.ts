@@ -51,3 +51,13 @@ describe("a time on the newsroom's clock", () => {
     );
   });
 });
+
+test.each([
+  [0, "0 secs"],
+  [42, "42 secs"],
+  [150, "3 mins"],
+  [5_400, "1.5 hrs"],
+  [216_000, "2.5 days"],
+])("%d seconds are said as %s", (seconds, said) => {
+  expect(london.duration(seconds)).toBe(said);
+});

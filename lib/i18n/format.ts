@@ -28,6 +28,14 @@ export function formatter({ locale, timeZone }: Conventions) {
   });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone });
   const number = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const durations = new Map(
+    DURATIONS.map(([unit]) => {
+      const digits = unit === "minute" || unit === "second" ? 0 : 1;
+      return [unit, new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: digits })];
+    }),
+  );
   const dayName = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 
@@ -53,6 +61,15 @@ export function formatter({ locale, timeZone }: Conventions) {
     /** The instant of such a time. Where clocks go forward the hour after; where back, the first of the two. */
     instant: <Local extends string | null | undefined>(value: Local) => instantOf(clock, value),
     number: (value: number) => number.format(value),
+    /** A part of one, 0 to 1: "83%". */
+    share: (value: number) => share.format(value),
+    /** With two digits after the point: "0.71". */
+    ratio: (value: number) => ratio.format(value),
+    /** How long something took, in seconds, to one digit: "2.5 days". */
+    duration: (seconds: number) => {
+      const [unit, size] = DURATIONS.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
+      return durations.get(unit)?.format(seconds / size) ?? "";
+    },
     /** How long ago, or how far ahead, `value` is from `now`: "2 hr ago". */
     since: (value: Date, now: Date) => {
       const seconds = Math.round((value.getTime() - now.getTime()) / 1000);
@@ -89,6 +106,13 @@ function instantOf<Local extends string | null | undefined>(
   const found = candidates.find((candidate) => onClock(clock, candidate) === value.slice(0, 16));
   return (found ?? candidates[0]) as Instant<Local>;
 }
+
+const DURATIONS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
 
 const UNITS = [
   ["year", 31_536_000],

@@ -7,6 +7,7 @@ export const common = {
     queue: "Queue",
     claims: "Claims",
     repairs: "Repairs",
+    insights: "Insights",
     shortcuts: "Shortcuts",
     notifications: "Notifications",
     settings: "Settings",

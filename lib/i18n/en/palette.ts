@@ -22,6 +22,7 @@ export const palette = {
     "queue.take": "review",
     "/desk": "home start",
     "/desk/articles/new": "add import paste",
+    "/desk/insights": "statistics figures report agreement csv",
     "/desk/notifications": "mentions",
     "/desk/queue": "review second opinion",
     "/desk/settings/members": "people users invite",

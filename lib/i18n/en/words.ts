@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
 import { imports } from "./imports.ts";
+import { insights } from "./insights.ts";
 import { live } from "./live.ts";
 import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
@@ -26,6 +27,7 @@ export const en = {
   comments,
   common,
   imports,
+  insights,
   live,
   members,
   notifications,

@@ -1,0 +1,24 @@
+import type { Cell, Table } from "./tables.ts";
+
+/**
+ * A table as RFC 4180 has it: CRLF, quotes doubled. With a byte order mark, because Excel takes a file without one for
+ * the machine's own code page; other readers skip it. Numbers are written plainly, with a point.
+ */
+export function csvOf({ columns, rows }: Table): string {
+  const lines = [columns.map(({ label }) => label), ...rows];
+  return `\uFEFF${lines.map((cells) => `${cells.map(fieldOf).join(",")}\r\n`).join("")}`;
+}
+
+function fieldOf(cell: Cell): string {
+  if (cell === null) return "";
+  const text = typeof cell === "number" ? String(cell) : harmless(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * What a spreadsheet would work out as a formula becomes text by an apostrophe in front: a claimant's name must not
+ * run on the machine of who opens the file. Full-width signs count too, spreadsheets in some languages read them.
+ */
+function harmless(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+}
