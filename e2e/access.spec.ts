@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Actor, Role } from "#lib/auth/policy.ts";
+import { type Actor, includesRole, type Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { expect, person, signIn, test, unique } from "./fixtures.ts";
@@ -35,6 +35,8 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/notifications/settings": "reporter",
   "/desk/queue": "reporter",
   "/desk/snapshots/[id]": "reporter",
+  "/desk/insights": "reviewer",
+  "/desk/insights/pack": "reviewer",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/ratings": "admin",
@@ -53,7 +55,7 @@ function outcomeFor(visitor: Visitor, pattern: string): Outcome {
   if (least === "set-up") return "nothing";
   if (least === "sign-in") return isMember ? "desk" : "page";
   if (!isMember) return "sign-in";
-  return least === "reporter" || visitor === least ? "page" : "nothing";
+  return least !== undefined && includesRole(visitor, least) ? "page" : "nothing";
 }
 
 test("every page has a row in the table of who may see it", () => {

@@ -28,6 +28,14 @@ test("everybody finds their work and their shortcuts; only admins the other sett
   }
 });
 
+test("the desk's figures are offered to those who may see them", () => {
+  expect(ROLES.filter((role) => hrefs(role).includes("/desk/insights"))).toEqual([
+    "reviewer",
+    "editor",
+    "admin",
+  ]);
+});
+
 test("what waits is counted", () => {
   const counts = { work: 3, queue: 12, repairs: 2 };
   const [work, , queue, , repairs] = deskNav({ words: en, role: "reviewer", counts }).flat();

@@ -7,6 +7,7 @@ export type NavIcon =
   | "queue"
   | "claims"
   | "repairs"
+  | "insights"
   | "shortcuts"
   | "notifications"
   | "members"
@@ -36,6 +37,7 @@ export function deskNav({
     count: 0,
     ...more,
   });
+  const insights = [item("insights", "/desk/insights")].filter(() => may({ role }, "insights.read"));
   const admin = [
     item("members", "/desk/settings/members"),
     item("settings", "/desk/settings", { exact: true }),
@@ -48,6 +50,7 @@ export function deskNav({
       item("claims", "/desk/claims"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
       item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
+      ...insights,
     ],
     [item("shortcuts", "/desk/settings/shortcuts"), ...admin, item("publicSite", "/", { exact: true })],
   ];

@@ -1,5 +1,6 @@
 import {
   Bell,
+  ChartColumn,
   FileText,
   Globe,
   Inbox,
@@ -109,6 +110,7 @@ const ICONS = {
   queue: ListChecks,
   claims: Quote,
   repairs: Unlink,
+  insights: ChartColumn,
   shortcuts: Keyboard,
   notifications: Bell,
   members: Users,

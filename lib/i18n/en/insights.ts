@@ -182,7 +182,7 @@ export const insights = {
       "What {newsroom} published until {to}, for assessors of the International Fact-Checking Network and anybody else who wants to look into our work. It holds nothing that is not public.",
     print: "Print this page, or save it as PDF from the print dialogue.",
     json: "JSON",
-    made: "Made on {when}",
+    made: "Made on {when}.",
     totals: "Totals",
     standing: "Checks that stand",
     withdrawnCount: "Checks that were withdrawn",
