@@ -52,6 +52,8 @@ const REASONS = {
   already_changed: "conflict",
   cited_gone: "conflict",
   evidence_twice: "conflict",
+  merge_twice: "conflict",
+  merge_itself: "invalid",
   // the life of a claim: `state` is the claim's state in words
   wrong_state: "conflict",
   not_yours: "forbidden",

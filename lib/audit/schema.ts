@@ -126,6 +126,15 @@ const AUDIT_DATA = {
   "evidence.removed": evidence,
   /** How many pieces, and what the claim says they were copied from. */
   "evidence.copied": z.object({ count: z.number().int(), statement: z.string() }),
+  "source.edited": z.object({ title: z.string(), url: z.string().nullable(), changes }),
+  /** `from` went into the source; how much of its evidence and copies. */
+  "source.merged": z.object({
+    title: z.string(),
+    url: z.string().nullable(),
+    from: z.object({ id: z.string(), title: z.string(), url: z.string().nullable() }),
+    evidence: z.number().int(),
+    snapshots: z.number().int(),
+  }),
   /** Somebody asked for a copy of a source as it is now. */
   "snapshot.requested": z.object({ title: z.string(), url: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */

@@ -6,6 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
+import { visibleSources } from "#lib/sources/rules.ts";
 import { titleOfAddress } from "#lib/sources/values.ts";
 import { newestCopy } from "./queries.ts";
 import { isCopyDue, isStalled } from "./rules.ts";
@@ -34,8 +35,8 @@ export async function keepCopy({
 }): Promise<void> {
   insist(forbidden(actor, "evidence.edit"));
   await db.$transaction(async (tx) => {
-    const source = await tx.source.findUnique({
-      where: { id: sourceId },
+    const source = await tx.source.findFirst({
+      where: { AND: [{ id: sourceId }, visibleSources(actor)] },
       select: { title: true, url: true },
     });
     if (!source) throw new AppError("not_found");

@@ -33,6 +33,8 @@ type Answer = { status?: number; type?: string; body: string | Uint8Array };
 const pages = new Map<string, Answer>();
 let server: LoopbackServer;
 let requests = 0;
+/** Sees every source. */
+const viewer = { id: "01890000-0000-7000-8000-000000000000", name: "Eve", role: "editor" } as const;
 
 beforeEach(async () => {
   await resetDb();
@@ -103,12 +105,12 @@ describe("attaching a source with a web address", () => {
       publishedOn: "1949-04-04",
     });
     expect(version).toBe(2);
-    const snapshot = await getSnapshot(copies?.kept?.id ?? "");
+    const snapshot = await getSnapshot({ id: copies?.kept?.id ?? "", viewer });
     expect(snapshot).toMatchObject({ url, contentType: "text/html; charset=utf-8", size: PAGE.length });
     expect(snapshot?.text).toContain("shall be considered an attack against them all.");
     expect(snapshot?.text).not.toMatch(/alert|Home|</);
     expect(snapshot?.blocks.filter(({ type }) => type === "table-cell")).toHaveLength(4);
-    const original = await getOriginal(snapshot?.id ?? "");
+    const original = await getOriginal({ id: snapshot?.id ?? "", viewer });
     expect(Buffer.from((original && (await readPacked(original))) ?? []).toString()).toBe(PAGE);
     expect(await db.auditEvent.findMany({ where: { action: "snapshot.kept" } })).toMatchObject([
       { actorId: null, subjectId: source.id, data: { title: "The treaty", url, sha256: snapshot?.sha256 } },
@@ -211,7 +213,9 @@ describe("what cannot be kept", () => {
     await work();
     const { kept } = (await cited(claim)).copies ?? {};
     expect(kept).toMatchObject({ hasText: false });
-    expect((await getSnapshot(kept?.id ?? ""))?.failure).toMatchObject({ reason: "import_unreadable" });
+    expect((await getSnapshot({ id: kept?.id ?? "", viewer }))?.failure).toMatchObject({
+      reason: "import_unreadable",
+    });
   });
 });
 
@@ -228,7 +232,7 @@ describe("keepCopy", () => {
     await keepCopy({ actor: claim.author, sourceId, now });
     await work();
     const { kept } = (await cited(claim)).copies ?? {};
-    expect((await getSnapshot(kept?.id ?? ""))?.readByName).toBe(claim.author.name);
+    expect((await getSnapshot({ id: kept?.id ?? "", viewer }))?.readByName).toBe(claim.author.name);
     expect(await db.auditEvent.count({ where: { action: "snapshot.requested", subjectId: sourceId } })).toBe(
       1,
     );
@@ -260,8 +264,8 @@ describe("keepCopy", () => {
     await work();
     const after = (await cited(claim)).copies?.kept?.id;
     expect(after).not.toBe(before);
-    expect((await getSnapshot(after ?? ""))?.text).toContain("none of them");
-    expect((await getSnapshot(before ?? ""))?.text).toContain("them all");
+    expect((await getSnapshot({ id: after ?? "", viewer }))?.text).toContain("none of them");
+    expect((await getSnapshot({ id: before ?? "", viewer }))?.text).toContain("them all");
   });
 
   test("refuses a source without an address, and finds none that is not there", async () => {
@@ -310,6 +314,6 @@ test("what is published is let through by a kept copy, and tells readers of it",
   const { id: snapshotId } = await makeSnapshot({ sourceId });
   await publish();
   const { content } = await db.publication.findFirstOrThrow({ select: { content: true } });
-  const { readAt, sha256 } = (await getSnapshot(snapshotId)) ?? {};
+  const { readAt, sha256 } = (await getSnapshot({ id: snapshotId, viewer })) ?? {};
   expect(content).toMatchObject({ evidence: [{ keptCopy: { readAt: readAt?.toISOString(), sha256 } }] });
 });

@@ -1,7 +1,9 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
+import type { Actor } from "#lib/auth/policy.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
+import { visibleSources } from "#lib/sources/rules.ts";
 import { type SnapshotFailure, type SnapshotMetadata, snapshotFailure, snapshotMetadata } from "./schema.ts";
 import { COPY_STATES, type CopyState } from "./values.ts";
 
@@ -65,11 +67,14 @@ export type SnapshotDetail = {
   source: { id: string; title: string; url: string | null };
 };
 
-/** Null when there is no such copy, or it is not kept (yet). */
-export async function getSnapshot(id: string, db: Db = pool): Promise<SnapshotDetail | null> {
+/** Null when there is no such copy, it is not kept (yet), or the viewer may not know of its source. */
+export async function getSnapshot(
+  { id, viewer }: { id: string; viewer: Actor },
+  db: Db = pool,
+): Promise<SnapshotDetail | null> {
   if (!isId(id)) return null;
   const row = await db.snapshot.findFirst({
-    where: { id, state: "kept" },
+    where: { id, state: "kept", source: visibleSources(viewer) },
     select: {
       id: true,
       readAt: true,
@@ -99,19 +104,55 @@ export async function getSnapshot(id: string, db: Db = pool): Promise<SnapshotDe
   };
 }
 
-/** Where a kept copy's bytes are; null when there is no such copy. */
+/** Where a kept copy's bytes are; null when there is none, or the viewer may not know of its source. */
 export async function getOriginal(
-  id: string,
+  { id, viewer }: { id: string; viewer: Actor },
   db: Db = pool,
 ): Promise<{ storageKey: string; sha256: string; size: number; contentType: string | null } | null> {
   if (!isId(id)) return null;
   const row = await db.snapshot.findFirst({
-    where: { id, state: "kept" },
+    where: { id, state: "kept", source: visibleSources(viewer) },
     select: { storageKey: true, sha256: true, size: true, contentType: true },
   });
   const { storageKey = null, sha256 = null, size = null } = row ?? {};
   if (!row || storageKey === null || sha256 === null || size === null) return null;
   return { storageKey, sha256, size, contentType: row.contentType };
+}
+
+/** One of a source's copies, or an archive's. */
+export type SnapshotListItem = {
+  id: string;
+  state: CopyState | "linked";
+  createdAt: Date;
+  readAt: Date | null;
+  archiveUrl: string | null;
+  sha256: string | null;
+  failure: SnapshotFailure | null;
+};
+
+/** More than any source gathers in years. */
+const MOST_SNAPSHOTS = 100;
+
+/** All copies of a source, newest first. */
+export async function listSnapshots(sourceId: string, db: Db = pool): Promise<SnapshotListItem[]> {
+  const rows = await db.snapshot.findMany({
+    where: { sourceId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_SNAPSHOTS,
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      readAt: true,
+      archiveUrl: true,
+      sha256: true,
+      failure: true,
+    },
+  });
+  return rows.map(({ failure, ...row }) => ({
+    ...row,
+    failure: failure === null ? null : snapshotFailure.parse(failure),
+  }));
 }
 
 /** The last copy of a source that was asked for, whatever became of it. */

@@ -1,11 +1,18 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { attachEvidence, editEvidence, removeEvidence } from "./commands.ts";
-import { attachEvidenceInput, editEvidenceInput, evidenceIdInput } from "./schema.ts";
+import { attachEvidence, describeSource, editEvidence, mergeSources, removeEvidence } from "./commands.ts";
+import {
+  attachEvidenceInput,
+  describeSourceInput,
+  editEvidenceInput,
+  evidenceIdInput,
+  mergeSourcesInput,
+} from "./schema.ts";
 
 export async function attachEvidenceAction(
   _: ActionState,
@@ -32,5 +39,22 @@ export async function removeEvidenceAction(_: ActionState, form: FormData): Prom
     const actor = await requireActor();
     await removeEvidence({ actor, ...evidenceIdInput.parse(fieldsOf(form)) });
     refresh();
+  });
+}
+
+export async function describeSourceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await describeSource({ actor, ...describeSourceInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+export async function mergeSourcesAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const input = mergeSourcesInput.parse(fieldsOf(form));
+    await mergeSources({ actor, now: new Date(), ...input });
+    redirect(`/desk/sources/${input.intoId}`);
   });
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
-import type { Actor } from "#lib/auth/policy.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { refusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
@@ -10,8 +10,14 @@ import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { keepCopyWhenDue } from "#lib/snapshots/commands.ts";
 import { keepsByItself } from "#lib/snapshots/rules.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
-import { sourceAddress } from "./rules.ts";
-import type { AttachEvidenceInput, EditEvidenceInput } from "./schema.ts";
+import { sourceAddress, visibleSources } from "./rules.ts";
+import type {
+  AttachEvidenceInput,
+  DescribeSourceInput,
+  EditEvidenceInput,
+  MergeSourcesInput,
+} from "./schema.ts";
+import { lockSource, writeSource } from "./source-rows.ts";
 
 /** Who does it, and when. */
 type By = { actor: Actor; now?: Date };
@@ -197,6 +203,153 @@ export async function removeEvidence({
   });
 }
 
+/**
+ * Says what is known of a source, for every claim that cites it. Saving what stands there already does nothing. Refuses
+ * with `stale_version`, and finds nothing the member may not know of.
+ */
+export async function describeSource({
+  actor,
+  sourceId,
+  version,
+  ...input
+}: DescribeSourceInput & { actor: Actor }): Promise<void> {
+  insist(forbidden(actor, "source.edit"));
+  await db.$transaction(async (tx) => {
+    await insistOnVisible(tx, { actor, sourceId });
+    const { id: _, url, ...source } = await lockSource(tx, sourceId);
+    const row = await tx.source.findUniqueOrThrow({
+      where: { id: sourceId },
+      select: { version: true, reliabilityNote: true },
+    });
+    if (row.version !== version) throw new AppError("stale_version");
+    const changes = changesBetween({ ...source, reliabilityNote: row.reliabilityNote }, input);
+    if (Object.keys(changes).length === 0) return;
+    const { reliabilityNote, ...data } = input;
+    const written = await writeSource(tx, {
+      source: { id: sourceId, url, ...source },
+      data: { url, ...data },
+    });
+    const isRaised = Object.keys(changes).some((field) => field !== "reliabilityNote");
+    await tx.source.update({
+      where: { id: sourceId },
+      data: { reliabilityNote, ...(!isRaised && { version: { increment: 1 } }) },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "source.edited",
+      subjectId: sourceId,
+      data: { title: written.title, url, changes },
+    });
+  });
+}
+
+async function insistOnVisible(
+  tx: Tx,
+  { actor, sourceId }: { actor: Actor; sourceId: string },
+): Promise<void> {
+  const seen = await tx.source.count({ where: { AND: [{ id: sourceId }, visibleSources(actor)] } });
+  if (seen === 0) throw new AppError("not_found");
+}
+
+/**
+ * Makes two sources one: evidence and copies of the one go to the other, which gets what it lacked, and the address of
+ * the one leads there from now on. Refuses with `merge_twice` where a claim would then cite the same words twice: what
+ * stands there is a person's to remove.
+ */
+export async function mergeSources({
+  actor,
+  sourceId,
+  intoId,
+  now,
+}: MergeSourcesInput & { actor: Actor; now: Date }): Promise<void> {
+  insist(forbidden(actor, "source.merge"));
+  if (sourceId === intoId) throw new AppError("merge_itself");
+  try {
+    await db.$transaction(async (tx) => {
+      const { gone, kept } = await lockBoth(tx, { goneId: sourceId, keptId: intoId });
+      const evidence = await tx.evidence.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
+      const snapshots = await moveSnapshots(tx, { sourceId, intoId });
+      await tx.mergedSource.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
+      const { url, title } = gone;
+      await tx.source.delete({ where: { id: sourceId }, select: { id: true } });
+      await tx.mergedSource.create({
+        data: { id: sourceId, sourceId: intoId, url, title, mergedById: actor.id, mergedAt: now },
+        select: { id: true },
+      });
+      const lacked = {
+        publisher: kept.publisher ?? gone.publisher,
+        author: kept.author ?? gone.author,
+        publishedOn: kept.publishedOn ?? gone.publishedOn,
+        interests: kept.interests ?? gone.interests,
+      };
+      await writeSource(tx, { source: kept, data: { ...kept, ...lacked } });
+      await tx.source.update({
+        where: { id: intoId },
+        data: {
+          reliabilityNote: [kept.reliabilityNote, gone.reliabilityNote].filter(Boolean).join("\n\n") || null,
+          version: { increment: 1 },
+        },
+        select: { id: true },
+      });
+      await tx.evidence.updateMany({ where: { sourceId: intoId }, data: { version: { increment: 1 } } });
+      await recordAudit(tx, {
+        actor,
+        action: "source.merged",
+        subjectId: intoId,
+        data: {
+          title: kept.title,
+          url: kept.url,
+          from: { id: sourceId, title, url },
+          evidence: evidence.count,
+          snapshots,
+        },
+      });
+    });
+  } catch (error) {
+    if (violatedIndex(error) === "evidence_once") throw new AppError("merge_twice", { cause: error });
+    throw error;
+  }
+}
+
+type Noted = SourceView & { reliabilityNote: string | null };
+
+/** Always in the same order: of two who merge the same two, either way round, none waits for the other for ever. */
+async function lockBoth(
+  tx: Tx,
+  { goneId, keptId }: { goneId: string; keptId: string },
+): Promise<{ gone: Noted; kept: Noted }> {
+  await tx.$queryRaw`
+    SELECT id FROM sources WHERE id IN (${goneId}::uuid, ${keptId}::uuid) ORDER BY id FOR UPDATE`;
+  const rows = await tx.source.findMany({
+    where: { id: { in: [goneId, keptId] } },
+    select: { ...sourceFields, reliabilityNote: true },
+  });
+  const find = (id: string): Noted => {
+    const row = rows.find((each) => each.id === id);
+    if (!row) throw new AppError("not_found");
+    return { ...toSourceView(row), reliabilityNote: row.reliabilityNote };
+  };
+  return { gone: find(goneId), kept: find(keptId) };
+}
+
+/** Of an archive's copy both have, and of a copy both wait for, one stays. Answers how many went over. */
+async function moveSnapshots(
+  tx: Tx,
+  { sourceId, intoId }: { sourceId: string; intoId: string },
+): Promise<number> {
+  await tx.$executeRaw`
+    UPDATE evidence e SET snapshot_id = kept.id
+    FROM snapshots gone JOIN snapshots kept ON kept.archive_url = gone.archive_url
+    WHERE e.snapshot_id = gone.id AND gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid`;
+  await tx.$executeRaw`
+    DELETE FROM snapshots gone USING snapshots kept
+    WHERE gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid
+      AND (kept.archive_url = gone.archive_url OR (kept.state = 'waiting' AND gone.state = 'waiting'))`;
+  const { count } = await tx.snapshot.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
+  return count;
+}
+
 /** What two people can do at the same moment, told to the second of them. */
 async function settlingRaces<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
@@ -283,13 +436,19 @@ async function findOrMakeSource(
       orderBy: { id: "asc" },
       select: { id: true },
     });
-  const found = await find();
+  const found = (await find()) ?? (url === null ? null : await findMerged(tx, url));
   if (found) return found.id;
   // Of two who cite a new address at once, one makes the source, the other finds it.
   await tx.source.createMany({ data: [{ url, ...data, createdById: actor.id }], skipDuplicates: true });
   const made = await find();
   if (!made) throw new Error("A source vanished while it was made");
   return made.id;
+}
+
+/** What the source at this address has become, when it was merged into another. */
+async function findMerged(tx: Tx, url: string): Promise<{ id: string } | null> {
+  const merged = await tx.mergedSource.findUnique({ where: { url }, select: { sourceId: true } });
+  return merged && { id: merged.sourceId };
 }
 
 /** What the form says of the source goes to the source it is about: this one, or the one at the new address. */
@@ -316,33 +475,8 @@ async function isAnother(
   { evidenceId, sourceId, url }: { evidenceId: string; sourceId: string; url: string | null },
 ): Promise<boolean> {
   if (url !== null && (await tx.source.count({ where: { url } })) > 0) return true;
+  if (url !== null && (await findMerged(tx, url))) return true;
   return (await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0;
-}
-
-/** Locked until the transaction ends, so that nobody's words about the source are overwritten unseen. */
-async function lockSource(tx: Tx, id: string): Promise<SourceView> {
-  await tx.$queryRaw`SELECT id FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  return toSourceView(await tx.source.findUniqueOrThrow({ where: { id }, select: sourceFields }));
-}
-
-/** Writes what differs. All evidence that cites the source is then newer than any form that shows it. */
-async function writeSource(
-  tx: Tx,
-  { source, data, exceptEvidenceId }: { source: SourceView; data: SourceInput; exceptEvidenceId?: string },
-): Promise<SourceView> {
-  const { url, title, publisher, author, publishedOn, kind, interests } = data;
-  const after = { url, title, publisher, author, publishedOn, kind, interests };
-  if (Object.keys(changesBetween({ ...source }, after)).length === 0) return source;
-  await tx.source.update({
-    where: { id: source.id },
-    data: { ...after, publishedOn: dayTo(publishedOn), version: { increment: 1 } },
-    select: { id: true },
-  });
-  await tx.evidence.updateMany({
-    where: { sourceId: source.id, ...(exceptEvidenceId !== undefined && { id: { not: exceptEvidenceId } }) },
-    data: { version: { increment: 1 } },
-  });
-  return { id: source.id, ...after };
 }
 
 function addressOf({ url }: SourceInput): string | null {

@@ -1,9 +1,13 @@
+import type { Actor } from "#lib/auth/policy.ts";
+import type { ClaimState } from "#lib/claims/values.ts";
+import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
-import { sourceAddress } from "./rules.ts";
-import type { SourceKind } from "./values.ts";
+import { isId } from "#lib/input.ts";
+import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import type { SourceKind, Stance, Visibility } from "./values.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. */
 export type SourceView = {
@@ -35,25 +39,176 @@ export function toSourceView(row: SourceRow): SourceView {
   return { ...row, publishedOn: dayFrom(row.publishedOn) };
 }
 
-/** The source kept under this address, however it was typed. Null when there is none, or it is no address. */
-export async function findSourceByUrl(url: string, db: Db = pool): Promise<SourceView | null> {
-  if (!URL.canParse(url)) return null;
-  const row = await db.source.findUnique({ where: { url: sourceAddress(url) }, select: sourceFields });
-  return row && toSourceView(row);
+/** A source as the library lists it. */
+export type SourceListItem = SourceView & {
+  createdAt: Date;
+  /** In how many pieces of evidence that the viewer may see. */
+  useCount: number;
+  hasCopy: boolean;
+};
+
+const PAGE = { usual: 25, most: 100 } as const;
+
+/** The library as this member may see it, newest first. A cursor that is none begins at the beginning. */
+export async function listSources({
+  viewer,
+  kind,
+  search,
+  cursor,
+  take = PAGE.usual,
+  db = pool,
+}: {
+  viewer: Actor;
+  kind?: SourceKind | undefined;
+  search?: string | undefined;
+  cursor?: string | undefined;
+  take?: number;
+  db?: Db;
+}): Promise<Page<SourceListItem>> {
+  const limit = Math.min(take, PAGE.most);
+  const rows = await db.source.findMany({
+    where: { AND: [visibleSources(viewer), holding(search), behind(cursor)], ...(kind && { kind }) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    select: {
+      ...sourceFields,
+      createdAt: true,
+      snapshots: { where: { state: "kept" }, take: 1, select: { id: true } },
+      _count: { select: { evidence: { where: visibleEvidence(viewer) } } },
+    },
+  });
+  const items = rows.map(({ snapshots, _count, createdAt, ...row }) => ({
+    ...toSourceView(row),
+    createdAt,
+    useCount: _count.evidence,
+    hasCopy: snapshots.length > 0,
+  }));
+  return pageOf(items, limit, ({ createdAt, id }) => [createdAt, id]);
+}
+
+/** All that hold what was typed in title, address or publisher. */
+function holding(search: string | undefined): Prisma.SourceWhereInput {
+  const words = searchWords(search);
+  if (!words) return {};
+  const contains = { contains: escapeLike(words), mode: "insensitive" } as const;
+  const typed = URL.canParse(words) ? [{ url: sourceAddress(words) }] : [];
+  return { OR: [{ title: contains }, { url: contains }, { publisher: contains }, ...typed] };
+}
+
+/** Said so that the index finds its place by the first line: a plain OR would read everything before it. */
+function behind(cursor: string | undefined): Prisma.SourceWhereInput {
+  const after = decodeCursor(cursor, instantAndId);
+  if (!after) return {};
+  const [createdAt, id] = after;
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
 
 /** Enough to choose from while typing. */
-const SUGGESTIONS = 8;
+const SUGGESTIONS = 6;
 
-/** Sources whose title begins like this, newest first, at most 8. */
-export async function listSources(prefix: string, db: Db = pool): Promise<SourceView[]> {
-  const words = searchWords(prefix);
-  if (!words) return [];
+/** Sources to choose from while a title or an address is typed, newest first, at most 6; none for nothing. */
+export async function suggestSources(
+  { viewer, typed }: { viewer: Actor; typed: string },
+  db: Db = pool,
+): Promise<SourceView[]> {
+  if (searchWords(typed) === null) return [];
   const rows = await db.source.findMany({
-    where: { title: { startsWith: escapeLike(words), mode: "insensitive" } },
+    where: { AND: [visibleSources(viewer), holding(typed)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SUGGESTIONS,
     select: sourceFields,
   });
   return rows.map(toSourceView);
+}
+
+/** One use of a source. */
+export type SourceUse = {
+  id: string;
+  stance: Stance;
+  visibility: Visibility;
+  quote: string | null;
+  claim: { id: string; number: number; statement: string; state: ClaimState };
+  article: { id: string; title: string };
+};
+
+/** A source as its page shows it, with everywhere the viewer may know that it is used. */
+export type SourceDetail = SourceView & {
+  reliabilityNote: string | null;
+  version: number;
+  createdAt: Date;
+  createdByName: string;
+  uses: SourceUse[];
+  useCount: number;
+  /** Sources that became one with it. */
+  merged: { id: string; title: string; url: string | null; mergedAt: Date; mergedByName: string }[];
+};
+
+/** More than any page shows at once; how many there are is told. */
+const MOST_USES = 100;
+
+/** Null when there is none, or the viewer may not know of it. */
+export async function getSource(
+  { id, viewer }: { id: string; viewer: Actor },
+  db: Db = pool,
+): Promise<SourceDetail | null> {
+  if (!isId(id)) return null;
+  const row = await db.source.findFirst({
+    where: { AND: [{ id }, visibleSources(viewer)] },
+    select: {
+      ...sourceFields,
+      reliabilityNote: true,
+      version: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+      evidence: {
+        where: visibleEvidence(viewer),
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: MOST_USES,
+        select: {
+          id: true,
+          stance: true,
+          visibility: true,
+          quote: true,
+          claim: {
+            select: {
+              id: true,
+              number: true,
+              statement: true,
+              state: true,
+              article: { select: { id: true, title: true } },
+            },
+          },
+        },
+      },
+      merged: {
+        orderBy: { mergedAt: "desc" },
+        take: MOST_USES,
+        select: {
+          id: true,
+          title: true,
+          url: true,
+          mergedAt: true,
+          mergedBy: { select: { name: true } },
+        },
+      },
+      _count: { select: { evidence: { where: visibleEvidence(viewer) } } },
+    },
+  });
+  if (!row) return null;
+  const { evidence, merged, createdBy, _count, reliabilityNote, version, createdAt, ...source } = row;
+  return {
+    ...toSourceView(source),
+    ...{ reliabilityNote, version, createdAt },
+    createdByName: createdBy.name,
+    uses: evidence.map(({ claim: { article, ...claim }, ...use }) => ({ ...use, claim, article })),
+    useCount: _count.evidence,
+    merged: merged.map(({ mergedBy, ...one }) => ({ ...one, mergedByName: mergedBy.name })),
+  };
+}
+
+/** What a source became that was merged into another; null when it was not. */
+export async function mergedInto(id: string, db: Db = pool): Promise<string | null> {
+  if (!isId(id)) return null;
+  const row = await db.mergedSource.findUnique({ where: { id }, select: { sourceId: true } });
+  return row?.sourceId ?? null;
 }

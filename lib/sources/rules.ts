@@ -1,6 +1,59 @@
-/** The address a source is kept under: as the WHATWG parser writes it, without fragment. `url` must parse. */
+import { type Actor, includesRole } from "#lib/auth/policy.ts";
+
+/** Query parameters that only say how somebody came to a page. Others may say which page it is, and stay. */
+const TRACKING =
+  /^(?:utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi)$/i;
+
+/** An address that is signed is another one, and a broken one, when anything is taken out of it. */
+const SIGNATURE = /^(?:x-(?:amz|goog)-signature|signature|sig|hmac|hash|token)$/i;
+
+/** A fragment that a page's own script reads: it says which document is shown. Others only say where in it. */
+const ROUTE = /^#!?\//;
+
+/**
+ * The address a source is kept under: as the WHATWG parser writes it, without what never tells two documents apart:
+ * where on the page, and how one came there. Everything else is left as it is, to the letter. `url` must parse.
+ */
 export function sourceAddress(url: string): string {
   const address = new URL(url);
-  address.hash = "";
+  address.hash = ROUTE.test(address.hash) ? (address.hash.split(":~:", 1)[0] ?? "") : "";
+  const parameters = address.search.slice(1).split("&");
+  const kept = parameters.filter((parameter) => !TRACKING.test(nameOf(parameter)));
+  const isSigned = kept.some((parameter) => SIGNATURE.test(nameOf(parameter)));
+  // Not by URLSearchParams, which would write the others anew.
+  if (kept.length < parameters.length && !isSigned) address.search = kept.join("&");
   return address.href;
+}
+
+const nameOf = (parameter: string): string => parameter.split("=", 1)[0] ?? "";
+
+type Viewer = Pick<Actor, "id" | "role">;
+
+/**
+ * Which evidence a member may see, as a filter: all that is public; of what is confidential an editor all, others what
+ * they attached, and what stands on claims they wrote, hold or have given an opinion on.
+ */
+export function visibleEvidence(viewer: Viewer) {
+  if (includesRole(viewer.role, "editor")) return {};
+  return {
+    OR: [
+      { visibility: "public" as const },
+      { createdById: viewer.id },
+      {
+        claim: {
+          OR: [
+            { authorId: viewer.id },
+            { queueEntry: { leaseHolderId: viewer.id } },
+            { reviews: { some: { reviewerId: viewer.id } } },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** Which sources a member may see: those cited in evidence they may see, and their own. Editors see all. */
+export function visibleSources(viewer: Viewer) {
+  if (includesRole(viewer.role, "editor")) return {};
+  return { OR: [{ createdById: viewer.id }, { evidence: { some: visibleEvidence(viewer) } }] };
 }

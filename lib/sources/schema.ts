@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, optionalDay, optionalText, optionalWebAddress, version } from "#lib/input.ts";
+import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, titleOfAddress, VISIBILITIES } from "./values.ts";
 
 /**
@@ -62,5 +62,32 @@ export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
 export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...fields }).transform(titled);
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
+
+export const describeSourceInput = z.strictObject({
+  sourceId: id,
+  version,
+  title: text(SOURCE_LIMITS.title),
+  publisher: fields.publisher,
+  author: fields.author,
+  publishedOn: fields.publishedOn,
+  kind: fields.kind,
+  interests: fields.interests,
+  /** What the desk thinks of it. Never public. */
+  reliabilityNote: optionalText(SOURCE_LIMITS.note),
+});
+export type DescribeSourceInput = z.infer<typeof describeSourceInput>;
+
+/** The source that goes, and the one it becomes part of: its id, or the address of its page. */
+export const mergeSourcesInput = z.strictObject({
+  sourceId: id,
+  intoId: z.preprocess(
+    (typed) =>
+      typeof typed === "string" ? (/[0-9a-f-]{36}(?=\/?$)/i.exec(typed.trim())?.[0] ?? typed) : typed,
+    id,
+  ),
+});
+export type MergeSourcesInput = z.infer<typeof mergeSourcesInput>;
+
+export const suggestSourcesInput = z.strictObject({ typed: z.string().max(2_000, "too_long") });
 
 export const evidenceIdInput = z.strictObject({ evidenceId: id });

@@ -153,6 +153,7 @@ export const claims = {
     published: "published {day}",
     interests: "Interests: {text}",
     open: "Opens the source in a new tab",
+    inLibrary: "About this source",
     kindHints: {
       primary: "the document, data or words themselves",
       secondary: "somebody reporting on them",

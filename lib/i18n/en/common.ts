@@ -6,6 +6,7 @@ export const common = {
     articles: "Articles",
     queue: "Queue",
     claims: "Claims",
+    sources: "Sources",
     repairs: "Repairs",
     insights: "Insights",
     shortcuts: "Shortcuts",

@@ -50,6 +50,9 @@ export const reasons = {
     "There is no article at this address, but {type}. Web pages, PDF files and plain text can be read.",
   fetch_too_many_redirects:
     "This address leads from one page to the next without end. Open it in your browser and paste the text instead.",
+  merge_twice:
+    "One claim cites both sources with the same words. Remove one of the two there, then merge them.",
+  merge_itself: "This is the source itself. Choose the other one.",
   copy_failed: "Keeping a copy failed on our side. Try again.",
   passage_repaired: "Somebody else has settled this passage already.",
   passage_there: "This claim stands at these words already. Choose other words.",

@@ -1,0 +1,41 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "#lib/auth/policy.ts";
+import { requireActor } from "#lib/auth/session.ts";
+import type { Page } from "#lib/cursor.ts";
+import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { listSnapshots, type SnapshotListItem } from "#lib/snapshots/queries.ts";
+import { getSource, listSources, mergedInto, type SourceDetail, type SourceListItem } from "./queries.ts";
+import { SOURCE_KINDS, type SourceKind } from "./values.ts";
+
+/** The library for what the address asks: `q`, `kind`, `cursor`. */
+export async function loadSources(
+  searchParams: SearchParams,
+): Promise<Page<SourceListItem> & { kind: SourceKind | null; search: string; isFirstPage: boolean }> {
+  const viewer = await requireActor();
+  const params = await searchParams;
+  const asked = firstOf(params.kind);
+  const kind = SOURCE_KINDS.find((known) => known === asked);
+  const search = firstOf(params.q);
+  const cursor = firstOf(params.cursor);
+  const page = await listSources({ viewer, kind, search, cursor });
+  return { ...page, kind: kind ?? null, search: search ?? "", isFirstPage: cursor === undefined };
+}
+
+/** A source with its copies. One that became another leads there. Not found when there is none one may know of. */
+export const loadSource = cache(
+  async (
+    id: string,
+  ): Promise<{ actor: Actor; source: SourceDetail; snapshots: SnapshotListItem[]; now: Date }> => {
+    const actor = await requireActor();
+    const source = await getSource({ id, viewer: actor });
+    if (!source) {
+      const kept = await mergedInto(id);
+      // Only to what this member may know of: otherwise the old address would tell that it is there.
+      if (kept !== null && (await getSource({ id: kept, viewer: actor }))) redirect(`/desk/sources/${kept}`);
+      notFound();
+    }
+    return { actor, source, snapshots: await listSnapshots(source.id), now: new Date() };
+  },
+);
