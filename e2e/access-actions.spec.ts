@@ -38,6 +38,7 @@ type World = People & {
   sourceId: string;
   /** The author asked somebody for a reply. */
   replyId: string;
+  otherSourceId: string;
   version: number;
   target: Actor;
   /** What waits to become an article, and what waits to become its next text. */
@@ -327,6 +328,16 @@ const ROWS: Record<string, Row> = {
     fields: ({ sourceId }) => ({ sourceId }),
     ...anyMemberDoes,
   },
+  describeSourceAction: {
+    path: ({ sourceId }) => `/desk/sources/${sourceId}`,
+    fields: ({ sourceId }) => ({ sourceId, version: 1, title: "Said otherwise", kind: "primary" }),
+    ...anyMemberDoes,
+  },
+  mergeSourcesAction: {
+    path: ({ sourceId }) => `/desk/sources/${sourceId}`,
+    fields: ({ sourceId, otherSourceId }) => ({ sourceId, intoId: otherSourceId }),
+    ...anEditorDoes,
+  },
   removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
   // reviews
   takeNextAction: { ...aReviewerDoes, path: () => "/desk/queue", may: null, state: "queued" },
@@ -573,6 +584,14 @@ for (const [name, row] of Object.entries(ROWS)) {
   });
 }
 
+/** What the evidence cites, and another source. */
+async function sourcesOf(evidenceId: string): Promise<Pick<World, "sourceId" | "otherSourceId">> {
+  if (evidenceId === "") return { sourceId: "", otherSourceId: "" };
+  const elsewhere = await makeClaim();
+  const other = await makeEvidence({ actor: elsewhere.author, claimId: elsewhere.id });
+  return { sourceId: await sourceOf(evidenceId), otherSourceId: await sourceOf(other.id) };
+}
+
 async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<World> {
   const people = {
     author: await person("reporter"),
@@ -620,6 +639,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     evidenceId,
     sourceId: evidenceId === "" ? "" : await sourceOf(evidenceId),
     replyId,
+    ...(await sourcesOf(evidenceId)),
     version,
     target,
     read,

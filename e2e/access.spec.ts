@@ -37,6 +37,8 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/snapshots/[id]": "reporter",
   "/desk/insights": "reviewer",
   "/desk/insights/pack": "reviewer",
+  "/desk/sources": "reporter",
+  "/desk/sources/[id]": "reporter",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/ratings": "admin",
@@ -116,7 +118,7 @@ test("what is not there is answered like what one may not see, at every address 
       const response = await page.goto(address);
       expect(response?.status(), address).toBeLessThan(500);
       await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(
-        /There is nothing here|Claims|Articles|Members|How/,
+        /There is nothing here|Claims|Articles|Sources|Members|How/,
       );
     }
   }

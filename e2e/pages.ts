@@ -39,7 +39,7 @@ export async function makeThings() {
     where: { claimId: published.id },
     select: { sourceId: true },
   });
-  const snapshot = await makeSnapshot(cited);
+  const snapshot = { ...(await makeSnapshot(cited)), sourceId: cited.sourceId };
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const read = await makeImport({ member: author });
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
@@ -72,6 +72,8 @@ export function addressOf(
       return `/articles/${article.slug}`;
     case "/desk/claims/[id]":
       return `/desk/claims/${published.id}`;
+    case "/desk/sources/[id]":
+      return `/desk/sources/${snapshot.sourceId}`;
     case "/desk/snapshots/[id]":
       return `/desk/snapshots/${snapshot.id}`;
     case "/desk/imports/[id]":

@@ -6,6 +6,7 @@ export type NavIcon =
   | "articles"
   | "queue"
   | "claims"
+  | "sources"
   | "repairs"
   | "insights"
   | "shortcuts"
@@ -48,6 +49,7 @@ export function deskNav({
       item("articles", "/desk/articles"),
       item("queue", "/desk/queue", { count: counts.queue ?? 0 }),
       item("claims", "/desk/claims"),
+      item("sources", "/desk/sources"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
       item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
       ...insights,

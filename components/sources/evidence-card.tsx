@@ -1,4 +1,5 @@
 import { Archive, CircleCheck, CircleX, ExternalLink, Info, Lock } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { evidenceAnchor } from "#components/claims/footnotes.ts";
@@ -108,7 +109,7 @@ function SourceFacts({
   ].filter(Boolean);
   return (
     <p className="text-sm text-muted wrap-anywhere" dir="auto">
-      {facts.join(" · ")}
+      {facts.join(" · ")} · <Link href={`/desk/sources/${source.id}`}>{texts.inLibrary}</Link>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "#lib/sources/values.ts";
 import { MoreFields } from "./more-fields.tsx";
+import { SourceField } from "./source-field.tsx";
 
 type Props = { item?: EvidenceItem | undefined; words: Words };
 
@@ -28,7 +29,7 @@ function SourceFields({ item, words }: Props) {
   }));
   return (
     <>
-      <TextField
+      <SourceField
         name="url"
         type="url"
         inputMode="url"
@@ -37,9 +38,8 @@ function SourceFields({ item, words }: Props) {
         defaultValue={item?.source.url ?? undefined}
         optional
         dir="ltr"
-        autoComplete="off"
       />
-      <TextField
+      <SourceField
         name="title"
         label={labels.title}
         hint={words.claims.evidence.titleHint}
@@ -47,7 +47,6 @@ function SourceFields({ item, words }: Props) {
         limit={SOURCE_LIMITS.title}
         optional
         dir="auto"
-        autoComplete="off"
       />
       <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_11rem]">
         <TextField

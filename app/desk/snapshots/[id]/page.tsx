@@ -24,12 +24,15 @@ export default async function SnapshotPage({ params }: Props) {
   const texts = words.sources.snapshot;
   return (
     <>
-      <PageHeader title={fill(texts.title, { time: format.dateTime(readAt) })} crumbs={[]} />
+      <PageHeader
+        title={fill(texts.title, { time: format.dateTime(readAt) })}
+        crumbs={[
+          { href: "/desk/sources", label: words.sources.list.title },
+          { href: `/desk/sources/${source.id}`, label: source.title },
+        ]}
+      />
       <div className="mx-auto grid max-w-6xl items-start gap-x-10 gap-y-8 px-4 py-6 desk:px-7 desk:py-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="wide:col-start-2 wide:row-start-1">
-          <SnapshotFacts snapshot={snapshot} words={words} format={format} />
-        </div>
-        <section aria-labelledby="text-title" className="min-w-0 wide:col-start-1 wide:row-start-1">
+        <section aria-labelledby="text-title" className="min-w-0">
           <h2
             id="text-title"
             className="mb-5 font-serif text-2xl leading-snug font-semibold text-pretty"
@@ -51,6 +54,9 @@ export default async function SnapshotPage({ params }: Props) {
             />
           )}
         </section>
+        <div>
+          <SnapshotFacts snapshot={snapshot} words={words} format={format} />
+        </div>
       </div>
     </>
   );

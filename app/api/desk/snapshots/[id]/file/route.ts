@@ -10,8 +10,8 @@ type Context = { params: Promise<{ id: string }> };
 /** The bytes of a kept copy, as a download only: they come from somebody else's site and are never shown as a page. next.config.js adds the policy. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
-    await requireMember();
-    const original = await getOriginal((await params).id);
+    const { actor: viewer } = await requireMember();
+    const original = await getOriginal({ id: (await params).id, viewer });
     const bytes = original && (await readPacked(original));
     if (!bytes) throw new AppError("not_found");
     return new Response(new Uint8Array(bytes), {

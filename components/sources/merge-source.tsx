@@ -1,0 +1,32 @@
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { Words } from "#lib/i18n/words.ts";
+import { mergeSourcesAction } from "#lib/sources/actions.ts";
+import type { SourceDetail } from "#lib/sources/queries.ts";
+
+/** Makes this source part of another. */
+export function MergeSource({ source, words }: { source: SourceDetail; words: Words }) {
+  const texts = words.sources.merge;
+  return (
+    <section aria-labelledby="merge-title" className="grid gap-2">
+      <h2 id="merge-title" className="sr-only">
+        {texts.title}
+      </h2>
+      <Disclosure summary={texts.title}>
+        <ActionForm
+          action={mergeSourcesAction}
+          className="grid gap-4 rounded-lg border border-line bg-raised p-5"
+        >
+          <p className="text-sm text-pretty text-muted">{texts.text}</p>
+          <input type="hidden" name="sourceId" value={source.id} />
+          <TextField name="intoId" label={texts.into} hint={texts.intoHint} dir="ltr" autoComplete="off" />
+          <div>
+            <SubmitButton variant="danger">{texts.submit}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import type { Conventions } from "#components/claims/conventions.ts";
+import type { SnapshotListItem } from "#lib/snapshots/queries.ts";
+import { isStalled } from "#lib/snapshots/rules.ts";
+import type { SourceDetail } from "#lib/sources/queries.ts";
+import { KeepCopy } from "./keep-copy.tsx";
+import { RefreshUntilKept } from "./refresh-until-kept.tsx";
+import { failureSentence } from "./snapshot-words.ts";
+
+type Props = { source: SourceDetail; snapshots: readonly SnapshotListItem[] } & Conventions;
+
+/** The copies of a source, newest first, and the button that keeps one more. */
+export function SnapshotList({ source, snapshots, words, format, now }: Props) {
+  const texts = words.sources;
+  const waits = snapshots.some(
+    ({ state, createdAt }) => state === "waiting" && !isStalled({ state, createdAt }, now),
+  );
+  return (
+    <section aria-labelledby="copies-title" className="grid gap-3">
+      <h2 id="copies-title" className="text-lg font-semibold">
+        {texts.page.copies}
+      </h2>
+      {snapshots.length === 0 && <p className="text-muted">{texts.page.noCopies}</p>}
+      {snapshots.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          {snapshots.map((snapshot) => (
+            <li key={snapshot.id} className="grid gap-0.5 py-2.5">
+              <Copy snapshot={snapshot} words={words} format={format} now={now} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {waits && <RefreshUntilKept />}
+      {source.url !== null && !waits && (
+        <KeepCopy
+          sourceId={source.id}
+          label={snapshots.length === 0 ? texts.copy.keepNow : texts.page.keepAnother}
+        />
+      )}
+    </section>
+  );
+}
+
+function Copy({
+  snapshot: { id, state, readAt, createdAt, archiveUrl, failure, sha256 },
+  words,
+  format,
+  now,
+}: { snapshot: SnapshotListItem } & Pick<Conventions, "words" | "format" | "now">) {
+  const texts = words.sources.copy;
+  const time = format.dateTime(readAt ?? createdAt);
+  if (state === "kept") {
+    return (
+      <>
+        <Link href={`/desk/snapshots/${id}`} className="font-medium">
+          {time}
+        </Link>
+        <code className="text-xs text-muted">{sha256?.slice(0, 16)}…</code>
+        {failure && <span className="text-muted">{texts.noText}</span>}
+      </>
+    );
+  }
+  if (state === "linked") {
+    return (
+      <a
+        href={archiveUrl ?? undefined}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="wrap-anywhere underline"
+      >
+        {texts.archive}: {archiveUrl}
+      </a>
+    );
+  }
+  if (state === "waiting") {
+    return <span role="status">{isStalled({ state, createdAt }, now) ? texts.stalled : texts.waiting}</span>;
+  }
+  return (
+    <>
+      <span className="text-muted">{time}</span>
+      <span role="status" className="text-pretty">
+        {texts.failed} {failure && failureSentence(failure, words, format)}
+      </span>
+    </>
+  );
+}
