@@ -328,6 +328,12 @@ const ROWS: Record<string, Row> = {
     fields: ({ sourceId }) => ({ sourceId }),
     ...anyMemberDoes,
   },
+  // Without a copy there is nothing to choose in: lib/sources/commands.db.test.ts does it.
+  chooseQuoteAction: {
+    refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS },
+    may: null,
+    fields: ({ evidenceId }) => ({ evidenceId, version: 1, snapshotId: evidenceId, start: 0, end: 4 }),
+  },
   describeSourceAction: {
     path: ({ sourceId }) => `/desk/sources/${sourceId}`,
     fields: ({ sourceId }) => ({ sourceId, version: 1, title: "Said otherwise", kind: "primary" }),
@@ -637,7 +643,6 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     article,
     claim,
     evidenceId,
-    sourceId: evidenceId === "" ? "" : await sourceOf(evidenceId),
     replyId,
     ...(await sourcesOf(evidenceId)),
     version,

@@ -27,6 +27,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/articles/[id]/repairs": "reporter",
   "/desk/articles/[id]/revisions": "reporter",
   "/desk/articles/[id]/revisions/[number]": "reporter",
+  "/desk/evidence/[id]/words": "reporter",
   "/desk/imports/[id]": "reporter",
   "/desk/repairs": "reporter",
   "/desk/claims": "reporter",

@@ -45,6 +45,41 @@ test("a copy of a source is kept when it is attached, and told about without a r
   expect((await download).suggestedFilename()).toMatch(/^[0-9a-f]{16}\.html$/);
 });
 
+test("the words that matter are chosen in the kept copy, and a quote that does not stand there is told", async ({
+  open,
+}) => {
+  const author = await person("reporter");
+  const claim = await makeClaim({ author });
+  const { id } = await makeEvidence({
+    actor: author,
+    claimId: claim.id,
+    quote: "Thirteen states signed it.",
+  });
+  const text = "The treaty\n\nTwelve states signed it. Norway did.\n\nSo did Denmark, a day later.";
+  await makeSnapshot({ sourceId: await sourceOf(id), text });
+  const page = await open(author);
+  await page.goto(`/desk/claims/${claim.id}`);
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  await expect(evidence.getByText(/^Not found in the kept copy/)).toBeVisible();
+  await evidence.getByRole("link", { name: "Choose the words" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Choose the words" })).toBeVisible();
+  await expect(page.getByRole("listbox", { name: "Sentences of the kept copy" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "Twelve states signed it." })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.keyboard.press("Enter");
+  await expect(evidence.getByText("Found in the kept copy")).toBeVisible();
+  await expect(evidence.getByRole("blockquote")).toHaveText("Twelve states signed it.");
+
+  await evidence.getByRole("link", { name: "Choose the words" }).click();
+  await page.getByRole("option", { name: "So did Denmark, a day later." }).click();
+  await page.getByRole("button", { name: "Quote these words" }).click();
+  await expect(evidence.getByRole("blockquote")).toHaveText("So did Denmark, a day later.");
+});
+
 test("the file of a kept copy is for members, and no browser opens it as a page", async ({ requestAs }) => {
   const author = await person("reporter");
   const claim = await makeClaim({ author });

@@ -37,9 +37,13 @@ export async function makeThings() {
   const differing = await makeClaim({ ...own, state: "adjudication", words: "Sweden joined in March 2024." });
   const cited = await db.evidence.findFirstOrThrow({
     where: { claimId: published.id },
-    select: { sourceId: true },
+    select: { id: true, sourceId: true },
   });
-  const snapshot = { ...(await makeSnapshot(cited)), sourceId: cited.sourceId };
+  const snapshot = {
+    ...(await makeSnapshot({ sourceId: cited.sourceId })),
+    sourceId: cited.sourceId,
+    evidenceId: cited.id,
+  };
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const read = await makeImport({ member: author });
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
@@ -72,6 +76,8 @@ export function addressOf(
       return `/articles/${article.slug}`;
     case "/desk/claims/[id]":
       return `/desk/claims/${published.id}`;
+    case "/desk/evidence/[id]/words":
+      return `/desk/evidence/${snapshot.evidenceId}/words`;
     case "/desk/sources/[id]":
       return `/desk/sources/${snapshot.sourceId}`;
     case "/desk/snapshots/[id]":

@@ -20,7 +20,7 @@ export function SentenceOptions({
 }: {
   ref: Ref<HTMLDivElement>;
   id: string;
-  article: DeskArticle;
+  article: Pick<DeskArticle, "text" | "direction">;
   sentences: readonly Span[];
   /** The one chosen. */
   index: number;

@@ -13,7 +13,7 @@ export function WordAdjuster({
   span,
   onAdjust,
 }: {
-  article: DeskArticle;
+  article: Pick<DeskArticle, "text" | "blocks" | "language" | "direction">;
   span: Span;
   onAdjust: (span: Span) => void;
 }) {

@@ -8,6 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { CopyState, KeptCopyChip } from "./copy-state.tsx";
+import { QuoteState } from "./quote-state.tsx";
 
 const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;
 const STANCE_BARS = { supports: "border-true", refutes: "border-false", context: "border-pending" } as const;
@@ -63,6 +64,7 @@ export function EvidenceCard({
           {item.quote}
         </blockquote>
       )}
+      <QuoteState item={item} words={words} />
       {item.note && (
         <p className="text-pretty whitespace-pre-line wrap-anywhere" dir="auto">
           {item.note}

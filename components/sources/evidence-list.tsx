@@ -1,4 +1,6 @@
+import { TextSelect } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { LinkButton } from "#components/ui/button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { isWaiting } from "./copy-state.tsx";
@@ -24,6 +26,14 @@ export function EvidenceList({
       <ol className="grid gap-2.5">
         {claim.evidence.map((item) => (
           <EvidenceCard key={item.id} item={item} words={words} format={format} now={now}>
+            {mayEdit && item.copies?.kept?.hasText && (
+              <p>
+                <LinkButton href={`/desk/evidence/${item.id}/words`} size="sm" prefetch={false}>
+                  <TextSelect aria-hidden className="size-3.5" />
+                  {words.sources.choosing.title}
+                </LinkButton>
+              </p>
+            )}
             {mayEdit && <EditEvidence item={item} claimId={claim.id} actor={actor} words={words} />}
           </EvidenceCard>
         ))}

@@ -10,23 +10,18 @@ import type { SourceDetail } from "#lib/sources/queries.ts";
 export function MergeSource({ source, words }: { source: SourceDetail; words: Words }) {
   const texts = words.sources.merge;
   return (
-    <section aria-labelledby="merge-title" className="grid gap-2">
-      <h2 id="merge-title" className="sr-only">
-        {texts.title}
-      </h2>
-      <Disclosure summary={texts.title}>
-        <ActionForm
-          action={mergeSourcesAction}
-          className="grid gap-4 rounded-lg border border-line bg-raised p-5"
-        >
-          <p className="text-sm text-pretty text-muted">{texts.text}</p>
-          <input type="hidden" name="sourceId" value={source.id} />
-          <TextField name="intoId" label={texts.into} hint={texts.intoHint} dir="ltr" autoComplete="off" />
-          <div>
-            <SubmitButton variant="danger">{texts.submit}</SubmitButton>
-          </div>
-        </ActionForm>
-      </Disclosure>
-    </section>
+    <Disclosure summary={texts.title}>
+      <ActionForm
+        action={mergeSourcesAction}
+        className="grid gap-4 rounded-lg border border-line bg-raised p-5"
+      >
+        <p className="text-sm text-pretty text-muted">{texts.text}</p>
+        <input type="hidden" name="sourceId" value={source.id} />
+        <TextField name="intoId" label={texts.into} hint={texts.intoHint} dir="ltr" autoComplete="off" />
+        <div>
+          <SubmitButton variant="danger">{texts.submit}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Disclosure>
   );
 }

@@ -60,6 +60,8 @@ export type EvidenceItem = {
   source: SourceView;
   /** Null: nobody asked for a copy of the source. */
   copies: Copies | null;
+  /** Whether the quoted words stand in the copy they were looked for in; null: there is none, or no quote. */
+  isQuoteFound: boolean | null;
 };
 
 export type VerdictVersion = { version: number; rating: RatingView; conclusion: string; rationale: string };
@@ -204,6 +206,8 @@ export const detailFields = {
       visibility: true,
       noSnapshotReason: true,
       readAt: true,
+      quoteSnapshotId: true,
+      quoteStart: true,
       snapshot: { select: { archiveUrl: true } },
       source: { select: sourceFields },
     },
@@ -302,8 +306,9 @@ export function toDetail(
     },
     passages,
     repairCount: row.passages.filter(needsRepair).length,
-    evidence: evidence.map(({ snapshot, source, ...item }) => ({
+    evidence: evidence.map(({ snapshot, source, quoteSnapshotId, quoteStart, ...item }) => ({
       ...item,
+      isQuoteFound: quoteSnapshotId === null ? null : quoteStart !== null,
       archiveUrl: snapshot?.archiveUrl ?? null,
       source: toSourceView(source),
       copies: copies.get(source.id) ?? null,

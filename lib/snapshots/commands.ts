@@ -9,7 +9,7 @@ import { enqueue } from "#lib/jobs/queue.ts";
 import { visibleSources } from "#lib/sources/rules.ts";
 import { titleOfAddress } from "#lib/sources/values.ts";
 import { newestCopy } from "./queries.ts";
-import { isCopyDue, isStalled } from "./rules.ts";
+import { isCopyDue, isStalled, placeOfQuote, type QuotePlace } from "./rules.ts";
 import type { SnapshotFailure, SnapshotMetadata } from "./schema.ts";
 
 type Asked = { sourceId: string; readById: string | null; now: Date };
@@ -111,6 +111,7 @@ export async function recordCopy({
     });
     if (!snapshot) return;
     const { sourceId } = snapshot;
+    if ("text" in content) await findQuotes(tx, { sourceId });
     const metadata = "text" in content ? content.metadata : null;
     const { source, changes } = await fillIn(tx, { sourceId, metadata });
     await recordAudit(tx, {
@@ -165,4 +166,43 @@ async function fillIn(
     await tx.evidence.updateMany({ where: { sourceId }, data: { version: { increment: 1 } } });
   }
   return { source: { title: after.title, url }, changes };
+}
+
+/**
+ * Looks for quoted words in the newest kept copy of their source and notes where they stand: of all evidence that cites
+ * the source, or of one piece of it. Words a person chose in an older copy are looked for again.
+ */
+export async function findQuotes(
+  tx: Tx,
+  { sourceId, evidenceId }: { sourceId: string; evidenceId?: string },
+): Promise<void> {
+  const copy = await tx.snapshot.findFirst({
+    where: { sourceId, state: "kept", text: { not: null } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, text: true },
+  });
+  const evidence = await tx.evidence.findMany({
+    where: { sourceId, ...(evidenceId !== undefined && { id: evidenceId }) },
+    select: { id: true, quote: true, quotePrefix: true, quoteSuffix: true },
+  });
+  for (const { id, quote, quotePrefix, quoteSuffix } of evidence) {
+    // Of words that were just changed, what stood around others says nothing.
+    const around = evidenceId === undefined ? { prefix: quotePrefix ?? "", suffix: quoteSuffix ?? "" } : {};
+    const place = quote === null || !copy?.text ? null : placeOfQuote(copy.text, { exact: quote, ...around });
+    await tx.evidence.update({
+      where: { id },
+      data: { quoteSnapshotId: quote === null ? null : (copy?.id ?? null), ...placeColumns(place) },
+      select: { id: true },
+    });
+  }
+}
+
+/** A place as evidence keeps it. */
+function placeColumns(place: QuotePlace | null) {
+  return {
+    quoteStart: place?.start ?? null,
+    quoteEnd: place?.end ?? null,
+    quotePrefix: place?.prefix ?? null,
+    quoteSuffix: place?.suffix ?? null,
+  };
 }

@@ -1,3 +1,5 @@
+import { locate, type QuoteToFind } from "#lib/anchoring/locate.ts";
+import { quoteAt } from "#lib/anchoring/spans.ts";
 import type { CopyState } from "./values.ts";
 
 /** Milliseconds after which a copy that is still waited for will not come: its worker was stopped. */
@@ -45,4 +47,19 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export function fileNameOf({ sha256, contentType }: { sha256: string; contentType: string | null }): string {
   const type = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   return `${sha256.slice(0, 16)}.${(Object.hasOwn(EXTENSIONS, type) && EXTENSIONS[type]) || "bin"}`;
+}
+
+/** Where quoted words stand in a kept text, in UTF-16 code units, with what stands around them. */
+export type QuotePlace = { start: number; end: number; prefix: string; suffix: string };
+
+/**
+ * The place of quoted words in a kept text; null where they do not stand, or several times and what stood around them
+ * does not tell which. White space may differ.
+ */
+export function placeOfQuote(text: string, quote: QuoteToFind): QuotePlace | null {
+  const located = locate(text, quote);
+  if (located.kind !== "exact" && located.kind !== "moved") return null;
+  const span = { start: located.start, end: located.end };
+  const { prefix, suffix } = quoteAt(text, span);
+  return { ...span, prefix, suffix };
 }

@@ -5,9 +5,17 @@ import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { attachEvidence, describeSource, editEvidence, mergeSources, removeEvidence } from "./commands.ts";
+import {
+  attachEvidence,
+  chooseQuote,
+  describeSource,
+  editEvidence,
+  mergeSources,
+  removeEvidence,
+} from "./commands.ts";
 import {
   attachEvidenceInput,
+  chooseQuoteInput,
   describeSourceInput,
   editEvidenceInput,
   evidenceIdInput,
@@ -56,5 +64,13 @@ export async function mergeSourcesAction(_: ActionState, form: FormData): Promis
     const input = mergeSourcesInput.parse(fieldsOf(form));
     await mergeSources({ actor, now: new Date(), ...input });
     redirect(`/desk/sources/${input.intoId}`);
+  });
+}
+
+export async function chooseQuoteAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const { claimId } = await chooseQuote({ actor, ...chooseQuoteInput.parse(fieldsOf(form)) });
+    redirect(`/desk/claims/${claimId}#evidence`);
   });
 }

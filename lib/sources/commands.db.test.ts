@@ -10,7 +10,14 @@ import {
   sourceOf,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { attachEvidence, describeSource, editEvidence, mergeSources, removeEvidence } from "./commands.ts";
+import {
+  attachEvidence,
+  chooseQuote,
+  describeSource,
+  editEvidence,
+  mergeSources,
+  removeEvidence,
+} from "./commands.ts";
 import { getSource, mergedInto, suggestSources } from "./queries.ts";
 import { sourceAddress } from "./rules.ts";
 
@@ -68,6 +75,7 @@ describe("attachEvidence", () => {
         archiveUrl: "https://archive.example/1",
         readAt: now,
         copies: null,
+        isQuoteFound: null,
         source: {
           id: expect.any(String),
           url,
@@ -463,5 +471,80 @@ describe("mergeSources", () => {
     await expect(refused).rejects.toMatchObject({ code: "forbidden" });
     await expect(merge(a.sourceId, a.sourceId)).rejects.toMatchObject({ reason: "merge_itself" });
     await expect(merge(a.sourceId, nowhere)).rejects.toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("the quoted words", () => {
+  const TEXT = "The treaty\n\nTwelve states signed it. Norway did.\n\nNorway did. So did Denmark.";
+  const found = async (claim: MadeClaim) => (await evidenceOf(claim)).map(({ isQuoteFound }) => isQuoteFound);
+
+  test("are looked for in the kept copy, once it is there and whenever they change", async () => {
+    const { claim, evidenceId, sourceId } = await cited({ quote: "Twelve  states signed it." });
+    expect(await found(claim)).toEqual([null]);
+    const { id: snapshotId } = await makeSnapshot({ sourceId, text: TEXT });
+    expect(await found(claim)).toEqual([true]);
+    const { quoteStart, quoteEnd, ...place } = await db.evidence.findUniqueOrThrow({
+      where: { id: evidenceId },
+      select: { quoteSnapshotId: true, quoteStart: true, quoteEnd: true, quoteSuffix: true },
+    });
+    expect(TEXT.slice(quoteStart ?? 0, quoteEnd ?? 0)).toBe("Twelve states signed it.");
+    expect(place).toEqual({ quoteSnapshotId: snapshotId, quoteSuffix: " Norway did.\n\nNorway did. So did" });
+
+    await edited(claim, evidenceId, { quote: "Thirteen states signed it." });
+    expect(await found(claim)).toEqual([false]);
+    await edited(claim, evidenceId, { quote: null, version: 2 });
+    expect(await found(claim)).toEqual([null]);
+    await attach(claim, { quote: "So did Denmark." });
+    expect(await found(claim)).toEqual([null, true]);
+  });
+
+  test("that stand there several times are said not to be found, until a person chooses", async () => {
+    const { claim, evidenceId, sourceId } = await cited({ quote: "Norway did." });
+    const { id: snapshotId } = await makeSnapshot({ sourceId, text: TEXT });
+    expect(await found(claim)).toEqual([false]);
+    const start = TEXT.lastIndexOf("Norway");
+    const choice = { evidenceId, snapshotId, start: start - 1, end: start + 12 };
+    await chooseQuote({ actor: claim.author, version: 1, ...choice });
+    expect(await evidenceOf(claim)).toMatchObject([{ version: 2, quote: "Norway did.", isQuoteFound: true }]);
+    // Something else is changed: the place stays the one that was chosen.
+    await edited(claim, evidenceId, { quote: "Norway did.", note: "In the end", version: 2 });
+    expect(await db.evidence.findUniqueOrThrow({ where: { id: evidenceId } })).toMatchObject({
+      quoteStart: start,
+      quotePrefix: TEXT.slice(start - 32, start),
+    });
+    // A newer copy, in which they stand further on: what stood around them says which they are.
+    await makeSnapshot({ sourceId, text: `Preface.\n\n${TEXT}`, now: new Date(Date.now() + 60_000) });
+    expect(await db.evidence.findUniqueOrThrow({ where: { id: evidenceId } })).toMatchObject({
+      quoteStart: start + "Preface.\n\n".length,
+    });
+  });
+
+  test("of two who choose at once, one is told; the history says what they were", async () => {
+    const { claim, evidenceId, sourceId } = await cited();
+    const { id: snapshotId } = await makeSnapshot({ sourceId, text: TEXT });
+    const choose = (start: number, end: number) =>
+      chooseQuote({ actor: claim.author, evidenceId, version: 1, snapshotId, start, end });
+    const results = await Promise.allSettled([choose(0, 10), choose(12, 36)]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { reason: "stale_version" },
+    });
+    const [item] = await evidenceOf(claim);
+    expect(await db.auditEvent.findFirst({ where: { action: "evidence.edited" } })).toMatchObject({
+      data: { changes: { quote: { from: null, to: item?.quote } } },
+    });
+  });
+
+  test("are refused outside the text, in another source's copy, and where the rules say so", async () => {
+    const { claim, evidenceId, sourceId } = await cited();
+    const elsewhere = await cited({ url: "https://source.example/other" });
+    const { id: snapshotId } = await makeSnapshot({ sourceId, text: TEXT });
+    const { id: other } = await makeSnapshot({ sourceId: elsewhere.sourceId, text: TEXT });
+    const choose = (input: object, actor = claim.author) =>
+      chooseQuote({ actor, evidenceId, version: 1, snapshotId, start: 0, end: 10, ...input });
+    await expect(choose({ end: 10_000 })).rejects.toMatchObject({ reason: "passage_outside_text" });
+    await expect(choose({ start: 10, end: 12 })).rejects.toMatchObject({ reason: "passage_outside_text" });
+    await expect(choose({ snapshotId: other })).rejects.toMatchObject({ reason: "not_found" });
+    await expect(choose({}, await makeMember())).rejects.toMatchObject({ code: "forbidden" });
   });
 });

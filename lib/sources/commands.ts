@@ -1,3 +1,4 @@
+import { quoteAt, trimSpan } from "#lib/anchoring/spans.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
@@ -7,17 +8,19 @@ import { dayTo } from "#lib/db/days.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
-import { keepCopyWhenDue } from "#lib/snapshots/commands.ts";
+import { findQuotes, keepCopyWhenDue } from "#lib/snapshots/commands.ts";
 import { keepsByItself } from "#lib/snapshots/rules.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
 import { sourceAddress, visibleSources } from "./rules.ts";
 import type {
   AttachEvidenceInput,
+  ChooseQuoteInput,
   DescribeSourceInput,
   EditEvidenceInput,
   MergeSourcesInput,
 } from "./schema.ts";
 import { lockSource, writeSource } from "./source-rows.ts";
+import { SOURCE_LIMITS } from "./values.ts";
 
 /** Who does it, and when. */
 type By = { actor: Actor; now?: Date };
@@ -55,6 +58,7 @@ export async function attachEvidence({
         },
         select: { id: true },
       });
+      await findQuotes(tx, { sourceId: source.id, evidenceId: evidence.id });
       await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId, now });
       await recordAudit(tx, {
@@ -124,6 +128,11 @@ const copiedSelect = {
   snapshotId: true,
   noSnapshotReason: true,
   readAt: true,
+  quoteSnapshotId: true,
+  quoteStart: true,
+  quoteEnd: true,
+  quotePrefix: true,
+  quoteSuffix: true,
 } as const;
 
 /**
@@ -160,6 +169,9 @@ export async function editEvidence({
         data: { version: { increment: 1 } },
         select: { id: true },
       });
+      // Words that were chosen, and did not change, keep the place they were chosen at.
+      if ("quote" in changes || source.id !== evidence.sourceId)
+        await findQuotes(tx, { sourceId: source.id, evidenceId });
       await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId: claim.id, now });
       await recordAudit(tx, {
@@ -176,6 +188,64 @@ export async function editEvidence({
           }),
         },
       });
+    }),
+  );
+}
+
+/**
+ * Makes words of a kept copy the quote of evidence: the text's own, with their place. Refuses with `stale_version`,
+ * `passage_outside_text` and `passage_too_long`; a copy of another source is not there.
+ */
+export async function chooseQuote({
+  actor,
+  now = new Date(),
+  evidenceId,
+  version,
+  snapshotId,
+  ...chosen
+}: ChooseQuoteInput & By): Promise<{ claimId: string }> {
+  return settlingRaces(() =>
+    db.$transaction(async (tx) => {
+      const { claim, evidence } = await lockEvidence(tx, evidenceId);
+      insist(refusal("edit_evidence", claim, actor, now));
+      if (evidence.version !== version) throw new AppError("stale_version");
+      const copy = await tx.snapshot.findFirst({
+        where: { id: snapshotId, sourceId: evidence.sourceId, state: "kept" },
+        select: { text: true },
+      });
+      if (!copy?.text) throw new AppError("not_found");
+      const span = chosen.end > copy.text.length ? null : trimSpan(copy.text, chosen);
+      if (span === null) throw new AppError("passage_outside_text");
+      const { quote, prefix, suffix } = quoteAt(copy.text, span);
+      if (quote.length > SOURCE_LIMITS.quote) {
+        throw new AppError("passage_too_long", { values: { limit: SOURCE_LIMITS.quote } });
+      }
+      const { count } = await tx.evidence.updateMany({
+        where: { id: evidenceId, version },
+        data: {
+          quote,
+          quoteSnapshotId: snapshotId,
+          quoteStart: span.start,
+          quoteEnd: span.end,
+          quotePrefix: prefix,
+          quoteSuffix: suffix,
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) throw new AppError("stale_version");
+      const { stance, title, url } = evidence.told;
+      await touchClaim(tx, { claimId: claim.id, now });
+      await recordAudit(tx, {
+        ...about(claim, actor),
+        action: "evidence.edited",
+        subjectId: evidenceId,
+        data: {
+          ...{ stance, title, url },
+          changes: changesBetween({ quote: evidence.told.quote }, { quote }),
+          otherClaims: 0,
+        },
+      });
+      return { claimId: claim.id };
     }),
   );
 }

@@ -1,12 +1,22 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import type { Block } from "#lib/anchoring/blocks.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
-import { listSnapshots, type SnapshotListItem } from "#lib/snapshots/queries.ts";
-import { getSource, listSources, mergedInto, type SourceDetail, type SourceListItem } from "./queries.ts";
+import { getSnapshot, listCopies, listSnapshots, type SnapshotListItem } from "#lib/snapshots/queries.ts";
+import {
+  getQuotedEvidence,
+  getSource,
+  listSources,
+  mergedInto,
+  type QuotedEvidence,
+  type SourceDetail,
+  type SourceListItem,
+} from "./queries.ts";
 import { SOURCE_KINDS, type SourceKind } from "./values.ts";
 
 /** The library for what the address asks: `q`, `kind`, `cursor`. */
@@ -37,5 +47,42 @@ export const loadSource = cache(
       notFound();
     }
     return { actor, source, snapshots: await listSnapshots(source.id), now: new Date() };
+  },
+);
+
+/** A kept text to choose words in, and where the quoted ones stand in it. */
+type QuotableCopy = {
+  id: string;
+  readAt: Date;
+  copy: { text: string; blocks: Block[]; language: string; direction: "ltr" | "rtl" };
+  place: Span | null;
+};
+
+/** Evidence beside the newest kept text of its source. Not found without one. */
+export const loadQuoting = cache(
+  async (id: string): Promise<{ evidence: QuotedEvidence; snapshot: QuotableCopy }> => {
+    const viewer = await requireActor();
+    const evidence = await getQuotedEvidence({ id, viewer });
+    if (!evidence) notFound();
+    const kept = (await listCopies([evidence.source.id])).get(evidence.source.id)?.kept;
+    const snapshot = kept ? await getSnapshot({ id: kept.id, viewer }) : null;
+    if (!snapshot || snapshot.text === null) notFound();
+    const { text, blocks, metadata, readAt } = snapshot;
+    const { quoteSnapshotId, quoteStart: start, quoteEnd: end } = evidence;
+    const isHere = quoteSnapshotId === snapshot.id && start !== null && end !== null;
+    return {
+      evidence,
+      snapshot: {
+        id: snapshot.id,
+        readAt,
+        copy: {
+          text,
+          blocks,
+          language: metadata?.language ?? "und",
+          direction: metadata?.direction ?? "ltr",
+        },
+        place: isHere ? { start, end } : null,
+      },
+    };
   },
 );

@@ -206,6 +206,37 @@ export async function getSource(
   };
 }
 
+/** Evidence whose words are to be chosen, with where they stand now. */
+export type QuotedEvidence = {
+  id: string;
+  version: number;
+  claim: { id: string; number: number; statement: string };
+  source: { id: string; title: string };
+  quoteSnapshotId: string | null;
+  quoteStart: number | null;
+  quoteEnd: number | null;
+};
+
+/** Null when there is none, or the viewer may not know of it. */
+export async function getQuotedEvidence(
+  { id, viewer }: { id: string; viewer: Actor },
+  db: Db = pool,
+): Promise<QuotedEvidence | null> {
+  if (!isId(id)) return null;
+  return db.evidence.findFirst({
+    where: { AND: [{ id }, visibleEvidence(viewer)] },
+    select: {
+      id: true,
+      version: true,
+      claim: { select: { id: true, number: true, statement: true } },
+      source: { select: { id: true, title: true } },
+      quoteSnapshotId: true,
+      quoteStart: true,
+      quoteEnd: true,
+    },
+  });
+}
+
 /** What a source became that was merged into another; null when it was not. */
 export async function mergedInto(id: string, db: Db = pool): Promise<string | null> {
   if (!isId(id)) return null;

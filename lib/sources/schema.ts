@@ -63,6 +63,18 @@ export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...fields }).transform(titled);
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
 
+const offset = z.coerce.number("not_a_choice").int().min(0);
+
+/** Words of a kept copy, in UTF-16 code units of its text. */
+export const chooseQuoteInput = z.strictObject({
+  evidenceId: id,
+  version,
+  snapshotId: id,
+  start: offset,
+  end: offset,
+});
+export type ChooseQuoteInput = z.infer<typeof chooseQuoteInput>;
+
 export const describeSourceInput = z.strictObject({
   sourceId: id,
   version,

@@ -94,6 +94,18 @@ export const sources = {
     intoHint: "The address of its page here.",
     submit: "Merge them",
   },
+  choosing: {
+    title: "Choose the words",
+    documentTitle: "Choose the words: {title}",
+    claim: "The claim",
+    hint: "Choose a sentence or cell by arrow keys or a press, or select any words. ← → trim it by words.",
+    touchHint: "Tap a sentence or cell, or select any words in it.",
+    list: "Sentences of the kept copy",
+    use: "Quote these words",
+    found: "Found in the kept copy",
+    notFound:
+      "Not found in the kept copy: choose the words there, or check how they are written. They may stand there twice, or in a part that was not read.",
+  },
   choose: {
     list: "Sources the desk knows",
     found: { one: "{count} known source fits.", other: "{count} known sources fit." },
