@@ -110,3 +110,36 @@ test("what moves in the queue is told to members only", async ({ requestAs }) =>
   const counts = await (await requestAs(await person("reporter"))).get("/api/desk/queue/counts?topic=none");
   expect(await counts.json()).toMatchObject({ all: 0, next: 0, ready: 0 });
 });
+
+test("keys give priority, put aside and take, each can be taken back, and the next claim opens by itself", async ({
+  open,
+}) => {
+  const topic = `Canals ${unique()}`;
+  const [first, second] = [`Canals froze ${unique()}`, `Locks opened ${unique()}`];
+  await makeClaim({
+    state: "queued",
+    statement: first,
+    topics: [topic],
+    now: new Date(Date.now() - 432_000_000),
+  });
+  await makeClaim({ state: "queued", statement: second, topics: [topic] });
+  const page = await open(await person("editor"), { viewport: { width: 1440, height: 900 } });
+  await page.goto("/desk/queue?view=all");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  const pane = page.getByRole("region", { name: "Preview of the claim" });
+  await expect(pane.getByRole("heading", { name: first })).toBeVisible();
+
+  await page.keyboard.press("h");
+  await expectToast(page, "Moved to the front of the queue");
+  await expect(rowOf(page, first).getByText(/^High by/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rowOf(page, first).getByText(/^High by/)).toBeHidden();
+
+  await page.keyboard.press("d");
+  await expectToast(page, /^Put aside for you until/);
+  await expect(pane.getByRole("heading", { name: second })).toBeVisible();
+
+  await page.keyboard.press("m");
+  await expectToast(page, "It is yours now");
+  await expect(pane.getByRole("button", { name: "Commit verdict" })).toBeVisible();
+});
