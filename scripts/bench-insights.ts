@@ -49,9 +49,13 @@ async function run(): Promise<void> {
 }
 
 /** The peer holds all it read in memory: of a year it takes minutes. */
-const isPeered = (preset: string): boolean => preset === "30d" || preset === "quarter";
+function isPeered(preset: string): boolean {
+  return preset === "30d" || preset === "quarter";
+}
 
-const shown = (milliseconds: number): string => milliseconds.toFixed(0).padStart(6);
+function shown(milliseconds: number): string {
+  return milliseconds.toFixed(0).padStart(6);
+}
 
 /** The usual way: every claim with what hangs on it, to be counted in the program. Nothing is counted here. */
 async function readAll({ since, until }: { since: Date; until: Date }): Promise<void> {
