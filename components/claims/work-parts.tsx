@@ -170,14 +170,14 @@ function Waits(props: NoteProps) {
   const isHeld = claim.lease !== null && isLive(claim.lease, now);
   const what = isHeld ? fill(stands.held, { stage: words.common.stages[stage] }) : stands[stage];
   return (
-    <>
+    <div className="flex flex-wrap gap-x-4">
       <Stands what={what} {...props} />
       {stage === "first" && !isHeld && (
-        <Next words={words} href={pageOf(claim)}>
+        <Link href={pageOf(claim)} className="relative text-sm font-medium">
           {todo.recall}
-        </Next>
+        </Link>
       )}
-    </>
+    </div>
   );
 }
 
