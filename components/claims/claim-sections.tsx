@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Checks } from "#components/publishing/checks.tsx";
 import { CorrectClaim } from "#components/publishing/correct-claim.tsx";
 import { Corrections } from "#components/publishing/corrections.tsx";
@@ -7,20 +8,25 @@ import { VerdictVersions } from "#components/publishing/verdict-versions.tsx";
 import { ReviewSection } from "#components/reviews/review-section.tsx";
 import { EvidenceList } from "#components/sources/evidence-list.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
+import { AlikeClaims } from "./alike-claims.tsx";
 import { ClaimSection } from "./claim-section.tsx";
 import type { Conventions } from "./conventions.ts";
 import { Passages } from "./passages.tsx";
 
 type Props = Omit<ClaimPage, "now"> & Conventions;
 
-/** What a reviewer weighs and writes: the words, the evidence, the verdict. On the claim's page and beside the queue. */
-export function ReviewParts(props: Props) {
+/**
+ * What a reviewer weighs and writes: the words, the evidence, the verdict. On the claim's page and beside the queue.
+ * `discussion`: what is said about opinions that differ, right below them.
+ */
+export function ReviewParts({ discussion, ...props }: Props & { discussion?: ReactNode }) {
   const { claim, can, words } = props;
   return (
     <>
       <ClaimSection id="context" title={words.claims.page.context}>
         <Passages claim={claim} words={words} />
       </ClaimSection>
+      <AlikeClaims {...props} />
       {claim.verdict && (
         <ClaimSection id="in-force" title={words.claims.verdict.inForce}>
           <div className="grid gap-3">
@@ -32,7 +38,7 @@ export function ReviewParts(props: Props) {
       <ClaimSection id="evidence" title={words.claims.evidence.title}>
         <EvidenceList {...props} mayEdit={can.edit_evidence === null} />
       </ClaimSection>
-      <ReviewSection {...props} />
+      <ReviewSection {...props} discussion={discussion} />
     </>
   );
 }

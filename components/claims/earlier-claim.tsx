@@ -22,30 +22,11 @@ export function EarlierClaim({
   mayDismiss: boolean;
   choose: (use: EarlierUse | null) => void;
 }) {
-  const words = useWords();
-  const texts = words.claims.earlier;
+  const texts = useWords().claims.earlier;
   const locale = useLocale();
-  const said = [claim.claimantName, claim.articleTitle].filter(Boolean).join(" · ");
   return (
     <li className="grid min-w-0 gap-1.5">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
-        <ClaimBadge {...claim} words={words} />
-        <CheckedDay claim={claim} />
-      </p>
-      <a
-        href={`/desk/claims/${claim.id}`}
-        target="_blank"
-        rel="noopener"
-        dir="auto"
-        className="font-serif text-[0.96875rem] leading-[1.42] text-pretty wrap-break-word underline"
-      >
-        {claim.statement}
-        <ExternalLink aria-hidden className="ms-1.5 inline size-3.5 text-muted" />
-        <span className="sr-only"> ({texts.newTab})</span>
-      </a>
-      <p dir="auto" className="text-xs wrap-break-word text-muted">
-        {said}
-      </p>
+      <EarlierFacts claim={claim} />
       <div className="flex flex-wrap gap-2">
         {claim.sourceCount > 0 && (
           <UseButton isChosen={chosen === "sources"} choose={(on) => choose(on ? "sources" : null)}>
@@ -59,6 +40,34 @@ export function EarlierClaim({
         )}
       </div>
     </li>
+  );
+}
+
+/** What the claim says, what became of it and whose it is. */
+export function EarlierFacts({ claim }: { claim: CheckedClaim }) {
+  const words = useWords();
+  const said = [claim.claimantName, claim.articleTitle].filter(Boolean).join(" · ");
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+        <ClaimBadge {...claim} words={words} />
+        <CheckedDay claim={claim} />
+      </p>
+      <a
+        href={`/desk/claims/${claim.id}`}
+        target="_blank"
+        rel="noopener"
+        dir="auto"
+        className="font-serif text-[0.96875rem] leading-[1.42] text-pretty wrap-break-word underline"
+      >
+        {claim.statement}
+        <ExternalLink aria-hidden className="ms-1.5 inline size-3.5 text-muted" />
+        <span className="sr-only"> ({words.claims.earlier.newTab})</span>
+      </a>
+      <p dir="auto" className="text-xs wrap-break-word text-muted">
+        {said}
+      </p>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ClaimSection } from "#components/claims/claim-section.tsx";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { citable } from "#components/claims/footnotes.ts";
@@ -6,15 +7,17 @@ import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { plural } from "#lib/i18n/words.ts";
 import { OpinionList } from "./opinion-list.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
+import { WhatDiffers } from "./what-differs.tsx";
 
 type Props = Pick<ClaimPage, "actor" | "claim" | "can" | "scale"> & Conventions;
 
 /** The opinions this member may see, and the form for their own when it is their turn. */
-export function ReviewSection(props: Props) {
+export function ReviewSection({ discussion, ...props }: Props & { discussion: ReactNode }) {
   const { claim, can } = props;
   return (
     <>
       {claim.opinionCount > 0 && <Opinions {...props} />}
+      {discussion}
       {can.decide === null && <YourVerdict {...props} />}
     </>
   );
@@ -32,6 +35,9 @@ function Opinions({ actor, claim, words, format, locale }: Props) {
           <p className="text-muted">
             {plural(locale, texts.count, opinionCount)}. {texts.hidden}
           </p>
+        )}
+        {claim.state === "adjudication" && (
+          <WhatDiffers claim={claim} actor={actor} words={words} locale={locale} />
         )}
         <OpinionList
           opinions={opinions}

@@ -14,13 +14,14 @@ import { countQueue, getSnooze, listReviewers } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getScaleChoices } from "#lib/verdicts/queries.ts";
 import type { ScaleChoices } from "#lib/verdicts/schema.ts";
+import type { CheckedClaim } from "./checked-before.ts";
 import type { ClaimCard, ClaimListItem } from "./claim-card.ts";
 import type { ClaimDetail } from "./claim-detail.ts";
 import { claimsToText } from "./claims-as-text.ts";
 import { type DeskClaim, toDeskClaim } from "./desk-claim.ts";
-import { getClaim, getClaimCard, listClaims, listWork } from "./queries.ts";
+import { getClaim, getClaimCard, listCheckedBefore, listClaims, listWork } from "./queries.ts";
 import { type ClaimCommand, refusals } from "./rules.ts";
-import { STATE_FILTERS, type StateFilter } from "./values.ts";
+import { REVIEW_STATES, STATE_FILTERS, type StateFilter } from "./values.ts";
 import type { Work } from "./work.ts";
 
 /** One claim with what this member may do to it, what publishing still asks, and what happened to it. */
@@ -37,6 +38,8 @@ export type ClaimPage = {
   /** Until when the viewer put it aside. */
   snoozedUntil: Date | null;
   history: HistoryEvent[];
+  /** Other claims that say nearly the same, while this one is not checked yet. */
+  alike: CheckedClaim[];
   now: Date;
 };
 
@@ -54,8 +57,9 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
   if (!claim) return null;
   const now = new Date();
   const can = refusals(claim.facts, actor, now);
-  const [scale, reviewers, snoozedUntil] = await Promise.all([
+  const [scale, alike, reviewers, snoozedUntil] = await Promise.all([
     getScaleChoices(newsroom.scaleId),
+    listAlike(claim),
     can.assign === null ? listReviewers() : [],
     getSnooze({ claimId: id, memberId: actor.id, now }),
   ]);
@@ -68,9 +72,16 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     reviewers,
     snoozedUntil,
     history,
+    alike,
     now,
   };
 });
+
+/** Once a claim is checked, that others say the same is of no use any more. */
+async function listAlike({ id, state, statement }: ClaimDetail): Promise<CheckedClaim[]> {
+  const isOpen = state === "draft" || REVIEW_STATES.some((known) => known === state);
+  return isOpen ? listCheckedBefore({ statement, exceptId: id }) : [];
+}
 
 /** Cards as this member may use them, for `claimsFromText`. `listedAt`: when they were read, in milliseconds. */
 export function deskClaims(

@@ -42,7 +42,7 @@ export const claims = {
       evidence: "attach a source",
       passage: "mark its words in the article",
       submit: "submit it for review",
-      recall: "take it back, if you want to change it",
+      recall: "Take it back to change it",
       publish: "an editor publishes it",
       public: "See the public page",
       reopen: "reopen it, if it should be checked after all",
@@ -184,8 +184,8 @@ export const claims = {
     viaHint: "E-mail to the press office, telephone, letter.",
     deadlineHint: "Once it has passed without an answer, the log says so.",
     line: "{asked} was asked on {day} ({via}).",
-    until: "asked to answer by {time}",
-    recordedBy: "recorded by {name}",
+    until: "Asked to answer by {time}",
+    recordedBy: "Recorded by {name}",
     standings: {
       waits: "Awaiting an answer",
       overdue: "Overdue: no answer in time",
@@ -389,6 +389,11 @@ export const claims = {
     duplicating: "Will be put aside as its duplicate",
     /** Stands as the reason where a claim is dismissed by choosing the earlier one. */
     reason: "Says the same as an earlier claim.",
+  },
+  /** The same on the page of a claim that is not checked yet. */
+  alike: {
+    title: "Claims that say nearly the same",
+    dismiss: "Dismiss as a duplicate of this",
   },
   history: {
     title: "History",

@@ -196,6 +196,15 @@ export const reviews = {
     by: "{name}, {when}",
     you: "You",
   },
+  /** Where the opinions differ and somebody is to decide between them. */
+  differ: {
+    ratings: "The ratings differ:",
+    one: "{name} “{rating}”",
+    inviteYou:
+      "You and {names} differ. Say here what made you choose your rating, before somebody else decides: an answer may settle it.",
+    inviteThem:
+      "{names} are asked to say here what made them choose their rating, before somebody else decides.",
+  },
   giveBack: {
     open: "Send back to the author",
     reason: "What is missing or wrong",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { ClaimHeading } from "#components/claims/claim-heading.tsx";
 import { ClaimSection } from "#components/claims/claim-section.tsx";
 import { PublishingParts, ReviewParts } from "#components/claims/claim-sections.tsx";
@@ -8,6 +9,7 @@ import { NextStep } from "#components/claims/next-step.tsx";
 import { StepCard } from "#components/claims/step-card.tsx";
 import { Comments } from "#components/comments/comments.tsx";
 import { GateList } from "#components/publishing/gate-list.tsx";
+import { DiscussionInvitation } from "#components/reviews/what-differs.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { RevealOnArrival } from "#components/ui/reveal-link.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
@@ -80,17 +82,24 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
 
 /** On phones the next step comes first; where there is room, it stands beside the claim with the checklist. */
 function Work({ gateNumbers, comments, ...props }: WorkProps) {
-  const { claim, gate, words } = props;
+  const { claim, actor, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
+  // Opinions that differ are talked about right below them; else comments come last.
+  const isDisputed = claim.state === "adjudication";
+  const discussion = (
+    <ClaimComments claimId={claim.id} {...comments} title={words.comments.title}>
+      {isDisputed && <DiscussionInvitation claim={claim} actor={actor} words={words} locale={locale} />}
+    </ClaimComments>
+  );
   return (
     <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr]">
       <div className="wide:col-start-2">
         <NextStep {...props} />
       </div>
       <div className="grid min-w-0 gap-8 wide:col-start-1 wide:row-span-2 wide:row-start-1">
-        <ReviewParts {...props} />
+        <ReviewParts {...props} discussion={isDisputed && discussion} />
         <PublishingParts {...props} />
-        <ClaimComments claimId={claim.id} {...comments} title={words.comments.title} />
+        {!isDisputed && discussion}
       </div>
       {hasGate && (
         <div className="wide:col-start-2">
@@ -109,10 +118,12 @@ function ClaimComments({
   viewer,
   subject,
   take,
+  children,
   ...view
-}: LoadedComments & { claimId: string; title: string }) {
+}: LoadedComments & { claimId: string; title: string; children: ReactNode }) {
   return (
     <ClaimSection id="comments" title={title}>
+      {children && <div className="mb-3">{children}</div>}
       <Comments
         subject={subject}
         viewerId={viewer.id}
