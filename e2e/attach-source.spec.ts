@@ -6,7 +6,9 @@ test("a source is attached without the pointer, its address typed without a sche
   const author = await person("reporter");
   const claim = await makeClaim({ author });
   const page = await open(author);
-  await page.goto(`/desk/claims/${claim.id}`);
+  await page.goto("/desk");
+  await page.getByRole("article").getByRole("link", { name: "NATO was founded in 1949" }).click();
+  await expect(page).toHaveURL(`/desk/claims/${claim.id}`);
   const title = `The treaty ${unique()}`;
   const evidence = page.getByRole("region", { name: "Evidence" });
 
@@ -23,4 +25,8 @@ test("a source is attached without the pointer, its address typed without a sche
     "href",
     `https://www.nato.example/treaty-${title.slice(-6)}`,
   );
+
+  // The way to the form is no step of its own.
+  await page.goBack();
+  await expect(page).toHaveURL("/desk");
 });
