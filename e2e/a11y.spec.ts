@@ -67,7 +67,7 @@ const STATES: readonly State[] = [
     name: "the verdict form, written and previewed",
     show: async (page) => {
       await page.goto(`/desk/claims/${(await makeClaim({ state: "second_review" })).id}`);
-      await page.getByRole("button", { name: "Take it" }).click();
+      await page.getByRole("button", { name: "Take it", exact: true }).click();
       await writeVerdict(page, {
         rating: "Mixed",
         conclusion: "Half.",

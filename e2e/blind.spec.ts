@@ -37,7 +37,7 @@ test("the second reviewer learns nothing of the first verdict by any route, and 
 
   await test.step("while it is theirs", async () => {
     await page.goto(claimPath);
-    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("button", { name: "Take it", exact: true }).click();
     await expect(page.getByText("The first verdict stays hidden until you commit yours.")).toBeVisible();
     await expect(page.getByText("1 opinion so far. Opinions stay hidden until all are in.")).toBeVisible();
     const read = await readEverything(page, claim, statement);
@@ -68,7 +68,7 @@ test("the second reviewer learns nothing of the first verdict by any route, and 
   await test.step("the first reviewer cannot adjudicate, an editor can, and the claim is ready", async () => {
     const firstPage = await open(first);
     await firstPage.goto(claimPath);
-    await expect(firstPage.getByRole("button", { name: "Take it" })).toBeHidden();
+    await expect(firstPage.getByRole("button", { name: "Take it", exact: true })).toBeHidden();
 
     const editorPage = await open(await person("editor"));
     await editorPage.goto(claimPath);

@@ -189,7 +189,7 @@ export async function writeVerdict(
 
 /** Takes the claim whose page is open, and commits a verdict on it. */
 export async function takeAndJudge(page: Page, verdict: TypedVerdict): Promise<void> {
-  await page.getByRole("button", { name: "Take it" }).click();
+  await page.getByRole("button", { name: "Take it", exact: true }).click();
   await writeVerdict(page, verdict);
   await page.getByRole("button", { name: "Commit verdict" }).click();
   await expectToast(page, "Verdict committed");

@@ -111,7 +111,7 @@ test("the keyboard alone makes a claim, attaches a source, judges it twice and p
   for (const reviewer of [await newMember("reviewer"), await newMember("reviewer")]) {
     await test.step("a reviewer", async () => {
       const page = await signIn(reviewer, claimPath);
-      await tabAndPress(page, page.getByRole("button", { name: "Take it" }));
+      await tabAndPress(page, page.getByRole("button", { name: "Take it", exact: true }));
       await expect(page.getByRole("button", { name: "Commit verdict" })).toBeVisible();
       await chooseByArrows(page, "Rating", "Mixed");
       await tabAndType(

@@ -116,7 +116,7 @@ test("four people take a claim of the sample article from its words to the publi
   await test.step("a second reviewer comes to the same verdict without seeing the first", async () => {
     const page = await asMember("reviewer");
     await page.goto(claimPage);
-    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("button", { name: "Take it", exact: true }).click();
     await expect(page.getByText("The first verdict stays hidden until you commit yours.")).toBeVisible();
     await expect(page.getByText("Denmark signed the treaty on 4 April 1949.")).toBeHidden();
     await writeVerdict(page, {

@@ -33,7 +33,7 @@ test("signing in, submitting a claim and giving a verdict need no script", async
   const other = await open(null, { javaScriptEnabled: false });
   await other.goto(path);
   await signInThroughForm(other, { email: await emailOf(reviewer.id), password: PASSWORD });
-  await other.getByRole("button", { name: "Take it" }).click();
+  await other.getByRole("button", { name: "Take it", exact: true }).click();
   await choose(other, "False");
   await other.getByRole("textbox", { name: "Conclusion, in one sentence" }).fill("It is not so.");
   await other.getByRole("button", { name: "Commit verdict" }).click();

@@ -16,7 +16,7 @@ test("the author of a claim is told that somebody else reviews it, and is refuse
   const page = await open(author);
   await page.goto(path);
   await expect(page.getByText(OWN)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Take it" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take it", exact: true })).toBeHidden();
   await expect(page.getByRole("button", { name: "Commit verdict" })).toBeHidden();
 
   await page.goto("/desk/queue?view=next");
@@ -47,7 +47,7 @@ test("who gave the first opinion cannot give the second", async ({ open }) => {
   const page = await open(first);
   await page.goto(path);
   await expect(page.getByText(SPOKEN)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Take it" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take it", exact: true })).toBeHidden();
 
   const take = await callAction(page.request, {
     name: "takeClaimAction",
@@ -64,7 +64,7 @@ test("the author cannot adjudicate between the reviewers of their own claim", as
   const page = await open(author);
   await page.goto(`/desk/claims/${claim.id}`);
   await expect(page.getByText(OWN)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Take it" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take it", exact: true })).toBeHidden();
 });
 
 test("a claim somebody else works on says who and until when, and cannot be taken from them", async ({
