@@ -92,7 +92,7 @@ test("whatever anybody does in whatever order, commands do what the rules say an
         if (step.minutes > 60) await releaseExpiredLeases({ now });
       }
     }),
-    { numRuns: 4, seed: 11, endOnFailure: true },
+    { numRuns: 8, seed: 11, endOnFailure: true },
   );
   expect([...reached]).toEqual(expect.arrayContaining(["in_review", "second_review"]));
 }, 240_000);

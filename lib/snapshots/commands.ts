@@ -16,7 +16,7 @@ type Asked = { sourceId: string; readById: string | null; now: Date };
 
 /** Asks for a copy of a source that is being attached, unless there is a fresh one or one is waited for. */
 export async function keepCopyWhenDue(tx: Tx, asked: Asked): Promise<void> {
-  await lockCopies(tx, asked.sourceId);
+  await lockSource(tx, asked.sourceId);
   const newest = await newestCopy(asked.sourceId, tx);
   if (isCopyDue(newest, asked.now)) await queueCopy(tx, asked);
 }
@@ -42,7 +42,7 @@ export async function keepCopy({
     });
     if (!source) throw new AppError("not_found");
     if (source.url === null) throw new AppError("no_address");
-    await lockCopies(tx, sourceId);
+    await lockSource(tx, sourceId);
     const newest = await newestCopy(sourceId, tx);
     if (newest?.state === "waiting" && !isStalled(newest, now)) return;
     if (!(await queueCopy(tx, { sourceId, readById: actor.id, now }))) return;
@@ -59,7 +59,7 @@ export async function keepCopy({
  * Of two who ask at once the second waits here, and then sees what the first asked for: it would take a copy that was
  * asked for in between for one that is waited for in vain.
  */
-async function lockCopies(tx: Tx, sourceId: string): Promise<void> {
+async function lockSource(tx: Tx, sourceId: string): Promise<void> {
   await tx.$executeRaw`SELECT id FROM sources WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
 }
 
@@ -152,7 +152,7 @@ async function fillIn(
   tx: Tx,
   { sourceId, metadata }: { sourceId: string; metadata: SnapshotMetadata | null },
 ): Promise<{ source: { title: string; url: string | null }; changes: Changes }> {
-  await tx.$queryRaw`SELECT id FROM sources WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
+  await lockSource(tx, sourceId);
   const { url, publishedOn, ...row } = await tx.source.findUniqueOrThrow({
     where: { id: sourceId },
     select: { url: true, title: true, publisher: true, author: true, publishedOn: true },
