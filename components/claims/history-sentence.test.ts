@@ -9,9 +9,9 @@ const words = wordsFor("en");
 const telling = { words, locale: "en-GB", format: formatter({ locale: "en-GB", timeZone: "UTC" }) };
 
 const told = (entry: AuditEntry, actorName = "Ana") =>
-  tell({ ...entry, id: "1", at: new Date(0), actorName } satisfies HistoryEvent, telling);
+  tell({ ...entry, id: "1", at: new Date(0), actorName, subjectId: null } satisfies HistoryEvent, telling);
 
-const source = { stance: "refutes", title: "The treaty", url: null } as const;
+const source = { stance: "refutes", title: "The treaty", url: null, visibility: "public" } as const;
 
 const CASES: [AuditEntry, string][] = [
   [{ action: "claim.created", data: { number: 1, statement: "It rains." } }, "Ana recorded the claim"],

@@ -1,8 +1,9 @@
-import { TextSelect } from "lucide-react";
+import { Lock, TextSelect } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { LinkButton } from "#components/ui/button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
+import { plural } from "#lib/i18n/words.ts";
 import { isWaiting } from "./copy-state.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
@@ -15,13 +16,20 @@ export function EvidenceList({
   mayEdit,
   words,
   format,
+  locale,
   now,
 }: { claim: ClaimDetail; actor: Actor; mayEdit: boolean } & Conventions) {
   const texts = words.claims.evidence;
   return (
     <div className="grid gap-3">
-      {claim.evidence.length === 0 && (
+      {claim.evidence.length + claim.withheldEvidenceIds.length === 0 && (
         <p className="text-muted">{mayEdit ? texts.empty : texts.emptyReader}</p>
+      )}
+      {claim.withheldEvidenceIds.length > 0 && (
+        <p className="flex items-center gap-2 text-muted">
+          <Lock aria-hidden className="size-4 shrink-0" />
+          {plural(locale, texts.withheld, claim.withheldEvidenceIds.length)}
+        </p>
       )}
       <ol className="grid gap-2.5">
         {claim.evidence.map((item) => (

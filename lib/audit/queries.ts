@@ -3,7 +3,13 @@ import { isId } from "#lib/input.ts";
 import { type AuditEntry, parseAuditEntry } from "./schema.ts";
 
 /** One thing that happened. `actorName` is empty when the system did it by itself. */
-export type HistoryEvent = AuditEntry & { id: string; at: Date; actorName: string };
+export type HistoryEvent = AuditEntry & {
+  id: string;
+  at: Date;
+  actorName: string;
+  /** What it was done to, when that is neither article nor claim. */
+  subjectId: string | null;
+};
 
 /** More than any claim of a real desk gathers. */
 const MOST_EVENTS = 500;
@@ -21,9 +27,9 @@ export async function listHistory({
     where: { claimId },
     orderBy: { seq: "desc" },
     take: MOST_EVENTS,
-    select: { id: true, at: true, actorName: true, action: true, data: true },
+    select: { id: true, at: true, actorName: true, subjectId: true, action: true, data: true },
   });
-  return events.map(({ id, at, actorName, ...entry }) => ({ ...parseAuditEntry(entry), id, at, actorName }));
+  return events.map(({ action, data, ...event }) => ({ ...parseAuditEntry({ action, data }), ...event }));
 }
 
 /** That something of an article changed. `claimId` is null when it was the article itself. */

@@ -4,7 +4,7 @@ import { CLAIM_STATES, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
 import { GATE_KEYS } from "#lib/publishing/values.ts";
 import { REPLY_OUTCOMES } from "#lib/replies/values.ts";
 import { REVIEW_STAGES } from "#lib/reviews/values.ts";
-import { STANCES } from "#lib/sources/values.ts";
+import { STANCES, VISIBILITIES } from "#lib/sources/values.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 type Value = z.infer<typeof value>;
@@ -16,7 +16,13 @@ export type Changes = z.infer<typeof changes>;
 const member = z.object({ name: z.string() });
 const nothing = z.object({});
 const claim = z.object({ number: z.number().int(), statement: z.string() });
-const evidence = z.object({ stance: z.enum(STANCES), title: z.string(), url: z.string().nullable() });
+const evidence = z.object({
+  stance: z.enum(STANCES),
+  title: z.string(),
+  url: z.string().nullable(),
+  /** What is confidential not everybody at the desk may read of. */
+  visibility: z.enum(VISIBILITIES).default("public"),
+});
 const reason = z.object({ reason: z.string() });
 /** A passage's words before and after a person said where they stand; null: nowhere in this text. */
 const repaired = z.object({

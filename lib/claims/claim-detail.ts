@@ -8,7 +8,7 @@ import type { Db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { isSettled, needsRepair, placeOf } from "#lib/passages/rules.ts";
-import { correctionIsLeft } from "#lib/publishing/rules.ts";
+import { correctionIsLeft, type GateFacts } from "#lib/publishing/rules.ts";
 import { publishedClaim } from "#lib/publishing/schema.ts";
 import type { CorrectionType } from "#lib/publishing/values.ts";
 import type { ReplyOutcome } from "#lib/replies/values.ts";
@@ -136,7 +136,12 @@ export type ClaimDetail = {
   passages: PassageInContext[];
   /** How many passages, placed or not, wait for a person to say where they stand. */
   repairCount: number;
+  /** What the viewer may see of it. */
   evidence: EvidenceItem[];
+  /** Ids of the confidential evidence that the viewer may not see. */
+  withheldEvidenceIds: string[];
+  /** What the publish gate looks at, of all evidence. */
+  evidenceFacts: GateFacts["evidence"];
   replies: ReplyItem[];
   /** Only those the viewer may see. */
   opinions: Opinion[];
@@ -266,15 +271,24 @@ export function toDetail(
     passages,
     opinions,
     copies,
+    visibleEvidenceIds,
   }: {
     passages: PassageInContext[];
     opinions: Opinion[];
     /** By source. */
     copies: ReadonlyMap<string, Copies>;
+    visibleEvidenceIds: ReadonlySet<string>;
   },
 ): ClaimDetail {
   const { claimant, author, article, topics, evidence, replyRequests, corrections } = row;
   const facts = toFacts(row);
+  const items = evidence.map(({ snapshot, source, quoteSnapshotId, quoteStart, ...item }) => ({
+    ...item,
+    isQuoteFound: quoteSnapshotId === null ? null : quoteStart !== null,
+    archiveUrl: snapshot?.archiveUrl ?? null,
+    source: toSourceView(source),
+    copies: copies.get(source.id) ?? null,
+  }));
   return {
     id: row.id,
     slug: row.slug,
@@ -306,12 +320,11 @@ export function toDetail(
     },
     passages,
     repairCount: row.passages.filter(needsRepair).length,
-    evidence: evidence.map(({ snapshot, source, quoteSnapshotId, quoteStart, ...item }) => ({
-      ...item,
-      isQuoteFound: quoteSnapshotId === null ? null : quoteStart !== null,
-      archiveUrl: snapshot?.archiveUrl ?? null,
-      source: toSourceView(source),
-      copies: copies.get(source.id) ?? null,
+    evidence: items.filter(({ id }) => visibleEvidenceIds.has(id)),
+    withheldEvidenceIds: items.flatMap(({ id }) => (visibleEvidenceIds.has(id) ? [] : [id])),
+    evidenceFacts: items.map(({ stance, visibility, noSnapshotReason, archiveUrl, copies, source }) => ({
+      ...{ stance, visibility, noSnapshotReason, kind: source.kind },
+      hasSnapshot: archiveUrl !== null || Boolean(copies?.kept),
     })),
     replies: replyRequests.map(({ createdBy, ...reply }) => ({
       ...reply,

@@ -12,6 +12,7 @@ import { getMember, type Newsroom } from "#lib/members/queries.ts";
 import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
 import { countQueue, getSnooze, listReviewers } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { knowsConfidential, namesWithheld } from "#lib/sources/rules.ts";
 import { getScaleChoices } from "#lib/verdicts/queries.ts";
 import type { ScaleChoices } from "#lib/verdicts/schema.ts";
 import type { CheckedClaim } from "./checked-before.ts";
@@ -71,7 +72,7 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     scale,
     reviewers,
     snoozedUntil,
-    history,
+    history: history.filter((event) => !namesWithheld(event, withheldFrom(claim, actor))),
     alike,
     now,
   };
@@ -101,16 +102,16 @@ export async function requireDeskClaim({ id, actor }: { id: string; actor: Actor
   return toDeskClaim(card, { actor, now: new Date() });
 }
 
+function withheldFrom({ withheldEvidenceIds, facts }: ClaimDetail, actor: Actor) {
+  const { authorId, lease, reviewerIds } = facts;
+  const knowsAll = knowsConfidential({ authorId, reviewerIds, holderId: lease?.holderId ?? null }, actor);
+  return { evidenceIds: withheldEvidenceIds, knowsAll };
+}
+
 function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom, now: Date): GateFacts {
   return {
     now,
-    evidence: claim.evidence.map(({ stance, visibility, noSnapshotReason, archiveUrl, copies, source }) => ({
-      stance,
-      visibility,
-      kind: source.kind,
-      hasSnapshot: archiveUrl !== null || Boolean(copies?.kept),
-      noSnapshotReason,
-    })),
+    evidence: claim.evidenceFacts,
     noPrimaryReason: claim.noPrimaryReason,
     searchNote: claim.searchNote,
     verdict: claim.verdict,

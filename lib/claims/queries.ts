@@ -5,6 +5,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { listCopies } from "#lib/snapshots/queries.ts";
+import { visibleEvidence } from "#lib/sources/rules.ts";
 import { byPlace } from "./by-place.ts";
 import { type CheckedClaim, checkedFields, findAlike, toChecked } from "./checked-before.ts";
 import {
@@ -173,13 +174,15 @@ export async function getClaim({
   if (!isId(id)) return null;
   const row = await db.claim.findUnique({ where: { id }, select: detailFields });
   if (!row) return null;
-  const [passages, opinions, copies] = await Promise.all([
+  const [passages, opinions, visible, copies] = await Promise.all([
     passagesInContext(row, db),
     listVisibleOpinions({ claimId: id, viewer, db }),
+    db.evidence.findMany({ where: { claimId: id, ...visibleEvidence(viewer) }, select: { id: true } }),
     listCopies(
       row.evidence.map(({ source }) => source.id),
       db,
     ),
   ]);
-  return toDetail(row, { passages, opinions, copies });
+  const visibleEvidenceIds = new Set(visible.map((evidence) => evidence.id));
+  return toDetail(row, { passages, opinions, copies, visibleEvidenceIds });
 }

@@ -65,7 +65,12 @@ export async function attachEvidence({
         ...about(claim, actor),
         action: "evidence.attached",
         subjectId: evidence.id,
-        data: { stance, title: source.title, url: source.url },
+        data: {
+          stance,
+          title: source.title,
+          url: source.url,
+          visibility,
+        },
       });
       return evidence;
     }),
@@ -182,6 +187,7 @@ export async function editEvidence({
           stance,
           title: source.title,
           url: source.url,
+          visibility: evidence.told.visibility === "confidential" ? "confidential" : visibility,
           changes,
           otherClaims: await tx.claim.count({
             where: { id: { not: claim.id }, evidence: { some: { sourceId: source.id } } },
@@ -233,14 +239,14 @@ export async function chooseQuote({
         },
       });
       if (count === 0) throw new AppError("stale_version");
-      const { stance, title, url } = evidence.told;
+      const { stance, title, url, visibility } = evidence.told;
       await touchClaim(tx, { claimId: claim.id, now });
       await recordAudit(tx, {
         ...about(claim, actor),
         action: "evidence.edited",
         subjectId: evidenceId,
         data: {
-          ...{ stance, title, url },
+          ...{ stance, title, url, visibility },
           changes: changesBetween({ quote: evidence.told.quote }, { quote }),
           otherClaims: 0,
         },
@@ -259,16 +265,16 @@ export async function removeEvidence({
   await db.$transaction(async (tx) => {
     const { claim } = await lockEvidence(tx, evidenceId);
     insist(refusal("edit_evidence", claim, actor, now));
-    const { stance, source } = await tx.evidence.delete({
+    const { stance, visibility, source } = await tx.evidence.delete({
       where: { id: evidenceId },
-      select: { stance: true, source: { select: { title: true, url: true } } },
+      select: { stance: true, visibility: true, source: { select: { title: true, url: true } } },
     });
     await touchClaim(tx, { claimId: claim.id, now });
     await recordAudit(tx, {
       ...about(claim, actor),
       action: "evidence.removed",
       subjectId: evidenceId,
-      data: { stance, ...source },
+      data: { stance, visibility, ...source },
     });
   });
 }

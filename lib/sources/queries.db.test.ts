@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
+import { getClaim } from "#lib/claims/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { getOriginal, getSnapshot } from "#lib/snapshots/queries.ts";
 import {
@@ -88,11 +89,17 @@ describe("what is confidential", () => {
       expect(await getSource({ id: secret, viewer })).toBeNull();
       expect(await getSnapshot({ id: snapshotId, viewer })).toBeNull();
       expect(await getOriginal({ id: snapshotId, viewer })).toBeNull();
+      const seen = await getClaim({ id: claim.id, viewer });
+      expect(seen).toMatchObject({ evidence: [], withheldEvidenceIds: [expect.any(String)] });
+      // The checklist is the claim's, whoever looks at it.
+      expect(seen?.evidenceFacts).toHaveLength(1);
     }
     for (const viewer of [claim.author, claim.editor, await makeMember({ role: "admin" })]) {
       expect(await titles(viewer)).toEqual(["The informant"]);
       expect((await getSource({ id: secret, viewer }))?.uses).toHaveLength(1);
       expect(await getSnapshot({ id: snapshotId, viewer })).not.toBeNull();
+      const seen = await getClaim({ id: claim.id, viewer });
+      expect(seen).toMatchObject({ evidence: [{ source: { id: secret } }], withheldEvidenceIds: [] });
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import { knowsConfidential, namesWithheld, sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
 
 describe("sourceAddress", () => {
   test.each([
@@ -51,4 +51,36 @@ test("an editor sees all, an unknown role no more than anybody", () => {
     expect(visibleEvidence({ id, role }).OR).toHaveLength(3);
     expect(visibleSources({ id, role }).OR).toHaveLength(2);
   }
+});
+
+describe("what history tells of confidential evidence", () => {
+  const claim = { authorId: "ana", holderId: "hal", reviewerIds: ["rey"] };
+
+  test.each([
+    ["ana", "reporter", true],
+    ["hal", "reviewer", true],
+    ["rey", "reviewer", true],
+    ["ed", "editor", true],
+    ["bob", "reviewer", false],
+    ["ana2", "owner", false],
+  ])("%s (%s) knows all: %s", (id, role, knows) => {
+    expect(knowsConfidential(claim, { id, role: role as "reporter" })).toBe(knows);
+  });
+
+  const event = (action: string, subjectId: string | null, visibility?: string) => ({
+    action,
+    subjectId,
+    data: visibility === undefined ? {} : { visibility },
+  });
+
+  test.each([
+    ["what is withheld now, though it was public then", event("evidence.attached", "secret", "public"), true],
+    ["what was removed, and was confidential then", event("evidence.removed", "gone", "confidential"), true],
+    ["what everybody may see", event("evidence.attached", "open", "public"), false],
+    ["sources taken over from an earlier claim, which are public", event("evidence.copied", "other"), false],
+    ["what is no evidence", event("claim.edited", null), false],
+  ])("%s", (_, told, isHidden) => {
+    expect(namesWithheld(told, { evidenceIds: ["secret"], knowsAll: false })).toBe(isHidden);
+    expect(namesWithheld(told, { evidenceIds: [], knowsAll: true })).toBe(false);
+  });
 });

@@ -52,6 +52,31 @@ export function visibleEvidence(viewer: Viewer) {
   };
 }
 
+/** Whether a member may see all that is confidential about one claim, also what was removed from it since. */
+export function knowsConfidential(
+  {
+    authorId,
+    holderId,
+    reviewerIds,
+  }: { authorId: string; holderId: string | null; reviewerIds: readonly string[] },
+  { id, role }: Viewer,
+): boolean {
+  return includesRole(role, "editor") || authorId === id || holderId === id || reviewerIds.includes(id);
+}
+
+/**
+ * Whether an event of a claim's history names confidential evidence that a member may not see: what is withheld from
+ * them now, and what was confidential when it happened unless they know all there is.
+ */
+export function namesWithheld(
+  { action, subjectId, data }: { action: string; subjectId: string | null; data: object },
+  { evidenceIds, knowsAll }: { evidenceIds: readonly string[]; knowsAll: boolean },
+): boolean {
+  if (!action.startsWith("evidence.")) return false;
+  if (subjectId !== null && evidenceIds.includes(subjectId)) return true;
+  return !knowsAll && "visibility" in data && data.visibility === "confidential";
+}
+
 /** Which sources a member may see: those cited in evidence they may see, and their own. Editors see all. */
 export function visibleSources(viewer: Viewer) {
   if (includesRole(viewer.role, "editor")) return {};

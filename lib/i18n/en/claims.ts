@@ -148,6 +148,10 @@ export const claims = {
     visibilities: { public: "Readers see it", confidential: "Confidential: only the desk sees it" },
     number: "Source {number}",
     confidential: "Confidential",
+    withheld: {
+      one: "{count} confidential source. Its author, its reviewers and editors see it.",
+      other: "{count} confidential sources. Their author, their reviewers and editors see them.",
+    },
     noCopy: "No kept copy: {reason}",
     read: "read {day}",
     published: "published {day}",
