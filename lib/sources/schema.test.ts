@@ -65,4 +65,13 @@ describe("a title left out", () => {
   test("is asked for where there is no address", () => {
     expect(read({ url: "" }).error?.issues).toMatchObject([{ path: ["title"], message: "required" }]);
   });
+
+  test("is asked for along with everything else that is missing", () => {
+    const problems = attachEvidenceInput.safeParse({ ...form, stance: "", url: "" }).error?.issues;
+    expect(problems?.map(({ path }) => path.join("."))).toEqual(["stance", "title"]);
+  });
+
+  test("is not asked for beside an address that is mistyped", () => {
+    expect(read({ url: "not an address" }).error?.issues).toMatchObject([{ path: ["url"] }]);
+  });
 });

@@ -45,22 +45,33 @@ const fields = {
   noSnapshotReason: optionalText(SOURCE_LIMITS.note),
 };
 
+type Named = { url: string | null; title: string | null };
+
+/** Asked along with what is wrong with the other fields, not after it. */
+const isNamed = {
+  path: ["title"],
+  error: "required",
+  when: ({ value }: { value: unknown }) => typeof value === "object",
+};
+
 /** An address stands for the title until the source's own is known; without one the title is all there is. */
-function titled<Input extends { url: string | null; title: string | null }>(
-  input: Input,
-  { addIssue }: z.RefinementCtx,
-): Input & { title: string } {
-  const title = input.title ?? (input.url === null ? null : titleOfAddress(input.url));
-  if (title !== null) return { ...input, title };
-  addIssue({ code: "custom", message: "required", path: ["title"] });
-  return z.NEVER;
+function titled<Input extends Named>(input: Input): Input & { title: string } {
+  return { ...input, title: input.title ?? titleOfAddress(input.url ?? "") };
 }
 
+const hasName = ({ url, title }: Named) => title !== null || url !== null;
+
 /** A known address reuses the source that is there, and fills in what it lacked. */
-export const attachEvidenceInput = z.strictObject({ claimId: id, ...fields }).transform(titled);
+export const attachEvidenceInput = z
+  .strictObject({ claimId: id, ...fields })
+  .refine(hasName, isNamed)
+  .transform(titled);
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
-export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...fields }).transform(titled);
+export const editEvidenceInput = z
+  .strictObject({ evidenceId: id, version, ...fields })
+  .refine(hasName, isNamed)
+  .transform(titled);
 export type EditEvidenceInput = z.infer<typeof editEvidenceInput>;
 
 const offset = z.coerce.number("not_a_choice").int().min(0);
