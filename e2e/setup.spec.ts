@@ -147,7 +147,7 @@ test("an empty newsroom says on every screen what will be there, and who signs i
   await expect(page.getByText("Nothing is waiting for you right now.")).toBeVisible();
 });
 
-test("an admin changes the newsroom and its ratings, adds a member, changes their role and switches them off and on", async ({
+test("an admin changes the newsroom, adds a member, changes their role and switches them off and on", async ({
   open,
   emptySite,
 }) => {
@@ -162,38 +162,6 @@ test("an admin changes the newsroom and its ratings, adds a member, changes thei
   await admin.reload();
   await expect(admin.getByRole("radio", { name: /^Three/ })).toBeChecked();
   await expect(field(admin, "Sources a claim needs")).toHaveValue("2");
-
-  await admin.getByRole("link", { name: "Ratings" }).click();
-  await expectNoAxeFindings(admin);
-  await admin.getByRole("button", { name: "Change it" }).click();
-  await expect(admin).toHaveURL("/desk/settings/ratings/draft");
-  await unfold(admin, "Add a rating");
-  await field(admin, "Label").fill("Too early to say");
-  await field(admin, "Meaning").fill("What would settle it has not happened yet.");
-  await field(admin, "Look").selectOption("unverified");
-  await admin.getByRole("button", { name: "Add a rating" }).click();
-  await expectToast(admin, "Added");
-  await unfold(admin, "Add a kind of problem");
-  await field(admin, "Label").fill("Missing context");
-  await field(admin, "Meaning").fill("What belongs to it was left out.");
-  await admin.getByRole("button", { name: "Add a kind of problem" }).click();
-  await expect(admin.getByText("Missing context", { exact: true })).toBeVisible();
-  await admin.getByRole("button", { name: "Retire Mixed" }).click();
-  await expect(admin.getByRole("button", { name: "Bring back Mixed" })).toBeVisible();
-  await expectNoAxeFindings(admin);
-
-  const reader = await open(null, { baseURL: emptySite });
-  const meanings = reader.getByRole("region", { name: "What our ratings mean" });
-  await reader.goto("/methodology");
-  await expect(meanings.getByText("Mixed")).toBeVisible();
-  await expect(meanings.getByText("Too early to say")).toBeHidden();
-  await admin.getByRole("button", { name: "Put into use" }).click();
-  await admin.getByRole("alertdialog").getByRole("button", { name: "Put into use" }).click();
-  await expect(admin.getByText("Six steps, version 2")).toBeVisible();
-  await reader.reload();
-  await expect(meanings.getByText("Too early to say")).toBeVisible();
-  await expect(meanings.getByText("Mixed")).toBeHidden();
-  await expect(reader.getByText("What belongs to it was left out.")).toBeVisible();
 
   const member = { name: "Ben Begin", email: "ben@beginning.example", password: "bens first password" };
   await admin.getByRole("link", { name: "Members" }).click();
@@ -239,4 +207,44 @@ test("an admin changes the newsroom and its ratings, adds a member, changes thei
   await admin.getByRole("button", { name: "Save", exact: true }).click();
   await admin.getByRole("dialog").getByRole("button", { name: "Change the role" }).click();
   await expect(admin.getByText("This is the last admin. Make somebody else an admin first.")).toBeVisible();
+});
+
+test("an admin draws up other ratings, and readers get them once they are put into use", async ({
+  open,
+  emptySite,
+}) => {
+  const admin = await open(null, { baseURL: emptySite });
+  await admin.goto("/desk/settings");
+  await signInThroughForm(admin, { email: "ana@beginning.example", password: PASSWORD });
+  await admin.getByRole("link", { name: "Ratings" }).click();
+  await expectNoAxeFindings(admin);
+  await admin.getByRole("button", { name: "Change it" }).click();
+  await expect(admin).toHaveURL("/desk/settings/ratings/draft");
+  await unfold(admin, "Add a rating");
+  await field(admin, "Label").fill("Too early to say");
+  await field(admin, "Meaning").fill("What would settle it has not happened yet.");
+  await field(admin, "Look").selectOption("unverified");
+  await admin.getByRole("button", { name: "Add a rating" }).click();
+  await expectToast(admin, "Added");
+  await unfold(admin, "Add a kind of problem");
+  await field(admin, "Label").fill("Missing context");
+  await field(admin, "Meaning").fill("What belongs to it was left out.");
+  await admin.getByRole("button", { name: "Add a kind of problem" }).click();
+  await expect(admin.getByText("Missing context", { exact: true })).toBeVisible();
+  await admin.getByRole("button", { name: "Retire Mixed" }).click();
+  await expect(admin.getByRole("button", { name: "Bring back Mixed" })).toBeVisible();
+  await expectNoAxeFindings(admin);
+
+  const reader = await open(null, { baseURL: emptySite });
+  const meanings = reader.getByRole("region", { name: "What our ratings mean" });
+  await reader.goto("/methodology");
+  await expect(meanings.getByText("Mixed")).toBeVisible();
+  await expect(meanings.getByText("Too early to say")).toBeHidden();
+  await admin.getByRole("button", { name: "Put into use" }).click();
+  await admin.getByRole("alertdialog").getByRole("button", { name: "Put into use" }).click();
+  await expect(admin.getByText("Six steps, version 2")).toBeVisible();
+  await reader.reload();
+  await expect(meanings.getByText("Too early to say")).toBeVisible();
+  await expect(meanings.getByText("Mixed")).toBeHidden();
+  await expect(reader.getByText("What belongs to it was left out.")).toBeVisible();
 });

@@ -36,9 +36,7 @@ export function DraftRatings({ draft, actor, words }: Props) {
         {draft.ratings.map((rating, index) => (
           <li key={rating.id} className="grid gap-2 py-4">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-              <span className={rating.isRetired ? "opacity-60" : undefined}>
-                <VerdictBadge tone={rating.tone} label={rating.label} />
-              </span>
+              <VerdictBadge tone={rating.tone} label={rating.label} />
               <span className="text-sm text-muted">
                 {rating.isRetired ? texts.retired : numberOf(rating, words)}
               </span>
