@@ -122,6 +122,8 @@ test("an empty newsroom says on every screen what will be there, and who signs i
   open,
   emptySite,
 }) => {
+  // axe looks at every screen in both themes.
+  test.slow();
   const page = await open(null, { baseURL: emptySite });
   await page.goto("/");
   await expect(page.getByText("Nothing is published yet")).toBeVisible();
@@ -213,6 +215,8 @@ test("an admin draws up other ratings, and readers get them once they are put in
   open,
   emptySite,
 }) => {
+  // axe looks at every screen in both themes.
+  test.slow();
   const admin = await open(null, { baseURL: emptySite });
   await admin.goto("/desk/settings");
   await signInThroughForm(admin, { email: "ana@beginning.example", password: PASSWORD });
