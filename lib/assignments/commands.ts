@@ -5,7 +5,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
-import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { type LockedClaim, lockClaim, stageOf } from "#lib/reviews/queries.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { AssignClaimInput } from "./schema.ts";
 
@@ -58,11 +58,6 @@ async function requireAssignee(tx: Tx, id: string): Promise<Actor & { isDisabled
 
 function liveAssignee({ assignment }: LockedClaim, now: Date): string | null {
   return assignment && assignment.until > now ? assignment.memberId : null;
-}
-
-function stageOf({ id, stage }: LockedClaim): ReviewStage {
-  if (stage === null) throw new Error(`Claim ${id} waits for nothing`);
-  return stage;
 }
 
 /** Offers a claim to everybody again. Who works on it goes on. Answers whom it was kept for. */

@@ -10,7 +10,7 @@ import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { answerOf } from "#lib/verdicts/rules.ts";
-import { type LockedClaim, lockClaim } from "./queries.ts";
+import { type LockedClaim, lockClaim, stageOf } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
 import { hasNext, leaseNext } from "./take-next.ts";
@@ -249,11 +249,6 @@ export async function moveClaim(
 ): Promise<void> {
   const { count } = await tx.claim.updateMany({ where: { id, state }, data });
   if (count === 0) throw new AppError("already_changed");
-}
-
-function stageOf({ id, stage }: LockedClaim): ReviewStage {
-  if (stage === null) throw new Error(`Claim ${id} is in review without a place in the queue`);
-  return stage;
 }
 
 function leaseEnd({ leaseMinutes }: Newsroom, now: Date): Date {

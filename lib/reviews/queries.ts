@@ -3,6 +3,7 @@ import type { Db, Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
+import type { ReviewStage } from "./values.ts";
 
 /** A claim as a command holds it: locked until its transaction ends. */
 export type LockedClaim = ClaimFacts & {
@@ -75,3 +76,9 @@ const factsSelect = {
     },
   },
 } satisfies Prisma.ClaimSelect;
+
+/** Which opinion a claim in review waits for. Throws where it waits for none: then its state and the queue contradict. */
+export function stageOf({ id, stage }: LockedClaim): ReviewStage {
+  if (stage === null) throw new Error(`Claim ${id} is in review without a place in the queue`);
+  return stage;
+}
