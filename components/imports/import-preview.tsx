@@ -1,4 +1,4 @@
-import { languageChoices } from "#components/articles/language-choices.ts";
+import { languageChoices } from "#components/articles/fields/language-choices.ts";
 import { Message } from "#components/ui/message.tsx";
 import type { ArticleDetail } from "#lib/articles/queries.ts";
 import type { Actor } from "#lib/auth/policy.ts";

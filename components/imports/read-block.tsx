@@ -1,5 +1,5 @@
-import { BlockElement } from "#components/articles/block-element.tsx";
-import { MarkedWords } from "#components/articles/marked-words.tsx";
+import { BlockElement } from "#components/articles/text/block-element.tsx";
+import { MarkedWords } from "#components/articles/text/marked-words.tsx";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { BringBack, KeptBox } from "./kept-box.tsx";
 import type { PlacedPart } from "./read-items.ts";

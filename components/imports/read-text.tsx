@@ -1,4 +1,4 @@
-import "#components/articles/article-text.css";
+import "#components/articles/text/article-text.css";
 import "./read-text.css";
 import type { ReactNode } from "react";
 import type { ReadArticle } from "#lib/imports/schema.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type ArticleFacts, ArticleFields } from "#components/articles/article-fields.tsx";
+import { type ArticleFacts, ArticleFields } from "#components/articles/fields/article-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
-import type { DeskArticle } from "#components/articles/desk-claim.ts";
+import type { DeskArticle } from "#components/articles/store/desk-claim.ts";
 
 const NewestText = createContext<DeskArticle | null>(null);
 

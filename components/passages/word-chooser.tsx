@@ -1,7 +1,7 @@
 "use client";
 
-import type { DeskArticle } from "#components/articles/desk-claim.ts";
-import { SentenceChooser } from "#components/articles/sentence-chooser.tsx";
+import { SentenceChooser } from "#components/articles/sentences/sentence-chooser.tsx";
+import type { DeskArticle } from "#components/articles/store/desk-claim.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { DialogClose } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { ArticleText } from "#components/articles/article-text.tsx";
-import type { MarkedClaim } from "#components/articles/marked-words.tsx";
+import { ArticleText } from "#components/articles/text/article-text.tsx";
+import type { MarkedClaim } from "#components/articles/text/marked-words.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";

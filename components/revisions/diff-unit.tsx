@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, type LucideIcon, Minus, PencilLine, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { BlockElement } from "#components/articles/block-element.tsx";
+import { BlockElement } from "#components/articles/text/block-element.tsx";
 import { type DiffRow, inOneText } from "#lib/anchoring/diff/revision-diff.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { Comparison } from "./comparison.ts";

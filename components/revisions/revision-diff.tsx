@@ -1,4 +1,4 @@
-import "#components/articles/article-text.css";
+import "#components/articles/text/article-text.css";
 import "./revision-diff.css";
 import { ChevronRight } from "lucide-react";
 import { Message } from "#components/ui/message.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChoosableText, SentenceChooser } from "#components/articles/sentence-chooser.tsx";
+import { type ChoosableText, SentenceChooser } from "#components/articles/sentences/sentence-chooser.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { LinkButton } from "#components/ui/button.tsx";

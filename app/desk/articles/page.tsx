@@ -1,7 +1,7 @@
 import { FileText, Plus, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import Form from "next/form";
-import { ArticleList } from "#components/articles/article-list.tsx";
+import { ArticleList } from "#components/articles/lists/article-list.tsx";
 import { Button, LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ArticleDesk } from "#components/articles/article-desk.tsx";
-import { ArticleHead } from "#components/articles/article-head.tsx";
-import { toDeskArticle } from "#components/articles/desk-claim.ts";
+import { ArticleDesk } from "#components/articles/page/article-desk.tsx";
+import { ArticleHead } from "#components/articles/page/article-head.tsx";
+import { toDeskArticle } from "#components/articles/store/desk-claim.ts";
 import { CommentCountsProvider } from "#components/comments/comment-counts.tsx";
 import { loadArticle, loadArticleWithClaims } from "#lib/articles/loaders.ts";
 import { may } from "#lib/auth/policy.ts";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ArticleText } from "#components/articles/article-text.tsx";
+import { ArticleText } from "#components/articles/text/article-text.tsx";
 import { SnapshotFacts } from "#components/sources/snapshot-facts.tsx";
 import { unreadSentence } from "#components/sources/snapshot-words.ts";
 import { Message } from "#components/ui/message.tsx";

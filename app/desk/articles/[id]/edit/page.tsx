@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { EditArticleForm } from "#components/articles/edit-article-form.tsx";
-import { languageChoices } from "#components/articles/language-choices.ts";
+import { EditArticleForm } from "#components/articles/fields/edit-article-form.tsx";
+import { languageChoices } from "#components/articles/fields/language-choices.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadArticle } from "#lib/articles/loaders.ts";
 import { may } from "#lib/auth/policy.ts";

@@ -1,6 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
-import { toDeskArticle } from "#components/articles/desk-claim.ts";
+import { toDeskArticle } from "#components/articles/store/desk-claim.ts";
 import { NewestTextProvider } from "#components/passages/newest-text.tsx";
 import { RepairCounts } from "#components/passages/repair-counts.tsx";
 import { RepairHelp } from "#components/passages/repair-help.tsx";
