@@ -7,6 +7,21 @@ const RIGHT = {
   PUBLIC_URL: "https://desk.example",
 };
 
+const BUCKET = {
+  FILES_S3_ENDPOINT: "https://s3.example.org/",
+  FILES_S3_BUCKET: "desk-files",
+  FILES_S3_KEY_ID: "key",
+  FILES_S3_SECRET: "secret",
+};
+
+test("files may be in a bucket, named whole", () => {
+  expect(settingMistakes({ ...RIGHT, ...BUCKET })).toEqual([]);
+  expect(settingMistakes({ ...RIGHT, ...BUCKET, FILES_S3_PATH_STYLE: "no" })).toEqual([]);
+  for (const [name, value] of Object.entries(BUCKET)) vi.stubEnv(name, value);
+  expect(env.FILES_S3_ENDPOINT).toBe("https://s3.example.org");
+  expect(env.FILES_S3_PATH_STYLE).toBe(true);
+});
+
 test("right settings have no mistakes, and LOG_LEVEL, FETCH_ALLOWED_HOSTS and a mail server may be left out", () => {
   expect(settingMistakes(RIGHT)).toEqual([]);
   expect(settingMistakes({ ...RIGHT, SMTP_URL: "", MAIL_FROM: "" })).toEqual([]);
@@ -37,9 +52,21 @@ test.each([
   ["SMTP_URL", "https://mail.example", "must be a mail server"],
   ["MAIL_FROM", "the desk", "must be an e-mail address"],
   ["MAIL_FROM", "desk@example.org\r\nBcc: all@example.org", "must be an e-mail address"],
+  ["FILES_S3_ENDPOINT", "s3.example.org", "must be the address of the storage"],
+  ["FILES_S3_ENDPOINT", "ftp://s3.example.org", "must be the address of the storage"],
+  ["FILES_S3_ENDPOINT", "https://key:secret@s3.example.org", "must be the address of the storage"],
+  ["FILES_S3_ENDPOINT", "https://s3.example.org/?bucket=a", "must be the address of the storage"],
+  ["FILES_S3_ENDPOINT", "", "must be set when FILES_S3_BUCKET is"],
+  ["FILES_S3_BUCKET", "Desk files", "must be the name of a bucket"],
+  ["FILES_S3_BUCKET", "a/b", "must be the name of a bucket"],
+  ["FILES_S3_BUCKET", "", "must be set when FILES_S3_ENDPOINT is"],
+  ["FILES_S3_KEY_ID", "", "must be set when FILES_S3_ENDPOINT is"],
+  ["FILES_S3_SECRET", undefined, "must be set when FILES_S3_ENDPOINT is"],
+  ["FILES_S3_REGION", "Europe", "must be the name of a region"],
+  ["FILES_S3_PATH_STYLE", "true", "must be yes or no"],
   ["LOG_LEVEL", "loud", "must be fatal, error"],
 ])("%s=%s is one mistake, and the sentence says so", (name, value, sentence) => {
-  const mistakes = settingMistakes({ ...RIGHT, MAIL_FROM: "desk@example.org", [name]: value });
+  const mistakes = settingMistakes({ ...RIGHT, ...BUCKET, MAIL_FROM: "desk@example.org", [name]: value });
   expect(mistakes).toEqual([expect.stringContaining(`${name} ${sentence}`)]);
 });
 

@@ -15,6 +15,13 @@ const webAddress = z.url({
   error: "must be a web address, such as https://desk.example.org",
 });
 
+/** Http or https, a path at most behind the host: the rest of an address would be lost. */
+function isServiceAddress(text: string): boolean {
+  if (text === "") return true;
+  const { protocol, username, search, hash } = URL.parse(text) ?? { protocol: "" };
+  return /^https?:$/.test(protocol) && !username && !search && !hash;
+}
+
 /** Every setting the running product reads. What only the starter reads (PORT, HOST) is in scripts/. */
 const SETTINGS = {
   DATABASE_URL: z.url({
@@ -44,6 +51,33 @@ const SETTINGS = {
     .default(""),
   /** Folder for the bytes of kept copies. Relative to where the product is started; app and worker share it. */
   FILES_DIR: z.string().default(".data/files"),
+  /** An S3-compatible storage instead of the folder: where it answers. Empty: the folder. */
+  FILES_S3_ENDPOINT: z
+    .string()
+    .refine(
+      isServiceAddress,
+      "must be the address of the storage, such as https://s3.eu-central-1.amazonaws.com",
+    )
+    .transform((address) => address.replace(/\/+$/, ""))
+    .default(""),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(
+      /^$|^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      "must be the name of a bucket: 3 to 63 small letters, digits, dots and hyphens",
+    )
+    .default(""),
+  FILES_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be the name of a region, such as eu-central-1")
+    .default("us-east-1"),
+  FILES_S3_KEY_ID: z.string().default(""),
+  FILES_S3_SECRET: z.string().default(""),
+  /** Whether the bucket stands in the path, as most but Amazon want it: `https://host/bucket/…`. */
+  FILES_S3_PATH_STYLE: z
+    .enum(["yes", "no"], { error: "must be yes or no" })
+    .default("yes")
+    .transform((answer) => answer === "yes"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -66,7 +100,20 @@ function mistake(name: Setting, values: Values): string | null {
 export function settingMistakes(values: Values = process.env): string[] {
   const mistakes = Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting, values) ?? []);
   if (values.SMTP_URL && !values.MAIL_FROM) mistakes.push("MAIL_FROM must be set when SMTP_URL is");
-  return mistakes;
+  return [...mistakes, ...bucketMistakes(values)];
+}
+
+const OF_A_BUCKET = ["FILES_S3_BUCKET", "FILES_S3_KEY_ID", "FILES_S3_SECRET"] as const;
+
+/** A storage is named whole or not at all: a half-named one would leave files in the folder unseen. */
+function bucketMistakes(values: Values): string[] {
+  if (values.FILES_S3_ENDPOINT) {
+    return OF_A_BUCKET.filter((name) => !values[name]).map(
+      (name) => `${name} must be set when FILES_S3_ENDPOINT is`,
+    );
+  }
+  const named = OF_A_BUCKET.find((name) => values[name]);
+  return named ? [`FILES_S3_ENDPOINT must be set when ${named} is`] : [];
 }
 
 function read<Name extends Setting>(name: Name): Env[Name] {
@@ -97,6 +144,24 @@ export const env: Env = {
   },
   get FILES_DIR() {
     return read("FILES_DIR");
+  },
+  get FILES_S3_ENDPOINT() {
+    return read("FILES_S3_ENDPOINT");
+  },
+  get FILES_S3_BUCKET() {
+    return read("FILES_S3_BUCKET");
+  },
+  get FILES_S3_REGION() {
+    return read("FILES_S3_REGION");
+  },
+  get FILES_S3_KEY_ID() {
+    return read("FILES_S3_KEY_ID");
+  },
+  get FILES_S3_SECRET() {
+    return read("FILES_S3_SECRET");
+  },
+  get FILES_S3_PATH_STYLE() {
+    return read("FILES_S3_PATH_STYLE");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

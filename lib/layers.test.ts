@@ -40,7 +40,7 @@ const TABLE = `
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
   realtime   | db process                                                                | pg zod node:timers
-  storage    | base process                                                              | node:
+  storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |
   session    | auth auth/pure base                                                       | next react
   worker     | jobs job process                                                          | pg-boss

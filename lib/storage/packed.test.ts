@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { startS3 } from "#lib/testing/s3-server.ts";
 import { storage } from "./installation.ts";
 import { keepPacked, readPacked } from "./packed.ts";
 
@@ -37,4 +38,14 @@ test("what was changed in the storage is not passed off as what was kept", async
   const [kept, other] = [await keepPacked(bytes), await keepPacked(bytes.slice(1))];
   await storage().put(kept.storageKey, (await storage().get(other.storageKey)) ?? new Uint8Array());
   await expect(readPacked(kept)).rejects.toThrow("is not what was kept");
+});
+
+test("a bucket that is named takes the folder's place", async () => {
+  await using server = await startS3();
+  const { endpoint, bucket, keyId, secret } = server.bucket;
+  const named = { ENDPOINT: endpoint, BUCKET: bucket, KEY_ID: keyId, SECRET: secret };
+  for (const [name, value] of Object.entries(named)) vi.stubEnv(`FILES_S3_${name}`, value);
+  const kept = await keepPacked(bytes);
+  expect(Buffer.from((await readPacked(kept)) ?? []).equals(bytes)).toBe(true);
+  expect(await readdir(folder)).toEqual([]);
 });
