@@ -19,8 +19,14 @@ export type JobName = keyof typeof PAYLOADS;
 type Payloads = { [Name in JobName]: z.output<(typeof PAYLOADS)[Name]> };
 export type JobPayload<Name extends JobName> = Payloads[Name];
 
-/** What a noun's jobs.ts exports: one function per job. */
-export type JobHandler<Name extends JobName> = (payload: JobPayload<Name>) => Promise<void>;
+/**
+ * What a noun's jobs.ts exports: one function per job. A job that throws is tried again, until `isLastTry`: what then
+ * goes wrong has to be told to whoever waits.
+ */
+export type JobHandler<Name extends JobName> = (
+  payload: JobPayload<Name>,
+  at?: { isLastTry: boolean },
+) => Promise<void>;
 
 export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 
@@ -46,9 +52,13 @@ export type QueueHabits = {
   retryBackoff?: boolean;
 };
 
-/** A mail server that is down may be so for an hour: five tries, 1, 2, 4, 8 and 16 minutes apart. */
+/**
+ * A mail server that is down may be so for an hour: five tries, 1, 2, 4, 8 and 16 minutes apart. Somebody waits for a
+ * copy while the storage is being restarted: three more, within a minute and a half.
+ */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
+  ["snapshots.take", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],
 ]);
 
 /** Throws when `data` is not the payload of the job. */

@@ -63,10 +63,11 @@ async function main(): Promise<void> {
 
 async function serve<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
   const handle: JobHandler<Name> = HANDLERS[name];
-  await queue.work(name, { batchSize: 1, ...(PACE[name] ?? USUAL) }, async ([job]) => {
+  const pace = { batchSize: 1, includeMetadata: true, ...(PACE[name] ?? USUAL) } as const;
+  await queue.work(name, pace, async ([job]) => {
     if (job === undefined) return;
     try {
-      await handle(parsePayload(name, job.data));
+      await handle(parsePayload(name, job.data), { isLastTry: job.retryCount >= job.retryLimit });
     } catch (error) {
       log.error({ err: error, job: name, id: job.id }, "job failed");
       throw error;

@@ -5,6 +5,7 @@ import { publishClaim } from "#lib/publishing/commands.ts";
 import { editEvidence } from "#lib/sources/commands.ts";
 import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { readPacked } from "#lib/storage/packed.ts";
+import type { Bucket } from "#lib/storage/s3.ts";
 import {
   evidenceFor,
   type MadeClaim,
@@ -15,6 +16,7 @@ import {
 } from "#lib/testing/factories.ts";
 import { type LoopbackServer, serveHttp } from "#lib/testing/loopback-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { startS3 } from "#lib/testing/s3-server.ts";
 import { keepCopy } from "./commands.ts";
 import { takeSnapshot } from "./jobs.ts";
 import { getOriginal, getSnapshot } from "./queries.ts";
@@ -70,6 +72,11 @@ async function attach(claim: MadeClaim, input: Partial<AttachEvidenceInput>): Pr
     ...input,
   });
   return id;
+}
+
+function nameBucket({ endpoint, bucket, keyId, secret }: Bucket): void {
+  const named = { ENDPOINT: endpoint, BUCKET: bucket, KEY_ID: keyId, SECRET: secret };
+  for (const [name, value] of Object.entries(named)) vi.stubEnv(`FILES_S3_${name}`, value);
 }
 
 async function work(): Promise<void> {
@@ -204,6 +211,27 @@ describe("what cannot be kept", () => {
     await keepCopy({ actor: claim.author, sourceId: source.id, now: new Date() });
     await work();
     expect((await cited(claim)).copies).toMatchObject({ newest: { state: "kept" } });
+  });
+
+  test("a storage that is away for a moment is no failure: the job is tried again", async () => {
+    await using bucket = await startS3();
+    await using away = await startS3();
+    const claim = await makeClaim();
+    await attach(claim, { url: serve("/treaty", { body: PAGE }) });
+    const [job] = await db.$queryRaw<{ data: { snapshotId: string } }[]>`
+      SELECT data FROM pgboss.job WHERE name = 'snapshots.take'`;
+    if (!job) throw new Error("Nothing was asked for");
+
+    nameBucket({ ...away.bucket, bucket: "elsewhere" });
+    await expect(takeSnapshot(job.data, { isLastTry: false })).rejects.toThrow("NoSuchBucket");
+    const { copies } = await cited(claim);
+    expect(copies).toMatchObject({ newest: { state: "waiting" }, kept: null });
+
+    nameBucket(bucket.bucket);
+    await takeSnapshot(job.data, { isLastTry: false });
+    const kept = (await cited(claim)).copies?.kept;
+    const original = await getOriginal({ id: kept?.id ?? "", viewer });
+    expect(Buffer.from((original && (await readPacked(original))) ?? []).toString()).toBe(PAGE);
   });
 
   test("a picture is kept without text, and says why it has none", async () => {

@@ -33,8 +33,14 @@ const ACCEPTED = [
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ];
 
-/** Fetches a source's page, keeps its bytes and reads its text. Every way it can fail is told where it is cited. */
-export const takeSnapshot: JobHandler<"snapshots.take"> = async ({ snapshotId }) => {
+/**
+ * Fetches a source's page, keeps its bytes and reads its text. Every way it can fail is told where it is cited; a fault
+ * of ours, such as a storage that does not answer, only after the last try.
+ */
+export const takeSnapshot: JobHandler<"snapshots.take"> = async (
+  { snapshotId },
+  { isLastTry } = { isLastTry: true },
+) => {
   const waiting = await getWaiting(snapshotId);
   if (!waiting) return;
   try {
@@ -47,6 +53,7 @@ export const takeSnapshot: JobHandler<"snapshots.take"> = async ({ snapshotId })
     if (answer.kind === "not_modified") throw new Error("Nobody asked whether it was modified");
     await recordCopy({ snapshotId, read: await readCopy(answer) });
   } catch (error) {
+    if (!(error instanceof AppError) && !isLastTry) throw error;
     if (!(error instanceof AppError)) log.error({ err: error, snapshotId }, "keeping a copy failed");
     await failCopy({ snapshotId, failure: failureOf(error) });
   }
