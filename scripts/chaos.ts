@@ -90,8 +90,12 @@ async function giveAll({ desk, sender, journeys, strikes = STRIKES }: Giving): P
       });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, person));
-  await striking.done();
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, person));
+  } finally {
+    // What is being started is there to be stopped.
+    await striking.done();
+  }
   return commands;
 }
 

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { execute, migrate } from "../database.ts";
 import { freePort } from "../ports.mjs";
 import { type Postgres, removePostgres, startPostgres } from "../postgres.ts";
 import type { Service } from "../processes.ts";
-import { DATA } from "../root.mjs";
 import { startWeb, startWorker } from "../services.ts";
 import type { Site } from "../settings.ts";
+import { throwawayHome } from "../throwaway.ts";
 
 export type Part = "web" | "worker" | "postgres";
 
@@ -24,7 +23,7 @@ const GRACE = 15_000;
 
 /** Starts Postgres as it is run for real, which writes down what it has promised; then web server and worker. */
 export async function startMachine(site: Site): Promise<Machine> {
-  const home = join(DATA, `chaos-${process.pid}`);
+  const home = await throwawayHome();
   const port = await freePort();
   const startDatabase = () => startPostgres(home, {}, port);
   let postgres: Postgres = await startDatabase();
