@@ -43,6 +43,7 @@ describe("a page", () => {
     expect(await news.open("/a?b=c#:~:text=Yes")).toEqual({
       kind: "document",
       url: `${news.origin}/a?b=c#:~:text=Yes`,
+      permanentUrl: `${news.origin}/a?b=c#:~:text=Yes`,
       contentType: 'Text/HTML; charset="windows-1252"',
       bytes: new TextEncoder().encode("<p>Yes"),
       etag: 'W/"7"',
@@ -103,7 +104,12 @@ describe("a page we have", () => {
   test("is not sent again when nothing changed", async () => {
     await using news = await site({ "/": { status: 304 } });
     const opening = news.open("/", { etag: '"7"', lastModified: "Tue, 03 Mar 2026 10:00:00 GMT" });
-    expect(await opening).toEqual({ kind: "not_modified", url: `${news.origin}/`, fetchedAt: NOW });
+    expect(await opening).toEqual({
+      kind: "not_modified",
+      url: `${news.origin}/`,
+      permanentUrl: `${news.origin}/`,
+      fetchedAt: NOW,
+    });
     expect(news.asked[0]?.headers).toMatchObject({
       "if-none-match": '"7"',
       "if-modified-since": "Tue, 03 Mar 2026 10:00:00 GMT",
@@ -136,6 +142,23 @@ describe("a redirect", () => {
       expect(await news.open("/a/1")).toMatchObject({ url: `${news.origin}/b` });
     },
   );
+
+  test.each([
+    ["for good all the way", [301, 308], "/2"],
+    ["for good, then for now", [308, 302], "/1"],
+    ["for now, then for good", [307, 301], "/0"],
+    ["for now", [303, 302], "/0"],
+  ])("%s says where the page is for good", async (_, [first, second], path) => {
+    await using news = await site({
+      "/0": movedTo("/1", first),
+      "/1": movedTo("/2", second),
+      "/2": { body: "Here" },
+    });
+    expect(await news.open("/0")).toMatchObject({
+      url: `${news.origin}/2`,
+      permanentUrl: `${news.origin}${path}`,
+    });
+  });
 
   test("in UTF-8, as servers send it, is read as such", async () => {
     await using news = await site({

@@ -14,6 +14,8 @@ export type FetchedDocument = {
   kind: "document";
   /** Where it was in the end, as `URL.href`. */
   url: string;
+  /** Where it is for good: as far as redirects led that say so, before the first that is for now only. */
+  permanentUrl: string;
   /** The header with its parameters, or null: then the bytes must tell. */
   contentType: string | null;
   /** Decompressed. */
@@ -24,7 +26,7 @@ export type FetchedDocument = {
 };
 
 /** What we asked for is what we have: only when the request had an `etag` or `lastModified`. */
-export type NotModified = { kind: "not_modified"; url: string; fetchedAt: Date };
+export type NotModified = { kind: "not_modified"; url: string; permanentUrl: string; fetchedAt: Date };
 
 export type FetchRequest = {
   url: string;
@@ -50,8 +52,9 @@ const TIMEOUT = 20_000;
 const HEADER_TIMEOUT = 10_000;
 
 type Hop = { target: Target; request: FetchRequest; resolve: Resolve; signal: AbortSignal };
-type Redirect = { kind: "redirect"; location: string };
-type Outcome = FetchedDocument | NotModified | Redirect;
+type Redirect = { kind: "redirect"; location: string; isPermanent: boolean };
+type Arrival = Omit<FetchedDocument, "permanentUrl"> | Omit<NotModified, "permanentUrl">;
+type Outcome = Arrival | Redirect;
 
 /**
  * Opens an address somebody typed. Only http and https, on their usual ports, to servers on the public internet: each
@@ -68,11 +71,15 @@ export async function fetchDocument(
   const whole = startDeadline(request.timeoutMs ?? TIMEOUT, request.signal);
   try {
     let target = requireTarget(request.url, { allowedHosts: request.allowedHosts ?? [] });
+    let permanentUrl = target.url.href;
+    let isForGood = true;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const outcome = await visit({ target, request, resolve, signal: whole.signal });
-      if (outcome.kind !== "redirect") return outcome;
+      if (outcome.kind !== "redirect") return { ...outcome, permanentUrl };
       const allowedHosts = target.isIntranet ? (request.allowedHosts ?? []) : [];
       target = requireTarget(outcome.location, { base: target.url, allowedHosts });
+      isForGood &&= outcome.isPermanent;
+      if (isForGood) permanentUrl = target.url.href;
     }
     throw new AppError("fetch_too_many_redirects", { field: "url" });
   } finally {
@@ -124,7 +131,8 @@ function headersFor({ accept, etag, lastModified }: FetchRequest): OutgoingHttpH
 async function outcomeOf(response: IncomingMessage, { target, request, signal }: Hop): Promise<Outcome> {
   const { statusCode: status = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(status) && headers.location !== undefined) {
-    return { kind: "redirect", location: asText(headers.location) };
+    const isPermanent = status === 301 || status === 308;
+    return { kind: "redirect", location: asText(headers.location), isPermanent };
   }
   const url = target.url.href;
   const asked = Boolean(request.etag || request.lastModified);
