@@ -39,6 +39,12 @@ const REASONS = {
   fetch_too_many_redirects: "invalid",
   // a copy of a source that was to be kept
   copy_failed: "invalid",
+  // cited pages that are watched
+  not_watched: "conflict",
+  checked_just_now: "conflict",
+  task_settled: "conflict",
+  nothing_published: "conflict",
+  address_taken: "conflict",
   // passages that did not follow their article
   passage_repaired: "conflict",
   passage_there: "conflict",

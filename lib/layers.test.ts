@@ -93,6 +93,7 @@ const NOUNS = [
   "topics",
   "verdicts",
   "views",
+  "watch",
 ];
 const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema", "values"];
 /** What one noun may take from another; the request half may also ask another's loaders. */

@@ -107,6 +107,20 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
       });
     case "evidence.copied":
       return fill(actions[event.action], { name, statement: event.data.statement });
+    case "evidence.task_raised":
+      return fill(actions[event.action], {
+        title: event.data.title,
+        finding: words.watch.findings[event.data.finding],
+      });
+    case "evidence.task_settled":
+      return fill(actions[event.action], {
+        name,
+        title: event.data.title,
+        outcome: words.watch.outcomes[event.data.outcome],
+      });
+    case "evidence.task_closed":
+      return fill(actions[event.action], { title: event.data.title });
+    case "evidence.correction_wanted":
     case "evidence.edited":
     case "evidence.removed":
       return fill(actions[event.action], { name, title: event.data.title });
@@ -144,6 +158,10 @@ function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
       if (override === null) return [];
       const item = words.claims.gate.items[override.item].name;
       return [fill(texts.override, { item, reason: override.reason })];
+    }
+    case "evidence.task_settled": {
+      const { reason } = event.data;
+      return reason === null ? [] : [fill(texts.reason, { reason })];
     }
     case "evidence.copied":
       return [plural(locale, texts.copied, event.data.count)];

@@ -5,6 +5,7 @@ import { GATE_KEYS } from "#lib/publishing/values.ts";
 import { REPLY_OUTCOMES } from "#lib/replies/values.ts";
 import { REVIEW_STAGES } from "#lib/reviews/values.ts";
 import { STANCES, VISIBILITIES } from "#lib/sources/values.ts";
+import { FINDINGS, TASK_OUTCOMES } from "#lib/watch/values.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 type Value = z.infer<typeof value>;
@@ -23,6 +24,7 @@ const evidence = z.object({
   /** What is confidential not everybody at the desk may read of. */
   visibility: z.enum(VISIBILITIES).default("public"),
 });
+const found = evidence.extend({ finding: z.enum(FINDINGS) });
 const reason = z.object({ reason: z.string() });
 /** A passage's words before and after a person said where they stand; null: nowhere in this text. */
 const repaired = z.object({
@@ -132,6 +134,12 @@ const AUDIT_DATA = {
   "evidence.removed": evidence,
   /** How many pieces, and what the claim says they were copied from. */
   "evidence.copied": z.object({ count: z.number().int(), statement: z.string() }),
+  /** The watch found that the cited page is not what it was. */
+  "evidence.task_raised": found,
+  "evidence.task_settled": found.extend({ outcome: z.enum(TASK_OUTCOMES), reason: z.string().nullable() }),
+  /** The page says again what it said. */
+  "evidence.task_closed": found,
+  "evidence.correction_wanted": found,
   "source.edited": z.object({ title: z.string(), url: z.string().nullable(), changes }),
   /** `from` went into the source; how much of its evidence and copies. */
   "source.merged": z.object({
@@ -141,6 +149,8 @@ const AUDIT_DATA = {
     evidence: z.number().int(),
     snapshots: z.number().int(),
   }),
+  /** Somebody asked for a look at the page. */
+  "source.check_requested": z.object({ title: z.string(), url: z.string() }),
   /** Somebody asked for a copy of a source as it is now. */
   "snapshot.requested": z.object({ title: z.string(), url: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */

@@ -13,6 +13,8 @@ const PAYLOADS = {
   "notifications.sweep": z.object({}),
   "sessions.purge": z.object({}),
   "snapshots.take": z.object({ snapshotId: z.uuid() }),
+  "sources.check": z.object({ sourceId: z.uuid() }),
+  "sources.watch": z.object({}),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type JobName = keyof typeof PAYLOADS;
@@ -40,6 +42,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["leases.expire", "* * * * *"],
   ["notifications.sweep", "* * * * *"],
   ["sessions.purge", "0 * * * *"],
+  ["sources.watch", "*/5 * * * *"],
 ]);
 
 /** How a queue treats its jobs, where it differs from the usual. */

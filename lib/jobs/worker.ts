@@ -7,7 +7,8 @@ import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
 import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
-import { takeSnapshot } from "#lib/snapshots/jobs.ts";
+import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
+import { watchSources } from "#lib/watch/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
 
@@ -26,6 +27,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "notifications.sweep": sweepNotifications,
   "sessions.purge": purgeSessions,
   "snapshots.take": takeSnapshot,
+  "sources.check": checkSource,
+  "sources.watch": watchSources,
 };
 
 /**
@@ -36,6 +39,7 @@ const USUAL = { pollingIntervalSeconds: 2, localConcurrency: 1 };
 const PACE: Partial<Record<JobName, typeof USUAL>> = {
   "imports.run": { pollingIntervalSeconds: 0.5, localConcurrency: 4 },
   "snapshots.take": { pollingIntervalSeconds: 0.5, localConcurrency: 2 },
+  "sources.check": { pollingIntervalSeconds: 1, localConcurrency: 2 },
 };
 
 /** Works off every queue until the process is told to stop. Any number of workers may run side by side. */

@@ -11,6 +11,7 @@ import { placeOf, UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
+import { endCorrecting } from "#lib/watch/commands.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
 import { listGateFacts } from "./queries.ts";
 import {
@@ -120,6 +121,7 @@ export async function correctClaim({
     if (claim.statement !== words.statement) {
       await moveClaim(tx, claim, { statement: words.statement, version: claim.version + 1 });
     }
+    await endCorrecting(tx, { claimId, actor, now });
     const data = { number, type, reason };
     await recordAudit(tx, { actor, action: "claim.corrected", claimId, articleId: claim.articleId, data });
   });
@@ -136,6 +138,7 @@ export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawCla
     const { id } = await addPublication(tx, issue);
     await addCorrection(tx, { claimId, publicationId: id, type: "withdrawn", reason, actor, now });
     await moveClaim(tx, claim, { state: "withdrawn", withdrawnAt: now });
+    await endCorrecting(tx, { claimId, actor, now });
     await notifyAuthor(tx, { kind: "claim_withdrawn", claim, actor, now });
     const articleId = claim.articleId;
     await recordAudit(tx, { actor, action: "claim.withdrawn", claimId, articleId, data: { reason } });

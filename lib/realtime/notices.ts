@@ -6,11 +6,15 @@ export const CHANNEL = "proofmark";
 
 const noticeShape = z.object({
   /**
-   * Whom it concerns: `article:<id>` for those who have it open, `member:<id>` for one person, `queue` for those who
-   * look at the queue.
+   * Whom it concerns: `article:<id>` and `source:<id>` for those who have it open, `member:<id>` for one person, `queue`
+   * for those who look at the queue.
    */
-  topic: z.union([z.templateLiteral([z.enum(["article", "member"]), ":", z.uuid()]), z.literal("queue")]),
-  /** What changed, a noun: `claim`, `evidence`, `review`, `passage`, `revision`, `article`, `presence`, `access`, … */
+  topic: z.union([
+    z.templateLiteral([z.enum(["article", "member", "source"]), ":", z.uuid()]),
+    z.literal("queue"),
+  ]),
+  /** What changed, a noun: `claim`, `evidence`, `review`, `passage`, `revision`, `article`, `presence`, `access`,
+   * `snapshot`, … */
   kind: z.string().regex(/^[a-z_]{1,40}$/),
   /** The audit event's number, from which on a reader catches up; null when there is none to read again. */
   seq: z.number().int().positive().nullable().default(null),
@@ -26,7 +30,14 @@ export type Topic = Notice["topic"];
 
 export const articleTopic = (articleId: string): Topic => `article:${articleId}`;
 export const memberTopic = (memberId: string): Topic => `member:${memberId}`;
+export const sourceTopic = (sourceId: string): Topic => `source:${sourceId}`;
 export const QUEUE_TOPIC: Topic = "queue";
+
+/** The source a topic is about; null when it is about none. */
+export function sourceOfTopic(topic: Topic): string | null {
+  const [about, id] = topic.split(":");
+  return about === "source" && id !== undefined ? id : null;
+}
 
 /** A notification's payload as a notice; null when it is none of ours. */
 export function parseNotice(payload: string | undefined): Notice | null {

@@ -8,6 +8,7 @@ import { AppError, insist } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { visibleSources } from "#lib/sources/rules.ts";
 import { titleOfAddress } from "#lib/sources/values.ts";
+import { compareCopy } from "#lib/watch/commands.ts";
 import { newestCopy } from "./queries.ts";
 import { isCopyDue, isStalled, placeOfQuote, type QuotePlace } from "./rules.ts";
 import type { SnapshotFailure, SnapshotMetadata } from "./schema.ts";
@@ -63,6 +64,12 @@ async function lockSource(tx: Tx, sourceId: string): Promise<void> {
   await tx.$executeRaw`SELECT id FROM sources WHERE id = ${sourceId}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Before the copy itself is written, as whoever merges two sources does it. */
+async function lockSourceOf(tx: Tx, snapshotId: string): Promise<void> {
+  const row = await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { sourceId: true } });
+  if (row) await lockSource(tx, row.sourceId);
+}
+
 /** False when another transaction has just asked for one. */
 async function queueCopy(tx: Tx, { sourceId, readById, now }: Asked): Promise<boolean> {
   const failure: SnapshotFailure = { reason: "copy_failed", values: {} };
@@ -91,6 +98,8 @@ export async function getWaiting(snapshotId: string): Promise<{ url: string } | 
 /** What was read, its bytes being in the storage already. */
 export type ReadCopy = {
   url: string | null;
+  /** Where the page is for good; null of what was not fetched. */
+  permanentUrl: string | null;
   contentType: string | null;
   size: number;
   sha256: string;
@@ -108,20 +117,26 @@ export async function recordCopy({
   snapshotId: string;
   read: ReadCopy;
 }): Promise<void> {
-  const { content, ...facts } = read;
+  const { content, permanentUrl, ...facts } = read;
   const kept =
     "text" in content
       ? { text: content.text, blocks: content.blocks, metadata: content.metadata }
       : { failure: content };
   await db.$transaction(async (tx) => {
+    await lockSourceOf(tx, snapshotId);
     const [snapshot] = await tx.snapshot.updateManyAndReturn({
       where: { id: snapshotId, state: "waiting" },
       data: { state: "kept", ...facts, ...kept },
-      select: { sourceId: true },
+      select: { sourceId: true, source: { select: { url: true } } },
     });
     if (!snapshot) return;
     const { sourceId } = snapshot;
-    if ("text" in content) await findQuotes(tx, { sourceId });
+    if ("text" in content) {
+      await findQuotes(tx, { sourceId });
+      const { text } = content;
+      const { url } = snapshot.source;
+      await compareCopy(tx, { sourceId, url, permanentUrl, text, snapshotId, now: facts.readAt });
+    }
     const metadata = "text" in content ? content.metadata : null;
     const { source, changes } = await fillIn(tx, { sourceId, metadata });
     await recordAudit(tx, {
@@ -180,7 +195,8 @@ async function fillIn(
 
 /**
  * Looks for quoted words in the newest kept copy of their source and notes where they stand: of all evidence that cites
- * the source, or of one piece of it. Words a person chose in an older copy are looked for again.
+ * the source, or of one piece of it. Words that stand in an older copy and not in the newest keep the place they have:
+ * it is what the claim was judged by.
  */
 export async function findQuotes(
   tx: Tx,
@@ -193,12 +209,13 @@ export async function findQuotes(
   });
   const evidence = await tx.evidence.findMany({
     where: { sourceId, ...(evidenceId !== undefined && { id: evidenceId }) },
-    select: { id: true, quote: true, quotePrefix: true, quoteSuffix: true },
+    select: { id: true, quote: true, quoteStart: true, quotePrefix: true, quoteSuffix: true },
   });
-  for (const { id, quote, quotePrefix, quoteSuffix } of evidence) {
+  for (const { id, quote, quoteStart, quotePrefix, quoteSuffix } of evidence) {
     // Of words that were just changed, what stood around others says nothing.
     const around = evidenceId === undefined ? { prefix: quotePrefix ?? "", suffix: quoteSuffix ?? "" } : {};
     const place = quote === null || !copy?.text ? null : placeOfQuote(copy.text, { exact: quote, ...around });
+    if (place === null && quote !== null && quoteStart !== null && evidenceId === undefined) continue;
     await tx.evidence.update({
       where: { id },
       data: { quoteSnapshotId: quote === null ? null : (copy?.id ?? null), ...placeColumns(place) },

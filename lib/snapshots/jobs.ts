@@ -1,11 +1,13 @@
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
-import { type FetchedDocument, fetchDocument } from "#lib/fetching/fetch-document.ts";
+import { type FetchedDocument, fetchDocument, type NotModified } from "#lib/fetching/fetch-document.ts";
 import { importArticle } from "#lib/importing/import-article.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
 import { keepPacked } from "#lib/storage/packed.ts";
+import { recordCheck } from "#lib/watch/commands.ts";
+import { getCheck } from "#lib/watch/queries.ts";
 import { failCopy, getWaiting, type ReadCopy, recordCopy } from "./commands.ts";
 import type { SnapshotFailure } from "./schema.ts";
 import { MAX_SNAPSHOT_BYTES } from "./values.ts";
@@ -44,12 +46,7 @@ export const takeSnapshot: JobHandler<"snapshots.take"> = async (
   const waiting = await getWaiting(snapshotId);
   if (!waiting) return;
   try {
-    const answer = await fetchDocument({
-      url: waiting.url,
-      accept: ACCEPTED,
-      maxBytes: MAX_SNAPSHOT_BYTES,
-      allowedHosts: env.FETCH_ALLOWED_HOSTS,
-    });
+    const answer = await fetchPage({ url: waiting.url });
     if (answer.kind === "not_modified") throw new Error("Nobody asked whether it was modified");
     await recordCopy({ snapshotId, read: await readCopy(answer) });
   } catch (error) {
@@ -59,12 +56,57 @@ export const takeSnapshot: JobHandler<"snapshots.take"> = async (
   }
 };
 
-async function readCopy(fetched: FetchedDocument): Promise<ReadCopy> {
-  const { bytes, contentType, url, fetchedAt } = fetched;
+/**
+ * Looks at a cited page again, and has what it says now compared with what is cited. The page is kept only where a
+ * person has to compare. A fault of ours is none of the page's: then nothing is recorded, and it is looked at anew.
+ */
+export const checkSource: JobHandler<"sources.check"> = async ({ sourceId }) => {
+  const check = await getCheck(sourceId);
+  if (!check) return;
+  const looked = { sourceId, url: check.url, begunAt: new Date() };
+  const failed = (failure: SnapshotFailure) => {
+    const status = failure.reason === "fetch_status" ? Number(failure.values.status) : null;
+    return recordCheck({ ...looked, now: new Date(), kind: "failed", failure, status });
+  };
+  try {
+    const answer = await fetchPage(check);
+    const { permanentUrl } = answer;
+    if (answer.kind === "not_modified") {
+      const { etag, lastModified } = check;
+      const same = { kind: "page", permanentUrl, etag, lastModified, text: null, copy: null } as const;
+      return void (await recordCheck({ ...looked, now: new Date(), ...same }));
+    }
+    const content = await contentOf(answer);
+    const text = "text" in content ? content.text : null;
+    // A scan never had a text; a page that had one and has none does not say what it said.
+    if (!("text" in content) && check.hasText) return void (await failed(content));
+    const { etag, lastModified } = answer;
+    const page = { kind: "page", permanentUrl, etag, lastModified, text } as const;
+    const record = (copy: ReadCopy | null) => recordCheck({ ...looked, now: new Date(), ...page, copy });
+    if ((await record(null)) === "copy_wanted") await record(await readCopy(answer, content));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await failed(failureOf(error));
+  }
+};
+
+type Page = { url: string; etag?: string | null; lastModified?: string | null };
+
+function fetchPage(page: Page): Promise<FetchedDocument | NotModified> {
+  return fetchDocument({
+    ...page,
+    accept: ACCEPTED,
+    maxBytes: MAX_SNAPSHOT_BYTES,
+    allowedHosts: env.FETCH_ALLOWED_HOSTS,
+  });
+}
+
+async function readCopy(fetched: FetchedDocument, content?: ReadCopy["content"]): Promise<ReadCopy> {
+  const { bytes, contentType, url, permanentUrl, fetchedAt } = fetched;
   return {
-    ...{ url, contentType, readAt: fetchedAt },
+    ...{ url, permanentUrl, contentType, readAt: fetchedAt },
     ...(await keepPacked(bytes)),
-    content: await contentOf(fetched),
+    content: content ?? (await contentOf(fetched)),
   };
 }
 

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { taskIdInput } from "#lib/watch/schema.ts";
 import {
   attachEvidence,
   chooseQuote,
@@ -12,6 +13,7 @@ import {
   editEvidence,
   mergeSources,
   removeEvidence,
+  replaceAddress,
 } from "./commands.ts";
 import {
   attachEvidenceInput,
@@ -64,6 +66,14 @@ export async function mergeSourcesAction(_: ActionState, form: FormData): Promis
     const input = mergeSourcesInput.parse(fieldsOf(form));
     await mergeSources({ actor, now: new Date(), ...input });
     redirect(`/desk/sources/${input.intoId}`);
+  });
+}
+
+export async function replaceAddressAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await replaceAddress({ actor, now: new Date(), ...taskIdInput.parse(fieldsOf(form)) });
+    refresh();
   });
 }
 

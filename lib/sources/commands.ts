@@ -10,8 +10,10 @@ import { AppError, insist } from "#lib/errors.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { findQuotes, keepCopyWhenDue } from "#lib/snapshots/commands.ts";
 import { keepsByItself } from "#lib/snapshots/rules.ts";
+import { endMoved, endTasks } from "#lib/watch/commands.ts";
+import { replaceRefusal } from "#lib/watch/rules.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
-import { sourceAddress, visibleSources } from "./rules.ts";
+import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
 import type {
   AttachEvidenceInput,
   ChooseQuoteInput,
@@ -175,8 +177,10 @@ export async function editEvidence({
         select: { id: true },
       });
       // Words that were chosen, and did not change, keep the place they were chosen at.
-      if ("quote" in changes || source.id !== evidence.sourceId)
+      if ("quote" in changes || source.id !== evidence.sourceId) {
         await findQuotes(tx, { sourceId: source.id, evidenceId });
+        await endTasks(tx, { evidenceIds: [evidenceId], outcome: "edited", actor, now });
+      }
       await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId: claim.id, now });
       await recordAudit(tx, {
@@ -239,6 +243,7 @@ export async function chooseQuote({
         },
       });
       if (count === 0) throw new AppError("stale_version");
+      await endTasks(tx, { evidenceIds: [evidenceId], outcome: "words_chosen", actor, now });
       const { stance, title, url, visibility } = evidence.told;
       await touchClaim(tx, { claimId: claim.id, now });
       await recordAudit(tx, {
@@ -318,6 +323,60 @@ export async function describeSource({
       data: { title: written.title, url, changes },
     });
   });
+}
+
+/**
+ * Gives a source the address its page moved to, for every claim that cites it, and ends the tasks that say so. Refuses
+ * with `address_taken` where the desk has a source at that address: two that are one document are merged.
+ */
+export async function replaceAddress({
+  actor,
+  taskId,
+  now,
+}: {
+  actor: Actor;
+  taskId: string;
+  now: Date;
+}): Promise<void> {
+  await settlingRaces(() =>
+    db.$transaction(async (tx) => {
+      const where = { id: taskId, evidence: visibleEvidence(actor) };
+      const known = await tx.sourceTask.findFirst({
+        where,
+        select: { evidence: { select: { claimId: true } } },
+      });
+      if (!known) throw new AppError("not_found");
+      const claim = await lockClaim(tx, known.evidence.claimId);
+      const { sourceId } = await tx.evidence.findFirstOrThrow({
+        where: { tasks: { some: { id: taskId } } },
+        select: { sourceId: true },
+      });
+      const source = await lockSource(tx, sourceId);
+      const task = await tx.sourceTask.findFirst({
+        where: { ...where, evidence: { AND: [visibleEvidence(actor), { sourceId }] } },
+        select: { finding: true, outcome: true, movedTo: true },
+      });
+      if (!task) throw new AppError("already_changed");
+      const { finding, movedTo } = task;
+      const citedElsewhere =
+        (await tx.evidence.count({ where: { sourceId, claimId: { not: claim.id } } })) > 0;
+      insist(replaceRefusal({ isOpen: task.outcome === null, finding, claim, citedElsewhere }, actor));
+      if (movedTo === null) throw new AppError("task_settled");
+      if ((await tx.source.count({ where: { url: movedTo } })) > 0) throw new AppError("address_taken");
+      await writeSource(tx, { source, data: { ...source, url: movedTo } });
+      await endMoved(tx, { sourceId, actor, now });
+      await recordAudit(tx, {
+        actor,
+        action: "source.edited",
+        subjectId: sourceId,
+        data: {
+          title: source.title,
+          url: movedTo,
+          changes: changesBetween({ url: source.url }, { url: movedTo }),
+        },
+      });
+    }),
+  );
 }
 
 async function insistOnVisible(

@@ -206,6 +206,19 @@ export async function getSource(
   };
 }
 
+/** Those of the sources that a member may know of. */
+export async function listVisibleIds(
+  { ids, viewer }: { ids: readonly string[]; viewer: Actor },
+  db: Db = pool,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.source.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleSources(viewer)] },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Evidence whose words are to be chosen, with where they stand now. */
 export type QuotedEvidence = {
   id: string;

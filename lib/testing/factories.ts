@@ -179,7 +179,7 @@ export async function makeSnapshot({
   const { id } = await db.snapshot.create({ data: waiting, select: { id: true } });
   const { parts, metadata } = importText(text);
   const { canonicalUrl: _, ...said } = metadata;
-  const read = { url: null, contentType: "text/plain; charset=utf-8", readAt: now };
+  const read = { url: null, permanentUrl: null, contentType: "text/plain; charset=utf-8", readAt: now };
   const content = { ...assembleBlocks(parts.filter(({ isKept }) => isKept)), metadata: said };
   const packed = await keepPacked(new TextEncoder().encode(text));
   await recordCopy({ snapshotId: id, read: { ...read, ...packed, content } });

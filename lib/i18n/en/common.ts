@@ -8,6 +8,7 @@ export const common = {
     claims: "Claims",
     sources: "Sources",
     repairs: "Repairs",
+    sourceTasks: "Source tasks",
     insights: "Insights",
     shortcuts: "Shortcuts",
     notifications: "Notifications",

@@ -54,6 +54,11 @@ export const reasons = {
     "One claim cites both sources with the same words. Remove one of the two there, then merge them.",
   merge_itself: "This is the source itself. Choose the other one.",
   copy_failed: "Keeping a copy failed on our side. Try again.",
+  not_watched: "This page is not watched: no claim cites it in public any more.",
+  checked_just_now: "This page was looked at in the last {minutes} minutes. Wait a little.",
+  task_settled: "This task is settled already.",
+  nothing_published: "Readers do not see this claim: there is nothing to correct.",
+  address_taken: "Another source has that address already. Merge the two.",
   passage_repaired: "Somebody else has settled this passage already.",
   passage_there: "This claim stands at these words already. Choose other words.",
   passage_needs_repair:

@@ -12,6 +12,7 @@ export const reviews = {
       overdue: "Overdue",
       snoozed: "Put aside",
       repairs: "Repairs",
+      sourceTasks: "Source tasks",
     },
     filter: {
       label: "Show only",

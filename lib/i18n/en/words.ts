@@ -18,6 +18,7 @@ import { scales } from "./scales.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sources } from "./sources.ts";
 import { suggestions } from "./suggestions.ts";
+import { watch } from "./watch.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   shortcuts,
   sources,
   suggestions,
+  watch,
 } as const;
