@@ -1,13 +1,13 @@
 import { Lock, TextSelect } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { FollowSources } from "#components/live/follow-sources.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
+import type { ClaimDetail, EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { plural } from "#lib/i18n/words.ts";
-import { isWaiting } from "./copy-state.tsx";
+import { stallsIn } from "#lib/snapshots/rules.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
-import { RefreshUntilKept } from "./refresh-until-kept.tsx";
 
 /** The claim's sources in their order, with what is needed to work on them when `mayEdit`. */
 export function EvidenceList({
@@ -20,6 +20,10 @@ export function EvidenceList({
   now,
 }: { claim: ClaimDetail; actor: Actor; mayEdit: boolean } & Conventions) {
   const texts = words.claims.evidence;
+  const waiting = stallsIn(
+    claim.evidence.flatMap(({ copies }) => copies?.newest ?? []),
+    now,
+  );
   return (
     <div className="grid gap-3">
       {claim.evidence.length + claim.withheldEvidenceIds.length === 0 && (
@@ -46,8 +50,16 @@ export function EvidenceList({
           </EvidenceCard>
         ))}
       </ol>
-      {claim.evidence.some(({ copies }) => isWaiting(copies, now)) && <RefreshUntilKept />}
+      <FollowSources
+        ids={[...new Set(claim.evidence.flatMap(({ source }) => (source.url === null ? [] : source.id)))]}
+        isWaiting={waiting !== null || claim.evidence.some(isHalfRead)}
+        stallsIn={waiting}
+      />
       {mayEdit && <AttachEvidence claim={claim} actor={actor} words={words} />}
     </div>
   );
 }
+
+/** The copy came while the page was read: it is there already, and where the words stand in it is not. */
+const isHalfRead = ({ quote, isQuoteFound, copies }: EvidenceItem): boolean =>
+  quote !== null && isQuoteFound === null && copies?.kept?.hasText === true;

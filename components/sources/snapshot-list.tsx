@@ -1,10 +1,9 @@
 import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
 import type { SnapshotListItem } from "#lib/snapshots/queries.ts";
-import { isStalled } from "#lib/snapshots/rules.ts";
+import { isStalled, stallsIn } from "#lib/snapshots/rules.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
 import { KeepCopy } from "./keep-copy.tsx";
-import { RefreshUntilKept } from "./refresh-until-kept.tsx";
 import { failureSentence } from "./snapshot-words.ts";
 
 type Props = { source: SourceDetail; snapshots: readonly SnapshotListItem[] } & Conventions;
@@ -12,9 +11,7 @@ type Props = { source: SourceDetail; snapshots: readonly SnapshotListItem[] } & 
 /** The copies of a source, newest first, and the button that keeps one more. */
 export function SnapshotList({ source, snapshots, words, format, now }: Props) {
   const texts = words.sources;
-  const waits = snapshots.some(
-    ({ state, createdAt }) => state === "waiting" && !isStalled({ state, createdAt }, now),
-  );
+  const waits = stallsIn(snapshots, now) !== null;
   return (
     <section aria-labelledby="copies-title" className="grid gap-3">
       <h2 id="copies-title" className="text-lg font-semibold">
@@ -30,7 +27,6 @@ export function SnapshotList({ source, snapshots, words, format, now }: Props) {
           ))}
         </ul>
       )}
-      {waits && <RefreshUntilKept />}
       {source.url !== null && !waits && (
         <KeepCopy
           sourceId={source.id}

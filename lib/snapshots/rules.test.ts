@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileNameOf, isCopyDue, isStalled, keepsByItself, PATIENCE } from "./rules.ts";
+import { fileNameOf, isCopyDue, isStalled, keepsByItself, PATIENCE, stallsIn } from "./rules.ts";
 
 const now = new Date("2026-01-19T12:00:00Z");
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -19,6 +19,15 @@ test.each([
 
 test("only what waits can be stalled", () => {
   expect(isStalled({ state: "kept", createdAt: ago(48 * HOUR) }, now)).toBe(false);
+});
+
+test("what waits stalls when its time is over, and nothing else does", () => {
+  const waiting = (age: number) => ({ state: "waiting", createdAt: ago(age) }) as const;
+  expect(stallsIn([{ state: "kept", createdAt: ago(0) }], now)).toBeNull();
+  expect(stallsIn([waiting(PATIENCE + 1)], now)).toBeNull();
+  const left = stallsIn([waiting(1_000), waiting(60_000)], now) ?? 0;
+  expect(isStalled(waiting(60_000), new Date(now.getTime() + left - 1))).toBe(false);
+  expect(isStalled(waiting(60_000), new Date(now.getTime() + left))).toBe(true);
 });
 
 describe("a copy is kept by itself", () => {

@@ -9,6 +9,15 @@ export function isStalled({ state, createdAt }: { state: CopyState; createdAt: D
   return state === "waiting" && now.getTime() - createdAt.getTime() > PATIENCE;
 }
 
+/** Milliseconds until the first of these that are waited for will not come any more; null when none is waited for. */
+export function stallsIn(copies: readonly { state: string; createdAt: Date }[], now: Date): number | null {
+  const left = copies
+    .filter(({ state }) => state === "waiting")
+    .map(({ createdAt }) => createdAt.getTime() + PATIENCE + 1 - now.getTime())
+    .filter((milliseconds) => milliseconds > 0);
+  return left.length > 0 ? Math.min(...left) : null;
+}
+
 /** Milliseconds: a day. What a page said this morning is what it says for a second claim at noon. */
 const FRESH = 24 * 3_600_000;
 

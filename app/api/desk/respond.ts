@@ -20,6 +20,12 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
 
 export const NO_STORE = { "Cache-Control": "no-store" } as const;
 
+/** A member, or this process, has as many streams as they may have. */
+export function refuseStream(): Response {
+  const headers = { ...NO_STORE, "Retry-After": "60" };
+  return Response.json({ reason: "too_many_streams" }, { status: 503, headers });
+}
+
 function refuse(reason: Reason, status: number): Response {
   return Response.json({ reason }, { status, headers: NO_STORE });
 }
