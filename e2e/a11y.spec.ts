@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { makeArticle, makeClaim, makeEvidence, sourceOf } from "#lib/testing/factories.ts";
 import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
@@ -23,6 +24,8 @@ for (const pattern of listPages().filter((known) => known !== "/setup")) {
     await expectAccessible(page, EVERY_LOOK);
   });
 }
+
+const TIMED_OUT = { reason: "fetch_timeout", values: { seconds: 20 } };
 
 type State = { name: string; show: (page: Page, things: Things) => Promise<unknown>; as?: "author" };
 
@@ -135,6 +138,15 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "evidence whose copy is waited for",
+    show: (page, { draft }) => showCopy(page, draft, { state: "waiting" }),
+  },
+  {
+    name: "evidence of which no copy was kept",
+    show: (page, { draft }) => showCopy(page, draft, { state: "failed", failure: TIMED_OUT }),
+  },
+  { name: "source tasks of every kind", show: showTasks },
+  {
     name: "an article whose words are chosen",
     show: async (page, { article }) => {
       await page.goto(`/desk/articles/${article.id}`);
@@ -190,6 +202,36 @@ const STATES: readonly State[] = [
     },
   },
 ];
+
+async function showCopy(page: Page, { id, author }: Things["draft"], copy: CopyInput) {
+  const { id: evidenceId } = await makeEvidence({ actor: author, claimId: id });
+  await db.snapshot.create({ data: { sourceId: await sourceOf(evidenceId), ...copy }, select: { id: true } });
+  await page.goto(`/desk/claims/${id}`);
+}
+
+type CopyInput = Pick<Prisma.SnapshotUncheckedCreateInput, "state" | "failure">;
+
+async function showTasks(page: Page, { published, draft, snapshot }: Things) {
+  const cite = async (claim: Things["draft"]) =>
+    (await makeEvidence({ actor: draft.author, claimId: claim.id, quote: "It had twelve members." })).id;
+  const raisedAt = new Date();
+  const near = { snapshotId: snapshot.id, nearStart: 0, nearEnd: 24 };
+  await db.sourceTask.createMany({
+    data: [
+      { evidenceId: snapshot.evidenceId, finding: "words_gone", raisedAt, ...near },
+      { evidenceId: await cite(draft), finding: "gone", raisedAt, failure: TIMED_OUT },
+      {
+        evidenceId: await cite(draft),
+        finding: "moved",
+        raisedAt,
+        movedTo: "https://b.example/",
+        hasWords: true,
+      },
+    ],
+  });
+  await page.goto(`/desk/source-tasks?article=${published.articleId}`);
+  await unfold(page, "The claim stands");
+}
 
 for (const { name, show, as } of STATES) {
   test(`everybody can use ${name}`, async ({ open, tolerate }) => {

@@ -39,6 +39,8 @@ type World = People & {
   /** The author asked somebody for a reply. */
   replyId: string;
   otherSourceId: string;
+  /** The watch found that a cited page moved. */
+  taskId: string;
   version: number;
   target: Actor;
   /** What waits to become an article, and what waits to become its next text. */
@@ -75,6 +77,7 @@ type Row = {
 const claimId = ({ claim }: World): Fields => ({ claimId: claim.id });
 const claimPage = ({ claim }: World) => `/desk/claims/${claim.id}`;
 const newPage = () => "/desk/articles/new";
+const tasksPage = () => "/desk/source-tasks";
 const importPage = ({ read }: World) => `/desk/imports/${read.id}`;
 const articlePage = ({ article }: Pick<World, "article">) => `/desk/articles/${article.id}`;
 const revisionsPage = ({ article }: World) => `${articlePage({ article })}/revisions`;
@@ -343,6 +346,26 @@ const ROWS: Record<string, Row> = {
     path: ({ sourceId }) => `/desk/sources/${sourceId}`,
     fields: ({ sourceId, otherSourceId }) => ({ sourceId, intoId: otherSourceId }),
     ...anEditorDoes,
+  },
+  replaceAddressAction: { ...anAuthorDoes, path: tasksPage, fields: ({ taskId }) => ({ taskId }) },
+  // watch
+  // Nobody answers at the page, and a look is a job: lib/watch/commands.db.test.ts asks for one.
+  askCheckAction: {
+    refused: {},
+    may: null,
+    path: ({ sourceId }) => `/desk/sources/${sourceId}`,
+    fields: ({ sourceId }) => ({ sourceId }),
+  },
+  letStandAction: {
+    ...anAuthorDoes,
+    path: tasksPage,
+    fields: ({ taskId }) => ({ taskId, reason: "The document itself did not change." }),
+  },
+  wantCorrectionAction: {
+    ...anEditorDoes,
+    state: "published",
+    path: tasksPage,
+    fields: ({ taskId }) => ({ taskId }),
   },
   removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
   // reviews
@@ -645,6 +668,7 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     evidenceId,
     replyId,
     ...(await sourcesOf(evidenceId)),
+    taskId: await movedTask(claim.id),
     version,
     target,
     read,
@@ -657,6 +681,14 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
   };
 }
 
+async function movedTask(claimId: string): Promise<string> {
+  const cited = await db.evidence.findFirst({ where: { claimId }, select: { id: true } });
+  if (!cited) return "";
+  const movedTo = `https://moved.example/${unique()}`;
+  const found = { evidenceId: cited.id, finding: "moved", movedTo, raisedAt: new Date() } as const;
+  return (await db.sourceTask.create({ data: found, select: { id: true } })).id;
+}
+
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
@@ -664,7 +696,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
-        evidence: true,
+        evidence: { include: { tasks: true } },
         reviews: true,
         verdicts: true,
         publications: true,

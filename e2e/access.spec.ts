@@ -38,6 +38,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/snapshots/[id]": "reporter",
   "/desk/insights": "reviewer",
   "/desk/insights/pack": "reviewer",
+  "/desk/source-tasks": "reporter",
   "/desk/sources": "reporter",
   "/desk/sources/[id]": "reporter",
   "/desk/settings": "admin",

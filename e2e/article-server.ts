@@ -9,6 +9,8 @@ export type ServedPage = { body: string | Uint8Array; contentType?: string };
 export type ArticleServer = AsyncDisposable & {
   /** Puts a page at a path, in place of the one that is there. Answers its whole address. */
   serve: (path: string, page: string | ServedPage) => string;
+  /** From now on there is nothing at a path. */
+  takeDown: (path: string) => void;
 };
 
 /**
@@ -32,6 +34,7 @@ export async function startArticleServer(): Promise<ArticleServer> {
       pages.set(path, typeof page === "string" ? { body: page } : page);
       return `http://${host}${path}`;
     },
+    takeDown: (path) => void pages.delete(path),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

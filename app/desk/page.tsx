@@ -7,11 +7,13 @@ import { WaitingCounts } from "#components/reviews/waiting-counts.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { TasksOfPublished } from "#components/watch/tasks-of-published.tsx";
 import { may } from "#lib/auth/policy.ts";
 import { loadMyWork } from "#lib/claims/loaders.ts";
 import { WORK_PARTS } from "#lib/claims/values.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
+import { loadTaskCounts } from "#lib/watch/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadConventions()).words.claims.work.title };
@@ -48,6 +50,11 @@ export default async function MyWorkPage() {
 }
 
 async function EditorsRepairs(conventions: Conventions) {
-  const { published } = await loadRepairCounts();
-  return <RepairTask count={published} {...conventions} />;
+  const [repairs, tasks] = await Promise.all([loadRepairCounts(), loadTaskCounts()]);
+  return (
+    <>
+      <RepairTask count={repairs.published} {...conventions} />
+      <TasksOfPublished count={tasks.published} {...conventions} />
+    </>
+  );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { QueueView } from "#lib/queue/values.ts";
-import { onQueueCounts } from "./queue-counts.ts";
+import { type CountedView, onQueueCounts } from "./queue-counts.ts";
 
 /** How much waits in these views of the queue together, as it is now. */
 export function useQueueCount({
@@ -10,7 +9,7 @@ export function useQueueCount({
   query,
   initial,
 }: {
-  views: readonly QueueView[];
+  views: readonly CountedView[];
   query: string;
   initial: number;
 }): number {
@@ -24,7 +23,7 @@ export function useQueueCount({
   useEffect(
     () =>
       onQueueCounts(query, (counts) =>
-        setCount(key.split(",").reduce((sum, view) => sum + counts[view as QueueView], 0)),
+        setCount(key.split(",").reduce((sum, view) => sum + counts[view as CountedView], 0)),
       ),
     [key, query],
   );
@@ -32,6 +31,6 @@ export function useQueueCount({
 }
 
 /** The number in a tab of the queue. */
-export function QueueCount({ view, query, initial }: { view: QueueView; query: string; initial: number }) {
+export function QueueCount({ view, query, initial }: { view: CountedView; query: string; initial: number }) {
   return useQueueCount({ views: [view], query, initial });
 }

@@ -1,6 +1,8 @@
 import type { QueueView } from "#lib/queue/values.ts";
 
-export type QueueCounts = Readonly<Record<QueueView, number>>;
+/** The views of the queue, and the source tasks beside them, which no filter of the queue's is about. */
+export type CountedView = QueueView | "sourceTasks";
+export type QueueCounts = Readonly<Record<CountedView, number>>;
 
 // How much waits, for every number on the page that says so: the tabs of the queue and the navigation. `query`: the
 // filter that the numbers are under; the navigation's are under none.

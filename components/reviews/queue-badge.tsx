@@ -3,16 +3,15 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useQueueCount } from "#components/live/queue-count.tsx";
-import { askQueueCounts } from "#components/live/queue-counts.ts";
+import { askQueueCounts, type CountedView } from "#components/live/queue-counts.ts";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { plural } from "#lib/i18n/words.ts";
-import type { QueueView } from "#lib/queue/values.ts";
 
 /**
  * How much of the queue waits for this member, beside a link of the navigation. The frame around the page is not drawn
  * again on navigation, so it asks for itself: then, when the window comes back, and when the queue's page hears more.
  */
-export function QueueBadge({ views, initial }: { views: readonly QueueView[]; initial: number }) {
+export function QueueBadge({ views, initial }: { views: readonly CountedView[]; initial: number }) {
   const words = useWords().common.deskNav;
   const locale = useLocale();
   const path = usePathname();

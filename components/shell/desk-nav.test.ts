@@ -17,6 +17,7 @@ test("everybody finds their work and their shortcuts; only admins the other sett
         "/desk/queue",
         "/desk/sources",
         "/desk/repairs",
+        "/desk/source-tasks",
         "/desk/notifications",
         "/",
       ]),
@@ -38,7 +39,7 @@ test("the desk's figures are offered to those who may see them", () => {
 });
 
 test("what waits is counted", () => {
-  const counts = { work: 3, queue: 12, repairs: 2 };
-  const [work, , queue, , , repairs] = deskNav({ words: en, role: "reviewer", counts }).flat();
-  expect([work?.count, queue?.count, repairs?.count]).toEqual([3, 12, 2]);
+  const counts = { work: 3, queue: 12, repairs: 2, sourceTasks: 5 };
+  const [work, , queue, , , repairs, sourceTasks] = deskNav({ words: en, role: "reviewer", counts }).flat();
+  expect([work, queue, repairs, sourceTasks].map((item) => item?.count)).toEqual([3, 12, 2, 5]);
 });

@@ -8,6 +8,7 @@ export type NavIcon =
   | "claims"
   | "sources"
   | "repairs"
+  | "sourceTasks"
   | "insights"
   | "shortcuts"
   | "notifications"
@@ -17,7 +18,13 @@ export type NavIcon =
 export type NavItem = { href: string; label: string; icon: NavIcon; exact: boolean; count: number };
 
 /** How many things wait for this person. */
-export type NavCounts = { work?: number; queue?: number; repairs?: number; notifications?: number };
+export type NavCounts = {
+  work?: number;
+  queue?: number;
+  repairs?: number;
+  sourceTasks?: number;
+  notifications?: number;
+};
 
 /** The desk's navigation for one person, in groups. */
 export function deskNav({
@@ -51,6 +58,7 @@ export function deskNav({
       item("claims", "/desk/claims"),
       item("sources", "/desk/sources"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
+      item("sourceTasks", "/desk/source-tasks", { count: counts.sourceTasks ?? 0 }),
       item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
       ...insights,
     ],

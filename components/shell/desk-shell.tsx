@@ -2,6 +2,7 @@ import {
   Bell,
   ChartColumn,
   FileText,
+  FileWarning,
   Globe,
   Inbox,
   Keyboard,
@@ -104,6 +105,7 @@ function Brand({ newsroomName }: { newsroomName: string }) {
 /** What is in one's hands, and what one is offered. */
 const HANDS = ["mine"] as const;
 const OFFERED = ["next", "second"] as const;
+const SOURCE_TASKS = ["sourceTasks"] as const;
 
 const ICONS = {
   work: Inbox,
@@ -112,6 +114,7 @@ const ICONS = {
   claims: Quote,
   sources: Library,
   repairs: Unlink,
+  sourceTasks: FileWarning,
   insights: ChartColumn,
   shortcuts: Keyboard,
   notifications: Bell,
@@ -143,6 +146,7 @@ function NavGroup({
               {item.icon === "notifications" && <NotificationBadge initial={item.count} />}
               {item.icon === "work" && <QueueBadge views={HANDS} initial={item.count} />}
               {item.icon === "queue" && <QueueBadge views={OFFERED} initial={item.count} />}
+              {item.icon === "sourceTasks" && <QueueBadge views={SOURCE_TASKS} initial={item.count} />}
               {item.icon === "repairs" && item.count > 0 && (
                 <span className="text-xs text-faint tabular-nums">
                   <span aria-hidden>{item.count}</span>

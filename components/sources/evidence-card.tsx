@@ -5,6 +5,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { evidenceAnchor } from "#components/claims/footnotes.ts";
 import { Chip } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { CopyState, KeptCopyChip } from "./copy-state.tsx";
@@ -64,6 +65,7 @@ export function EvidenceCard({
           {item.quote}
         </blockquote>
       )}
+      {item.mark && <EvidenceMark mark={item.mark} sourceId={item.source.id} words={words} />}
       <QuoteState item={item} words={words} />
       {item.note && (
         <p className="text-pretty whitespace-pre-line wrap-anywhere" dir="auto">

@@ -2,11 +2,18 @@ import { Lock } from "lucide-react";
 import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
+import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { SourceDetail, SourceUse } from "#lib/sources/queries.ts";
+import type { TaskMark } from "#lib/watch/queries.ts";
 
 /** Everywhere a source is used, as far as the viewer may know. */
-export function SourceUses({ source, words, locale }: { source: SourceDetail } & Conventions) {
+export function SourceUses({
+  source,
+  marks,
+  words,
+  locale,
+}: { source: SourceDetail; marks: ReadonlyMap<string, TaskMark> } & Conventions) {
   const texts = words.sources.page;
   const { uses, useCount } = source;
   return (
@@ -17,7 +24,7 @@ export function SourceUses({ source, words, locale }: { source: SourceDetail } &
       {uses.length === 0 && <p className="text-muted">{texts.unused}</p>}
       <ul className="grid gap-2.5">
         {uses.map((use) => (
-          <Use key={use.id} use={use} words={words} />
+          <Use key={use.id} use={use} mark={marks.get(use.id)} sourceId={source.id} words={words} />
         ))}
       </ul>
       {uses.length < useCount && (
@@ -27,7 +34,17 @@ export function SourceUses({ source, words, locale }: { source: SourceDetail } &
   );
 }
 
-function Use({ use, words }: { use: SourceUse; words: Conventions["words"] }) {
+function Use({
+  use,
+  mark,
+  sourceId,
+  words,
+}: {
+  use: SourceUse;
+  mark: TaskMark | undefined;
+  sourceId: string;
+  words: Conventions["words"];
+}) {
   const { claim, article, stance, visibility, quote } = use;
   return (
     <li className="grid gap-2 rounded-lg border border-line bg-raised px-4 py-3.5">
@@ -51,6 +68,7 @@ function Use({ use, words }: { use: SourceUse; words: Conventions["words"] }) {
           {quote}
         </blockquote>
       )}
+      {mark && <EvidenceMark mark={mark} sourceId={sourceId} words={words} />}
       <p className="text-sm text-muted">
         {fill(words.common.claimNumber, { number: claim.number })} ·{" "}
         <Link href={`/desk/articles/${article.id}`} className="wrap-anywhere">

@@ -18,6 +18,7 @@ import { type SourceView, sourceFields, toSourceView } from "#lib/sources/querie
 import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
+import type { TaskMark } from "#lib/watch/queries.ts";
 import {
   cardFields,
   isDecided,
@@ -62,6 +63,8 @@ export type EvidenceItem = {
   copies: Copies | null;
   /** Whether the quoted words stand in the copy they were looked for in; null: there is none, or no quote. */
   isQuoteFound: boolean | null;
+  /** What is the matter with the cited page; null: nothing that is known. */
+  mark: TaskMark | null;
 };
 
 export type VerdictVersion = { version: number; rating: RatingView; conclusion: string; rationale: string };
@@ -271,12 +274,15 @@ export function toDetail(
     passages,
     opinions,
     copies,
+    marks,
     visibleEvidenceIds,
   }: {
     passages: PassageInContext[];
     opinions: Opinion[];
     /** By source. */
     copies: ReadonlyMap<string, Copies>;
+    /** By evidence. */
+    marks: ReadonlyMap<string, TaskMark>;
     visibleEvidenceIds: ReadonlySet<string>;
   },
 ): ClaimDetail {
@@ -288,6 +294,7 @@ export function toDetail(
     archiveUrl: snapshot?.archiveUrl ?? null,
     source: toSourceView(source),
     copies: copies.get(source.id) ?? null,
+    mark: marks.get(item.id) ?? null,
   }));
   return {
     id: row.id,

@@ -6,6 +6,7 @@ import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { listCopies } from "#lib/snapshots/queries.ts";
 import { visibleEvidence } from "#lib/sources/rules.ts";
+import { listMarks } from "#lib/watch/queries.ts";
 import { byPlace } from "./by-place.ts";
 import { type CheckedClaim, checkedFields, findAlike, toChecked } from "./checked-before.ts";
 import {
@@ -174,7 +175,7 @@ export async function getClaim({
   if (!isId(id)) return null;
   const row = await db.claim.findUnique({ where: { id }, select: detailFields });
   if (!row) return null;
-  const [passages, opinions, visible, copies] = await Promise.all([
+  const [passages, opinions, visible, copies, marks] = await Promise.all([
     passagesInContext(row, db),
     listVisibleOpinions({ claimId: id, viewer, db }),
     db.evidence.findMany({ where: { claimId: id, ...visibleEvidence(viewer) }, select: { id: true } }),
@@ -182,7 +183,11 @@ export async function getClaim({
       row.evidence.map(({ source }) => source.id),
       db,
     ),
+    listMarks(
+      row.evidence.map((evidence) => evidence.id),
+      db,
+    ),
   ]);
   const visibleEvidenceIds = new Set(visible.map((evidence) => evidence.id));
-  return toDetail(row, { passages, opinions, copies, visibleEvidenceIds });
+  return toDetail(row, { passages, opinions, copies, marks, visibleEvidenceIds });
 }

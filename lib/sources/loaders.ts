@@ -8,6 +8,7 @@ import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getSnapshot, listCopies, listSnapshots, type SnapshotListItem } from "#lib/snapshots/queries.ts";
+import { getWatch, listMarks, type TaskMark, type Watch } from "#lib/watch/queries.ts";
 import {
   getQuotedEvidence,
   getSource,
@@ -33,22 +34,34 @@ export async function loadSources(
   return { ...page, kind: kind ?? null, search: search ?? "", isFirstPage: cursor === undefined };
 }
 
-/** A source with its copies. One that became another leads there. Not found when there is none one may know of. */
-export const loadSource = cache(
-  async (
-    id: string,
-  ): Promise<{ actor: Actor; source: SourceDetail; snapshots: SnapshotListItem[]; now: Date }> => {
-    const actor = await requireActor();
-    const source = await getSource({ id, viewer: actor });
-    if (!source) {
-      const kept = await mergedInto(id);
-      // Only to what this member may know of: otherwise the old address would tell that it is there.
-      if (kept !== null && (await getSource({ id: kept, viewer: actor }))) redirect(`/desk/sources/${kept}`);
-      notFound();
-    }
-    return { actor, source, snapshots: await listSnapshots(source.id), now: new Date() };
-  },
-);
+/** A source with its copies, how its watch stands and what is the matter where it is used. */
+type LoadedSource = {
+  actor: Actor;
+  source: SourceDetail;
+  snapshots: SnapshotListItem[];
+  watch: Watch | null;
+  /** By evidence. */
+  marks: ReadonlyMap<string, TaskMark>;
+  now: Date;
+};
+
+/** A source's page. One that became another leads there. Not found when there is none one may know of. */
+export const loadSource = cache(async (id: string): Promise<LoadedSource> => {
+  const actor = await requireActor();
+  const source = await getSource({ id, viewer: actor });
+  if (!source) {
+    const kept = await mergedInto(id);
+    // Only to what this member may know of: otherwise the old address would tell that it is there.
+    if (kept !== null && (await getSource({ id: kept, viewer: actor }))) redirect(`/desk/sources/${kept}`);
+    notFound();
+  }
+  const [snapshots, watch, marks] = await Promise.all([
+    listSnapshots(source.id),
+    getWatch(source.id),
+    listMarks(source.uses.map((use) => use.id)),
+  ]);
+  return { actor, source, snapshots, watch, marks, now: new Date() };
+});
 
 /** A kept text to choose words in, and where the quoted ones stand in it. */
 type QuotableCopy = {

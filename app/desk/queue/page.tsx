@@ -20,6 +20,7 @@ import { loadQueue } from "#lib/queue/loaders.ts";
 import { filterOnly, isFiltered, queueQuery } from "#lib/queue/schema.ts";
 import { firstOf } from "#lib/search-params.ts";
 import { loadViews } from "#lib/views/loaders.ts";
+import { loadTaskCounts } from "#lib/watch/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadConventions()).words.reviews.queue.title };
@@ -29,10 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const TABS = ["mine", "next", "second", "adjudication", "ready", "overdue", "snoozed", "all"] as const;
 
 export default async function QueuePage({ searchParams }: PageProps<"/desk/queue">) {
-  const [queue, views, repairs, params, { words, format, newsroom }] = await Promise.all([
+  const [queue, views, repairs, tasks, params, { words, format, newsroom }] = await Promise.all([
     loadQueue(searchParams),
     loadViews(),
     loadRepairCounts(),
+    loadTaskCounts(),
     searchParams,
     loadConventions(),
   ]);
@@ -70,6 +72,12 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
                   current: tab === view,
                 })),
                 { href: "/desk/repairs", label: texts.views.repairs, count: repairs.all, current: false },
+                {
+                  href: "/desk/source-tasks",
+                  label: texts.views.sourceTasks,
+                  count: <QueueCount view="sourceTasks" query={filterQuery} initial={tasks.all} />,
+                  current: false,
+                },
               ]}
             />
           </div>

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { FollowSources } from "#components/live/follow-sources.tsx";
 import { DescribeSource } from "#components/sources/describe-source.tsx";
 import { MergeSource } from "#components/sources/merge-source.tsx";
 import { SnapshotList } from "#components/sources/snapshot-list.tsx";
 import { SourceFacts } from "#components/sources/source-facts.tsx";
 import { SourceUses } from "#components/sources/source-uses.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { SourceWatch } from "#components/watch/source-watch.tsx";
 import { may } from "#lib/auth/policy.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { stallsIn } from "#lib/snapshots/rules.ts";
 import { loadSource } from "#lib/sources/loaders.ts";
+import { isChecking } from "#lib/watch/rules.ts";
 
 type Props = PageProps<"/desk/sources/[id]">;
 
@@ -16,14 +20,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage({ params }: Props) {
-  const [{ actor, source, snapshots, now }, { words, format, newsroom }] = await Promise.all([
+  const [{ actor, source, snapshots, watch, marks, now }, { words, format, newsroom }] = await Promise.all([
     loadSource((await params).id),
     loadConventions(),
   ]);
   const texts = words.sources.page;
   const conventions = { words, format, locale: newsroom.locale, now };
+  const stalls = stallsIn(snapshots, now);
   return (
     <>
+      <FollowSources
+        ids={[source.id]}
+        isWaiting={stalls !== null || isChecking(watch, now)}
+        stallsIn={stalls}
+      />
       <PageHeader title={texts.title} crumbs={[{ href: "/desk/sources", label: words.sources.list.title }]} />
       <div className="mx-auto grid max-w-6xl items-start gap-x-10 gap-y-8 px-4 py-6 desk:px-7 desk:py-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">
@@ -31,10 +41,18 @@ export default async function SourcePage({ params }: Props) {
             <SourceFacts source={source} {...conventions} />
             {may(actor, "source.edit") && <DescribeSource source={source} actor={actor} words={words} />}
           </div>
-          <SourceUses source={source} {...conventions} />
+          <SourceUses source={source} marks={marks} {...conventions} />
         </div>
         <div className="grid min-w-0 gap-8">
           <SnapshotList source={source} snapshots={snapshots} {...conventions} />
+          {watch && (
+            <SourceWatch
+              sourceId={source.id}
+              watch={watch}
+              mayAsk={may(actor, "evidence.edit")}
+              {...conventions}
+            />
+          )}
           {may(actor, "source.merge") && <MergeSource source={source} words={words} />}
         </div>
       </div>
