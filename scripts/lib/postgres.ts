@@ -30,8 +30,11 @@ export type Postgres = {
   url(database: string): string;
   /** Settles when it ends, whyever. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  /** `immediate`: without writing anything down, as at a power cut; the next start recovers. */
+  stop(mode?: StopMode): Promise<void>;
 };
+
+type StopMode = "fast" | "immediate";
 
 /**
  * Starts the Postgres whose home is the folder `home`, made when it is not there yet, on a free port of this
@@ -40,6 +43,7 @@ export type Postgres = {
 export async function startPostgres(
   home: string,
   settings: Readonly<Record<string, string>> = {},
+  chosenPort?: number,
 ): Promise<Postgres> {
   const place = placeOf(home);
   const password = keptSecret(join(home, "password"));
@@ -47,7 +51,7 @@ export async function startPostgres(
   if (!existsSync(place.data)) await initialise(place, password);
   await stopLeftover(place);
 
-  const port = await freePort();
+  const port = chosenPort ?? (await freePort());
   const output = openSync(log, "w");
   const child = spawn(join(place.programs, "postgres"), postgresArgs(place, port, settings), {
     ...place.account,
@@ -69,7 +73,7 @@ export async function startPostgres(
       throw new Problem(`Postgres did not start. Its last words, from ${log}:\n${lastWords(log)}`);
     }),
   ]);
-  return { url, ended, stop: async () => (running ? stop(place) : undefined) };
+  return { url, ended, stop: async (mode) => (running ? stop(place, mode) : undefined) };
 }
 
 /** The address of a database of the Postgres that another command keeps running in `home`; null when none does. */
@@ -160,9 +164,9 @@ function commandLine(pid: number): string {
   }
 }
 
-/** Ends every session and writes everything down; waits for it. */
-async function stop(place: Place): Promise<void> {
-  await program(place, "pg_ctl", ["stop", "-D", place.data, "-m", "fast", "-w", "-t", "60"]);
+/** Ends every session and, unless it is to be immediate, writes everything down; waits for it. */
+async function stop(place: Place, mode: StopMode = "fast"): Promise<void> {
+  await program(place, "pg_ctl", ["stop", "-D", place.data, "-m", mode, "-w", "-t", "60"]);
 }
 
 async function program(place: Place, name: string, args: readonly string[]): Promise<void> {

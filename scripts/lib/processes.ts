@@ -52,6 +52,8 @@ export type Service = {
   ended: Promise<void>;
   /** Asks it to end, and ends it after `grace` milliseconds. */
   stop(grace: number): Promise<void>;
+  /** Ends it at once, with whatever it was doing, as a machine that runs out of memory would. */
+  kill(): Promise<void>;
 };
 
 /**
@@ -81,6 +83,10 @@ export function startService(name: string, args: readonly string[], variables: V
       const timer = setTimeout(() => child.kill("SIGKILL"), grace);
       await ended;
       clearTimeout(timer);
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { startService } from "./processes.ts";
+import { type Service, startService } from "./processes.ts";
 import { Problem } from "./screen.mjs";
 import type { Site } from "./settings.ts";
 
@@ -10,15 +10,45 @@ const GRACE = 15_000;
 /** Milliseconds the web server has to answer for the first time. */
 const PATIENCE = 60_000;
 
+type Surroundings = { site: Site; databaseUrl: string; mode: Mode };
+
 /**
  * Starts web server and worker on a prepared database and waits until they answer. They are stopped by `stack`, the
  * web server first. The promise given back settles with what went wrong when one of them ends by itself.
  */
 export async function startServices(
   stack: AsyncDisposableStack,
-  { site, databaseUrl, mode }: { site: Site; databaseUrl: string; mode: Mode },
+  surroundings: Surroundings,
 ): Promise<{ failed: Promise<string> }> {
-  const variables = {
+  const worker = startWorker(surroundings);
+  stack.defer(() => worker.stop(GRACE));
+  const web = startWeb(surroundings);
+  stack.defer(() => web.stop(GRACE));
+
+  await Promise.all([web.ready, worker.ready]);
+  const failed = Promise.race([
+    web.ended.then(() => "The web server ended by itself."),
+    worker.ended.then(() => "The worker ended by itself."),
+  ]);
+  const failure = await Promise.race([healthy(surroundings.site), failed]);
+  if (failure) throw new Problem(failure);
+  return { failed };
+}
+
+/** The process that does the jobs. */
+export function startWorker(surroundings: Surroundings): Service {
+  const watch = surroundings.mode === "development" ? ["--watch"] : [];
+  const args = [...watch, "--conditions=react-server", "lib/jobs/worker.ts"];
+  return startService("The worker", args, variablesOf(surroundings));
+}
+
+/** The process that answers requests. */
+export function startWeb(surroundings: Surroundings): Service {
+  return startService("The web server", ["scripts/web.ts"], variablesOf(surroundings));
+}
+
+function variablesOf({ site, databaseUrl, mode }: Surroundings): Record<string, string> {
+  return {
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: site.authSecret,
     PUBLIC_URL: site.publicUrl,
@@ -27,24 +57,6 @@ export async function startServices(
     HOST: site.host,
     NODE_ENV: mode,
   };
-  const watch = mode === "development" ? ["--watch"] : [];
-  const worker = startService(
-    "The worker",
-    [...watch, "--conditions=react-server", "lib/jobs/worker.ts"],
-    variables,
-  );
-  stack.defer(() => worker.stop(GRACE));
-  const web = startService("The web server", ["scripts/web.ts"], variables);
-  stack.defer(() => web.stop(GRACE));
-
-  await Promise.all([web.ready, worker.ready]);
-  const failed = Promise.race([
-    web.ended.then(() => "The web server ended by itself."),
-    worker.ended.then(() => "The worker ended by itself."),
-  ]);
-  const failure = await Promise.race([healthy(site), failed]);
-  if (failure) throw new Problem(failure);
-  return { failed };
 }
 
 /** Settles when /api/health answers 200, and gives what is wrong when it does not. */

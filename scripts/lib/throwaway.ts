@@ -9,10 +9,15 @@ const PREFIX = "throwaway-";
 /** Nothing of it outlives the run, so nothing needs to reach the disk. */
 const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/** Starts a Postgres for one test run, after removing those of runs that were killed. Stopping it removes it. */
-export async function startThrowawayPostgres(): Promise<Postgres> {
+/** Where this run's Postgres may live, after removing those of runs that were killed. */
+export async function throwawayHome(): Promise<string> {
   await removeLeftovers();
-  const home = join(DATA, `${PREFIX}${process.pid}`);
+  return join(DATA, `${PREFIX}${process.pid}`);
+}
+
+/** Starts a Postgres for one test run. Stopping it removes it. */
+export async function startThrowawayPostgres(): Promise<Postgres> {
+  const home = await throwawayHome();
   const postgres = await startPostgres(home, CARELESS);
   return {
     ...postgres,
