@@ -22,38 +22,12 @@ export function EvidenceCard({
   now,
   children,
 }: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format" | "now">) {
-  const StanceIcon = STANCE_ICONS[item.stance];
   return (
     <li
       id={evidenceAnchor(item.number)}
       className="grid scroll-mt-24 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5 target:border-accent"
     >
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-        <span className="text-sm text-muted tabular-nums" title={fill(words.claims.evidence.number, item)}>
-          <span className="sr-only">{fill(words.claims.evidence.number, item)}</span>
-          <span aria-hidden>{item.number}</span>
-        </span>
-        <h4 className="min-w-0 font-medium wrap-anywhere" dir="auto">
-          <SourceTitle item={item} words={words} />
-        </h4>
-        <Chip icon={<StanceIcon aria-hidden className="size-3.5 shrink-0" />}>
-          {words.common.stances[item.stance]}
-        </Chip>
-        <Chip>{words.common.sourceKinds[item.source.kind]}</Chip>
-        {item.archiveUrl && (
-          <Chip icon={<Archive aria-hidden className="size-3 shrink-0" />}>
-            <a href={item.archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
-              {words.sources.copy.archive}
-            </a>
-          </Chip>
-        )}
-        {item.copies?.kept && <KeptCopyChip copy={item.copies.kept} words={words} />}
-        {item.visibility === "confidential" && (
-          <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
-            {words.claims.evidence.confidential}
-          </Chip>
-        )}
-      </div>
+      <EvidenceHead item={item} words={words} />
       {item.quote && (
         <blockquote
           dir="auto"
@@ -76,6 +50,41 @@ export function EvidenceCard({
       <CopyState item={item} words={words} format={format} now={now} />
       {children}
     </li>
+  );
+}
+
+/** The number stands before the title, however many lines that has. */
+function EvidenceHead({ item, words }: { item: EvidenceItem } & Pick<Conventions, "words">) {
+  const StanceIcon = STANCE_ICONS[item.stance];
+  return (
+    <div className="flex items-baseline gap-2">
+      <span className="text-sm text-muted tabular-nums" title={fill(words.claims.evidence.number, item)}>
+        <span className="sr-only">{fill(words.claims.evidence.number, item)}</span>
+        <span aria-hidden>{item.number}</span>
+      </span>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1.5">
+        <h4 className="min-w-0 font-medium wrap-anywhere" dir="auto">
+          <SourceTitle item={item} words={words} />
+        </h4>
+        <Chip icon={<StanceIcon aria-hidden className="size-3.5 shrink-0" />}>
+          {words.common.stances[item.stance]}
+        </Chip>
+        <Chip>{words.common.sourceKinds[item.source.kind]}</Chip>
+        {item.archiveUrl && (
+          <Chip icon={<Archive aria-hidden className="size-3 shrink-0" />}>
+            <a href={item.archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
+              {words.sources.copy.archive}
+            </a>
+          </Chip>
+        )}
+        {item.copies?.kept && <KeptCopyChip copy={item.copies.kept} words={words} />}
+        {item.visibility === "confidential" && (
+          <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
+            {words.claims.evidence.confidential}
+          </Chip>
+        )}
+      </div>
+    </div>
   );
 }
 
