@@ -12,6 +12,7 @@ import {
   sourceOf,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { mergeSources } from "./commands.ts";
 import { getSource, listSources, suggestSources } from "./queries.ts";
 import type { AttachEvidenceInput } from "./schema.ts";
 
@@ -91,8 +92,6 @@ describe("what is confidential", () => {
       expect(await getOriginal({ id: snapshotId, viewer })).toBeNull();
       const seen = await getClaim({ id: claim.id, viewer });
       expect(seen).toMatchObject({ evidence: [], withheldEvidenceIds: [expect.any(String)] });
-      // The checklist is the claim's, whoever looks at it.
-      expect(seen?.evidenceFacts).toHaveLength(1);
     }
     for (const viewer of [claim.author, claim.editor, await makeMember({ role: "admin" })]) {
       expect(await titles(viewer)).toEqual(["The informant"]);
@@ -123,6 +122,21 @@ describe("what is confidential", () => {
     await db.source.update({ where: { id: sourceId }, data: { url } });
     return { claimId, sourceId };
   }
+
+  test("is not told by what was merged into a source that is cited openly", async () => {
+    const [open, secret] = [await makeClaim(), await makeClaim()];
+    const kept = await cite(open, { url: "https://source.example/open" });
+    const gone = await cite(secret, {
+      url: "https://source.example/draft-of-the-informant",
+      title: "The informant's draft",
+      visibility: "confidential",
+    });
+    await mergeSources({ actor: open.editor, sourceId: gone, intoId: kept, now: new Date() });
+    const merged = async (viewer: Actor) => (await getSource({ id: kept, viewer }))?.merged;
+    expect(await merged(await makeMember({ role: "reviewer" }))).toEqual([]);
+    expect(await merged(open.author)).toEqual([]);
+    expect(await merged(open.editor)).toMatchObject([{ title: "The informant's draft" }]);
+  });
 
   test("of a source that is also cited openly, only the open use is told", async () => {
     const [open, secret] = [await makeClaim(), await makeClaim()];

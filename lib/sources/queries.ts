@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/auth/policy.ts";
+import { type Actor, includesRole } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
@@ -139,7 +139,7 @@ export type SourceDetail = SourceView & {
   createdByName: string;
   uses: SourceUse[];
   useCount: number;
-  /** Sources that became one with it. */
+  /** Sources that became one with it. For editors: others might learn of one that was cited in confidence. */
   merged: { id: string; title: string; url: string | null; mergedAt: Date; mergedByName: string }[];
 };
 
@@ -202,7 +202,9 @@ export async function getSource(
     createdByName: createdBy.name,
     uses: evidence.map(({ claim: { article, ...claim }, ...use }) => ({ ...use, claim, article })),
     useCount: _count.evidence,
-    merged: merged.map(({ mergedBy, ...one }) => ({ ...one, mergedByName: mergedBy.name })),
+    merged: includesRole(viewer.role, "editor")
+      ? merged.map(({ mergedBy, ...one }) => ({ ...one, mergedByName: mergedBy.name }))
+      : [],
   };
 }
 
