@@ -31,14 +31,19 @@ function nextNumber(): number {
 export async function makeNewsroom(
   settings: { opinionsRequired?: number; minSources?: number; leaseMinutes?: number; name?: string } = {},
 ): Promise<{ scaleId: string; ratings: Record<string, string> }> {
-  const known = await db.newsroom.findUnique({ where: { id: 1 }, select: { scaleId: true } });
-  const scaleId = known?.scaleId ?? (await db.$transaction((tx) => createScale(tx, DEFAULT_SCALE)));
-  const defaults = { name: "The Daily Test", timeZone: "Europe/Brussels", scaleId };
-  await db.newsroom.upsert({
-    where: { id: 1 },
-    create: { ...defaults, ...settings },
-    update: settings,
-    select: { id: true },
+  const scaleId = await db.$transaction(async (tx) => {
+    // Of two tests that need one at once, the second finds what the first has made.
+    await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(1)`;
+    const known = await tx.newsroom.findUnique({ where: { id: 1 }, select: { scaleId: true } });
+    const ownScaleId = known?.scaleId ?? (await createScale(tx, DEFAULT_SCALE));
+    const defaults = { name: "The Daily Test", timeZone: "Europe/Brussels", scaleId: ownScaleId };
+    await tx.newsroom.upsert({
+      where: { id: 1 },
+      create: { ...defaults, ...settings },
+      update: settings,
+      select: { id: true },
+    });
+    return ownScaleId;
   });
   const ratings = await db.rating.findMany({ where: { scaleId }, select: { id: true, key: true } });
   return { scaleId, ratings: Object.fromEntries(ratings.map(({ id, key }) => [key, id])) };
