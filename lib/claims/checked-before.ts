@@ -2,7 +2,8 @@ import type { Db } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { letterGroups, likeness } from "#lib/likeness/likeness.ts";
 import type { Tone } from "#lib/publishing/values.ts";
-import { isDecided, listFields, toListItem } from "./claim-card.ts";
+import { listFields, toListItem } from "./claim-card.ts";
+import { isDecided } from "./rules.ts";
 import { CLAIM_LIMITS, type ClaimState } from "./values.ts";
 
 /**

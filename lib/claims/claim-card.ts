@@ -2,7 +2,7 @@ import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { needsRepair, placeOf } from "#lib/passages/rules.ts";
 import type { Tone } from "#lib/publishing/values.ts";
-import type { Assignment, Lease } from "./rules.ts";
+import { type Assignment, isDecided, type Lease } from "./rules.ts";
 import type { ClaimantKind, ClaimState } from "./values.ts";
 
 /**
@@ -143,11 +143,6 @@ export function toAssignment(
 ): Assignment | null {
   if (!entry?.assignee || !entry.assignedUntil) return null;
   return { memberId: entry.assignee.id, memberName: entry.assignee.name, until: entry.assignedUntil };
-}
-
-/** Whether a verdict is in force. An earlier round's verdict is not, and would prejudice the next. */
-export function isDecided(state: ClaimState): boolean {
-  return state === "ready" || state === "published" || state === "withdrawn";
 }
 
 export const listFields = {

@@ -8,7 +8,7 @@ import type { Db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { isSettled, needsRepair, placeOf } from "#lib/passages/rules.ts";
-import { correctionIsLeft, type GateFacts } from "#lib/publishing/rules.ts";
+import { correctionIsLeft } from "#lib/publishing/rules.ts";
 import { publishedClaim } from "#lib/publishing/schema.ts";
 import type { CorrectionType } from "#lib/publishing/values.ts";
 import type { ReplyOutcome } from "#lib/replies/values.ts";
@@ -19,16 +19,8 @@ import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import type { TaskMark } from "#lib/watch/queries.ts";
-import {
-  cardFields,
-  isDecided,
-  MOST_PARTS,
-  placeFields,
-  queueFields,
-  toAssignment,
-  toLease,
-} from "./claim-card.ts";
-import { type ClaimFacts, type Lease, maySeeOpinions } from "./rules.ts";
+import { cardFields, MOST_PARTS, placeFields, queueFields, toAssignment, toLease } from "./claim-card.ts";
+import { type ClaimFacts, isDecided, type Lease, maySeeOpinions } from "./rules.ts";
 import { CLAIM_STATES, type ClaimantKind, type ClaimState, type DismissalGround } from "./values.ts";
 
 export type Opinion = {
@@ -143,8 +135,6 @@ export type ClaimDetail = {
   evidence: EvidenceItem[];
   /** Ids of the confidential evidence that the viewer may not see. */
   withheldEvidenceIds: string[];
-  /** What the publish gate looks at, of all evidence. */
-  evidenceFacts: GateFacts["evidence"];
   replies: ReplyItem[];
   /** Only those the viewer may see. */
   opinions: Opinion[];
@@ -329,10 +319,6 @@ export function toDetail(
     repairCount: row.passages.filter(needsRepair).length,
     evidence: items.filter(({ id }) => visibleEvidenceIds.has(id)),
     withheldEvidenceIds: items.flatMap(({ id }) => (visibleEvidenceIds.has(id) ? [] : [id])),
-    evidenceFacts: items.map(({ stance, visibility, noSnapshotReason, archiveUrl, copies, source }) => ({
-      ...{ stance, visibility, noSnapshotReason, kind: source.kind },
-      hasSnapshot: archiveUrl !== null || Boolean(copies?.kept),
-    })),
     replies: replyRequests.map(({ createdBy, ...reply }) => ({
       ...reply,
       askedOn: dayFrom(reply.askedOn),

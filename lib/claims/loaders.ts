@@ -8,8 +8,9 @@ import type { Page } from "#lib/cursor.ts";
 import { AppError, type Refusal } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
 import { loadNewsroom } from "#lib/members/loaders.ts";
-import { getMember, type Newsroom } from "#lib/members/queries.ts";
-import { type GateFacts, type GateItem, gate } from "#lib/publishing/rules.ts";
+import { getMember } from "#lib/members/queries.ts";
+import { listGateFacts } from "#lib/publishing/queries.ts";
+import { type GateItem, gate } from "#lib/publishing/rules.ts";
 import { countQueue, getSnooze, listReviewers } from "#lib/queue/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { knowsConfidential, namesWithheld } from "#lib/sources/rules.ts";
@@ -50,13 +51,14 @@ export const loadClaim = cache(async (id: string): Promise<ClaimPage> => (await 
 /** The same, or null when there is no such claim: for pages that show other things beside it. */
 export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => {
   const actor = await requireActor();
-  const [newsroom, claim, history] = await Promise.all([
-    loadNewsroom(),
+  const now = new Date();
+  const newsroom = await loadNewsroom();
+  const [claim, facts, history] = await Promise.all([
     getClaim({ id, viewer: actor }),
+    isId(id) ? listGateFacts([id], { ...newsroom, now }).then((found) => found.get(id)) : undefined,
     listHistory({ claimId: id }),
   ]);
-  if (!claim) return null;
-  const now = new Date();
+  if (!claim || !facts) return null;
   const can = refusals(claim.facts, actor, now);
   const [scale, alike, reviewers, snoozedUntil] = await Promise.all([
     getScaleChoices(newsroom.scaleId),
@@ -68,7 +70,7 @@ export const findClaim = cache(async (id: string): Promise<ClaimPage | null> => 
     actor,
     claim,
     can,
-    gate: gate(gateFactsOf(claim, newsroom, now)),
+    gate: gate(facts),
     scale,
     reviewers,
     snoozedUntil,
@@ -106,21 +108,6 @@ function withheldFrom({ withheldEvidenceIds, facts }: ClaimDetail, actor: Actor)
   const { authorId, lease, reviewerIds } = facts;
   const knowsAll = knowsConfidential({ authorId, reviewerIds, holderId: lease?.holderId ?? null }, actor);
   return { evidenceIds: withheldEvidenceIds, knowsAll };
-}
-
-function gateFactsOf(claim: ClaimDetail, newsroom: Newsroom, now: Date): GateFacts {
-  return {
-    now,
-    evidence: claim.evidenceFacts,
-    noPrimaryReason: claim.noPrimaryReason,
-    searchNote: claim.searchNote,
-    verdict: claim.verdict,
-    opinionCount: claim.opinionCount,
-    claimantKind: claim.claimant?.kind ?? null,
-    replies: claim.replies,
-    minSources: newsroom.minSources,
-    opinionsRequired: newsroom.opinionsRequired,
-  };
 }
 
 /** Stands in the address for whoever reads it. */

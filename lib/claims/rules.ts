@@ -204,6 +204,11 @@ export function maySeeOpinions(claim: Pick<ClaimFacts, "state">): boolean {
   return OPEN_STATES.includes(claim.state);
 }
 
+/** Whether a verdict is in force. An earlier round's verdict is not, and would prejudice the next. */
+export function isDecided(state: ClaimState): boolean {
+  return state === "ready" || state === "published" || state === "withdrawn";
+}
+
 /** Whether a lease still holds at `now`. */
 export function isLive(lease: Pick<Lease, "expiresAt">, now: Date): boolean {
   return lease.expiresAt > now;

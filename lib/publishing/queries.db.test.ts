@@ -10,6 +10,7 @@ import {
   getPublished,
   getPublishedArticle,
   listCorrections,
+  listGateFacts,
   listPublished,
   SEARCH_DICTIONARIES,
 } from "./queries.ts";
@@ -475,4 +476,13 @@ describe("the corrections", () => {
     expect(second.next).toBeNull();
     expect((await listPublished({})).items).toMatchObject([{ statement: "Kept", corrected: true }]);
   });
+});
+
+test("the checklist asks for a verdict of this round: one from before says nothing to its reviewers", async () => {
+  const claim = await makeClaim({ state: "ready" });
+  const settings = { minSources: 1, opinionsRequired: 2, now: noon };
+  const verdict = async () => (await listGateFacts([claim.id], settings)).get(claim.id)?.verdict;
+  expect(await verdict()).not.toBeNull();
+  await returnClaim({ actor: claim.editor, claimId: claim.id, reason: "Name the year.", now: noon });
+  expect(await verdict()).toBeNull();
 });

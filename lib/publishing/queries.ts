@@ -4,6 +4,7 @@ import type { Span } from "#lib/anchoring/spans.ts";
 import { articleFields } from "#lib/articles/queries.ts";
 import { storedBlocks, storedDirection } from "#lib/articles/schema.ts";
 import type { ArticleDisplay } from "#lib/articles/values.ts";
+import { isDecided } from "#lib/claims/rules.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
@@ -344,7 +345,7 @@ export async function listGateFacts(
 ): Promise<Map<string, GateFacts>> {
   const rows = await on.claim.findMany({ where: { id: { in: [...claimIds] } }, select: gateFields });
   return new Map(
-    rows.map(({ id, round, evidence, claimant, verdicts, reviews, replyRequests, ...notes }) => [
+    rows.map(({ id, state, round, evidence, claimant, verdicts, reviews, replyRequests, ...notes }) => [
       id,
       {
         ...notes,
@@ -353,7 +354,8 @@ export async function listGateFacts(
           kind: source.kind,
           hasSnapshot: snapshotId !== null || source.snapshots.length > 0,
         })),
-        verdict: verdicts[0] ?? null,
+        // That there was a verdict in an earlier round is nothing the next one's reviewers should go by.
+        verdict: (isDecided(state) && verdicts[0]) || null,
         opinionCount: reviews.filter((review) => review.round === round).length,
         claimantKind: claimant?.kind ?? null,
         replies: replyRequests,
@@ -367,6 +369,7 @@ export async function listGateFacts(
 
 const gateFields = {
   id: true,
+  state: true,
   round: true,
   noPrimaryReason: true,
   searchNote: true,
