@@ -1,3 +1,5 @@
+import { REVIEW_STATES } from "#lib/claims/values.ts";
+
 /** Ranges one press away; a quarter and a year are counted back in days. `all` has no beginning. */
 export const PRESETS = ["30d", "quarter", "year", "all"] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -18,14 +20,7 @@ export const TIME_PARTS = [
 export type TimePart = (typeof TIME_PARTS)[number];
 
 /** Where claims may wait, in the order of their life. */
-export const OPEN_PLACES = [
-  "draft",
-  "queued",
-  "in_review",
-  "second_review",
-  "adjudication",
-  "ready",
-] as const;
+export const OPEN_PLACES = ["draft", ...REVIEW_STATES, "ready"] as const;
 export type OpenPlace = (typeof OPEN_PLACES)[number];
 
 /** Days at which the next step of age begins. */
