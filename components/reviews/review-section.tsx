@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ClaimSection } from "#components/claims/claim-section.tsx";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { citable } from "#components/claims/footnotes.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Message } from "#components/ui/message.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { plural } from "#lib/i18n/words.ts";
@@ -25,7 +26,10 @@ export function ReviewSection({ discussion, ...props }: Props & { discussion: Re
 
 function Opinions({ actor, claim, words, format, locale }: Props) {
   const texts = words.reviews.opinions;
-  const { opinions, opinionCount } = claim;
+  const { opinionCount, round } = claim;
+  const opinions = claim.opinions.filter((opinion) => opinion.round === round);
+  const earlier = claim.opinions.filter((opinion) => opinion.round !== round);
+  const shown = { evidence: claim.evidence, actor, words, format };
   const areHidden = opinions.length < opinionCount;
   const title = areHidden ? (opinions.length > 0 ? texts.yours : texts.title) : texts.both;
   return (
@@ -39,13 +43,12 @@ function Opinions({ actor, claim, words, format, locale }: Props) {
         {claim.state === "adjudication" && (
           <WhatDiffers claim={claim} actor={actor} words={words} locale={locale} />
         )}
-        <OpinionList
-          opinions={opinions}
-          evidence={claim.evidence}
-          actor={actor}
-          words={words}
-          format={format}
-        />
+        <OpinionList opinions={opinions} {...shown} />
+        {earlier.length > 0 && (
+          <Disclosure summary={texts.earlier}>
+            <OpinionList opinions={earlier} {...shown} />
+          </Disclosure>
+        )}
       </div>
     </ClaimSection>
   );

@@ -9,7 +9,7 @@ export function WhatDiffers({ claim, actor, words, locale }: Props) {
   const texts = words.reviews.differ;
   const said = opinionsThatDiffer(claim).map(({ reviewerId, reviewerName, rating }) =>
     fill(texts.one, {
-      name: reviewerId === actor.id ? words.reviews.opinions.you : reviewerName,
+      name: reviewerId === actor.id ? words.reviews.differ.you : reviewerName,
       rating: rating.label,
     }),
   );

@@ -192,6 +192,7 @@ export const reviews = {
     title: "Opinions",
     yours: "Your opinion",
     both: "The opinions, side by side",
+    earlier: "Opinions before it was sent back",
     count: { one: "{count} opinion so far", other: "{count} opinions so far" },
     hidden: "Opinions stay hidden until all are in.",
     by: "{name}, {when}",
@@ -200,6 +201,8 @@ export const reviews = {
   /** Where the opinions differ and somebody is to decide between them. */
   differ: {
     ratings: "The ratings differ:",
+    /** In the middle of a sentence. */
+    you: "you",
     one: "{name} “{rating}”",
     inviteYou:
       "You and {names} differ. Say here what made you choose your rating, before somebody else decides: an answer may settle it.",
