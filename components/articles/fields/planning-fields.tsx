@@ -15,8 +15,8 @@ export function PlanningFields({
   const format = useFormat();
   const local = (at: Date | null) => (at ? format.local(at) : "");
   return (
-    <fieldset className="space-y-5 rounded-lg border border-line p-4">
-      <legend className="px-1 font-semibold">{words.planning}</legend>
+    <fieldset className="space-y-5">
+      <legend className="mb-5 w-full border-t border-line pt-5 font-semibold">{words.planning}</legend>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-5">
         <TextField
           name="deadlineAt"
