@@ -105,7 +105,7 @@ function PrioritiseClaim({ claim, words }: ActionProps) {
     <SaidForm action={prioritiseClaimAction} done={isHigh ? texts.lowered : texts.raised}>
       <input type="hidden" name="claimId" value={claim.id} />
       <input type="hidden" name="priority" value={isHigh ? 0 : 1} />
-      <SubmitButton variant="quiet" className="-ms-3.5">
+      <SubmitButton variant="line">
         {isHigh ? <ArrowDown aria-hidden className="size-4" /> : <ArrowUp aria-hidden className="size-4" />}
         {isHigh ? texts.lower : texts.raise}
       </SubmitButton>

@@ -18,7 +18,7 @@ export function DeleteClaim({ claimId, articleId }: { claimId: string; articleId
   return (
     <SaidConfirm
       trigger={
-        <Button variant="quiet" className="-ms-3.5">
+        <Button variant="line">
           <Trash2 aria-hidden className="size-4" />
           {texts.action}
         </Button>

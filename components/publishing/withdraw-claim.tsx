@@ -11,7 +11,7 @@ export function WithdrawClaim({ claimId, words }: { claimId: string; words: Word
   return (
     <SaidConfirm
       trigger={
-        <Button variant="quiet" className="-ms-3.5">
+        <Button variant="line">
           <Archive aria-hidden className="size-4" />
           {texts.open}
         </Button>

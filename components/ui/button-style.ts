@@ -1,6 +1,7 @@
 import { classNames } from "./class-names.ts";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+/** `line`: one of several things a list offers, as plain as what opens there. */
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "line";
 export type ButtonSize = "sm" | "md";
 
 const BASE =
@@ -11,12 +12,16 @@ const VARIANTS = {
   secondary: "border-line-strong bg-raised text-ink hover:border-faint hover:bg-sunken",
   quiet: "border-transparent bg-transparent text-muted hover:bg-hover hover:text-ink",
   danger: "border-false bg-false text-on-tone hover:border-false-strong hover:bg-false-strong",
-} as const satisfies Record<ButtonVariant, string>;
+} as const satisfies Record<Exclude<ButtonVariant, "line">, string>;
 
 const SIZES = {
   sm: "min-h-7.5 px-2.5 text-sm pointer-coarse:min-h-10",
   md: "min-h-9 px-3.5 pointer-coarse:min-h-11",
 } as const satisfies Record<ButtonSize, string>;
+
+/** Also what a disclosure's summary looks like, so that both stand under each other. */
+export const LINE =
+  "inline-flex min-h-7 cursor-pointer items-center gap-1.5 rounded-sm text-start font-medium text-muted hover:text-ink aria-disabled:cursor-default pointer-coarse:min-h-11";
 
 /** What a button looks like, whether it is a button or a link. */
 export function buttonStyle({
@@ -28,5 +33,6 @@ export function buttonStyle({
   size?: ButtonSize | undefined;
   className?: string | undefined;
 }): string {
+  if (variant === "line") return classNames(LINE, className);
   return classNames(BASE, VARIANTS[variant], SIZES[size], className);
 }

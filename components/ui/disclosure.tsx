@@ -1,5 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { LINE } from "./button-style.ts";
+import { classNames } from "./class-names.ts";
 
 /** Something that can be opened and closed. Works without JavaScript. */
 export function Disclosure({
@@ -13,7 +15,7 @@ export function Disclosure({
 }) {
   return (
     <details open={open}>
-      <summary className="inline-flex min-h-7 cursor-pointer list-none items-center gap-1.5 rounded-sm font-medium text-muted hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className={classNames(LINE, "list-none [&::-webkit-details-marker]:hidden")}>
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 transition-transform [[open]>summary>&]:rotate-90 rtl:-scale-x-100"
