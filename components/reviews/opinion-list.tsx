@@ -20,9 +20,12 @@ export function OpinionList({
 >) {
   const footnotes = deskFootnotes(citable(evidence));
   return (
-    <ul className="grid items-start gap-3 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+    <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
       {opinions.map((opinion) => (
-        <li key={opinion.id} className="grid gap-3 rounded-lg border border-line bg-raised px-5 py-4">
+        <li
+          key={opinion.id}
+          className="grid grid-rows-[auto_auto_1fr] gap-3 rounded-lg border border-line bg-raised px-5 py-4"
+        >
           <p className="flex flex-wrap items-center justify-between gap-2">
             <span className="flex flex-wrap items-center gap-2">
               <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />

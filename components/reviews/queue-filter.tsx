@@ -60,7 +60,7 @@ export function QueueFilterFields({
       action="/desk/queue"
       onSubmit={show}
       onChange={(event) => event.currentTarget.requestSubmit()}
-      className="flex flex-wrap items-center gap-1.5"
+      className="scroll-x-quiet -mx-4 flex items-center gap-1.5 px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:px-0"
     >
       <fieldset className="contents">
         <legend className="sr-only">{words.label}</legend>

@@ -61,7 +61,7 @@ function QueueRow({
           aria-current={isChosen ? "true" : undefined}
           className="no-underline outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2"
         >
-          {item.statement}
+          <span className="line-clamp-4">{item.statement}</span>
         </Link>
       </h2>
       <time
