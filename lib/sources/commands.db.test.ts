@@ -71,6 +71,7 @@ describe("attachEvidence", () => {
         quote: "The Parties agree …",
         note: null,
         visibility: "confidential",
+        mark: null,
         noSnapshotReason: null,
         archiveUrl: "https://archive.example/1",
         readAt: now,
