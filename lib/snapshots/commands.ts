@@ -216,10 +216,10 @@ export async function findQuotes(
     const around = evidenceId === undefined ? { prefix: quotePrefix ?? "", suffix: quoteSuffix ?? "" } : {};
     const place = quote === null || !copy?.text ? null : placeOfQuote(copy.text, { exact: quote, ...around });
     if (place === null && quote !== null && quoteStart !== null && evidenceId === undefined) continue;
-    await tx.evidence.update({
-      where: { id },
+    // Words that somebody chose meanwhile have their own place.
+    await tx.evidence.updateMany({
+      where: { id, quote },
       data: { quoteSnapshotId: quote === null ? null : (copy?.id ?? null), ...placeColumns(place) },
-      select: { id: true },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { getClaim } from "#lib/claims/queries.ts";
-import { db } from "#lib/db/client.ts";
+import { db, type Tx } from "#lib/db/client.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
 import { editEvidence } from "#lib/sources/commands.ts";
 import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
@@ -345,3 +345,33 @@ test("what is published is let through by a kept copy, and tells readers of it",
   const { readAt, sha256 } = (await getSnapshot({ id: snapshotId, viewer })) ?? {};
   expect(content).toMatchObject({ evidence: [{ keptCopy: { readAt: readAt?.toISOString(), sha256 } }] });
 });
+
+test("words that are changed while a copy is being kept get no place of the words before", async () => {
+  const claim = await makeClaim();
+  const url = serve("/treaty", { body: PAGE });
+  const id = await attach(claim, { url, quote: "shall be considered an attack against them all" });
+  const { snapshotId } = await waitingOf(id);
+  let keeping: Promise<void> | undefined;
+  const whileItIsChanged = async (tx: Tx) => {
+    await tx.evidence.update({ where: { id }, data: { quote: "something else" } });
+    keeping = takeSnapshot({ snapshotId });
+    const isWaiting = async () =>
+      expect(await db.$queryRaw`SELECT pid FROM pg_locks WHERE NOT granted`).not.toEqual([]);
+    await vi.waitFor(isWaiting, { timeout: 15_000 });
+  };
+  await db.$transaction(whileItIsChanged, { timeout: 20_000 });
+  await keeping;
+  const kept = await db.evidence.findUniqueOrThrow({
+    where: { id },
+    select: { quote: true, quoteStart: true, quotePrefix: true },
+  });
+  expect(kept).toEqual({ quote: "something else", quoteStart: null, quotePrefix: null });
+});
+
+async function waitingOf(evidenceId: string): Promise<{ snapshotId: string }> {
+  const { source } = await db.evidence.findUniqueOrThrow({
+    where: { id: evidenceId },
+    select: { source: { select: { snapshots: { where: { state: "waiting" }, select: { id: true } } } } },
+  });
+  return { snapshotId: source.snapshots[0]?.id ?? "" };
+}
