@@ -35,9 +35,12 @@ export function SourceField(field: SourceFieldProps) {
   });
   const { listId, offered, isOpen, active, choose } = box;
   return (
-    <div className="relative min-w-0">
-      <TextField {...field} {...box.field} />
-      {isOpen && <SourceOptions id={listId} sources={offered} active={active} choose={choose} />}
+    <div className="min-w-0">
+      <TextField
+        {...field}
+        {...box.field}
+        below={isOpen && <SourceOptions id={listId} sources={offered} active={active} choose={choose} />}
+      />
       <p role="status" className="sr-only">
         {isOpen ? plural(locale, words.found, offered.length) : ""}
       </p>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { CharacterCount } from "./character-count.tsx";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps, splitField, useStartValue } from "./field.tsx";
@@ -11,17 +11,23 @@ type Own = FieldProps & {
   defaultValue?: string | undefined;
 };
 
-export type TextFieldProps = Own & Omit<ComponentProps<"input">, keyof Own | "id" | "maxLength">;
+/** `below`: what opens right under the line, over what follows; null while nothing is open. */
+type Below = { below?: ReactNode };
+
+export type TextFieldProps = Own & Below & Omit<ComponentProps<"input">, keyof Own | "id" | "maxLength">;
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const [field, { limit, defaultValue, ...input }] = splitField(props);
+  const [field, { limit, defaultValue, below, ...input }] = splitField(props);
   const startValue = useStartValue(field.name, defaultValue);
   return (
     <Field {...field} saved={input.type === "password" ? undefined : (defaultValue ?? "")}>
       {(control) => (
         <>
-          <input type="text" {...input} {...control} defaultValue={startValue} className="control" />
+          <div className="relative">
+            <input type="text" {...input} {...control} defaultValue={startValue} className="control" />
+            {below}
+          </div>
           {limit !== undefined && <CharacterCount controlId={control.id} limit={limit} />}
         </>
       )}
