@@ -102,7 +102,7 @@ function FilterField({
   const isThere = value === null || options.some((option) => option.value === value);
   if (options.length === 0 && value === null) return null;
   return (
-    <span className="filter-field">
+    <span className="filter-field shrink-0">
       <select
         name={FILTER_PARTS[part]}
         aria-label={words.parts[part]}

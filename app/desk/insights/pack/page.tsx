@@ -36,8 +36,8 @@ export default async function PackPage({ searchParams }: PageProps<"/desk/insigh
         }
       />
       <div className="mx-auto grid max-w-3xl gap-8 px-4 py-6 desk:px-7 print:max-w-none print:p-0">
+        <RangePicker path="/desk/insights/pack" range={range} today={today} words={words} />
         <div className="grid gap-3">
-          <RangePicker path="/desk/insights/pack" range={range} today={today} words={words} />
           <p className="font-serif text-lg/relaxed text-pretty">
             {leadOf(range, { words, format, newsroom: newsroom.name })}
           </p>

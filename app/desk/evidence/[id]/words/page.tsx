@@ -31,7 +31,10 @@ export default async function QuotePage({ params }: Props) {
           <h2 id="claim-title" className="text-sm text-muted">
             {texts.claim}
           </h2>
-          <p className="font-serif text-xl leading-snug text-pretty wrap-anywhere" dir="auto">
+          <p
+            className="font-serif text-xl leading-snug text-pretty wrap-anywhere max-wide:line-clamp-4"
+            dir="auto"
+          >
             {claim.statement}
           </p>
         </section>
