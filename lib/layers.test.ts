@@ -32,7 +32,7 @@ const TABLE = `
   anchoring  |                                                                           | approx-string-match
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
-  db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 zod
+  db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
   fetching   | base process                                                              | node:
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import type { Prisma } from "./generated/client.ts";
 import { PrismaClient } from "./generated/client.ts";
 
@@ -7,19 +8,33 @@ export type Tx = Prisma.TransactionClient;
 /** The pool or a transaction: what queries run on. */
 export type Db = PrismaClient | Tx;
 
-const holder = globalThis as { proofmarkDb?: PrismaClient };
+type Connected = { pool: pg.Pool; prisma: PrismaClient };
 
-function connect(): PrismaClient {
+const holder = globalThis as { proofmarkDb?: Connected };
+
+function connect(): Connected {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set");
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) });
+  const pool = new pg.Pool({ connectionString, max: 10 });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  return { pool, prisma: new PrismaClient({ adapter }) };
 }
 
-/** One client per process, made at first use: a build needs no database, a hot reload makes no second pool. */
+/** One pool per process, made at first use: a build needs no database, a hot reload makes no second one. */
+function connected(): Connected {
+  holder.proofmarkDb ??= connect();
+  return holder.proofmarkDb;
+}
+
+/** The connections that Prisma works on: for lib/db/prepared.ts alone. */
+export function pool(): pg.Pool {
+  return connected().pool;
+}
+
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, key) {
-    holder.proofmarkDb ??= connect();
-    const value: unknown = Reflect.get(holder.proofmarkDb, key, holder.proofmarkDb);
-    return typeof value === "function" ? value.bind(holder.proofmarkDb) : value;
+    const { prisma } = connected();
+    const value: unknown = Reflect.get(prisma, key, prisma);
+    return typeof value === "function" ? value.bind(prisma) : value;
   },
 });
