@@ -12,10 +12,13 @@ export type AuditEvent = AuditEntry & {
   subjectId?: string;
 };
 
-/** Writes one event of the history, in the transaction of the change it tells of: both happen or neither. */
-export async function recordAudit(tx: Tx, event: AuditEvent): Promise<void> {
+/**
+ * Writes one event of the history, in the transaction of the change it tells of: both happen or neither. Answers its
+ * number.
+ */
+export async function recordAudit(tx: Tx, event: AuditEvent): Promise<number> {
   const { action, data } = parseAuditEntry(event);
-  await tx.auditEvent.create({
+  const { seq } = await tx.auditEvent.create({
     data: {
       action,
       data,
@@ -25,25 +28,27 @@ export async function recordAudit(tx: Tx, event: AuditEvent): Promise<void> {
       claimId: event.claimId ?? null,
       subjectId: event.subjectId ?? null,
     },
-    select: { id: true },
+    select: { seq: true },
   });
+  return Number(seq);
 }
 
 /**
  * The same as a part of a statement that makes the change and tells of it at once. `rows` gives `article_id`, `claim_id`
- * and `data`, which has to be what the action keeps.
+ * and `data`, which has to be what the action keeps; the part has the events' `seq`.
  */
 export function auditInsert({
   actor,
   action,
   rows,
 }: {
-  actor: Actor;
+  actor: Pick<Actor, "id" | "name">;
   action: AuditAction;
   rows: Prisma.Sql;
 }): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO audit_events (id, action, actor_id, actor_name, article_id, claim_id, data)
     SELECT uuidv7(), ${action}, ${actor.id}::uuid, ${actor.name}, told.article_id, told.claim_id, told.data
-    FROM (${rows}) told`;
+    FROM (${rows}) told
+    RETURNING seq`;
 }

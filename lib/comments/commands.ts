@@ -83,7 +83,7 @@ function record(
   tx: Tx,
   { id, articleId, claimId }: Named,
   { actor, action }: { actor: Actor; action: `comment.${CommentAction}` },
-): Promise<void> {
+): Promise<number> {
   return recordAudit(tx, {
     actor,
     action,

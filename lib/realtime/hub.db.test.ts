@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { editClaim, submitClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
-import { makeArticle, makeClaim, makeMember } from "#lib/testing/factories.ts";
+import { takeClaim, takeNext } from "#lib/reviews/commands.ts";
+import { makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { type Hub, makeHub } from "./hub.ts";
-import { announce, articleTopic, memberTopic, type Notice, type Topic } from "./notices.ts";
+import { announce, articleTopic, memberTopic, type Notice, QUEUE_TOPIC, type Topic } from "./notices.ts";
 
 beforeEach(resetDb);
 
@@ -58,6 +59,31 @@ test("every process hears what changed in an article, in order, and nothing of o
     );
     expect(notices[0]?.seq).toBeLessThan(notices[1]?.seq ?? 0);
   }
+});
+
+test("whoever takes a claim, of their choice or the next one, is announced once and after it is committed", async () => {
+  await makeNewsroom();
+  const now = new Date();
+  const [one, other] = [await makeClaim({ state: "queued", now }), await makeClaim({ state: "queued", now })];
+  const [chooser, taker] = [await makeMember({ role: "reviewer" }), await makeMember({ role: "reviewer" })];
+  const { notices } = await listener([
+    articleTopic(one.articleId),
+    articleTopic(other.articleId),
+    QUEUE_TOPIC,
+  ]);
+
+  await takeClaim({ actor: chooser, claimId: one.id, now });
+  await takeClaim({ actor: chooser, claimId: one.id, now });
+  await takeNext({ actor: taker, now });
+  const expected = [one, other].flatMap(({ id, articleId }) => [
+    [articleTopic(articleId), "claim", id],
+    [QUEUE_TOPIC, "queue", id],
+  ]);
+  await vi.waitFor(() =>
+    expect(notices.map(({ topic, kind, claimId }) => [topic, kind, claimId])).toEqual(expected),
+  );
+  const taken = await db.auditEvent.findMany({ where: { action: "claim.taken" }, orderBy: { seq: "asc" } });
+  expect(notices.flatMap(({ seq }) => seq ?? [])).toEqual(taken.map(({ seq }) => Number(seq)));
 });
 
 async function madeArticle(id: string) {

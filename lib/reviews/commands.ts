@@ -8,12 +8,14 @@ import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
+import { announceSoon } from "#lib/realtime/announce-soon.ts";
+import { articleTopic, QUEUE_TOPIC } from "#lib/realtime/notices.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { answerOf } from "#lib/verdicts/rules.ts";
 import { type LockedClaim, lockClaim, stageOf } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
-import { hasNext, leaseNext } from "./take-next.ts";
+import { hasNext, type Leased, leasing } from "./take-next.ts";
 import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
@@ -22,38 +24,52 @@ type OnClaim = By & { claimId: string };
 /** How often a taker looks again when others were just taking all there was. */
 const TRIES = 5;
 
+const leaseNext = leasing((actor, rows) => auditInsert({ actor, action: "claim.taken", rows }));
+
 /**
  * Leases the claim this reviewer should do next, whichever opinion it waits for: what an editor asked them to do, then
  * in the order of the queue. Adjudications go to editors. Throws `queue_empty`.
  */
 export async function takeNext({ actor, now }: By): Promise<{ claimId: string }> {
   insist(forbidden(actor, "review.take"));
-  const tell = (rows: Prisma.Sql) => auditInsert({ actor, action: "claim.taken", rows });
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const claimId = await leaseNext(db, { actor, now, tell });
-    if (claimId !== undefined) return { claimId };
-    if (!(await hasNext(db, { actor, now }))) break;
+    const leased = await leaseNext({ actor, now });
+    if (leased !== undefined) {
+      announceTaken(leased);
+      return { claimId: leased.claimId };
+    }
+    if (!(await hasNext({ actor, now }))) break;
   }
   throw new AppError("queue_empty");
 }
 
 /** Leases one claim of the reviewer's choice. Taking what one already holds makes the lease longer. */
 export async function takeClaim({ actor, claimId, now }: OnClaim): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const leased = await db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     insist(refusal("take", claim, actor, now));
     const lease = { leaseHolderId: actor.id, leaseExpiresAt: leaseEnd(await requireNewsroom(tx), now) };
     await tx.queueEntry.update({ where: { claimId }, data: lease, select: { claimId: true } });
     const isMine = claim.lease?.holderId === actor.id && isLive(claim.lease, now);
-    if (!isMine) await beginWork(tx, actor, { ...claim, stage: stageOf(claim) });
+    return isMine ? null : beginWork(tx, actor, { ...claim, stage: stageOf(claim) });
   });
+  if (leased) announceTaken(leased);
 }
 
 type Taken = { id: string; articleId: string; stage: ReviewStage };
 
-async function beginWork(tx: Tx, actor: Actor, { id, articleId, stage }: Taken): Promise<void> {
+async function beginWork(tx: Tx, actor: Actor, { id, articleId, stage }: Taken): Promise<Leased> {
   await tx.claim.updateMany({ where: { id, state: "queued" }, data: { state: "in_review" } });
-  await recordAudit(tx, { actor, action: "claim.taken", claimId: id, articleId, data: { stage } });
+  const event = { actor, claimId: id, articleId, data: { stage } };
+  return { claimId: id, articleId, seq: await recordAudit(tx, { ...event, action: "claim.taken" }) };
+}
+
+/** To whoever has the article or the queue open: the one event that does not announce itself, because many take at once. */
+function announceTaken({ claimId, articleId, seq }: Leased): void {
+  announceSoon([
+    { topic: articleTopic(articleId), kind: "claim", seq, claimId },
+    { topic: QUEUE_TOPIC, kind: "queue", seq: null, claimId },
+  ]);
 }
 
 /** Gives a claim back to the queue, where it keeps its place. */
