@@ -1,13 +1,21 @@
 import { availableParallelism, loadavg } from "node:os";
 import { editTogether } from "./lib/bench/edit-rounds.ts";
 import { fillQueue, giveAllBack, shrinkQueue } from "./lib/bench/full-queue.ts";
+import { hasPgbench } from "./lib/bench/pgbench.ts";
 import { measurePages } from "./lib/bench/queue-pages.ts";
-import { type Taking, takeAll, takeBare, takeByFinding, takeOurs } from "./lib/bench/takers.ts";
+import {
+  type Taking,
+  takeAll,
+  takeBare,
+  takeByFinding,
+  takeByPgbench,
+  takeOurs,
+} from "./lib/bench/takers.ts";
 import { execute, migrate } from "./lib/database.ts";
 import { startThrowawayPostgres } from "./lib/throwaway.ts";
 
-// `npm run bench:queue`: how fast 32 reviewers take from a long queue, beside the bare statement and the usual way with
-// Prisma, in turns; whether any claim is taken twice; what a page of the queue costs under each filter; and whether
+// `npm run bench:queue`: how fast 32 reviewers take from a long queue, beside the bare statement, by pgbench where there is
+// one and by `pg`, and the usual way with Prisma, in turns; whether any claim is taken twice; what a page of the queue costs under each filter; and whether
 // anything is lost when ten people save one claim at once. Another number of claims in line as an argument, then how
 // many are taken in the count of doubles.
 
@@ -40,16 +48,21 @@ async function run(url: string): Promise<void> {
   const { reviewers, editor } = await fillQueue({ claims: CLAIMS, reviewers: TAKERS });
   say(`${CLAIMS} claims in line, ${TAKERS} takers, ${ROUNDS} rounds of ${SECONDS} s in turns; ${load()}`);
   const bare = await takeBare(url, TAKERS);
-  const ways = {
-    ours: await takeOurs(),
-    "bare statement": bare.take,
-    "find, then update": await takeByFinding(),
+  const [ours, byFinding] = [await takeOurs(), await takeByFinding()];
+  const ways: Record<string, () => Promise<Taking>> = {
+    ours: () => takeAll({ reviewers, take: ours, seconds: SECONDS }),
+    "bare statement, pg": () => takeAll({ reviewers, take: bare.take, seconds: SECONDS }),
+    "find, then update": () => takeAll({ reviewers, take: byFinding, seconds: SECONDS }),
   };
+  if (await hasPgbench()) {
+    ways["bare statement, pgbench"] = () => takeByPgbench(url, { reviewers, seconds: SECONDS });
+  } else {
+    say("pgbench: skipped, there is none in PATH or PGBENCH");
+  }
   const rounds: Record<string, Taking[]> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, take] of Object.entries(ways)) {
-      const taking = await takeAll({ reviewers, take, seconds: SECONDS });
-      rounds[name] = [...(rounds[name] ?? []), taking];
+      rounds[name] = [...(rounds[name] ?? []), await take()];
       await giveAllBack();
     }
   }
@@ -65,15 +78,16 @@ async function run(url: string): Promise<void> {
 
 function showTakes(rounds: Record<string, Taking[]>): void {
   const rate = ({ ids, seconds }: Taking) => ids.length / seconds;
-  const ours = median((rounds.ours ?? []).map(rate));
+  const ours = (rounds.ours ?? []).map(rate);
   row("median of the rounds", ["takes/s", "ours is", "p50 ms", "p95 ms", "tries/take"]);
   for (const [name, takings] of Object.entries(rounds)) {
     const ms = takings.flatMap((taking) => taking.ms);
     const tries = takings.map(({ tries, ids }) => tries / Math.max(1, ids.length));
-    const speed = median(takings.map(rate));
+    // Round by round, of turns close together: the machine may be busier in one than in the next.
+    const times = takings.map((taking, round) => (ours[round] ?? 0) / rate(taking));
     row(name, [
-      speed.toFixed(0),
-      `${(ours / speed).toFixed(2)}x`,
+      median(takings.map(rate)).toFixed(0),
+      `${median(times).toFixed(2)}x`,
       at(ms, 0.5),
       at(ms, 0.95),
       median(tries).toFixed(1),

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Actor } from "#lib/auth/policy.ts";
+import { pgbench } from "./pgbench.ts";
 
 /** `ids`: what was taken, in the order it was. `tries`: how often somebody reached for it, successful or not. */
 export type Taking = { ids: string[]; tries: number; ms: number[]; seconds: number };
@@ -53,11 +54,21 @@ export async function takeBare(connectionString: string, takers: number) {
     const { rows } = await pool.query<{ id: string }>({
       name: "take",
       text: BARE,
-      values: [actor.id, LATER],
+      values: [actor.id],
     });
     return rows[0]?.id ?? null;
   };
   return { take, end: () => pool.end() };
+}
+
+/** The same by pgbench, which does nothing else at all. What it took is not told: `ids` are empty places. */
+export async function takeByPgbench(
+  url: string,
+  { reviewers, seconds }: { reviewers: readonly Actor[]; seconds: number },
+): Promise<Taking> {
+  const ids = reviewers.map(({ id }) => id);
+  const { rate, ms } = await pgbench(url, { statement: BARE, ids, clients: ids.length, seconds });
+  return { ids: ms.map(() => ""), tries: ms.length, ms, seconds: ms.length / rate };
 }
 
 const BARE = `
@@ -66,7 +77,7 @@ const BARE = `
     ORDER BY -priority, coalesce(due_at, 'infinity'::timestamptz), stands_from, claim_id
     LIMIT 1 FOR UPDATE SKIP LOCKED
   )
-  UPDATE queue_entries q SET lease_holder_id = $1, lease_expires_at = $2 FROM next
+  UPDATE queue_entries q SET lease_holder_id = $1, lease_expires_at = '2099-01-01Z' FROM next
   WHERE q.claim_id = next.claim_id RETURNING q.claim_id AS id`;
 
 /** The usual way with Prisma: find one, then update it where it is still free; try again when somebody was faster. */
