@@ -2,7 +2,7 @@ import { hashPassword } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { endSessions, expect, expectNoAxeFindings, person, test, unique } from "./fixtures.ts";
-import { expectChosen, lines, openPalette, palette, paletteField } from "./palette.ts";
+import { expectChosen, lines, lookAt, openPalette, palette, paletteField } from "./palette.ts";
 
 // Finding and going to. What keys and commands do is in palette-keys.spec.ts.
 
@@ -42,12 +42,9 @@ test("what was looked at lately is offered first, as it is called now, with what
   const claim = await makeClaim({ author: member, article, statement: "It cost millions." });
   const here = await makeArticle({ actor: member, title: "Where one is anyway" });
   const page = await open(member, DESK);
-  await page.goto(`/desk/articles/${article.id}`);
-  await page.waitForLoadState("networkidle");
-  await page.goto(`/desk/claims/${claim.id}`);
-  await page.waitForLoadState("networkidle");
-  await page.goto(`/desk/articles/${here.id}`);
-  await page.waitForLoadState("networkidle");
+  await lookAt(page, `/desk/articles/${article.id}`);
+  await lookAt(page, `/desk/claims/${claim.id}`);
+  await lookAt(page, `/desk/articles/${here.id}`);
   await db.article.update({ where: { id: article.id }, data: { title: "Its second title" } });
   await openPalette(page);
   const recent = palette(page).getByRole("group", { name: "Looked at lately" });
@@ -127,7 +124,7 @@ test("a server that does not answer is said, and asked again", async ({ open, to
   const member = await person("reporter");
   const article = await makeArticle({ actor: member, title: `Again ${word}` });
   const page = await open(member, DESK);
-  await page.goto(`/desk/articles/${article.id}`);
+  await lookAt(page, `/desk/articles/${article.id}`);
   await page.goto("/desk");
   await page.route("**/api/desk/search?*", (route) => route.abort());
   await openPalette(page);

@@ -20,3 +20,10 @@ export async function openPalette(page: Page): Promise<void> {
     await expect(paletteField(page)).toBeFocused({ timeout: 2_000 });
   }).toPass();
 }
+
+/** Opens an article's or a claim's page and stays until it is noted as looked at: one may leave sooner. */
+export async function lookAt(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const id = address.slice(address.lastIndexOf("/") + 1);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(id);
+}
