@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { requireBrowser } from "./browser.ts";
 import { buildIfStale, generateIfStale } from "./build.ts";
-import { claim } from "./claim.mjs";
+import { claim, release } from "./claim.mjs";
 import { run, runHere } from "./processes.ts";
 import { DATA } from "./root.mjs";
 import { Problem, report, say, step } from "./screen.mjs";
@@ -14,6 +14,9 @@ type Tally = { passed: number; failed: number };
  * try and is named; more of them than this are no accident.
  */
 const MOST_FLAKY = 3;
+
+/** How many commands are tried while everything is killed. `npm run chaos` by itself tries ten times as many. */
+const FEW_COMMANDS = 99;
 
 /** Every check there is, the cheap ones first. A later one runs whatever an earlier one found, where it can. */
 export async function runChecks({ whole }: { whole: boolean }): Promise<void> {
@@ -37,7 +40,13 @@ async function checkProduct(): Promise<Tally[]> {
     await buildIfStale();
   });
   if (build.failed > 0) return [build];
-  return [build, await playwright()];
+  return [build, await playwright(), await check("Commands while everything is killed", chaos)];
+}
+
+/** `npm run chaos` in small: it takes the build for itself. */
+async function chaos(): Promise<void> {
+  release("build");
+  await run(["scripts/run.mjs", "chaos", String(FEW_COMMANDS)]);
 }
 
 async function checkTypes(): Promise<void> {
