@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { makeArticle, makeClaim, makeEvidence, sourceOf } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeEvidence, makeSnapshot, sourceOf } from "#lib/testing/factories.ts";
 import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
 import { expect, person, test } from "./fixtures.ts";
@@ -146,6 +146,7 @@ const STATES: readonly State[] = [
     show: (page, { draft }) => showCopy(page, draft, { state: "failed", failure: TIMED_OUT }),
   },
   { name: "source tasks of every kind", show: showTasks },
+  { name: "copies that an archive has, has taken on, and refused", show: showArchivings },
   {
     name: "an article whose words are chosen",
     show: async (page, { article }) => {
@@ -210,6 +211,24 @@ async function showCopy(page: Page, { id, author }: Things["draft"], copy: CopyI
 }
 
 type CopyInput = Pick<Prisma.SnapshotUncheckedCreateInput, "state" | "failure">;
+
+async function showArchivings(page: Page, { snapshot: { sourceId } }: Things) {
+  const at = new Date();
+  const [one, two, three] = [
+    await makeSnapshot({ sourceId }),
+    await makeSnapshot({ sourceId }),
+    await makeSnapshot({ sourceId }),
+  ];
+  const failure = { reason: "archiving_failed", values: { code: "blocked-url" } };
+  await db.archiving.createMany({
+    data: [
+      { snapshotId: one.id, state: "archived", archivedAt: at, createdAt: at },
+      { snapshotId: two.id, state: "submitted", jobId: "1", submittedAt: at, nextStepAt: at, createdAt: at },
+      { snapshotId: three.id, state: "failed", failure, createdAt: at },
+    ],
+  });
+  await page.goto(`/desk/sources/${sourceId}`);
+}
 
 async function showTasks(page: Page, { published, draft, snapshot }: Things) {
   const cite = async (claim: Things["draft"]) =>

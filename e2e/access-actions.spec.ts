@@ -348,6 +348,14 @@ const ROWS: Record<string, Row> = {
     ...anEditorDoes,
   },
   replaceAddressAction: { ...anAuthorDoes, path: tasksPage, fields: ({ taskId }) => ({ taskId }) },
+  // archives
+  // Without keys there is no archive: lib/archives/commands.db.test.ts has one.
+  archiveCopyAction: {
+    refused: {},
+    may: null,
+    path: ({ sourceId }) => `/desk/sources/${sourceId}`,
+    fields: ({ sourceId }) => ({ snapshotId: sourceId }),
+  },
   // watch
   // Nobody answers at the page, and a look is a job: lib/watch/commands.db.test.ts asks for one.
   askCheckAction: {

@@ -78,6 +78,16 @@ const SETTINGS = {
     .enum(["yes", "no"], { error: "must be yes or no" })
     .default("yes")
     .transform((answer) => answer === "yes"),
+  /**
+   * Keys of an account at the Internet Archive (https://archive.org/account/s3.php): kept copies of what is cited in
+   * public are then archived by the Wayback Machine too. Empty: nothing is.
+   */
+  WAYBACK_KEY: z.string().default(""),
+  WAYBACK_SECRET: z.string().default(""),
+  /** Where the Wayback Machine answers. Only tests have another. */
+  WAYBACK_ENDPOINT: webAddress
+    .transform((address) => address.replace(/\/+$/, ""))
+    .default("https://web.archive.org"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -100,6 +110,9 @@ function mistake(name: Setting, values: Values): string | null {
 export function settingMistakes(values: Values = process.env): string[] {
   const mistakes = Object.keys(SETTINGS).flatMap((name) => mistake(name as Setting, values) ?? []);
   if (values.SMTP_URL && !values.MAIL_FROM) mistakes.push("MAIL_FROM must be set when SMTP_URL is");
+  if (Boolean(values.WAYBACK_KEY) !== Boolean(values.WAYBACK_SECRET)) {
+    mistakes.push("WAYBACK_KEY and WAYBACK_SECRET must be set together");
+  }
   return [...mistakes, ...bucketMistakes(values)];
 }
 
@@ -162,6 +175,15 @@ export const env: Env = {
   },
   get FILES_S3_PATH_STYLE() {
     return read("FILES_S3_PATH_STYLE");
+  },
+  get WAYBACK_KEY() {
+    return read("WAYBACK_KEY");
+  },
+  get WAYBACK_SECRET() {
+    return read("WAYBACK_SECRET");
+  },
+  get WAYBACK_ENDPOINT() {
+    return read("WAYBACK_ENDPOINT");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

@@ -45,6 +45,11 @@ const REASONS = {
   task_settled: "conflict",
   nothing_published: "conflict",
   address_taken: "conflict",
+  // archives outside
+  archiving_off: "conflict",
+  archiving_confidential: "conflict",
+  archiving_begun: "conflict",
+  archiving_failed: "invalid",
   // passages that did not follow their article
   passage_repaired: "conflict",
   passage_there: "conflict",

@@ -18,10 +18,10 @@ const TABLE = `
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
 
-  actions    | loaders commands queries rules schema session request pure                | next
-  loaders    | queries rules schema part session process pure                            | next react
-  job        | commands queries rules schema values part jobs mail fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
-  commands   | queries rules schema part auth db generated slugs jobs realtime importing pure | node:crypto node:util node:zlib
+  actions    | loaders commands queries rules schema session archiving request pure                | next
+  loaders    | queries rules schema part session archiving process pure                            | next react
+  job        | commands queries rules schema values part jobs mail archiving fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
+  commands   | queries rules schema part auth db generated slugs jobs realtime importing archiving pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
   rules      | schema values anchoring auth/pure base
@@ -30,6 +30,7 @@ const TABLE = `
 
   agreement  |                                                                           |
   anchoring  |                                                                           | approx-string-match
+  archiving  | base process                                                              | zod
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
@@ -67,6 +68,7 @@ function membersOf(group: string): ReadonlySet<string> {
 }
 
 const NOUNS = [
+  "archives",
   "articles",
   "assignments",
   "audit",

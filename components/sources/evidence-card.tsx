@@ -8,6 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { ArchivingState } from "./archiving-state.tsx";
 import { CopyState, KeptCopyChip } from "./copy-state.tsx";
 import { QuoteState } from "./quote-state.tsx";
 
@@ -48,6 +49,15 @@ export function EvidenceCard({
       )}
       <SourceFacts item={item} words={words} format={format} />
       <CopyState item={item} words={words} format={format} now={now} />
+      {item.copies?.kept?.archiving && (
+        <ArchivingState
+          snapshotId={item.copies.kept.id}
+          archiving={item.copies.kept.archiving}
+          mayAsk={false}
+          words={words}
+          format={format}
+        />
+      )}
       {children}
     </li>
   );

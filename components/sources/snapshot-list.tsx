@@ -3,13 +3,19 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import type { SnapshotListItem } from "#lib/snapshots/queries.ts";
 import { isStalled, stallsIn } from "#lib/snapshots/rules.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
+import { ArchivingState } from "./archiving-state.tsx";
 import { KeepCopy } from "./keep-copy.tsx";
 import { failureSentence } from "./snapshot-words.ts";
 
-type Props = { source: SourceDetail; snapshots: readonly SnapshotListItem[] } & Conventions;
+type Props = {
+  source: SourceDetail;
+  snapshots: readonly SnapshotListItem[];
+  /** Whether copies of it are archived outside, and this member may ask for that. */
+  isArchived: boolean;
+} & Conventions;
 
 /** The copies of a source, newest first, and the button that keeps one more. */
-export function SnapshotList({ source, snapshots, words, format, now }: Props) {
+export function SnapshotList({ source, snapshots, isArchived, words, format, now }: Props) {
   const texts = words.sources;
   const waits = stallsIn(snapshots, now) !== null;
   return (
@@ -23,6 +29,15 @@ export function SnapshotList({ source, snapshots, words, format, now }: Props) {
           {snapshots.map((snapshot) => (
             <li key={snapshot.id} className="grid gap-0.5 py-2.5">
               <Copy snapshot={snapshot} words={words} format={format} now={now} />
+              {snapshot.state === "kept" && (
+                <ArchivingState
+                  snapshotId={snapshot.id}
+                  archiving={snapshot.archiving}
+                  mayAsk={isArchived}
+                  words={words}
+                  format={format}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -153,6 +153,10 @@ const AUDIT_DATA = {
   "source.check_requested": z.object({ title: z.string(), url: z.string() }),
   /** Somebody asked for a copy of a source as it is now. */
   "snapshot.requested": z.object({ title: z.string(), url: z.string() }),
+  "snapshot.archiving_requested": z.object({ title: z.string(), url: z.string() }),
+  "snapshot.archived": z.object({ title: z.string(), url: z.string().nullable(), archiveUrl: z.string() }),
+  /** `code`: in the archive's own words. */
+  "snapshot.archiving_failed": z.object({ title: z.string(), url: z.string().nullable(), code: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */
   "snapshot.kept": z.object({ title: z.string(), url: z.string().nullable(), sha256: z.string(), changes }),
   "review.decided": staged,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What each job is given. Names say noun and verb; handlers are in lib/<noun>/jobs.ts, safe to run twice. */
 const PAYLOADS = {
+  "archives.run": z.object({}),
   "articles.check": z.object({}),
   "claims.purge": z.object({}),
   "drafts.purge": z.object({}),
@@ -34,6 +35,7 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 
 /** Jobs that run by themselves: five cron fields, in UTC. Their payload is empty. */
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
+  ["archives.run", "* * * * *"],
   ["articles.check", "*/5 * * * *"],
   ["claims.purge", "45 * * * *"],
   ["drafts.purge", "50 3 * * *"],

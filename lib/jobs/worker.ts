@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { runArchives } from "#lib/archives/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
@@ -16,6 +17,7 @@ import { installQueue } from "./queue.ts";
 const GRACE = 10_000;
 
 const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
+  "archives.run": runArchives,
   "articles.check": checkArticles,
   "imports.purge": purgeOldImports,
   "imports.run": runImport,

@@ -1,4 +1,5 @@
 import type { Block } from "#lib/anchoring/blocks.ts";
+import { type Archiving, listArchivings } from "#lib/archives/queries.ts";
 import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
@@ -7,8 +8,8 @@ import { visibleSources } from "#lib/sources/rules.ts";
 import { type SnapshotFailure, type SnapshotMetadata, snapshotFailure, snapshotMetadata } from "./schema.ts";
 import { COPY_STATES, type CopyState } from "./values.ts";
 
-/** A copy that is kept, as a link to it needs it. */
-export type KeptCopy = { id: string; readAt: Date; hasText: boolean };
+/** A copy that is kept, as a link to it needs it. `archiving`: null where no archive was asked to save the page. */
+export type KeptCopy = { id: string; readAt: Date; hasText: boolean; archiving: Archiving | null };
 
 /** How it stands with a source's copies: the last that was asked for, and the newest that is kept. */
 export type Copies = {
@@ -35,18 +36,27 @@ export async function listCopies(sourceIds: readonly string[], db: Db = pool): P
     FROM snapshots
     WHERE source_id = ANY (${[...new Set(sourceIds)]}::uuid[]) AND state <> 'linked'
     ORDER BY source_id, state, created_at DESC, id DESC`;
+  const keptIds = rows.filter(({ state }) => state === "kept").map(({ id }) => id);
+  const archivings = await listArchivings(keptIds, db);
   const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId);
-  return new Map([...bySource].map(([sourceId, found]) => [sourceId, toCopies(found)]));
+  return new Map([...bySource].map(([sourceId, found]) => [sourceId, toCopies(found, archivings)]));
 }
 
-function toCopies(rows: readonly Row[]): Copies {
+function toCopies(rows: readonly Row[], archivings: ReadonlyMap<string, Archiving>): Copies {
   const [newest] = rows.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (!newest) throw new Error("A source without copies has no row");
   const kept = rows.find(({ state }) => state === "kept");
   const { id, state, createdAt, failure } = newest;
   return {
     newest: { id, state, createdAt, failure: failure === null ? null : snapshotFailure.parse(failure) },
-    kept: kept?.readAt ? { id: kept.id, readAt: kept.readAt, hasText: kept.hasText } : null,
+    kept: kept?.readAt
+      ? {
+          id: kept.id,
+          readAt: kept.readAt,
+          hasText: kept.hasText,
+          archiving: archivings.get(kept.id) ?? null,
+        }
+      : null,
   };
 }
 
@@ -128,6 +138,7 @@ export type SnapshotListItem = {
   archiveUrl: string | null;
   sha256: string | null;
   failure: SnapshotFailure | null;
+  archiving: Archiving | null;
 };
 
 /** More than any source gathers in years. */
@@ -149,8 +160,13 @@ export async function listSnapshots(sourceId: string, db: Db = pool): Promise<Sn
       failure: true,
     },
   });
+  const archivings = await listArchivings(
+    rows.map(({ id }) => id),
+    db,
+  );
   return rows.map(({ failure, ...row }) => ({
     ...row,
+    archiving: archivings.get(row.id) ?? null,
     failure: failure === null ? null : snapshotFailure.parse(failure),
   }));
 }

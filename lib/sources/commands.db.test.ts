@@ -447,6 +447,24 @@ describe("mergeSources", () => {
     expect((await evidenceOf(gone.claim))[0]?.archiveUrl).toBe("https://archive.example/1");
   });
 
+  test("a copy of ours stays, also where both have the same copy of an archive", async () => {
+    const [kept, gone] = [await cited(), await cited({ url: other })];
+    const archiveUrl = "https://archive.example/1";
+    const text =
+      "The treaty was signed in Washington by twelve states, which agreed upon it in April of that year.";
+    const own = await makeSnapshot({ sourceId: gone.sourceId, text });
+    await db.snapshot.update({ where: { id: own.id }, data: { archiveUrl } });
+    const linked = { sourceId: kept.sourceId, state: "linked", archiveUrl, readAt: now } as const;
+    await db.snapshot.create({ data: linked });
+    await merge(gone.sourceId, kept.sourceId);
+    expect(await db.snapshot.findUnique({ where: { id: own.id } })).toMatchObject({
+      sourceId: kept.sourceId,
+      state: "kept",
+      archiveUrl: null,
+    });
+    expect(await db.snapshot.count({ where: { archiveUrl } })).toBe(1);
+  });
+
   test("is refused where a claim would cite the same words twice, and nothing has moved", async () => {
     const { claim, sourceId } = await cited({ quote: "Words" });
     const { id } = await attach(claim, { url: other, quote: "Words" });

@@ -477,6 +477,11 @@ async function moveSnapshots(
     UPDATE evidence e SET snapshot_id = kept.id
     FROM snapshots gone JOIN snapshots kept ON kept.archive_url = gone.archive_url
     WHERE e.snapshot_id = gone.id AND gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid`;
+  // A copy of ours stays whatever archive has the page too.
+  await tx.$executeRaw`
+    UPDATE snapshots gone SET archive_url = NULL FROM snapshots kept
+    WHERE gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid
+      AND gone.state = 'kept' AND kept.archive_url = gone.archive_url`;
   await tx.$executeRaw`
     DELETE FROM snapshots gone USING snapshots kept
     WHERE gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid

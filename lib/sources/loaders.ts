@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Block } from "#lib/anchoring/blocks.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
+import { isArchivingOn } from "#lib/archiving/configured.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
@@ -42,6 +43,8 @@ type LoadedSource = {
   watch: Watch | null;
   /** By evidence. */
   marks: ReadonlyMap<string, TaskMark>;
+  /** Whether copies of it are archived outside: an archive is set up, and it is cited in public. */
+  isArchived: boolean;
   now: Date;
 };
 
@@ -60,7 +63,8 @@ export const loadSource = cache(async (id: string): Promise<LoadedSource> => {
     getWatch(source.id),
     listMarks(source.uses.map((use) => use.id)),
   ]);
-  return { actor, source, snapshots, watch, marks, now: new Date() };
+  const isArchived = watch !== null && isArchivingOn();
+  return { actor, source, snapshots, watch, marks, isArchived, now: new Date() };
 });
 
 /** A kept text to choose words in, and where the quoted ones stand in it. */

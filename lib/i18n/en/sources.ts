@@ -37,6 +37,15 @@ export const sources = {
       pdf_encrypted: "It is locked with a password. The file is kept.",
     },
   },
+  archiving: {
+    ask: "Archive it",
+    again: "Archive it again",
+    waiting: "Waits to be sent to the Wayback Machine.",
+    tried: "Will be sent to the Wayback Machine once more.",
+    submitted: "Sent to the Wayback Machine at {time}; not archived yet.",
+    archived: "Archived by the Wayback Machine at {time}",
+    failed: "The Wayback Machine did not save it.",
+  },
   snapshot: {
     title: "Kept copy of {time}",
     documentTitle: "Kept copy: {title}",

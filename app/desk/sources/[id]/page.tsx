@@ -20,10 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage({ params }: Props) {
-  const [{ actor, source, snapshots, watch, marks, now }, { words, format, newsroom }] = await Promise.all([
-    loadSource((await params).id),
-    loadConventions(),
-  ]);
+  const [{ actor, source, snapshots, watch, marks, isArchived, now }, { words, format, newsroom }] =
+    await Promise.all([loadSource((await params).id), loadConventions()]);
   const texts = words.sources.page;
   const conventions = { words, format, locale: newsroom.locale, now };
   const stalls = stallsIn(snapshots, now);
@@ -44,7 +42,12 @@ export default async function SourcePage({ params }: Props) {
           <SourceUses source={source} marks={marks} {...conventions} />
         </div>
         <div className="grid min-w-0 gap-8">
-          <SnapshotList source={source} snapshots={snapshots} {...conventions} />
+          <SnapshotList
+            source={source}
+            snapshots={snapshots}
+            isArchived={isArchived && may(actor, "evidence.edit")}
+            {...conventions}
+          />
           {watch && (
             <SourceWatch
               sourceId={source.id}
