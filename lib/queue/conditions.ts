@@ -19,9 +19,7 @@ export function fits(filter: QueueFilter, viewer: Actor, now: Date): Prisma.Sql 
   const parts = [
     Prisma.sql`true`,
     articleId !== null && Prisma.sql`q.article_id = ${articleId}::uuid`,
-    topic !== null &&
-      Prisma.sql`q.claim_id IN (SELECT ct.claim_id FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id
-        WHERE t.slug = ${topic})`,
+    topic !== null && ofTopic(topic),
     claimant !== null && Prisma.sql`c.claimant_id = (SELECT id FROM claimants WHERE slug = ${claimant})`,
     language !== null && Prisma.sql`a.language = ${language}`,
     waiting !== null && Prisma.sql`q.enqueued_at <= ${since}::timestamptz`,
@@ -31,6 +29,12 @@ export function fits(filter: QueueFilter, viewer: Actor, now: Date): Prisma.Sql 
     parts.filter((part) => part !== false),
     " AND ",
   );
+}
+
+/** The condition of a topic's claims over `q`. */
+export function ofTopic(slug: string): Prisma.Sql {
+  return Prisma.sql`q.claim_id IN (SELECT ct.claim_id FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id
+    WHERE t.slug = ${slug})`;
 }
 
 const DAY = 86_400_000;

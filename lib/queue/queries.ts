@@ -13,7 +13,7 @@ import type { GateKey } from "#lib/publishing/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { Reason } from "#lib/suggesting/features.ts";
 import { scoreSentence } from "#lib/suggesting/score.ts";
-import { fits, inView, snoozedBy } from "./conditions.ts";
+import { fits, inView, ofTopic, snoozedBy } from "./conditions.ts";
 import { type PlaceReason, type Planning, placeReasons } from "./rules.ts";
 import { isFiltered, type QueueFilter, queueFilter } from "./schema.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
@@ -74,6 +74,7 @@ export async function listQueue({
   take = 25,
 }: QueuePage): Promise<Page<QueueItem>> {
   const after = decodeCursor(cursor, queueCursor);
+  const others = view === "ready" ? filter : { ...filter, topic: null };
   const rows = await db.$queryRaw<QueueRow[]>`
     SELECT c.id AS "claimId", c.number, c.statement, c.state::text AS state, q.stage::text AS stage,
       q.priority, q.due_at AS "dueAt", q.stands_from AS "standsFrom", q.enqueued_at AS "enqueuedAt",
@@ -87,7 +88,7 @@ export async function listQueue({
       q.assignee_id AS "assigneeId", k.name AS "assigneeName", q.assigned_until AS "assignedUntil",
       s.until AS "snoozedUntil",
       ${viewer.id}::uuid = ANY(q.barred) AS barred
-    FROM ${view === "ready" ? READY : WAITING} q
+    FROM ${view === "ready" ? READY : waitingOf(filter)} q
     JOIN claims c ON c.id = q.claim_id
     JOIN articles a ON a.id = q.article_id
     ${snoozedBy(viewer, now)}
@@ -95,7 +96,7 @@ export async function listQueue({
     LEFT JOIN members m ON m.id = q.lease_holder_id
     LEFT JOIN members k ON k.id = q.assignee_id
     LEFT JOIN members p ON p.id = c.prioritised_by_id
-    WHERE ${inView(view, viewer, now)} AND ${fits(filter, viewer, now)} AND ${behind(after)}
+    WHERE ${inView(view, viewer, now)} AND ${fits(others, viewer, now)} AND ${behind(after)}
     ORDER BY -q.priority, coalesce(q.due_at, 'infinity'::timestamptz), q.stands_from, q.claim_id
     LIMIT ${take + 1}`;
   const { items, next } = pageOf(rows, take, placeOf);
@@ -106,6 +107,16 @@ export async function listQueue({
 const ALL: QueueFilter = queueFilter({});
 
 const WAITING = Prisma.sql`queue_entries`;
+
+/**
+ * What waits, for a page of it. A topic's claims are gathered first (`OFFSET 0`: apart from the rest) and then put in
+ * order: Postgres would rather walk the whole order until it has met enough of them, and where few fit that is all of it.
+ */
+function waitingOf({ topic }: QueueFilter): Prisma.Sql {
+  return topic === null
+    ? WAITING
+    : Prisma.sql`(SELECT * FROM queue_entries q WHERE ${ofTopic(topic)} OFFSET 0)`;
+}
 
 /** Claims that wait for an editor have left the queue; in lists they look like it. */
 const READY = Prisma.sql`(
