@@ -22,7 +22,7 @@ export function TaskActions({ item, actor, words }: { item: TaskView; actor: Act
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="sr-only">{fill(texts.group, { number: claim.number })}</legend>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 empty:hidden">
         {can.replace && (
           <SaidForm action={replaceAddressAction} done={texts.replaced} className="grid gap-2">
             <input type="hidden" name="taskId" value={id} />
