@@ -14,10 +14,10 @@ import type { RatingView } from "#lib/verdicts/schema.ts";
 import { csvOf } from "./csv.ts";
 import { getPackTotals, listPack, type PackCheck, type PackTotals } from "./pack.ts";
 import { packJson } from "./pack-json.ts";
-import { type Figures, getFigures } from "./queries.ts";
+import { type Figures, getFigures, getSomeFigures } from "./queries.ts";
 import { dateRange, endOf, rangeQuery } from "./rules.ts";
 import type { Span } from "./span.ts";
-import { type Table, tableOf } from "./tables.ts";
+import { MADE_OF, type Table, tableOf } from "./tables.ts";
 import { type DateRange, MOST_GROUPS, MOST_PAIRS, PACK_PAGE, TABLES, type TableKey } from "./values.ts";
 
 /** Who asks, in which days: of an address with `range`, or `from` and `to`. */
@@ -83,7 +83,7 @@ export async function loadCsv(
   if (key === undefined) notFound();
   const most = { groups: MOST_GROUPS.file, pairs: MOST_PAIRS.file };
   const asked = { range, span, timeZone: newsroom.timeZone, now, people: peopleFor(actor), most };
-  const content = csvOf(tableOf(key, await getFigures(asked), words));
+  const content = csvOf(tableOf(key, await getSomeFigures(MADE_OF[key], asked), words));
   return { fileName: `${key}-${daysOf(range)}.csv`, content };
 }
 

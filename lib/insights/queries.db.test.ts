@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, submitClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
@@ -13,8 +14,9 @@ import {
   makeNewsroom,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { type Figures, getFigures } from "./queries.ts";
+import { type Figures, getFigures, getSomeFigures } from "./queries.ts";
 import { dateRange } from "./rules.ts";
+import { MADE_OF } from "./tables.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
@@ -25,15 +27,16 @@ const MARCH = {
   span: { since: new Date("2026-02-28T23:00:00Z"), until: new Date("2026-03-31T22:00:00Z") },
 };
 
+const ASKED = {
+  ...MARCH,
+  timeZone: "Europe/Brussels",
+  now: hours(240),
+  people: "all",
+  most: { groups: 10, pairs: 10 },
+} as const;
+
 const figures = (asked: Partial<Parameters<typeof getFigures>[0]> = {}): Promise<Figures> =>
-  getFigures({
-    ...MARCH,
-    timeZone: "Europe/Brussels",
-    now: hours(240),
-    people: "all",
-    most: { groups: 10, pairs: 10 },
-    ...asked,
-  });
+  getFigures({ ...ASKED, ...asked });
 
 let ratings: Record<string, string>;
 let team: { author: Actor; first: Actor; second: Actor; editor: Actor };
@@ -250,4 +253,15 @@ test("corrections are counted by type, those without any too", async () => {
     { type: "verdict_changed", count: 0 },
     { type: "withdrawn", count: 1 },
   ]);
+});
+
+test("a table's file asks for its own figures alone, and they are the page's", async () => {
+  await makeClaim({ ...team, state: "published", now: noon });
+  const all = await figures();
+  const asked = vi.spyOn(pg.Client.prototype, "query");
+  for (const figure of Object.values(MADE_OF).flatMap((parts) => [...parts])) {
+    asked.mockClear();
+    expect(await getSomeFigures([figure], ASKED)).toEqual({ [figure]: all[figure] });
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
+  }
 });

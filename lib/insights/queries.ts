@@ -43,32 +43,44 @@ type Asked = {
 };
 
 /** The desk's figures, all at once: a dozen statements over indexes, none of them per claim. */
-export async function getFigures({ range, span, timeZone, now, people, most }: Asked): Promise<Figures> {
-  const of = people === "all" ? null : people.only;
-  const [times, ageing, flow, mix, reviewer, sources, agreement, pairs, corrections, toneLabels] =
-    await Promise.all([
-      listTimes(span),
-      listAgeing(now),
-      getFlow({ range, span, timeZone }),
-      getVerdictMix(span, most.groups),
-      getReviewerMix(span, { of, take: most.groups }),
-      getSourceFigures(span),
-      getDeskAgreement(span),
-      people === "all" ? listPairs(span, most.pairs) : [],
-      listCorrectionCounts(span),
-      getToneLabels(),
-    ]);
+export async function getFigures(asked: Asked): Promise<Figures> {
+  return getSomeFigures(Object.keys(waysTo(asked)) as Figure[], asked);
+}
+
+export type Figure = keyof Figures;
+
+/** Those of these names alone: what else there is takes no time. */
+export async function getSomeFigures<Some extends Figure>(
+  figures: readonly Some[],
+  asked: Asked,
+): Promise<Pick<Figures, Some>> {
+  const ways = waysTo(asked);
+  const found = await Promise.all(figures.map(async (figure) => [figure, await ways[figure]()] as const));
+  return Object.fromEntries(found) as Pick<Figures, Some>;
+}
+
+function waysTo(asked: Asked): { [Each in Figure]: () => Promise<Figures[Each]> } {
+  const { span, now, people, most } = asked;
   return {
-    times,
-    ageing,
-    flow,
-    mix: { ...mix, reviewer },
-    sources,
-    agreement,
-    pairs,
-    corrections,
-    toneLabels,
+    times: () => listTimes(span),
+    ageing: () => listAgeing(now),
+    flow: () => getFlow(asked),
+    mix: () => getMix(asked),
+    sources: () => getSourceFigures(span),
+    agreement: () => getDeskAgreement(span),
+    pairs: async () => (people === "all" ? listPairs(span, most.pairs) : []),
+    corrections: () => listCorrectionCounts(span),
+    toneLabels: () => getToneLabels(),
   };
+}
+
+async function getMix({ span, people, most }: Asked): Promise<Figures["mix"]> {
+  const of = people === "all" ? null : people.only;
+  const [mix, reviewer] = await Promise.all([
+    getVerdictMix(span, most.groups),
+    getReviewerMix(span, { of, take: most.groups }),
+  ]);
+  return { ...mix, reviewer };
 }
 
 async function getFlow({

@@ -3,7 +3,7 @@ import { fill, type Words } from "#lib/i18n/words.ts";
 import { TONES, type Tone } from "#lib/publishing/values.ts";
 import { STANCES } from "#lib/sources/values.ts";
 import type { MixGroup } from "./mix.ts";
-import type { Figures } from "./queries.ts";
+import type { Figure, Figures } from "./queries.ts";
 import { AGE_STEPS, FLOWS, type Mix, OPEN_PLACES, type TableKey } from "./values.ts";
 
 // The tables behind the charts, the same on the page and in their CSV files.
@@ -14,14 +14,29 @@ export type Cell = string | number | null;
 export type Column = { label: string; kind: "text" | "number" | "day" };
 export type Table = { key: TableKey; columns: Column[]; rows: Cell[][] };
 
+/** What each table is made of. */
+export const MADE_OF = {
+  times: ["times"],
+  ageing: ["ageing"],
+  throughput: ["flow"],
+  topics: ["mix", "toneLabels"],
+  claimants: ["mix", "toneLabels"],
+  reviewers: ["mix", "toneLabels"],
+  sources: ["sources"],
+  agreement: ["agreement", "pairs"],
+  corrections: ["corrections"],
+} as const satisfies Record<TableKey, readonly Figure[]>;
+
+type Parts<Key extends TableKey> = Pick<Figures, (typeof MADE_OF)[Key][number]>;
+
 /** The table of this name, in the newsroom's words. */
-export function tableOf(key: TableKey, figures: Figures, words: Words): Table {
+export function tableOf<Key extends TableKey>(key: Key, figures: Parts<Key>, words: Words): Table {
   return { key, ...MAKERS[key](figures, words) };
 }
 
 type Made = Omit<Table, "key">;
 
-const MAKERS: Record<TableKey, (figures: Figures, words: Words) => Made> = {
+const MAKERS: { [Key in TableKey]: (figures: Parts<Key>, words: Words) => Made } = {
   times: ({ times }, { insights: { columns, times: texts } }) => ({
     columns: named([columns.part], [columns.claims, columns.medianHours, columns.p90Hours]),
     rows: times.map(({ part, count, median, p90 }) => [texts.parts[part], count, hours(median), hours(p90)]),
@@ -84,7 +99,7 @@ export function groupsOf(mix: Mix, { mix: mixes }: Pick<Figures, "mix">): MixGro
   return mix === "topic" && groups.length > 0 ? [...mixes.all.groups, ...groups] : groups;
 }
 
-function mixTable(mix: Mix, label: string, figures: Figures, words: Words): Made {
+function mixTable(mix: Mix, label: string, figures: Parts<"topics">, words: Words): Made {
   const groups = groupsOf(mix, figures);
   const { columns } = words.insights;
   return {
@@ -98,7 +113,7 @@ function mixTable(mix: Mix, label: string, figures: Figures, words: Words): Made
 }
 
 function agreementTable(
-  { agreement, pairs }: Figures,
+  { agreement, pairs }: Parts<"agreement">,
   { insights: { columns, agreement: texts } }: Words,
 ): Made {
   const { items, unanimous, nominal, ordinal } = agreement;
