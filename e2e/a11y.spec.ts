@@ -38,6 +38,14 @@ const STATES: readonly State[] = [
   { name: "an empty view of the queue", show: (page) => page.goto("/desk/queue?view=mine") },
   { name: "the whole queue", show: (page) => page.goto("/desk/queue?view=all") },
   {
+    name: "the summary of what is done to several claims",
+    show: async (page, { draft, published }) => {
+      const ready = await makeClaim({ state: "ready" });
+      const chosen = [draft, published, ready].map(({ id }) => `claim=${id}`).join("&");
+      await page.goto(`/desk/queue/bulk?do=publish&${chosen}`);
+    },
+  },
+  {
     name: "the claim's history",
     show: (page, { published }) => page.goto(`/desk/claims/${published.id}?tab=history`),
   },

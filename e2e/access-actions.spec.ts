@@ -403,6 +403,24 @@ const ROWS: Record<string, Row> = {
     }),
   },
   wakeClaimAction: { ...aReviewerDoes, state: "queued", fields: claimId, changes: false },
+  // Refused as a whole for nobody: each claim says for itself whether it was done (lib/bulk/commands.db.test.ts).
+  bulkAction: {
+    ...anyMemberDoes,
+    state: "queued",
+    path: () => "/desk/queue",
+    fields: ({ claim }) => ({ act: "publish", claims: `${claim.id}.1` }),
+    changes: false,
+  },
+  undoBulkAction: {
+    ...anyMemberDoes,
+    state: "queued",
+    path: () => "/desk/queue",
+    fields: ({ claim }) => ({
+      act: "assign",
+      items: JSON.stringify([{ claimId: claim.id, seen: "1", before: null }]),
+    }),
+    changes: false,
+  },
   saveViewAction: {
     ...anyMemberDoes,
     path: () => "/desk/queue",

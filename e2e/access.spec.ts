@@ -35,6 +35,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/notifications": "reporter",
   "/desk/notifications/settings": "reporter",
   "/desk/queue": "reporter",
+  "/desk/queue/bulk": "reviewer",
   "/desk/snapshots/[id]": "reporter",
   "/desk/insights": "reviewer",
   "/desk/insights/pack": "reviewer",

@@ -74,6 +74,8 @@ export function addressOf(
       return `/claims/${published.slug}`;
     case "/articles/[slug]":
       return `/articles/${article.slug}`;
+    case "/desk/queue/bulk":
+      return `/desk/queue/bulk?do=snooze&claim=${published.id}`;
     case "/desk/claims/[id]":
       return `/desk/claims/${published.id}`;
     case "/desk/evidence/[id]/words":

@@ -61,6 +61,7 @@ const REASONS = {
   // somebody was faster
   stale_version: "conflict",
   already_changed: "conflict",
+  changed_meanwhile: "conflict",
   cited_gone: "conflict",
   evidence_twice: "conflict",
   merge_twice: "conflict",
@@ -94,6 +95,7 @@ const REASONS = {
   claimant_shared: "forbidden",
   duplicate_not_found: "invalid",
   gate_blocked: "conflict",
+  opinions_differed: "conflict",
   override_one_item: "invalid",
   under_embargo: "conflict",
   nothing_changed: "conflict",

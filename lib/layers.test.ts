@@ -72,6 +72,7 @@ const NOUNS = [
   "articles",
   "assignments",
   "audit",
+  "bulk",
   "claimants",
   "claims",
   "comments",

@@ -30,6 +30,8 @@ type ActionFormProps<Result> = {
   /** Keeps what is typed in this browser: the member's id and the record's, `${actor.id}:claim:${claim.id}`. */
   draftKey?: string | undefined;
   onDone?: ((result: Result) => void) | undefined;
+  /** What is shown in place of the form once it is done, also without JavaScript. */
+  answer?: ((result: Result) => ReactNode) | undefined;
   /** Leaves what was typed in the form after success: for a preview, say. */
   keepValues?: boolean;
   /** Ctrl+Enter and Cmd+Enter send it, from anywhere in it. Its button is then a SendButton, which says so. */
@@ -46,7 +48,15 @@ const IDLE: ActionState<never> = { status: "idle" };
  * Works before and without JavaScript: then the page comes back with the answer.
  */
 export function ActionForm<Result>(props: ActionFormProps<Result>) {
-  const { action, draftKey, onDone, keepValues = false, sendsByKeys = false, ...others } = props;
+  const {
+    action,
+    draftKey,
+    onDone,
+    answer: showAnswer,
+    keepValues = false,
+    sendsByKeys = false,
+    ...others
+  } = props;
   const { className = "space-y-5", onKeyDown, children, ...rest } = others;
   const id = useId();
   const messageId = `${id}message`;
@@ -59,7 +69,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const sent = useRef<Typed | null>(null);
   const sending = useSending((data) => startTransition(() => dispatch(data)));
 
-  async function send(_: ActionState, data: FormData): Promise<ActionState> {
+  async function send(_: ActionState, data: FormData): Promise<ActionState<Result>> {
     setFailure(null);
     try {
       if (signIn.canAsk) data.set(SIGN_IN_HERE, "");
@@ -93,7 +103,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
 
   // On the server the action itself: React writes its address into the form, and it works without JavaScript.
   const chosen = typeof window === "undefined" ? action : send;
-  const [state, dispatch, pending] = useActionState<ActionState, FormData>(chosen, IDLE);
+  const [state, dispatch, pending] = useActionState<ActionState<Result>, FormData>(chosen, IDLE);
   const failed = failure !== null;
   const after = useAfterAnswer({
     state,
@@ -124,6 +134,14 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const besideField = refused !== null && Object.values(refused.fields).includes(refused.message);
   const message = failure ? words.common.form[failure] : refused?.message;
 
+  if (state.status === "done" && showAnswer) {
+    return (
+      <>
+        {showAnswer(state.result)}
+        {signIn.dialog}
+      </>
+    );
+  }
   return (
     <>
       <form

@@ -60,6 +60,7 @@ export function QueueKeys({ children }: { children: ReactNode }) {
     "queue.mine": onLine(commands.takeOrRelease),
     "queue.high": onLine(commands.prioritise),
     "queue.aside": onLine(commands.putAside),
+    "queue.select": () => boxOf(currentIn(listRef.current))?.click(),
   });
 
   // The list may have lost the claim by now, or keep it in another state: then the one behind it is next.
@@ -96,6 +97,10 @@ export function QueueKeys({ children }: { children: ReactNode }) {
 function linksIn(list: HTMLElement | null): HTMLAnchorElement[] {
   return [...(list?.querySelectorAll<HTMLAnchorElement>("a[data-claim]") ?? [])];
 }
+
+/** What selects a line, to do something to several at once. */
+const boxOf = (link: HTMLAnchorElement | undefined) =>
+  link?.closest("li")?.querySelector<HTMLInputElement>("input[type=checkbox]");
 
 const isOpen = (link: HTMLAnchorElement) => link.ariaCurrent === "true";
 

@@ -11,15 +11,32 @@ import { PlaceReasons } from "./place-reasons.tsx";
 export function QueueList({
   items,
   chosenId,
+  canSelect,
   ...conventions
-}: { items: readonly QueueItem[]; chosenId: string | null } & Conventions) {
+}: { items: readonly QueueItem[]; chosenId: string | null; canSelect: boolean } & Conventions) {
   return (
     <ol
       aria-label={conventions.words.reviews.queue.listLabel}
       className="divide-y divide-line border-b border-line"
     >
       {items.map((item) => (
-        <li key={item.claimId}>
+        <li
+          key={item.claimId}
+          className={classNames(
+            "flex hover:bg-hover has-[input:checked]:bg-accent-tint",
+            item.claimId === chosenId &&
+              "wide:bg-raised wide:shadow-[inset_3px_0_var(--color-ink)] wide:rtl:shadow-[inset_-3px_0_var(--color-ink)]",
+          )}
+        >
+          {canSelect && (
+            <SelectBox
+              claimId={item.claimId}
+              label={fill(conventions.words.bulk.selectOne, {
+                number: item.number,
+                statement: item.statement,
+              })}
+            />
+          )}
           <QueueRow item={item} isChosen={item.claimId === chosenId} {...conventions} />
         </li>
       ))}
@@ -39,13 +56,7 @@ function QueueRow({
   const isHigh = item.priority > 0;
   const age = format.since(item.enqueuedAt, now);
   return (
-    <article
-      className={classNames(
-        "relative grid grid-cols-[0.625rem_minmax(0,1fr)_auto] gap-x-3 gap-y-1 px-4 py-3.5 hover:bg-hover",
-        isChosen &&
-          "wide:bg-raised wide:shadow-[inset_3px_0_var(--color-ink)] wide:rtl:shadow-[inset_-3px_0_var(--color-ink)]",
-      )}
-    >
+    <article className="relative grid min-w-0 flex-1 grid-cols-[0.625rem_minmax(0,1fr)_auto] gap-x-3 gap-y-1 py-3.5 ps-4 pe-4 in-[li:has(input)]:ps-1">
       <span
         role="img"
         aria-label={isHigh ? texts.high : texts.normal}
@@ -59,7 +70,7 @@ function QueueRow({
           data-high={isHigh ? "" : undefined}
           data-mine={item.mine ? "" : undefined}
           aria-current={isChosen ? "true" : undefined}
-          className="no-underline outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2"
+          className="scroll-mb-32 no-underline outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2"
         >
           <span className="line-clamp-4">{item.statement}</span>
         </Link>
@@ -91,6 +102,20 @@ function QueueRow({
         {item.missing && <MissingParts missing={item.missing} words={words} format={format} />}
       </div>
     </article>
+  );
+}
+
+function SelectBox({ claimId, label }: { claimId: string; label: string }) {
+  return (
+    <label className="grid w-10 shrink-0 cursor-pointer justify-center pt-4.5 pointer-coarse:w-11">
+      <input
+        type="checkbox"
+        name="claim"
+        value={claimId}
+        aria-label={label}
+        className="size-4 scroll-mb-32 accent-accent"
+      />
+    </label>
   );
 }
 

@@ -21,10 +21,9 @@ export function SnoozeClaim({ claimId }: { claimId: string }) {
   );
 }
 
-/** The day, which is tomorrow unless one says otherwise. */
+/** Asks for the day, which is tomorrow unless one says otherwise. */
 export function SnoozeForm({ claimId }: { claimId: string }) {
   const texts = useWords().reviews.snooze;
-  const tomorrow = useTomorrow();
   return (
     <SaidForm
       action={snoozeClaimAction}
@@ -33,18 +32,27 @@ export function SnoozeForm({ claimId }: { claimId: string }) {
       className="grid gap-4 pb-3"
     >
       <input type="hidden" name="claimId" value={claimId} />
-      <DateField
-        key={tomorrow}
-        name="until"
-        label={texts.until}
-        hint={texts.untilHint}
-        defaultValue={tomorrow}
-        min={tomorrow}
-      />
+      <SnoozeDay />
       <div>
         <SubmitButton>{texts.action}</SubmitButton>
       </div>
     </SaidForm>
+  );
+}
+
+/** The first day on which it is offered again. */
+export function SnoozeDay() {
+  const texts = useWords().reviews.snooze;
+  const tomorrow = useTomorrow();
+  return (
+    <DateField
+      key={tomorrow}
+      name="until"
+      label={texts.until}
+      hint={texts.untilHint}
+      defaultValue={tomorrow}
+      min={tomorrow}
+    />
   );
 }
 

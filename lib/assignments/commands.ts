@@ -9,7 +9,8 @@ import { type LockedClaim, lockClaim, stageOf } from "#lib/reviews/queries.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { AssignClaimInput } from "./schema.ts";
 
-type OnClaim = { actor: Actor; claimId: string; now: Date };
+/** `seen`: the last change the person knows of; without it, whatever there was. */
+type OnClaim = { actor: Actor; claimId: string; seen?: string; now: Date };
 
 /**
  * Asks a member to do a claim next: for a while nobody else is offered it. Whoever is working on it just now loses it,
@@ -19,10 +20,11 @@ export async function assignClaim({
   actor,
   claimId,
   memberId,
+  seen,
   now,
 }: OnClaim & AssignClaimInput): Promise<{ before: string | null; name: string }> {
   return db.$transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId, seen);
     insist(refusal("assign", claim, actor, now));
     const member = await requireAssignee(tx, memberId);
     insist(assigneeRefusal(claim, member));
@@ -61,9 +63,14 @@ function liveAssignee({ assignment }: LockedClaim, now: Date): string | null {
 }
 
 /** Offers a claim to everybody again. Who works on it goes on. Answers whom it was kept for. */
-export async function unassignClaim({ actor, claimId, now }: OnClaim): Promise<{ before: string | null }> {
+export async function unassignClaim({
+  actor,
+  claimId,
+  seen,
+  now,
+}: OnClaim): Promise<{ before: string | null }> {
   return db.$transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId, seen);
     insist(refusal("assign", claim, actor, now));
     if (claim.assignment === null) return { before: null };
     await tx.queueEntry.update({ where: { claimId }, data: NO_ASSIGNMENT, select: { claimId: true } });
@@ -73,15 +80,26 @@ export async function unassignClaim({ actor, claimId, now }: OnClaim): Promise<{
   });
 }
 
-/** Keeps a claim from being offered to this member before a time. If they have it, they give it back. */
-export async function snoozeClaim({ actor, claimId, until, now }: OnClaim & { until: Date }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
+/**
+ * Keeps a claim from being offered to this member before a time. If they have it, they give it back. Answers until when
+ * it was put aside already, so that it can be undone.
+ */
+export async function snoozeClaim({
+  actor,
+  claimId,
+  until,
+  seen,
+  now,
+}: OnClaim & { until: Date }): Promise<{ before: Date | null }> {
+  return db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId, seen);
     insist(refusal("snooze", claim, actor, now));
     insist(snoozeRefusal(until, now));
     const memberId = actor.id;
+    const where = { memberId_claimId: { memberId, claimId } };
+    const before = (await tx.snooze.findUnique({ where, select: { until: true } }))?.until ?? null;
     await tx.snooze.upsert({
-      where: { memberId_claimId: { memberId, claimId } },
+      where,
       create: { memberId, claimId, until },
       update: { until },
       select: { claimId: true },
@@ -92,14 +110,15 @@ export async function snoozeClaim({ actor, claimId, until, now }: OnClaim & { un
     }
     const data = { stage: stageOf(claim), until: until.toISOString() };
     await recordAudit(tx, { actor, action: "claim.snoozed", claimId, articleId: claim.articleId, data });
+    return { before: before !== null && before > now ? before : null };
   });
 }
 
 /** Offers a claim to this member again before the day they had named. Where none was named, it does nothing. */
-export async function wakeClaim({ actor, claimId, now }: OnClaim): Promise<void> {
+export async function wakeClaim({ actor, claimId, seen, now }: OnClaim): Promise<void> {
   insist(forbidden(actor, "review.take"));
   await db.$transaction(async (tx) => {
-    const { articleId } = await lockClaim(tx, claimId);
+    const { articleId } = await lockClaim(tx, claimId, seen);
     const mine = { claimId, memberId: actor.id, until: { gt: now } };
     const { count } = await tx.snooze.deleteMany({ where: mine });
     if (count > 0) await recordAudit(tx, { actor, action: "claim.woken", claimId, articleId, data: {} });

@@ -9,7 +9,8 @@ import { requireNewsroom } from "#lib/members/queries.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { placeOf, UNSURE } from "#lib/passages/rules.ts";
 import { moveClaim } from "#lib/reviews/commands.ts";
-import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
+import { type LockedClaim, listAnswers, lockClaim } from "#lib/reviews/queries.ts";
+import { agreementRefusal } from "#lib/reviews/rules.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { endCorrecting } from "#lib/watch/commands.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
@@ -35,18 +36,23 @@ import type { CorrectionType } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 
-/** Lets readers see a claim that is ready, if the gate finds nothing missing or an editor overrides the one item. */
+/**
+ * Lets readers see a claim that is ready, if the gate finds nothing missing or an editor overrides the one item.
+ * `unread`: it is published with others, unread, as the person last knew it (`seen`), so all opinions have to agree.
+ */
 export async function publishClaim({
   actor,
   claimId,
   overrideItem,
   overrideReason,
+  unread,
   now,
-}: PublishClaimInput & By): Promise<{ slug: string }> {
+}: PublishClaimInput & By & { unread?: { seen: string } }): Promise<{ slug: string }> {
   return db.$transaction(async (tx) => {
     await lockArticleOfClaim(tx, claimId);
-    const claim = await lockClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId, unread?.seen);
     insist(refusal("publish", claim, actor, now));
+    if (unread) insist(agreementRefusal((await listAnswers([claim], tx)).get(claimId) ?? []));
     await insistOnPlaces(tx, claimId);
     await insistOnEmbargo(tx, claim.articleId, now);
     const given = overrideItem && overrideReason ? { item: overrideItem, reason: overrideReason } : null;

@@ -216,7 +216,10 @@ function behind(after: z.infer<typeof queueCursor> | null): Prisma.Sql {
 }
 
 /** What keeps each of these ready claims from being published: the same that publishing asks. */
-async function missingOf(rows: readonly QueueRow[], now: Date): Promise<Map<string, MissingPart[]>> {
+export async function missingOf(
+  rows: readonly Pick<QueueRow, "claimId" | "embargoUntil">[],
+  now: Date,
+): Promise<Map<string, MissingPart[]>> {
   const claimIds = rows.map(({ claimId }) => claimId);
   const [facts, open] = await Promise.all([
     requireNewsroom().then((newsroom) => listGateFacts(claimIds, { ...newsroom, now })),

@@ -12,7 +12,7 @@ import { announceSoon } from "#lib/realtime/announce-soon.ts";
 import { articleTopic, QUEUE_TOPIC } from "#lib/realtime/notices.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { answerOf } from "#lib/verdicts/rules.ts";
-import { type LockedClaim, lockClaim, stageOf } from "./queries.ts";
+import { answerSelect, type LockedClaim, lockClaim, stageOf } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
 import { hasNext, type Leased, leasing } from "./take-next.ts";
@@ -20,6 +20,8 @@ import type { ReviewStage } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
 type OnClaim = By & { claimId: string };
+/** The last change the person knows of; without it, whatever there was. */
+type Seen = { seen?: string };
 
 /** How often a taker looks again when others were just taking all there was. */
 const TRIES = 5;
@@ -73,9 +75,9 @@ function announceTaken({ claimId, articleId, seq }: Leased): void {
 }
 
 /** Gives a claim back to the queue, where it keeps its place. */
-export async function releaseClaim({ actor, claimId, now }: OnClaim): Promise<void> {
+export async function releaseClaim({ actor, claimId, seen, now }: OnClaim & Seen): Promise<void> {
   await db.$transaction(async (tx) => {
-    const claim = await lockClaim(tx, claimId);
+    const claim = await lockClaim(tx, claimId, seen);
     insist(refusal("release", claim, actor, now));
     // Who gives back what they were asked to do gives it back to everybody.
     const isAssignee = claim.assignment?.memberId === claim.lease?.holderId;
@@ -162,11 +164,6 @@ const opinionSelect = {
   conclusion: true,
   rationale: true,
 } satisfies Prisma.ReviewSelect;
-
-const answerSelect = {
-  key: true,
-  scale: { select: { key: true, isRated: true } },
-} satisfies Prisma.RatingSelect;
 
 type GivenOpinion = Prisma.ReviewGetPayload<{ select: typeof opinionSelect }>;
 

@@ -3,6 +3,7 @@ import type { Db, Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
+import { answerOf } from "#lib/verdicts/rules.ts";
 import type { ReviewStage } from "./values.ts";
 
 /** A claim as a command holds it: locked until its transaction ends. */
@@ -18,19 +19,61 @@ export type LockedClaim = ClaimFacts & {
 /**
  * Locks a claim for the rest of the transaction and reads what the rules need. Every command that changes a
  * claim's life begins here, so that two of them never decide on the same facts; whoever takes from the queue
- * skips what is locked, so nobody waits in a circle. Throws `not_found`.
+ * skips what is locked, so nobody waits in a circle. `seen`: the last change the person knows of (`lastChanges`).
+ * Throws `not_found`, and `changed_meanwhile` when there was another since.
  */
-export async function lockClaim(tx: Tx, claimId: string): Promise<LockedClaim> {
+export async function lockClaim(tx: Tx, claimId: string, seen?: string): Promise<LockedClaim> {
   if (!isId(claimId)) throw new AppError("not_found");
   await tx.$queryRaw`SELECT id FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
-  const claim = await getFacts(tx, claimId);
-  if (claim === null) throw new AppError("not_found");
+  const [claim] = await listFacts([claimId], tx);
+  if (claim === undefined) throw new AppError("not_found");
+  if (seen !== undefined && (await lastChanges([claimId], tx)).get(claimId) !== seen)
+    throw new AppError("changed_meanwhile");
   return claim;
 }
 
-async function getFacts(tx: Db, claimId: string): Promise<LockedClaim | null> {
-  const claim = await tx.claim.findUnique({ where: { id: claimId }, select: factsSelect });
-  if (claim === null) return null;
+/**
+ * The number of the last change to each of these claims, from its history. Comments change nothing, and one that is
+ * hidden must not be told of.
+ */
+export async function lastChanges(claimIds: readonly string[], db: Db): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ claimId: string; seq: string }[]>`
+    SELECT c.id AS "claimId", e.seq::text AS seq
+    FROM unnest(${[...claimIds]}::uuid[]) AS c (id)
+    CROSS JOIN LATERAL (
+      SELECT seq FROM audit_events
+      WHERE claim_id = c.id AND action NOT LIKE 'comment.%'
+      ORDER BY seq DESC LIMIT 1) e`;
+  return new Map(rows.map(({ claimId, seq }) => [claimId, seq]));
+}
+
+/** What the rules need to know of claims, in no order. Nothing is locked. */
+export async function listFacts(claimIds: readonly string[], db: Db): Promise<LockedClaim[]> {
+  const claims = await db.claim.findMany({ where: { id: { in: [...claimIds] } }, select: factsSelect });
+  return claims.map(factsOf);
+}
+
+/** What the opinions of each claim's present round say, in the order they were given. */
+export async function listAnswers(
+  claims: readonly Pick<LockedClaim, "id" | "round">[],
+  db: Db,
+): Promise<Map<string, string[]>> {
+  const given = await db.review.findMany({
+    where: { OR: claims.map(({ id: claimId, round }) => ({ claimId, round })) },
+    orderBy: { decidedAt: "asc" },
+    select: { claimId: true, reviewerId: true, rating: { select: answerSelect } },
+  });
+  const answers = Map.groupBy(given, ({ claimId }) => claimId);
+  return new Map([...answers].map(([claimId, opinions]) => [claimId, opinions.map(answerOf)]));
+}
+
+/** What `answerOf` asks of a rating. */
+export const answerSelect = {
+  key: true,
+  scale: { select: { key: true, isRated: true } },
+} satisfies Prisma.RatingSelect;
+
+function factsOf(claim: Prisma.ClaimGetPayload<{ select: typeof factsSelect }>): LockedClaim {
   const { _count, queueEntry, reviews, submittedAt, ...own } = claim;
   const { stage = null, leaseHolder = null, leaseExpiresAt = null } = queueEntry ?? {};
   const { assignee = null, assignedUntil = null } = queueEntry ?? {};

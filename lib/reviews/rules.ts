@@ -1,3 +1,4 @@
+import type { Refusal } from "#lib/errors.ts";
 import type { ReviewStage } from "./values.ts";
 
 /** An opinion as the count of votes needs it: those with the same answer agree. */
@@ -30,4 +31,9 @@ export function afterOpinion<V extends Vote>({
   const winner = opinions.find((opinion) => votesFor(opinion) > opinions.length / 2);
   if (winner === undefined) return { next: "adjudication" };
   return { next: "ready", opinion: winner, unanimous: votesFor(winner) === opinions.length };
+}
+
+/** Why a claim is not published without a look at it, or null: the opinions of its round are not all the same. */
+export function agreementRefusal(answers: readonly string[]): Refusal | null {
+  return new Set(answers).size > 1 ? { reason: "opinions_differed" } : null;
 }

@@ -36,6 +36,7 @@ export const COMMANDS = {
   "queue.mine": { page: "queue", key: "m" },
   "queue.high": { page: "queue", key: "h" },
   "queue.aside": { page: "queue", key: "d" },
+  "queue.select": { page: "queue", key: "x" },
 
   "repair.next": { page: "repairs", key: "j", repeats: true },
   "repair.previous": { page: "repairs", key: "k", repeats: true },
@@ -66,6 +67,8 @@ export const FIXED_ROWS = [
   { id: "article.send", page: "article", keys: ["Mod", "↵"] },
   { id: "article.close", page: "article", keys: ["Esc"] },
   { id: "queue.open", page: "queue", keys: ["↵"] },
+  { id: "queue.range", page: "queue", keys: ["Shift", "click"] },
+  { id: "queue.none", page: "queue", keys: ["Esc"] },
   { id: "repair.confirm", page: "repairs", keys: ["↵"] },
   { id: "repair.candidate", page: "repairs", keys: ["1 – 5"] },
 ] as const satisfies readonly { id: string; page: ShortcutPage; keys: readonly string[] }[];

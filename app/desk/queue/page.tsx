@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SelectClaims } from "#components/bulk/select-claims.tsx";
 import { FollowQueue } from "#components/live/follow-queue.tsx";
 import { QueueCount } from "#components/live/queue-count.tsx";
 import { QueueEmpty } from "#components/reviews/queue-empty.tsx";
@@ -13,6 +14,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { NextPage } from "#components/ui/pagination.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import { may } from "#lib/auth/policy.ts";
+import { bulkActsOf } from "#lib/bulk/rules.ts";
 import { findClaim } from "#lib/claims/loaders.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
@@ -42,6 +44,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
   const query = queueQuery({ view, filter });
   const filterQuery = filterOnly(filter);
   const texts = words.reviews.queue;
+  const acts = bulkActsOf(actor).filter((act) => (act === "publish") === (view === "ready"));
   const conventions = { words, format, locale: newsroom.locale, now };
   const chosenId = firstOf(params.claim) ?? items[0]?.claimId ?? null;
   const chosen = chosenId === null ? null : await findClaim(chosenId);
@@ -91,7 +94,9 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
           </div>
           <QueueKeys>
             {items.length > 0 ? (
-              <QueueList items={items} chosenId={chosenId} {...conventions} />
+              <SelectClaims acts={acts} shown={items.length} back={query}>
+                <QueueList items={items} chosenId={chosenId} canSelect={acts.length > 0} {...conventions} />
+              </SelectClaims>
             ) : (
               <QueueEmpty view={view} isFiltered={isFiltered(filter)} words={words} />
             )}

@@ -74,6 +74,7 @@ export const reasons = {
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
+  changed_meanwhile: "It has changed since you looked at it. Open it to see how it stands now.",
   cited_gone:
     "This draft cannot be brought back: something it cites is gone from the desk. Make the claim again from its words.",
   evidence_twice: "This source is attached with the same words already.",
@@ -99,6 +100,7 @@ export const reasons = {
     "The earlier claim you chose has been deleted meanwhile. Take that choice back, then save: what you wrote is kept.",
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
   gate_blocked: "This cannot be published yet: {missing}.",
+  opinions_differed: "The opinions on it differed. Open it and read it before you publish it.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
   assigned_to_other:
     "An editor has asked {name} to do this one. Take another, or ask an editor to end the assignment.",

@@ -1,5 +1,6 @@
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
+import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
@@ -24,6 +25,7 @@ import { watch } from "./watch.ts";
 export const en = {
   articles,
   auth,
+  bulk,
   claims,
   comments,
   common,

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { bulkActsOf } from "./rules.ts";
+import { bulkChoice, bulkInput } from "./schema.ts";
+
+test.each([
+  ["reporter", []],
+  ["reviewer", ["snooze", "release"]],
+  ["editor", ["publish", "assign", "snooze", "release"]],
+  ["admin", ["publish", "assign", "snooze", "release"]],
+] as const)("a %s may do to several claims: %j", (role, acts) => {
+  expect(bulkActsOf({ role })).toEqual(acts);
+});
+
+const ID = "019c0000-0000-7000-8000-00000000000";
+
+test("an address chooses each claim once, leaves out what is none, and at most a hundred", () => {
+  const claim = [`${ID}1`, `${ID}1`.toUpperCase(), "nonsense", `${ID}2`];
+  expect(bulkChoice({ do: "publish", claim })).toEqual({
+    act: "publish",
+    claimIds: [`${ID}1`, `${ID}2`],
+    left: 0,
+  });
+  expect(bulkChoice({ do: "delete", claim: `${ID}1` })).toMatchObject({ act: null, claimIds: [`${ID}1`] });
+  const many = Array.from({ length: 103 }, (_, at) => ID.slice(0, -3) + String(at).padStart(4, "0"));
+  expect(bulkChoice({ do: "snooze", claim: many })).toMatchObject({ claimIds: many.slice(0, 100), left: 3 });
+});
+
+test("what is sent names each claim with what was seen of it", () => {
+  expect(bulkInput.parse({ act: "publish", claims: `${ID}1.17 ${ID}2.4` })).toMatchObject({
+    claims: [
+      { claimId: `${ID}1`, seen: "17" },
+      { claimId: `${ID}2`, seen: "4" },
+    ],
+  });
+  for (const claims of ["", `${ID}1`, `${ID}1.-3`, "x.3", Array(101).fill(`${ID}1.1`).join(" ")]) {
+    expect(bulkInput.safeParse({ act: "publish", claims }).success).toBe(false);
+  }
+  expect(bulkInput.safeParse({ act: "assign", claims: `${ID}1.1` }).success).toBe(false);
+});
