@@ -43,15 +43,15 @@ export async function addDecidedClaims(claims: number): Promise<void> {
         FROM made m JOIN claimants c ON c.slug = 'speaker-' || (dice % 300 * (luck % 2))`;
       await tx.$executeRaw`
         INSERT INTO claim_topics (claim_id, topic_id)
-        SELECT DISTINCT m.id, t.id FROM made m CROSS JOIN LATERAL unnest(ARRAY[dice % 40, luck % 5]) name
-        JOIN topics t ON t.slug = 'topic-' || name`;
+        SELECT DISTINCT m.id, t.id FROM made m CROSS JOIN LATERAL unnest(ARRAY[dice % 40, luck % 5]) named (nth)
+        JOIN topics t ON t.slug = 'topic-' || nth`;
       await tx.$executeRaw`
         INSERT INTO evidence (id, claim_id, source_id, stance, visibility, position, number, read_at, created_by_id, updated_at)
         SELECT uuidv7(), m.id, s.id, (ARRAY['supports', 'refutes', 'context'])[dice % 3 + 1]::stance,
           (CASE WHEN luck % 20 = 0 THEN 'confidential' ELSE 'public' END)::visibility, 1,
           row_number() OVER (PARTITION BY m.id), began, ${author.id}::uuid, now()
-        FROM made m CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[dice % 1000, luck % 1000]) AS name) cited
-        JOIN sources s ON s.title = 'Source ' || name`;
+        FROM made m CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[dice % 1000, luck % 1000]) AS nth) cited
+        JOIN sources s ON s.title = 'Source ' || nth`;
       await tx.$executeRaw`
         INSERT INTO audit_events (id, at, actor_name, action, claim_id, data)
         SELECT uuidv7(), began + (luck % 300 + dice % 500) * interval '1 minute', 'Somebody', action, m.id, '{"stage": "first"}'
