@@ -227,7 +227,10 @@ test("comments, replies, read marks and notifications need no script", async ({ 
   await expect(comments(page).getByText(/^Resolved: Really\?/)).toBeVisible();
 
   await page.goto("/desk/notifications/settings");
-  await page.getByRole("group", { name: "Mentions and replies to me" }).getByText("Never").click();
+  await page
+    .getByRole("group", { name: "Mentions, replies, and claims I am asked to do" })
+    .getByText("Never")
+    .click();
   await page.getByRole("button", { name: "Save" }).click();
   expect(await db.mailSettings.findUnique({ where: { memberId: ana.id } })).toMatchObject({
     direct: "never",

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { disableMember, editMember } from "#lib/members/commands.ts";
+import { listNotifications } from "#lib/notifications/queries.ts";
 import {
   giveOpinion,
   releaseClaim,
@@ -224,4 +225,54 @@ describe("what somebody puts aside", () => {
     await snoozeClaim({ actor: ana, claimId: claim.id, until: hours(24), now: noon });
     expect(await entryOf(claim.id)).toMatchObject({ leaseHolderId: claim.first.id });
   });
+});
+
+describe("whoever is asked", () => {
+  const toldTo = async (memberId: string) =>
+    (await listNotifications({ memberId, onlyUnread: true })).items.map(({ kind, claimCount }) => [
+      kind,
+      claimCount,
+    ]);
+
+  test("is told, once; not of what they ask themselves, and not any more once somebody else is asked", async () => {
+    const [ana, ben] = await Promise.all([reviewer(), reviewer()]);
+    const { id: claimId, editor: actor } = await makeClaim({ state: "queued", now: noon });
+    await assignClaim({ actor, claimId, memberId: ana.id, now: noon });
+    await assignClaim({ actor, claimId, memberId: ana.id, now: noon });
+    expect(await toldTo(ana.id)).toEqual([["claim_assigned", 1]]);
+    await assignClaim({ actor, claimId, memberId: ben.id, now: noon });
+    expect(await toldTo(ana.id)).toEqual([]);
+    expect(await toldTo(ben.id)).toEqual([["claim_assigned", 1]]);
+    await unassignClaim({ actor, claimId, now: noon });
+    expect(await toldTo(ben.id)).toEqual([]);
+    await assignClaim({ actor, claimId, memberId: actor.id, now: noon });
+    expect(await toldTo(actor.id)).toEqual([]);
+  });
+
+  test("is told once of what is asked at once, also when its parts are done at the same time", async () => {
+    const ana = await reviewer();
+    const editor = await makeMember({ role: "editor" });
+    const claims = await Promise.all([0, 1, 2].map(() => makeClaim({ state: "queued", now: noon })));
+    const batchId = "019c0000-0000-7000-8000-0000000000aa";
+    const ask = { actor: editor, memberId: ana.id, batchId, now: noon };
+    await Promise.all(claims.map(({ id: claimId }) => assignClaim({ ...ask, claimId })));
+    expect(await toldTo(ana.id)).toEqual([["claim_assigned", 3]]);
+    await unassignClaim({ actor: editor, claimId: claims[0]?.id ?? "", now: noon });
+    expect(await toldTo(ana.id)).toEqual([["claim_assigned", 2]]);
+  });
+});
+
+test("reviewers are told that their opinions differ, when all are in; the last one knows already", async () => {
+  const claim = await makeClaim({ state: "second_review", now: noon });
+  const told = async (memberId: string) =>
+    (await listNotifications({ memberId, onlyUnread: true })).items.map(({ kind }) => kind);
+  await takeClaim({ actor: claim.second, claimId: claim.id, now: noon });
+  expect(await told(claim.first.id)).toEqual([]);
+  const words = { conclusion: "It is not so.", rationale: "Two sources." };
+  const ratingId = claim.ratings.false ?? "";
+  await giveOpinion({ actor: claim.second, claimId: claim.id, ratingId, ...words, now: noon });
+  expect(await told(claim.first.id)).toEqual(["opinions_differ"]);
+  expect(await told(claim.second.id)).toEqual([]);
+  const agreed = await makeClaim({ state: "ready", now: noon });
+  expect(await told(agreed.first.id)).toEqual([]);
 });

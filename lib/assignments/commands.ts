@@ -4,6 +4,7 @@ import { assigneeRefusal, refusal, snoozeRefusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
+import { notifyAssignee, withdrawAsking } from "#lib/notifications/commands.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
 import { type LockedClaim, lockClaim, stageOf } from "#lib/reviews/queries.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
@@ -14,15 +15,17 @@ type OnClaim = { actor: Actor; claimId: string; seen?: string; now: Date };
 
 /**
  * Asks a member to do a claim next: for a while nobody else is offered it. Whoever is working on it just now loses it,
- * and keeps what they wrote as their draft. Answers whom it was kept for before, so that it can be undone.
+ * and keeps what they wrote as their draft. They are told, of all that is asked
+ * for at once (`batchId`) in one notification. Answers whom it was kept for before, so that it can be undone.
  */
 export async function assignClaim({
   actor,
   claimId,
   memberId,
   seen,
+  batchId,
   now,
-}: OnClaim & AssignClaimInput): Promise<{ before: string | null; name: string }> {
+}: OnClaim & AssignClaimInput & { batchId?: string }): Promise<{ before: string | null; name: string }> {
   return db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId, seen);
     insist(refusal("assign", claim, actor, now));
@@ -40,10 +43,15 @@ export async function assignClaim({
       select: { claimId: true },
     });
     if (!isTheirs) await backInLine(tx, [claimId]);
+    const before = liveAssignee(claim, now);
+    if (before !== memberId) {
+      if (before !== null) await withdrawAsking(tx, { memberId: before, claimId });
+      await notifyAssignee(tx, { memberId, claim, actor, batchId: batchId ?? null, now });
+    }
     const { name } = member;
     const data = { name, stage: stageOf(claim) };
     await recordAudit(tx, { actor, action: "claim.assigned", claimId, articleId: claim.articleId, data });
-    return { before: liveAssignee(claim, now), name };
+    return { before, name };
   });
 }
 
@@ -74,6 +82,7 @@ export async function unassignClaim({
     insist(refusal("assign", claim, actor, now));
     if (claim.assignment === null) return { before: null };
     await tx.queueEntry.update({ where: { claimId }, data: NO_ASSIGNMENT, select: { claimId: true } });
+    await withdrawAsking(tx, { memberId: claim.assignment.memberId, claimId });
     const data = { name: claim.assignment.memberName };
     await recordAudit(tx, { actor, action: "claim.unassigned", claimId, articleId: claim.articleId, data });
     return { before: liveAssignee(claim, now) };

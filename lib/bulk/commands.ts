@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { assignClaim, snoozeClaim, unassignClaim, wakeClaim } from "#lib/assignments/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
@@ -28,9 +29,10 @@ export async function actOnClaims({
   deed,
   now,
 }: By & { claims: readonly SeenClaim[]; deed: BulkDeed }): Promise<Done[]> {
+  const batchId = randomUUID();
   const done: (Omit<Done, "undo"> & { before: string | null })[] = [];
   for (const { claimId, seen } of claims) {
-    const tried = await attempt(() => perform(deed, { actor, claimId, seen, now }));
+    const tried = await attempt(() => perform(deed, { actor, claimId, seen, batchId, now }));
     done.push({ claimId, ...tried });
   }
   const canUndo = deed.act === "assign" || deed.act === "snooze";
@@ -48,7 +50,10 @@ export async function actOnClaims({
 type One = By & { claimId: string; seen: string };
 
 /** Answers what it was before, where that can be put back. */
-async function perform(deed: BulkDeed, one: One): Promise<string | null> {
+async function perform(
+  deed: BulkDeed,
+  { batchId, ...one }: One & { batchId: string },
+): Promise<string | null> {
   const { actor, claimId, seen, now } = one;
   switch (deed.act) {
     case "publish":
@@ -58,7 +63,7 @@ async function perform(deed: BulkDeed, one: One): Promise<string | null> {
       await releaseClaim(one);
       return null;
     case "assign":
-      return (await assignClaim({ ...one, memberId: deed.memberId })).before;
+      return (await assignClaim({ ...one, memberId: deed.memberId, batchId })).before;
     case "snooze":
       return (await snoozeClaim({ ...one, until: deed.until })).before?.toISOString() ?? null;
   }

@@ -51,6 +51,61 @@ export async function notifyAuthor(
   await tell(tx, { told, actor, now, articleId, claimId, commentId: null });
 }
 
+/**
+ * Tells a member that an editor asks them to do a claim; not of what they ask themselves. Of what was asked at once
+ * (`batchId`) they are told once.
+ */
+export async function notifyAssignee(
+  tx: Tx,
+  {
+    memberId,
+    claim,
+    actor,
+    batchId = null,
+    now,
+  }: Asked & { actor: Actor; batchId?: string | null; now: Date },
+): Promise<void> {
+  if (memberId === actor.id) return;
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, member_id, kind, actor_id, article_id, claim_id, batch_id, claim_ids, created_at)
+    VALUES (uuidv7(), ${memberId}::uuid, 'claim_assigned', ${actor.id}::uuid, ${claim.articleId}::uuid,
+      ${claim.id}::uuid, ${batchId}::uuid, ARRAY[${claim.id}::uuid], ${now}::timestamptz)
+    ON CONFLICT (member_id, batch_id) DO UPDATE SET claim_ids = notifications.claim_ids || excluded.claim_ids`;
+}
+
+type Asked = { memberId: string; claim: { id: string; articleId: string } };
+
+/** Takes back, while it is unread, that a member is asked to do a claim: they are not any more. */
+export async function withdrawAsking(
+  tx: Tx,
+  { memberId, claimId }: { memberId: string; claimId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notifications
+    SET claim_ids = array_remove(claim_ids, ${claimId}::uuid),
+      claim_id = coalesce((array_remove(claim_ids, ${claimId}::uuid))[1], claim_id)
+    WHERE member_id = ${memberId}::uuid AND kind = 'claim_assigned' AND read_at IS NULL
+      AND ${claimId}::uuid = ANY(claim_ids)`;
+  await tx.notification.deleteMany({
+    where: { memberId, kind: "claim_assigned", readAt: null, claimIds: { isEmpty: true } },
+  });
+}
+
+/** Tells those who gave an opinion on a claim that the opinions differ, once all are in: not whoever gave the last. */
+export async function notifyOfDifference(
+  tx: Tx,
+  {
+    reviewerIds,
+    claim,
+    actor,
+    now,
+  }: { reviewerIds: readonly string[]; claim: { id: string; articleId: string }; actor: Actor; now: Date },
+): Promise<void> {
+  const others = reviewerIds.filter((id) => id !== actor.id);
+  const told = new Map(others.map((id): [string, NotificationKind] => [id, "opinions_differ"]));
+  await tell(tx, { told, actor, now, articleId: claim.articleId, claimId: claim.id, commentId: null });
+}
+
 /** Disabled members are told nothing: they could read it nowhere. */
 async function tell(
   tx: Tx,

@@ -9,18 +9,23 @@ const EXCERPT = 600;
 type Telling = { words: Words; format: Format; locale: string };
 
 /** What happened, in a sentence: "Ana Silva mentioned you". */
-export function sentenceOf({ kind, actorName }: NotificationItem, words: Words): string {
-  return fill(words.notifications.sentences[kind], { name: actorName });
+export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, words: Words): string {
+  const { sentences, assignedMany } = words.notifications;
+  if (kind === "claim_assigned" && claimCount > 1)
+    return fill(assignedMany, { name: actorName, count: claimCount });
+  return fill(sentences[kind], { name: actorName });
 }
 
 /** What it is about: a claim by number and words, or the article's title. */
-export function placeOf({ claim, articleTitle }: NotificationItem, words: Words): string {
+export function placeOf({ claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
+  if (claimCount > 1) return words.notifications.inQueue;
   if (claim === null) return articleTitle;
   return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
 }
 
 /** Where it is read: a path of this site. */
-export function pathOf({ articleId, claim, comment }: NotificationItem): string {
+export function pathOf({ articleId, claim, comment, claimCount }: NotificationItem): string {
+  if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
   if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
   return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;
 }

@@ -19,6 +19,8 @@ export type NotificationItem = {
   claim: { id: string; number: number; statement: string } | null;
   /** Null when it is about no comment. */
   comment: { id: string; words: string } | null;
+  /** How many claims it is about; 1 where it is about one or none. */
+  claimCount: number;
 };
 
 /** Where notifications are, with what they are about, if their member may see that now. */
@@ -72,7 +74,8 @@ async function itemsWhere({
   const rows = await db.$queryRaw<Row[]>`
     SELECT n.id, n.kind::text AS kind, m.name AS "actorName", n.created_at AS "createdAt", n.read_at AS "readAt",
       n.article_id AS "articleId", a.title AS "articleTitle", n.claim_id AS "claimId", l.number AS "claimNumber",
-      l.statement AS "claimStatement", n.comment_id AS "commentId"
+      l.statement AS "claimStatement", n.comment_id AS "commentId",
+      greatest(cardinality(n.claim_ids), 1) AS "claimCount"
     FROM ${FROM} JOIN members m ON m.id = n.actor_id JOIN articles a ON a.id = n.article_id
     LEFT JOIN claims l ON l.id = n.claim_id
     WHERE ${condition} AND ${MAY_SEE}

@@ -46,9 +46,12 @@ export function dueKinds(
   return { kinds, isDigest };
 }
 
+/** Meant for this member, who is waited for. */
+const DIRECT: ReadonlySet<NotificationKind> = new Set(["mention", "reply", "claim_assigned"]);
+
 /** When a notification of this kind is mailed to a member with these settings. */
 export function paceOf(kind: NotificationKind, { direct, other }: MailChoice): MailPace {
-  return kind === "mention" || kind === "reply" ? direct : other;
+  return DIRECT.has(kind) ? direct : other;
 }
 
 /** Whether the daily e-mail is due: once in the newsroom's day, from seven in the morning on. Days are `YYYY-MM-DD`. */

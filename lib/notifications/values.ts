@@ -8,6 +8,8 @@ export const NOTIFICATION_KINDS = [
   "claim_published",
   "claim_withdrawn",
   "claim_dismissed",
+  "claim_assigned",
+  "opinions_differ",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -20,7 +22,7 @@ export type ClaimNews = Extract<
 export const MAIL_PACES = ["at_once", "daily", "never"] as const;
 export type MailPace = (typeof MAIL_PACES)[number];
 
-/** `direct`: mentions and replies; `other`: everything else. */
+/** `direct`: mentions, replies and what one is asked to do; `other`: everything else. */
 export type MailChoice = { direct: MailPace; other: MailPace };
 
 /** What counts for members who have not chosen. */

@@ -6,7 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type Newsroom, requireNewsroom } from "#lib/members/queries.ts";
-import { notifyAuthor } from "#lib/notifications/commands.ts";
+import { notifyAuthor, notifyOfDifference } from "#lib/notifications/commands.ts";
 import { NO_ASSIGNMENT, NO_LEASE } from "#lib/queue/values.ts";
 import { announceSoon } from "#lib/realtime/announce-soon.ts";
 import { articleTopic, QUEUE_TOPIC } from "#lib/realtime/notices.ts";
@@ -148,6 +148,9 @@ async function moveOn(
     return askFor(tx, claim, { stage: outcome.stage, state: "second_review", actor });
   }
   const event = { actor, claimId, articleId, data: { opinions: opinions.length } };
+  const differs = outcome.next === "adjudication" || !outcome.unanimous;
+  const reviewerIds = given.map(({ reviewerId }) => reviewerId);
+  if (differs) await notifyOfDifference(tx, { reviewerIds, claim, actor, now });
   if (outcome.next === "adjudication") {
     await recordAudit(tx, { ...event, action: "review.differed" });
     return askFor(tx, claim, { stage: "adjudication", state: "adjudication", actor });

@@ -25,14 +25,19 @@ export const notifications = {
     claim_published: "{name} published your claim",
     claim_withdrawn: "{name} withdrew your claim from publication",
     claim_dismissed: "{name} put your claim aside",
+    claim_assigned: "{name} asks you to do a claim",
+    opinions_differ:
+      "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
   },
+  assignedMany: "{name} asks you to do {count} claims",
+  inQueue: "In the queue, kept for you",
   onClaim: "Claim {number}: {statement}",
   mail: {
     title: "E-mail about notifications",
     lead: "Notifications are always on the desk. Choose when they come by e-mail too.",
     off: "This newsroom sends no e-mail: its admin has not set a mail server. Your choice counts once there is one.",
-    direct: "Mentions and replies to me",
-    other: "Comments on my claims, and what becomes of them",
+    direct: "Mentions, replies, and claims I am asked to do",
+    other: "Everything else: my claims, and opinions that differ from mine",
     paces: { at_once: "At once", daily: "Once a day", never: "Never" },
     paceHints: {
       at_once: "A minute or two after it happened, unless you have read it by then.",
