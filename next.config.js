@@ -22,14 +22,16 @@ export default {
   // A step of its own, over tests and scripts too: `npm run types`.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // A file of 10 MB (lib/imports), or pasted words with their structure and without; the rest is for the other fields.
-    serverActions: { bodySizeLimit: "16mb" },
+    // A document of 25 MB (lib/sources) with the other fields; and one too large by half, so that it is refused in words
+    // and what was typed comes back, where no script can see it before it is sent.
+    serverActions: { bodySizeLimit: "40mb" },
+    proxyClientMaxBodySize: "40mb",
   },
   // No files for programs that write code.
   agentRules: false,
   // Of two that say the same header, the later counts; what a route says itself counts least.
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
-    { source: "/api/desk/snapshots/:id/file", headers: OTHERS_FILES },
+    { source: "/api/desk/snapshots/:id/:as(file|picture)", headers: OTHERS_FILES },
   ],
 };

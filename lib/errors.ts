@@ -30,6 +30,18 @@ const REASONS = {
   file_missing: "invalid",
   nothing_kept: "invalid",
   no_address: "conflict",
+  // a file that was to be a source, and what cannot be read of one that is
+  document_empty: "invalid",
+  document_too_large: "invalid",
+  document_unknown: "invalid",
+  document_drawing: "invalid",
+  document_picture: "invalid",
+  document_archive: "invalid",
+  document_recording: "invalid",
+  document_program: "invalid",
+  document_macros: "invalid",
+  picture_unread: "invalid",
+  office_unread: "invalid",
   // an address that was to be fetched
   fetch_unreachable: "invalid",
   fetch_status: "invalid",

@@ -10,6 +10,7 @@ export const FIELD_PROBLEMS = [
   "not_a_date",
   "not_an_email",
   "not_a_choice",
+  "file_or_address",
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -21,7 +21,7 @@ const TABLE = `
   actions    | loaders commands queries rules schema session archiving request pure                | next
   loaders    | queries rules schema part session archiving process pure                            | next react
   job        | commands queries rules schema values part jobs mail archiving fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
-  commands   | queries rules schema part auth db generated slugs jobs realtime importing archiving pure | node:crypto node:util node:zlib
+  commands   | queries rules schema part auth db generated slugs jobs realtime importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts
   rules      | schema values anchoring auth/pure base
@@ -36,7 +36,7 @@ const TABLE = `
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
   fetching   | base process                                                              | node:
   i18n       | base
-  importing  | anchoring base                                                            | @mozilla/readability htmlparser2 html-encoding-sniffer unpdf node:worker_threads
+  importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer

@@ -125,7 +125,10 @@ const AUDIT_DATA = {
   }),
   "claim.corrected": z.object({ number: z.number().int(), type: z.string(), reason: z.string() }),
   "claim.withdrawn": reason,
-  "evidence.attached": evidence,
+  "evidence.attached": evidence.extend({
+    /** The file, where the source is one. */
+    document: z.object({ sha256: z.string(), fileName: z.string() }).optional(),
+  }),
   "evidence.edited": evidence.extend({
     changes,
     /** How many other claims the edited source is cited in. */

@@ -7,24 +7,41 @@ import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { visibleSources } from "#lib/sources/rules.ts";
-import { titleOfAddress } from "#lib/sources/values.ts";
+import { titleOfAddress, titleOfFile } from "#lib/sources/values.ts";
 import { compareCopy } from "#lib/watch/commands.ts";
 import { newestCopy } from "./queries.ts";
 import { isCopyDue, isStalled, placeOfQuote, type QuotePlace } from "./rules.ts";
 import type { SnapshotFailure, SnapshotMetadata } from "./schema.ts";
 
-type Asked = { sourceId: string; readById: string | null; now: Date };
+type Asked = { sourceId: string; readById: string | null; now: Date; documentSha256?: string | null };
 
 /** Asks for a copy of a source that is being attached, unless there is a fresh one or one is waited for. */
 export async function keepCopyWhenDue(tx: Tx, asked: Asked): Promise<void> {
   await lockSource(tx, asked.sourceId);
-  const newest = await newestCopy(asked.sourceId, tx);
+  const newest = await newestCopy({ sourceId: asked.sourceId, documentSha256: null }, tx);
   if (isCopyDue(newest, asked.now)) await queueCopy(tx, asked);
 }
 
+/** Asks for the text of a document that is being attached, unless it was read or will be. */
+export async function readDocumentWhenDue(
+  tx: Tx,
+  { sourceId, documentSha256, now }: { sourceId: string; documentSha256: string; now: Date },
+): Promise<void> {
+  await lockSource(tx, sourceId);
+  const newest = await newestCopy({ sourceId, documentSha256 }, tx);
+  const isUnderWay = newest?.state === "waiting" && !isStalled(newest, now);
+  if (newest?.state === "kept" || isUnderWay) return;
+  const { uploadedById: readById } = await tx.document.findUniqueOrThrow({
+    where: { sha256: documentSha256 },
+    select: { uploadedById: true },
+  });
+  await queueCopy(tx, { sourceId, readById, now, documentSha256 });
+}
+
 /**
- * Keeps a copy of a source's page as it is now, asked for by a person: the first, another, or once more what failed.
- * While one is waited for this does nothing. Refuses with `no_address`.
+ * Keeps a copy of a source's page as it is now, asked for by a person: the first, another, or once more what failed; of
+ * a source that is a document, reads what could not be read. While one is waited for this does nothing. Refuses with
+ * `no_address`.
  */
 export async function keepCopy({
   actor,
@@ -39,12 +56,16 @@ export async function keepCopy({
   await db.$transaction(async (tx) => {
     const source = await tx.source.findFirst({
       where: { AND: [{ id: sourceId }, visibleSources(actor)] },
-      select: { title: true, url: true },
+      select: { title: true, url: true, documents: { select: { sha256: true } } },
     });
     if (!source) throw new AppError("not_found");
+    for (const { sha256: documentSha256 } of source.documents) {
+      await readDocumentWhenDue(tx, { sourceId, documentSha256, now });
+    }
+    if (source.url === null && source.documents.length > 0) return;
     if (source.url === null) throw new AppError("no_address");
     await lockSource(tx, sourceId);
-    const newest = await newestCopy(sourceId, tx);
+    const newest = await newestCopy({ sourceId, documentSha256: null }, tx);
     if (newest?.state === "waiting" && !isStalled(newest, now)) return;
     if (!(await queueCopy(tx, { sourceId, readById: actor.id, now }))) return;
     await recordAudit(tx, {
@@ -71,12 +92,18 @@ async function lockSourceOf(tx: Tx, snapshotId: string): Promise<void> {
 }
 
 /** False when another transaction has just asked for one. */
-async function queueCopy(tx: Tx, { sourceId, readById, now }: Asked): Promise<boolean> {
+async function queueCopy(
+  tx: Tx,
+  { sourceId, readById, now, documentSha256 = null }: Asked,
+): Promise<boolean> {
   const failure: SnapshotFailure = { reason: "copy_failed", values: {} };
   // What is waited for in vain must not stand in the way of the next.
-  await tx.snapshot.updateMany({ where: { sourceId, state: "waiting" }, data: { state: "failed", failure } });
+  await tx.snapshot.updateMany({
+    where: { sourceId, documentSha256, state: "waiting" },
+    data: { state: "failed", failure },
+  });
   const [made] = await tx.snapshot.createManyAndReturn({
-    data: [{ sourceId, state: "waiting", readById, createdAt: now }],
+    data: [{ sourceId, documentSha256, state: "waiting", readById, createdAt: now }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -85,12 +112,29 @@ async function queueCopy(tx: Tx, { sourceId, readById, now }: Asked): Promise<bo
   return true;
 }
 
-/** What is to be read; null when it has been, or its source has no address any more. */
-export async function getWaiting(snapshotId: string): Promise<{ url: string } | null> {
+/** A document's bytes in the storage, and what they are. */
+export type StoredDocument = {
+  sha256: string;
+  size: number;
+  storageKey: string;
+  contentType: string;
+  uploadedAt: Date;
+};
+
+/** What is to be read: a document, or what is at an address. Null when it has been, or there is no address any more. */
+export async function getWaiting(
+  snapshotId: string,
+): Promise<{ url: string } | { document: StoredDocument } | null> {
   const found = await db.snapshot.findFirst({
     where: { id: snapshotId, state: "waiting" },
-    select: { source: { select: { url: true } } },
+    select: {
+      document: {
+        select: { sha256: true, size: true, storageKey: true, contentType: true, uploadedAt: true },
+      },
+      source: { select: { url: true } },
+    },
   });
+  if (found?.document) return { document: found.document };
   const url = found?.source.url ?? null;
   return url === null ? null : { url };
 }
@@ -162,18 +206,27 @@ export async function failCopy({
   });
 }
 
-/** Only what is empty is filled in, and a title that was made of the address. */
+/** Only what is empty is filled in, and a title that was made of the address or of the file's name. */
 async function fillIn(
   tx: Tx,
   { sourceId, metadata }: { sourceId: string; metadata: SnapshotMetadata | null },
 ): Promise<{ source: { title: string; url: string | null }; changes: Changes }> {
   await lockSource(tx, sourceId);
-  const { url, publishedOn, ...row } = await tx.source.findUniqueOrThrow({
+  const { url, publishedOn, documents, ...row } = await tx.source.findUniqueOrThrow({
     where: { id: sourceId },
-    select: { url: true, title: true, publisher: true, author: true, publishedOn: true },
+    select: {
+      url: true,
+      title: true,
+      publisher: true,
+      author: true,
+      publishedOn: true,
+      documents: { select: { fileName: true } },
+    },
   });
   const before = { ...row, publishedOn: dayFrom(publishedOn) };
-  const isUntitled = url !== null && row.title === titleOfAddress(url);
+  const isUntitled =
+    (url !== null && row.title === titleOfAddress(url)) ||
+    documents.some(({ fileName }) => row.title === titleOfFile(fileName));
   const after = {
     title: (isUntitled && metadata?.title) || before.title,
     publisher: before.publisher ?? metadata?.publisher ?? null,

@@ -242,7 +242,7 @@ describe("what cannot be kept", () => {
     const { kept } = (await cited(claim)).copies ?? {};
     expect(kept).toMatchObject({ hasText: false });
     expect((await getSnapshot({ id: kept?.id ?? "", viewer }))?.failure).toMatchObject({
-      reason: "import_unreadable",
+      reason: "picture_unread",
     });
   });
 });

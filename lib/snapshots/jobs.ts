@@ -3,14 +3,15 @@ import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { type FetchedDocument, fetchDocument, type NotModified } from "#lib/fetching/fetch-document.ts";
 import { importArticle } from "#lib/importing/import-article.ts";
+import { DEFAULT_LIMITS } from "#lib/importing/limits.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
-import { keepPacked } from "#lib/storage/packed.ts";
+import { keepPacked, readPacked } from "#lib/storage/packed.ts";
 import { recordCheck } from "#lib/watch/commands.ts";
 import { getCheck } from "#lib/watch/queries.ts";
-import { failCopy, getWaiting, type ReadCopy, recordCopy } from "./commands.ts";
+import { failCopy, getWaiting, type ReadCopy, recordCopy, type StoredDocument } from "./commands.ts";
 import type { SnapshotFailure } from "./schema.ts";
-import { MAX_SNAPSHOT_BYTES } from "./values.ts";
+import { type FileForm, formOf, MAX_SNAPSHOT_BYTES } from "./values.ts";
 
 /** What a source may be. Of what cannot be read as text the bytes are kept all the same. */
 const ACCEPTED = [
@@ -46,6 +47,10 @@ export const takeSnapshot: JobHandler<"snapshots.take"> = async (
   const waiting = await getWaiting(snapshotId);
   if (!waiting) return;
   try {
+    if ("document" in waiting) {
+      await recordCopy({ snapshotId, read: await readDocument(waiting.document) });
+      return;
+    }
     const answer = await fetchPage({ url: waiting.url });
     if (answer.kind === "not_modified") throw new Error("Nobody asked whether it was modified");
     await recordCopy({ snapshotId, read: await readCopy(answer) });
@@ -110,14 +115,40 @@ async function readCopy(fetched: FetchedDocument, content?: ReadCopy["content"])
   };
 }
 
-async function contentOf({ bytes, contentType, url }: FetchedDocument): Promise<ReadCopy["content"]> {
+/** A file is read when it is attached: what it says was read then. */
+async function readDocument({ uploadedAt, ...document }: StoredDocument): Promise<ReadCopy> {
+  const bytes = await readPacked(document);
+  if (bytes === null) throw new Error(`${document.storageKey} is not in the storage`);
+  return {
+    ...document,
+    url: null,
+    readAt: uploadedAt,
+    content: await contentOf({ bytes, contentType: document.contentType, url: null }),
+  };
+}
+
+/** Why nothing is read of a file, where what it is says so better. */
+const UNREAD: Partial<Record<FileForm, SnapshotFailure>> = {
+  picture: { reason: "picture_unread", values: {} },
+  office: { reason: "office_unread", values: {} },
+};
+
+/** As large as what is kept. */
+const LIMITS = { ...DEFAULT_LIMITS, bytes: MAX_SNAPSHOT_BYTES };
+
+async function contentOf({
+  bytes,
+  contentType,
+  url,
+}: Pick<FetchedDocument, "bytes" | "contentType"> & { url: string | null }): Promise<ReadCopy["content"]> {
   try {
-    const { parts, metadata } = await importArticle({ kind: "file", bytes, contentType, url });
+    const { parts, metadata } = await importArticle({ kind: "file", bytes, contentType, url }, LIMITS);
     const { canonicalUrl: _, ...said } = metadata;
     return { ...assembleBlocks(parts.filter(({ isKept }) => isKept)), metadata: said };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return failureOf(error);
+    const unread = error.reason === "import_unreadable" && UNREAD[formOf(contentType)];
+    return unread || failureOf(error);
   }
 }
 

@@ -6,14 +6,31 @@ import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
 import { visibleSources } from "#lib/sources/rules.ts";
 import { type SnapshotFailure, type SnapshotMetadata, snapshotFailure, snapshotMetadata } from "./schema.ts";
-import { COPY_STATES, type CopyState } from "./values.ts";
+import { COPY_STATES, type CopyState, type FileForm, formOf } from "./values.ts";
 
-/** A copy that is kept, as a link to it needs it. `archiving`: null where no archive was asked to save the page. */
-export type KeptCopy = { id: string; readAt: Date; hasText: boolean; archiving: Archiving | null };
+/**
+ * A copy that is kept, as a link to it needs it. `alt`: what a picture shows, where somebody said so. `archiving`: null
+ * where no archive was asked to save the page.
+ */
+export type KeptCopy = {
+  id: string;
+  readAt: Date;
+  hasText: boolean;
+  form: FileForm;
+  alt: string | null;
+  archiving: Archiving | null;
+};
 
 /** How it stands with a source's copies: the last that was asked for, and the newest that is kept. */
 export type Copies = {
-  newest: { id: string; state: CopyState; createdAt: Date; failure: SnapshotFailure | null };
+  newest: {
+    id: string;
+    state: CopyState;
+    createdAt: Date;
+    failure: SnapshotFailure | null;
+    /** Read from a file somebody attached, not from the source's address. */
+    isDocument: boolean;
+  };
   kept: KeptCopy | null;
 };
 
@@ -25,17 +42,21 @@ type Row = {
   readAt: Date | null;
   failure: unknown;
   hasText: boolean;
+  contentType: string | null;
+  isDocument: boolean;
+  alt: string | null;
 };
 
 /** By source; nothing of a source of which nobody asked for a copy. */
 export async function listCopies(sourceIds: readonly string[], db: Db = pool): Promise<Map<string, Copies>> {
   if (sourceIds.length === 0) return new Map();
   const rows = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (source_id, state) id, source_id AS "sourceId", state::text AS state,
-      created_at AS "createdAt", read_at AS "readAt", failure, text IS NOT NULL AS "hasText"
-    FROM snapshots
-    WHERE source_id = ANY (${[...new Set(sourceIds)]}::uuid[]) AND state <> 'linked'
-    ORDER BY source_id, state, created_at DESC, id DESC`;
+    SELECT DISTINCT ON (s.source_id, s.state) s.id, s.source_id AS "sourceId", s.state::text AS state,
+      s.created_at AS "createdAt", s.read_at AS "readAt", s.failure, s.text IS NOT NULL AS "hasText",
+      s.content_type AS "contentType", s.document_sha256 IS NOT NULL AS "isDocument", d.alt
+    FROM snapshots s LEFT JOIN documents d ON d.sha256 = s.document_sha256
+    WHERE s.source_id = ANY (${[...new Set(sourceIds)]}::uuid[]) AND s.state <> 'linked'
+    ORDER BY s.source_id, s.state, s.created_at DESC, s.id DESC`;
   const keptIds = rows.filter(({ state }) => state === "kept").map(({ id }) => id);
   const archivings = await listArchivings(keptIds, db);
   const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId);
@@ -46,15 +67,18 @@ function toCopies(rows: readonly Row[], archivings: ReadonlyMap<string, Archivin
   const [newest] = rows.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (!newest) throw new Error("A source without copies has no row");
   const kept = rows.find(({ state }) => state === "kept");
-  const { id, state, createdAt, failure } = newest;
+  const { id, state, createdAt, failure, isDocument } = newest;
+  const why = failure === null ? null : snapshotFailure.parse(failure);
   return {
-    newest: { id, state, createdAt, failure: failure === null ? null : snapshotFailure.parse(failure) },
+    newest: { id, state, createdAt, isDocument, failure: why },
     kept: kept?.readAt
       ? {
           id: kept.id,
           readAt: kept.readAt,
           hasText: kept.hasText,
           archiving: archivings.get(kept.id) ?? null,
+          form: formOf(kept.contentType),
+          alt: kept.alt,
         }
       : null,
   };
@@ -75,6 +99,8 @@ export type SnapshotDetail = {
   /** Why it has no text. */
   failure: SnapshotFailure | null;
   source: { id: string; title: string; url: string | null };
+  /** The file it was read from, when somebody attached one. */
+  document: { fileName: string; alt: string | null } | null;
 };
 
 /** Null when there is no such copy, it is not kept (yet), or the viewer may not know of its source. */
@@ -98,6 +124,7 @@ export async function getSnapshot(
       metadata: true,
       failure: true,
       source: { select: { id: true, title: true, url: true } },
+      document: { select: { fileName: true, alt: true } },
     },
   });
   if (!row || row.readAt === null || row.sha256 === null || row.size === null) return null;
@@ -139,6 +166,8 @@ export type SnapshotListItem = {
   sha256: string | null;
   failure: SnapshotFailure | null;
   archiving: Archiving | null;
+  /** The file's name, of one that somebody attached. */
+  fileName: string | null;
 };
 
 /** More than any source gathers in years. */
@@ -158,26 +187,28 @@ export async function listSnapshots(sourceId: string, db: Db = pool): Promise<Sn
       archiveUrl: true,
       sha256: true,
       failure: true,
+      document: { select: { fileName: true } },
     },
   });
   const archivings = await listArchivings(
     rows.map(({ id }) => id),
     db,
   );
-  return rows.map(({ failure, ...row }) => ({
+  return rows.map(({ failure, document, ...row }) => ({
     ...row,
     archiving: archivings.get(row.id) ?? null,
+    fileName: document?.fileName ?? null,
     failure: failure === null ? null : snapshotFailure.parse(failure),
   }));
 }
 
-/** The last copy of a source that was asked for, whatever became of it. */
+/** The last copy that was asked for of what is at a source's address, or of a document; whatever became of it. */
 export async function newestCopy(
-  sourceId: string,
+  of: { sourceId: string; documentSha256: string | null },
   db: Db = pool,
 ): Promise<{ id: string; state: CopyState; createdAt: Date } | null> {
   const row = await db.snapshot.findFirst({
-    where: { sourceId, state: { in: [...COPY_STATES] } },
+    where: { ...of, state: { in: [...COPY_STATES] } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true, state: true, createdAt: true },
   });

@@ -2,11 +2,13 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
+import { type ActionState, fieldsOf, fileOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { taskIdInput } from "#lib/watch/schema.ts";
 import {
+  type Attached,
+  attachDocument,
   attachEvidence,
   chooseQuote,
   describeSource,
@@ -16,6 +18,7 @@ import {
   replaceAddress,
 } from "./commands.ts";
 import {
+  attachDocumentInput,
   attachEvidenceInput,
   chooseQuoteInput,
   describeSourceInput,
@@ -24,15 +27,21 @@ import {
   mergeSourcesInput,
 } from "./schema.ts";
 
-export async function attachEvidenceAction(
-  _: ActionState,
-  form: FormData,
-): Promise<ActionState<{ id: string }>> {
+/** With a file in the field `document` the file is the source, otherwise what is written. */
+export async function attachEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<Attached>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
-    const evidence = await attachEvidence({ actor, ...attachEvidenceInput.parse(fieldsOf(form)) });
+    const { alt, ...fields } = fieldsOf(form);
+    const file = fileOf(form, "document");
+    const attached = file
+      ? await attachDocument({
+          actor,
+          ...attachDocumentInput.parse({ ...fields, alt, fileName: file.name }),
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })
+      : { ...(await attachEvidence({ actor, ...attachEvidenceInput.parse(fields) })), known: null };
     refresh();
-    return evidence;
+    return attached;
   });
 }
 

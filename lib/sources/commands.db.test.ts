@@ -348,6 +348,7 @@ describe("describeSource", () => {
     kind: "primary",
     interests: null,
     reliabilityNote: null,
+    alt: null,
     version: 1,
   } as const;
   const describes = (

@@ -4,25 +4,28 @@ import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { refusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import { dayTo } from "#lib/db/days.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { documentType } from "#lib/importing/document-type.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
-import { findQuotes, keepCopyWhenDue } from "#lib/snapshots/commands.ts";
+import { findQuotes, keepCopyWhenDue, readDocumentWhenDue } from "#lib/snapshots/commands.ts";
 import { keepsByItself } from "#lib/snapshots/rules.ts";
+import { keepPacked } from "#lib/storage/packed.ts";
 import { endMoved, endTasks } from "#lib/watch/commands.ts";
 import { replaceRefusal } from "#lib/watch/rules.ts";
+import { describePicture, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
 import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
 import type {
+  AttachDocumentInput,
   AttachEvidenceInput,
   ChooseQuoteInput,
   DescribeSourceInput,
   EditEvidenceInput,
   MergeSourcesInput,
 } from "./schema.ts";
-import { lockSource, writeSource } from "./source-rows.ts";
-import { SOURCE_LIMITS } from "./values.ts";
+import { addressOf, columnsOf, lockSource, type SourceInput, writeSource } from "./source-rows.ts";
+import { MAX_DOCUMENT_BYTES, SOURCE_LIMITS } from "./values.ts";
 
 /** Who does it, and when. */
 type By = { actor: Actor; now?: Date };
@@ -36,14 +39,55 @@ function about({ id, articleId }: LockedClaim, actor: Actor) {
 export async function attachEvidence({
   actor,
   now = new Date(),
-  claimId,
   ...input
 }: AttachEvidenceInput & By): Promise<{ id: string }> {
+  const { id } = await attach({ actor, now, input, document: null });
+  return { id };
+}
+
+/** `known`: the source that is this file, when the desk had it already. */
+export type Attached = { id: string; known: { id: string; title: string } | null };
+
+/**
+ * Uses a file as a source for a claim. The same bytes are the same source, whoever attached them first and whatever the
+ * file is called. Refuses with `document_*` what is too large, or no document by its bytes.
+ */
+export async function attachDocument({
+  actor,
+  now = new Date(),
+  bytes,
+  fileName,
+  alt,
+  ...input
+}: AttachDocumentInput & By & { bytes: Uint8Array }): Promise<Attached> {
+  if (bytes.byteLength > MAX_DOCUMENT_BYTES) {
+    throw new AppError("document_too_large", {
+      values: { limit: MAX_DOCUMENT_BYTES / 1_000_000 },
+      field: "document",
+    });
+  }
+  // Nothing is kept for somebody who may not attach it; asked again below, where it counts.
+  await db.$transaction(async (tx) =>
+    insist(refusal("edit_evidence", await lockClaim(tx, input.claimId), actor, now)),
+  );
+  const contentType = await documentType(bytes);
+  const packed = await keepPacked(bytes);
+  return attach({ actor, now, input, document: { ...packed, contentType, fileName, alt } });
+}
+
+async function attach({
+  actor,
+  now,
+  input: { claimId, ...input },
+  document,
+}: Required<By> & { input: AttachEvidenceInput; document: NewDocument | null }): Promise<Attached> {
   return settlingRaces(() =>
     db.$transaction(async (tx) => {
       const claim = await lockClaim(tx, claimId);
       insist(refusal("edit_evidence", claim, actor, now));
-      const source = await reuseOrMakeSource(tx, { actor, input });
+      const file = document && (await findOrMakeDocument(tx, { actor, now, input, document }));
+      const sourceId = file?.sourceId ?? (await findOrMakeSource(tx, { actor, input }));
+      const source = await fillInSource(tx, { sourceId, input });
       const { stance, quote, note, visibility } = input;
       const evidence = await tx.evidence.create({
         data: {
@@ -61,6 +105,9 @@ export async function attachEvidence({
         select: { id: true },
       });
       await findQuotes(tx, { sourceId: source.id, evidenceId: evidence.id });
+      if (document) {
+        await readDocumentWhenDue(tx, { sourceId: source.id, documentSha256: document.sha256, now });
+      }
       await keepCopyOf(tx, { actor, now, source, input });
       await touchClaim(tx, { claimId, now });
       await recordAudit(tx, {
@@ -72,9 +119,10 @@ export async function attachEvidence({
           title: source.title,
           url: source.url,
           visibility,
+          ...(document && { document: { sha256: document.sha256, fileName: document.fileName } }),
         },
       });
-      return evidence;
+      return { ...evidence, known: file?.isKnown ? { id: source.id, title: source.title } : null };
     }),
   );
 }
@@ -303,14 +351,18 @@ export async function describeSource({
       select: { version: true, reliabilityNote: true },
     });
     if (row.version !== version) throw new AppError("stale_version");
-    const changes = changesBetween({ ...source, reliabilityNote: row.reliabilityNote }, input);
+    const { alt, ...said } = input;
+    const changes = {
+      ...changesBetween({ ...source, reliabilityNote: row.reliabilityNote }, said),
+      ...(await describePicture(tx, { sourceId, alt })),
+    };
     if (Object.keys(changes).length === 0) return;
-    const { reliabilityNote, ...data } = input;
+    const { reliabilityNote, ...data } = said;
     const written = await writeSource(tx, {
       source: { id: sourceId, url, ...source },
       data: { url, ...data },
     });
-    const isRaised = Object.keys(changes).some((field) => field !== "reliabilityNote");
+    const isRaised = Object.keys(changes).some((field) => field !== "reliabilityNote" && field !== "alt");
     await tx.source.update({
       where: { id: sourceId },
       data: { reliabilityNote, ...(!isRaised && { version: { increment: 1 } }) },
@@ -485,7 +537,9 @@ async function moveSnapshots(
   await tx.$executeRaw`
     DELETE FROM snapshots gone USING snapshots kept
     WHERE gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid
-      AND (kept.archive_url = gone.archive_url OR (kept.state = 'waiting' AND gone.state = 'waiting'))`;
+      AND (kept.archive_url = gone.archive_url
+        OR (kept.state = 'waiting' AND gone.state = 'waiting' AND num_nonnulls(kept.document_sha256, gone.document_sha256) = 0))`;
+  await tx.document.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
   const { count } = await tx.snapshot.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
   return count;
 }
@@ -543,15 +597,20 @@ async function readTold(tx: Tx, evidenceId: string): Promise<Told> {
   return { ...evidence, archiveUrl: snapshot?.archiveUrl ?? null, ...told };
 }
 
-/** What a form says of the source itself. */
-type SourceInput = Omit<SourceView, "id">;
-
 /** The source of this address, or of these words when it has none, made on first use. What it lacked is filled in. */
 async function reuseOrMakeSource(
   tx: Tx,
   { actor, input }: { actor: Actor; input: SourceInput },
 ): Promise<SourceView> {
-  const source = await lockSource(tx, await findOrMakeSource(tx, { actor, input }));
+  return fillInSource(tx, { sourceId: await findOrMakeSource(tx, { actor, input }), input });
+}
+
+/** Adds what a form says of a source to what is known of it; nothing that is known gives way. */
+async function fillInSource(
+  tx: Tx,
+  { sourceId, input }: { sourceId: string; input: SourceInput },
+): Promise<SourceView> {
+  const source = await lockSource(tx, sourceId);
   return writeSource(tx, {
     source,
     data: {
@@ -617,23 +676,6 @@ async function isAnother(
   if (url !== null && (await tx.source.count({ where: { url } })) > 0) return true;
   if (url !== null && (await findMerged(tx, url))) return true;
   return (await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0;
-}
-
-function addressOf({ url }: SourceInput): string | null {
-  return url === null ? null : sourceAddress(url);
-}
-
-function columnsOf(input: SourceInput) {
-  const { title, publisher, author, publishedOn, kind, interests } = input;
-  return {
-    url: addressOf(input),
-    title,
-    publisher,
-    author,
-    publishedOn: dayTo(publishedOn),
-    kind,
-    interests,
-  };
 }
 
 /** Asks for a copy of what is at the source's address, where one is kept without being asked for. */

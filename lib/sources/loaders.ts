@@ -19,20 +19,34 @@ import {
   type SourceDetail,
   type SourceListItem,
 } from "./queries.ts";
-import { SOURCE_KINDS, type SourceKind } from "./values.ts";
+import { SOURCE_FORMS, SOURCE_KINDS, type SourceForm, type SourceKind } from "./values.ts";
 
-/** The library for what the address asks: `q`, `kind`, `cursor`. */
-export async function loadSources(
-  searchParams: SearchParams,
-): Promise<Page<SourceListItem> & { kind: SourceKind | null; search: string; isFirstPage: boolean }> {
+/** The library for what the address asks: `q`, `kind`, `as`, `cursor`. */
+export async function loadSources(searchParams: SearchParams): Promise<
+  Page<SourceListItem> & {
+    kind: SourceKind | null;
+    held: SourceForm | null;
+    search: string;
+    isFirstPage: boolean;
+  }
+> {
   const viewer = await requireActor();
   const params = await searchParams;
   const asked = firstOf(params.kind);
   const kind = SOURCE_KINDS.find((known) => known === asked);
+  const askedForm = firstOf(params.as);
+  const held = SOURCE_FORMS.find((known) => known === askedForm);
+  const isFile = held === undefined ? undefined : held === "file";
   const search = firstOf(params.q);
   const cursor = firstOf(params.cursor);
-  const page = await listSources({ viewer, kind, search, cursor });
-  return { ...page, kind: kind ?? null, search: search ?? "", isFirstPage: cursor === undefined };
+  const page = await listSources({ viewer, kind, isFile, search, cursor });
+  return {
+    ...page,
+    kind: kind ?? null,
+    held: held ?? null,
+    search: search ?? "",
+    isFirstPage: cursor === undefined,
+  };
 }
 
 /** A source with its copies, how its watch stands and what is the matter where it is used. */

@@ -6,6 +6,7 @@ import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId } from "#lib/input.ts";
+import { type FileForm, formOf } from "#lib/snapshots/values.ts";
 import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
 import type { SourceKind, Stance, Visibility } from "./values.ts";
 
@@ -45,14 +46,22 @@ export type SourceListItem = SourceView & {
   /** In how many pieces of evidence that the viewer may see. */
   useCount: number;
   hasCopy: boolean;
+  /** What its file is, where it is one. */
+  form: FileForm | null;
 };
 
 const PAGE = { usual: 25, most: 100 } as const;
+
+const NEWEST_FILE = [
+  { uploadedAt: "desc" },
+  { sha256: "asc" },
+] satisfies Prisma.DocumentOrderByWithRelationInput[];
 
 /** The library as this member may see it, newest first. A cursor that is none begins at the beginning. */
 export async function listSources({
   viewer,
   kind,
+  isFile,
   search,
   cursor,
   take = PAGE.usual,
@@ -60,6 +69,8 @@ export async function listSources({
 }: {
   viewer: Actor;
   kind?: SourceKind | undefined;
+  /** Only what somebody attached as a file, or only the rest. */
+  isFile?: boolean | undefined;
   search?: string | undefined;
   cursor?: string | undefined;
   take?: number;
@@ -67,18 +78,24 @@ export async function listSources({
 }): Promise<Page<SourceListItem>> {
   const limit = Math.min(take, PAGE.most);
   const rows = await db.source.findMany({
-    where: { AND: [visibleSources(viewer), holding(search), behind(cursor)], ...(kind && { kind }) },
+    where: {
+      AND: [visibleSources(viewer), holding(search), behind(cursor)],
+      ...(kind && { kind }),
+      ...(isFile !== undefined && { documents: isFile ? { some: {} } : { none: {} } }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     select: {
       ...sourceFields,
       createdAt: true,
       snapshots: { where: { state: "kept" }, take: 1, select: { id: true } },
+      documents: { orderBy: NEWEST_FILE, take: 1, select: { contentType: true } },
       _count: { select: { evidence: { where: visibleEvidence(viewer) } } },
     },
   });
-  const items = rows.map(({ snapshots, _count, createdAt, ...row }) => ({
+  const items = rows.map(({ snapshots, documents: [file], _count, createdAt, ...row }) => ({
     ...toSourceView(row),
+    form: file ? formOf(file.contentType) : null,
     createdAt,
     useCount: _count.evidence,
     hasCopy: snapshots.length > 0,
@@ -131,6 +148,19 @@ export type SourceUse = {
   article: { id: string; title: string };
 };
 
+/** A file that is a source. */
+export type SourceFile = {
+  sha256: string;
+  fileName: string;
+  form: FileForm;
+  size: number;
+  alt: string | null;
+  uploadedAt: Date;
+  uploadedByName: string;
+  /** Its kept copy, once it was read. */
+  snapshotId: string | null;
+};
+
 /** A source as its page shows it, with everywhere the viewer may know that it is used. */
 export type SourceDetail = SourceView & {
   reliabilityNote: string | null;
@@ -139,6 +169,8 @@ export type SourceDetail = SourceView & {
   createdByName: string;
   uses: SourceUse[];
   useCount: number;
+  /** Files somebody attached, newest first. `alt`: what a picture shows. */
+  files: SourceFile[];
   /** Sources that became one with it. For editors: others might learn of one that was cited in confidence. */
   merged: { id: string; title: string; url: string | null; mergedAt: Date; mergedByName: string }[];
 };
@@ -180,6 +212,7 @@ export async function getSource(
           },
         },
       },
+      documents: { orderBy: NEWEST_FILE, take: MOST_USES, select: fileFields },
       merged: {
         orderBy: { mergedAt: "desc" },
         take: MOST_USES,
@@ -195,13 +228,15 @@ export async function getSource(
     },
   });
   if (!row) return null;
-  const { evidence, merged, createdBy, _count, reliabilityNote, version, createdAt, ...source } = row;
+  const { evidence, documents, merged, createdBy, _count, reliabilityNote, version, createdAt, ...source } =
+    row;
   return {
     ...toSourceView(source),
     ...{ reliabilityNote, version, createdAt },
     createdByName: createdBy.name,
     uses: evidence.map(({ claim: { article, ...claim }, ...use }) => ({ ...use, claim, article })),
     useCount: _count.evidence,
+    files: documents.map(toSourceFile),
     merged: includesRole(viewer.role, "editor")
       ? merged.map(({ mergedBy, ...one }) => ({ ...one, mergedByName: mergedBy.name }))
       : [],
@@ -219,6 +254,31 @@ export async function listVisibleIds(
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+const fileFields = {
+  sha256: true,
+  fileName: true,
+  contentType: true,
+  size: true,
+  alt: true,
+  uploadedAt: true,
+  uploadedBy: { select: { name: true } },
+  snapshots: { where: { state: "kept" }, take: 1, select: { id: true } },
+} satisfies Prisma.DocumentSelect;
+
+function toSourceFile({
+  contentType,
+  uploadedBy,
+  snapshots: [copy],
+  ...file
+}: Prisma.DocumentGetPayload<{ select: typeof fileFields }>): SourceFile {
+  return {
+    ...file,
+    form: formOf(contentType),
+    uploadedByName: uploadedBy.name,
+    snapshotId: copy?.id ?? null,
+  };
 }
 
 /** Evidence whose words are to be chosen, with where they stand now. */

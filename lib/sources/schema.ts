@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, id, optionalDay, optionalText, optionalWebAddress, text, version } from "#lib/input.ts";
-import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, titleOfAddress, VISIBILITIES } from "./values.ts";
+import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, titleOfAddress, titleOfFile, VISIBILITIES } from "./values.ts";
 
 /**
  * Labels of letters, digits and hyphens with dots between them, the last without digits unless it is a name in other
@@ -68,6 +68,25 @@ export const attachEvidenceInput = z
   .transform(titled);
 export type AttachEvidenceInput = z.infer<typeof attachEvidenceInput>;
 
+/**
+ * The same with a file in place of the address, whose name stands for the title until the document's own is known.
+ * `alt`: what a picture shows. A file goes without an address: that would be a second source, with copies of its own.
+ */
+export const attachDocumentInput = z
+  .strictObject({
+    claimId: id,
+    ...fields,
+    url: z
+      .literal("", "file_or_address")
+      .default("")
+      .transform(() => null),
+    /** Shown and kept, never used as a path. */
+    fileName: text(SOURCE_LIMITS.name).catch("file"),
+    alt: optionalText(SOURCE_LIMITS.note),
+  })
+  .transform((input) => ({ ...input, title: input.title ?? titleOfFile(input.fileName) }));
+export type AttachDocumentInput = z.infer<typeof attachDocumentInput>;
+
 export const editEvidenceInput = z
   .strictObject({ evidenceId: id, version, ...fields })
   .refine(hasName, isNamed)
@@ -97,6 +116,8 @@ export const describeSourceInput = z.strictObject({
   interests: fields.interests,
   /** What the desk thinks of it. Never public. */
   reliabilityNote: optionalText(SOURCE_LIMITS.note),
+  /** What its picture shows, where it is one. */
+  alt: optionalText(SOURCE_LIMITS.note),
 });
 export type DescribeSourceInput = z.infer<typeof describeSourceInput>;
 

@@ -2,6 +2,29 @@ import { changesBetween } from "#lib/audit/schema.ts";
 import type { Tx } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
+import { sourceAddress } from "./rules.ts";
+
+/** What a form says of the source itself. */
+export type SourceInput = Omit<SourceView, "id">;
+
+/** The address a form gives, as it is kept. */
+export function addressOf({ url }: SourceInput): string | null {
+  return url === null ? null : sourceAddress(url);
+}
+
+/** What a form says, as the table has it. */
+export function columnsOf(input: SourceInput) {
+  const { title, publisher, author, publishedOn, kind, interests } = input;
+  return {
+    url: addressOf(input),
+    title,
+    publisher,
+    author,
+    publishedOn: dayTo(publishedOn),
+    kind,
+    interests,
+  };
+}
 
 /** Locked until the transaction ends, so that nobody's words about the source are overwritten unseen. */
 export async function lockSource(tx: Tx, id: string): Promise<SourceView> {

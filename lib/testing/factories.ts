@@ -13,8 +13,9 @@ import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { recordCopy } from "#lib/snapshots/commands.ts";
-import { attachEvidence } from "#lib/sources/commands.ts";
-import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
+import { takeSnapshot } from "#lib/snapshots/jobs.ts";
+import { type Attached, attachDocument, attachEvidence } from "#lib/sources/commands.ts";
+import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { keepPacked } from "#lib/storage/packed.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
 import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
@@ -168,6 +169,24 @@ export async function makeEvidence({
   ...input
 }: Partial<AttachEvidenceInput> & { actor: Actor; claimId: string }): Promise<{ id: string }> {
   return attachEvidence({ actor, ...evidenceFor(claimId, input) });
+}
+
+/** A file attached to a claim, read as the worker reads it. */
+export async function makeDocument({
+  actor,
+  claimId,
+  bytes,
+  ...input
+}: Partial<AttachDocumentInput> & { actor: Actor; claimId: string; bytes: Uint8Array }): Promise<
+  Attached & { sourceId: string }
+> {
+  const { url: _, ...fields } = evidenceFor(claimId, { noSnapshotReason: null });
+  const evidence = { ...fields, url: null, fileName: "treaty.pdf", alt: null, ...input };
+  const attached = await attachDocument({ actor, bytes, ...evidence });
+  const sourceId = await sourceOf(attached.id);
+  const waiting = await db.snapshot.findMany({ where: { sourceId, state: "waiting" }, select: { id: true } });
+  for (const { id } of waiting) await takeSnapshot({ snapshotId: id });
+  return { ...attached, sourceId };
 }
 
 /** A copy of a source, kept as the worker keeps one. The text is read as pasted words are. */

@@ -37,6 +37,23 @@ export const reasons = {
   newer_text:
     "The article has a newer text (revision {newest}) than the one this was compared with (revision {basedOn}). Read it again, then save.",
   file_missing: "Choose a file with something in it: a web page, a PDF or plain text.",
+  document_empty: "There is nothing in this file. Choose another one.",
+  document_too_large:
+    "This file is larger than {limit} MB. Attach the pages that matter as a PDF of their own, or the address it stands at.",
+  document_unknown:
+    "It cannot be told what kind of file this is. Save it as a PDF, a picture (JPEG or PNG) or a text file, and attach that.",
+  document_drawing:
+    "An SVG drawing can hold a program, so it is not kept here. Export it as a PNG or a PDF, and attach that.",
+  document_picture: "Browsers do not show this kind of picture. Save it as a JPEG or a PNG, and attach that.",
+  document_archive: "This is an archive. Unpack it, and attach the documents in it one by one.",
+  document_recording:
+    "Sound and video are not kept here. Attach the address of the recording, or a transcript of it.",
+  document_program: "This is a program, not a document. Check that you chose the right file.",
+  document_macros:
+    "This document holds macros, which are programs. Save it without them (.docx, .xlsx, .pptx) or as a PDF, and attach that.",
+  picture_unread: "This is a picture: quote the words in it by typing them.",
+  office_unread:
+    "No text is read of office documents: quote the words by typing them, or attach the document as a PDF.",
   nothing_kept: "Every block is left out. Bring back at least one.",
   no_address: "This article has no web address to look at. Add it to the article’s details first.",
   fetch_unreachable:
