@@ -11,7 +11,7 @@ type SaidFormProps<Result> = {
   /** What to say once it is done. */
   done: string;
   /** And what comes next. */
-  doneNext?: string | undefined;
+  doneNext?: string | ((result: Result) => string | undefined) | undefined;
   /** Takes it back, and what to say then. */
   undo?: { run: (call: Call, result: Result) => Promise<unknown>; undone: string };
 } & Omit<ComponentProps<typeof ActionForm<Result>>, "onDone">;
@@ -24,9 +24,10 @@ export function SaidForm<Result>({ done, doneNext, undo, ...form }: SaidFormProp
   const takeBack = useUndo();
 
   function say(result: Result) {
+    const description = typeof doneNext === "function" ? doneNext(result) : doneNext;
     toast({
       title: done,
-      ...(doneNext !== undefined && { description: doneNext }),
+      ...(description !== undefined && { description }),
       ...(undo && { onUndo: takeBack((call) => undo.run(call, result), undo.undone) }),
     });
     closeDialog();

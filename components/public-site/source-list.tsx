@@ -134,6 +134,12 @@ function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Wor
           {texts.keptCopy}
         </a>
       )}
+      {/* What has no address is a document: its hash is what anybody who has it can compare. */}
+      {!item.url && item.keptCopy?.sha256 && (
+        <span>
+          {texts.documentHash} <code className="text-xs break-all">{item.keptCopy.sha256}</code>
+        </span>
+      )}
     </p>
   );
 }

@@ -33,12 +33,14 @@ export function CopyState({
   now,
 }: { item: EvidenceItem } & Pick<Conventions, "words" | "format" | "now">) {
   const texts = words.sources.copy;
-  if (source.url === null) return null;
+  const ofFile = words.sources.document;
+  if (source.url === null && copies === null) return null;
+  const isDocument = copies?.newest.isDocument ?? false;
   if (isWaiting(copies, now)) {
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
-        {texts.waiting}
+        {isDocument ? ofFile.reading : texts.waiting}
       </p>
     );
   }
@@ -50,15 +52,20 @@ export function CopyState({
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-mixed" />
           <span>
             {state === "waiting"
-              ? texts.stalled
-              : `${texts.failed} ${failure ? failureSentence(failure, words, format) : ""}`}
+              ? (isDocument ? ofFile : texts).stalled
+              : [
+                  (isDocument ? ofFile : texts).failed,
+                  !isDocument && failure && failureSentence(failure, words, format),
+                ]
+                  .filter(Boolean)
+                  .join(" ")}
           </span>
         </p>
         <KeepCopy sourceId={source.id} label={texts.retry} />
       </div>
     );
   }
-  if (copies?.kept) return null;
+  if (copies?.kept || source.url === null) return null;
   if (visibility === "public" && noSnapshotReason !== null) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-muted">

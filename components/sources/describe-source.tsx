@@ -22,6 +22,7 @@ export function DescribeSource({
 }) {
   const texts = words.sources.page;
   const labels = words.claims.fields;
+  const picture = source.files.find(({ form }) => form === "picture");
   const kinds = SOURCE_KINDS.map((kind) => ({
     value: kind,
     label: `${words.common.sourceKinds[kind]}: ${words.claims.evidence.kindHints[kind]}`,
@@ -78,6 +79,17 @@ export function DescribeSource({
           optional
           dir="auto"
         />
+        {picture && (
+          <TextArea
+            name="alt"
+            label={words.sources.document.alt}
+            defaultValue={picture.alt ?? undefined}
+            limit={SOURCE_LIMITS.note}
+            rows={2}
+            optional
+            dir="auto"
+          />
+        )}
         <TextArea
           name="reliabilityNote"
           label={texts.reliabilityNote}

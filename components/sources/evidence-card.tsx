@@ -10,6 +10,7 @@ import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { ArchivingState } from "./archiving-state.tsx";
 import { CopyState, KeptCopyChip } from "./copy-state.tsx";
+import { KeptPicture } from "./kept-picture.tsx";
 import { QuoteState } from "./quote-state.tsx";
 
 const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;
@@ -29,6 +30,15 @@ export function EvidenceCard({
       className="grid scroll-mt-24 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5 target:border-accent"
     >
       <EvidenceHead item={item} words={words} />
+      {item.copies?.kept?.form === "picture" && (
+        <KeptPicture
+          snapshotId={item.copies.kept.id}
+          alt={item.copies.kept.alt}
+          title={item.source.title}
+          words={words}
+          isSmall
+        />
+      )}
       {item.quote && (
         <blockquote
           dir="auto"

@@ -5,6 +5,7 @@ import { DateField, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { SOURCE_KINDS, SOURCE_LIMITS, STANCES, VISIBILITIES } from "#lib/sources/values.ts";
+import { DocumentField } from "./document-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { SourceField } from "./source-field.tsx";
 
@@ -39,6 +40,7 @@ function SourceFields({ item, words }: Props) {
         optional
         dir="ltr"
       />
+      {item === undefined && <DocumentField />}
       <SourceField
         name="title"
         label={labels.title}

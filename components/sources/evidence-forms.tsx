@@ -5,11 +5,10 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimDetail, EvidenceItem } from "#lib/claims/claim-detail.ts";
 import type { Words } from "#lib/i18n/words.ts";
-import { attachEvidenceAction, editEvidenceAction } from "#lib/sources/actions.ts";
+import { editEvidenceAction } from "#lib/sources/actions.ts";
+import { AttachForm } from "./attach-form.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { RemoveEvidence } from "./remove-evidence.tsx";
-
-const CARD = "grid gap-5 rounded-lg border border-line bg-raised p-5";
 
 /** Attaches a source to the claim. Open while the claim has none. */
 export function AttachEvidence({ claim, actor, words }: { claim: ClaimDetail; actor: Actor; words: Words }) {
@@ -17,19 +16,13 @@ export function AttachEvidence({ claim, actor, words }: { claim: ClaimDetail; ac
   return (
     <div id="attach" className="scroll-mt-20">
       <Disclosure summary={texts.attach} open={claim.evidence.length === 0}>
-        <SaidForm
-          action={attachEvidenceAction}
-          draftKey={`${actor.id}:attach:${claim.id}`}
-          done={texts.attached}
-          sendsByKeys
-          className={CARD}
-        >
+        <AttachForm draftKey={`${actor.id}:attach:${claim.id}`}>
           <input type="hidden" name="claimId" value={claim.id} />
           <EvidenceFields words={words} />
           <FormActions>
             <SendButton>{texts.attach}</SendButton>
           </FormActions>
-        </SaidForm>
+        </AttachForm>
       </Disclosure>
     </div>
   );

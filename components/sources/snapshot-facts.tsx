@@ -12,7 +12,7 @@ export function SnapshotFacts({
   format,
 }: { snapshot: SnapshotDetail } & Pick<Conventions, "words" | "format">) {
   const texts = words.sources.snapshot;
-  const { url, source, sha256, size, contentType, readAt, readByName } = snapshot;
+  const { url, source, sha256, size, contentType, readAt, readByName, document } = snapshot;
   return (
     <section
       aria-labelledby="facts-title"
@@ -25,10 +25,17 @@ export function SnapshotFacts({
         <Fact name={texts.readAt}>
           {format.dateTime(readAt)}
           {readByName !== null && (
-            <span className="block text-muted">{fill(texts.readBy, { name: readByName })}</span>
+            <span className="block text-muted">
+              {fill(document ? texts.attachedBy : texts.readBy, { name: readByName })}
+            </span>
           )}
         </Fact>
-        {(url ?? source.url) !== null && (
+        {document && (
+          <Fact name={texts.file}>
+            <bdi>{document.fileName}</bdi>
+          </Fact>
+        )}
+        {!document && (url ?? source.url) !== null && (
           <Fact name={texts.from}>
             <a
               href={url ?? source.url ?? undefined}
@@ -54,7 +61,7 @@ export function SnapshotFacts({
           className="inline-flex items-center gap-1.5 font-medium underline"
         >
           <Download aria-hidden className="size-4" />
-          {texts.download}
+          {document ? texts.downloadFile : texts.download}
         </a>
         <span className="mt-1 block text-muted">{texts.downloadHint}</span>
       </p>

@@ -48,12 +48,15 @@ export function SnapshotList({ source, snapshots, isArchived, words, format, now
           label={snapshots.length === 0 ? texts.copy.keepNow : texts.page.keepAnother}
         />
       )}
+      {source.url === null && !waits && source.files.some(({ snapshotId }) => snapshotId === null) && (
+        <KeepCopy sourceId={source.id} label={texts.copy.retry} />
+      )}
     </section>
   );
 }
 
 function Copy({
-  snapshot: { id, state, readAt, createdAt, archiveUrl, failure, sha256 },
+  snapshot: { id, state, readAt, createdAt, archiveUrl, failure, sha256, fileName },
   words,
   format,
   now,
@@ -66,6 +69,7 @@ function Copy({
         <Link href={`/desk/snapshots/${id}`} className="font-medium">
           {time}
         </Link>
+        {fileName !== null && <bdi className="wrap-anywhere">{fileName}</bdi>}
         <code className="text-xs text-muted">{sha256?.slice(0, 16)}…</code>
         {failure && <span className="text-muted">{texts.noText}</span>}
       </>
@@ -83,14 +87,18 @@ function Copy({
       </a>
     );
   }
+  const ofFile = words.sources.document;
   if (state === "waiting") {
-    return <span role="status">{isStalled({ state, createdAt }, now) ? texts.stalled : texts.waiting}</span>;
+    const isLate = isStalled({ state, createdAt }, now);
+    const said = fileName === null ? texts : { ...ofFile, waiting: ofFile.reading };
+    return <span role="status">{isLate ? said.stalled : said.waiting}</span>;
   }
   return (
     <>
       <span className="text-muted">{time}</span>
       <span role="status" className="text-pretty">
-        {texts.failed} {failure && failureSentence(failure, words, format)}
+        {fileName === null ? texts.failed : ofFile.failed}{" "}
+        {fileName === null && failure && failureSentence(failure, words, format)}
       </span>
     </>
   );

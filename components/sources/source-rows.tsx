@@ -1,4 +1,4 @@
-import { FileCheck } from "lucide-react";
+import { FileCheck, Paperclip } from "lucide-react";
 import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
@@ -20,7 +20,7 @@ export function SourceRows({ sources, ...conventions }: { sources: readonly Sour
 
 function SourceRow({ source, words, format, locale }: { source: SourceListItem } & Props) {
   const texts = words.sources.list;
-  const { publisher, url, author, publishedOn, kind, hasCopy, useCount } = source;
+  const { publisher, url, author, publishedOn, kind, hasCopy, form, useCount } = source;
   const host = url === null ? null : new URL(url).hostname;
   return (
     <li className="relative grid gap-x-6 gap-y-2 px-3 py-3.5 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -44,7 +44,12 @@ function SourceRow({ source, words, format, locale }: { source: SourceListItem }
       </div>
       <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted tabular-nums sm:justify-end">
         <Chip>{words.common.sourceKinds[kind]}</Chip>
-        {hasCopy && (
+        {form !== null && (
+          <Chip icon={<Paperclip aria-hidden className="size-3 shrink-0" />}>
+            {words.sources.document.forms[form]}
+          </Chip>
+        )}
+        {hasCopy && form === null && (
           <Chip icon={<FileCheck aria-hidden className="size-3 shrink-0" />}>{words.sources.copy.kept}</Chip>
         )}
         <span className="ms-1">{plural(locale, texts.uses, useCount)}</span>

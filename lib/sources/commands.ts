@@ -15,7 +15,7 @@ import { endMoved, endTasks } from "#lib/watch/commands.ts";
 import { replaceRefusal } from "#lib/watch/rules.ts";
 import { describePicture, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
-import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import { foundByWords, sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
 import type {
   AttachDocumentInput,
   AttachEvidenceInput,
@@ -631,7 +631,7 @@ async function findOrMakeSource(
   const { title, author, publisher } = data;
   const find = () =>
     tx.source.findFirst({
-      where: url === null ? { url, title, author, publisher } : { url },
+      where: url === null ? { url, title, author, publisher, ...foundByWords(actor) } : { url },
       orderBy: { id: "asc" },
       select: { id: true },
     });

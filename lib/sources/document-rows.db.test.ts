@@ -6,7 +6,14 @@ import { keepCopy } from "#lib/snapshots/commands.ts";
 import { takeSnapshot } from "#lib/snapshots/jobs.ts";
 import { getOriginal, getSnapshot } from "#lib/snapshots/queries.ts";
 import { readPacked } from "#lib/storage/packed.ts";
-import { type MadeClaim, makeClaim, makeDocument, makeEvidence, makeMember } from "#lib/testing/factories.ts";
+import {
+  type MadeClaim,
+  makeClaim,
+  makeDocument,
+  makeEvidence,
+  makeMember,
+  sourceOf,
+} from "#lib/testing/factories.ts";
 import { makePdf } from "#lib/testing/pdf.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { makeDocx, makeZip } from "#lib/testing/zip.ts";
@@ -233,6 +240,21 @@ describe("a file in confidence", () => {
     expect(await getOriginal({ id, viewer })).toBeNull();
     expect((await listSources({ viewer, isFile: true })).items).toEqual([]);
     expect(await suggestSources({ viewer, typed: "The leak" })).toEqual([]);
+  });
+
+  test("is not found by its words either, but by whoever may see it", async () => {
+    const claim = await makeClaim();
+    const named = { title: "The leak", author: null, publisher: null } as const;
+    const { sourceId } = await attach(claim, { ...named, bytes: picture(), visibility: "confidential" });
+    const namedBy = async (actor: MadeClaim["author"], of: MadeClaim) => {
+      const typed = { ...named, url: null, stance: "context" } as const;
+      return sourceOf((await makeEvidence({ actor, claimId: of.id, ...typed })).id);
+    };
+    const other = await makeClaim();
+    expect(await namedBy(other.author, other)).not.toBe(sourceId);
+    expect(await getSource({ id: sourceId, viewer: other.author })).toBeNull();
+    expect(await namedBy(claim.author, claim)).toBe(sourceId);
+    expect(await namedBy(await makeMember({ role: "editor" }), other)).toBe(sourceId);
   });
 
   test("is there for whoever brings the same bytes themselves", async () => {

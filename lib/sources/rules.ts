@@ -82,3 +82,12 @@ export function visibleSources(viewer: Viewer) {
   if (includesRole(viewer.role, "editor")) return {};
   return { OR: [{ createdById: viewer.id }, { evidence: { some: visibleEvidence(viewer) } }] };
 }
+
+/**
+ * Which sources without an address their words alone lead to: no file that was attached in confidence, since somebody
+ * else may call theirs the same. Editors see all.
+ */
+export function foundByWords(viewer: Viewer) {
+  if (includesRole(viewer.role, "editor")) return {};
+  return { OR: [{ documents: { none: {} } }, visibleSources(viewer)] };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attachEvidenceInput } from "./schema.ts";
+import { attachDocumentInput, attachEvidenceInput } from "./schema.ts";
 
 describe("an address typed as it is printed", () => {
   const read = (url: string) => attachEvidenceInput.in.shape.url.safeParse(url);
@@ -73,5 +73,29 @@ describe("a title left out", () => {
 
   test("is not asked for beside an address that is mistyped", () => {
     expect(read({ url: "not an address" }).error?.issues).toMatchObject([{ path: ["url"] }]);
+  });
+});
+
+describe("a file as a source", () => {
+  const typed = { claimId: "01890000-0000-7000-8000-000000000000", kind: "primary", stance: "supports" };
+
+  test.each([
+    ["scan 2.pdf", "scan 2"],
+    ["Bericht.final.docx", "Bericht.final"],
+    ["README", "README"],
+    [".htaccess", ".htaccess"],
+    ["a. b. longer than an ending", "a. b. longer than an ending"],
+  ])("%s is called %j until somebody says its title", (fileName, title) => {
+    expect(attachDocumentInput.parse({ ...typed, fileName })).toMatchObject({ title, fileName, url: null });
+    expect(attachDocumentInput.parse({ ...typed, fileName, title: "The treaty" }).title).toBe("The treaty");
+  });
+
+  test.each(["", " ", "x".repeat(5_000), undefined, 7])("a name such as %j is none", (fileName) => {
+    expect(attachDocumentInput.parse({ ...typed, fileName }).fileName).toBe("file");
+  });
+
+  test("goes without an address", () => {
+    const result = attachDocumentInput.safeParse({ ...typed, fileName: "a.pdf", url: "https://a.example/" });
+    expect(result.error?.issues).toMatchObject([{ path: ["url"], message: "file_or_address" }]);
   });
 });

@@ -11,19 +11,19 @@ import { TabLinks } from "#components/ui/tabs.tsx";
 import { loadConventions } from "#lib/members/loaders.ts";
 import type { SearchParams } from "#lib/search-params.ts";
 import { loadSources } from "#lib/sources/loaders.ts";
-import { SOURCE_KINDS } from "#lib/sources/values.ts";
+import { SOURCE_FORMS, SOURCE_KINDS } from "#lib/sources/values.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadConventions()).words.sources.list.title };
 }
 
 export default async function SourcesPage({ searchParams }: { searchParams: SearchParams }) {
-  const [{ items, next, kind, search, isFirstPage }, { words, format, newsroom }] = await Promise.all([
+  const [{ items, next, kind, held, search, isFirstPage }, { words, format, newsroom }] = await Promise.all([
     loadSources(searchParams),
     loadConventions(),
   ]);
   const texts = words.sources.list;
-  const isFiltered = kind !== null || search !== "";
+  const isFiltered = kind !== null || held !== null || search !== "";
   const isEmpty = items.length === 0 && isFirstPage && !isFiltered;
   return (
     <>
@@ -41,17 +41,29 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
           <search className="mb-5 grid gap-3">
             <Form action="/desk/sources" className="flex max-w-xl gap-2">
               {kind && <input type="hidden" name="kind" value={kind} />}
+              {held && <input type="hidden" name="as" value={held} />}
               <SearchField key={search} name="q" label={texts.search} defaultValue={search} />
               <Button type="submit">{texts.submit}</Button>
             </Form>
-            <TabLinks
-              label={texts.filter}
-              tabs={[null, ...SOURCE_KINDS].map((option) => ({
-                href: addressOf({ kind: option, q: search }),
-                label: option === null ? texts.all : words.common.sourceKinds[option],
-                current: option === kind,
-              }))}
-            />
+            <div className="flex flex-wrap gap-x-8 gap-y-1">
+              <TabLinks
+                label={texts.filter}
+                tabs={[null, ...SOURCE_KINDS].map((option) => ({
+                  href: addressOf({ kind: option, as: held, q: search }),
+                  label: option === null ? texts.all : words.common.sourceKinds[option],
+                  current: option === kind,
+                }))}
+              />
+              <TabLinks
+                label={texts.held}
+                tabs={SOURCE_FORMS.map((option) => ({
+                  // Pressed once more it is taken back.
+                  href: addressOf({ kind, as: option === held ? null : option, q: search }),
+                  label: texts.heldAs[option],
+                  current: option === held,
+                }))}
+              />
+            </div>
           </search>
         )}
         {items.length > 0 && (
@@ -69,14 +81,16 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
             {texts.noneText}
           </EmptyState>
         )}
-        {next && <NextPage href={addressOf({ kind, q: search, cursor: next })} label={words.common.more} />}
+        {next && (
+          <NextPage href={addressOf({ kind, as: held, q: search, cursor: next })} label={words.common.more} />
+        )}
       </div>
     </>
   );
 }
 
 /** The list's address with what is asked for, leaving out what is not. */
-function addressOf(asked: { kind: string | null; q: string; cursor?: string }): string {
+function addressOf(asked: { kind: string | null; as: string | null; q: string; cursor?: string }): string {
   const params = new URLSearchParams(
     Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );

@@ -138,8 +138,8 @@ export const claims = {
     removed: "Source removed",
     more: "Author, note, kept copy, who may see it",
     urlHint:
-      "Leave it empty for a book, a document or a conversation. An address the desk knows already reuses that source.",
-    titleHint: "May be left empty with a web address: it is then taken from the page.",
+      "Leave it empty for a file, a book or a conversation. An address the desk knows already reuses that source.",
+    titleHint: "May be left empty with an address or a file: it is then taken from there.",
     quoteHint: "Exactly as they stand in the source.",
     noteHint: "What the reader should know about it, or where in the source the words stand.",
     interestsHint: "Whose interests the source speaks for, when that matters.",

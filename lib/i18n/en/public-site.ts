@@ -60,6 +60,7 @@ export const publicSite = {
     publishedOn: "published {day}",
     keptCopy: "archive’s copy",
     newsroomCopy: "copy kept by the newsroom on {day}",
+    documentHash: "SHA-256 of the document:",
     interests: "Interests: {text}",
     noCopy: "No copy kept: {reason}",
     howChecked: "How we checked",

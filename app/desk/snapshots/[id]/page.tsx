@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArticleText } from "#components/articles/text/article-text.tsx";
+import { KeptPicture } from "#components/sources/kept-picture.tsx";
 import { SnapshotFacts } from "#components/sources/snapshot-facts.tsx";
 import { unreadSentence } from "#components/sources/snapshot-words.ts";
 import { Message } from "#components/ui/message.tsx";
@@ -7,6 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadSnapshot } from "#lib/snapshots/loaders.ts";
+import { formOf } from "#lib/snapshots/values.ts";
 
 type Props = PageProps<"/desk/snapshots/[id]">;
 
@@ -20,7 +22,7 @@ export default async function SnapshotPage({ params }: Props) {
     loadSnapshot((await params).id),
     loadConventions(),
   ]);
-  const { text, blocks, metadata, failure, source, readAt } = snapshot;
+  const { text, blocks, metadata, failure, source, readAt, document } = snapshot;
   const texts = words.sources.snapshot;
   return (
     <>
@@ -40,6 +42,21 @@ export default async function SnapshotPage({ params }: Props) {
           >
             {metadata?.title ?? source.title}
           </h2>
+          {formOf(snapshot.contentType) === "picture" && (
+            <figure className="mb-5 grid gap-2">
+              <KeptPicture
+                snapshotId={snapshot.id}
+                alt={document?.alt ?? null}
+                title={source.title}
+                words={words}
+              />
+              {document?.alt && (
+                <figcaption className="text-sm text-pretty text-muted wrap-anywhere" dir="auto">
+                  {document.alt}
+                </figcaption>
+              )}
+            </figure>
+          )}
           {text === null ? (
             <Message tone="warning">
               <p>{failure ? unreadSentence(failure, words, format) : words.sources.copy.noText}</p>

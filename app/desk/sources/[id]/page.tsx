@@ -4,6 +4,7 @@ import { DescribeSource } from "#components/sources/describe-source.tsx";
 import { MergeSource } from "#components/sources/merge-source.tsx";
 import { SnapshotList } from "#components/sources/snapshot-list.tsx";
 import { SourceFacts } from "#components/sources/source-facts.tsx";
+import { SourceFiles } from "#components/sources/source-files.tsx";
 import { SourceUses } from "#components/sources/source-uses.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SourceWatch } from "#components/watch/source-watch.tsx";
@@ -39,6 +40,7 @@ export default async function SourcePage({ params }: Props) {
             <SourceFacts source={source} {...conventions} />
             {may(actor, "source.edit") && <DescribeSource source={source} actor={actor} words={words} />}
           </div>
+          <SourceFiles source={source} {...conventions} />
           <SourceUses source={source} marks={marks} {...conventions} />
         </div>
         <div className="grid min-w-0 gap-8">
