@@ -63,7 +63,9 @@ export function SnapshotFacts({
           <Download aria-hidden className="size-4" />
           {document ? texts.downloadFile : texts.download}
         </a>
-        <span className="mt-1 block text-muted">{texts.downloadHint}</span>
+        <span className="mt-1 block text-muted">
+          {document ? texts.downloadFileHint : texts.downloadHint}
+        </span>
       </p>
     </section>
   );

@@ -71,7 +71,7 @@ function Copy({
         </Link>
         {fileName !== null && <bdi className="wrap-anywhere">{fileName}</bdi>}
         <code className="text-xs text-muted">{sha256?.slice(0, 16)}…</code>
-        {failure && <span className="text-muted">{texts.noText}</span>}
+        {failure && failure.reason !== "picture_unread" && <span className="text-muted">{texts.noText}</span>}
       </>
     );
   }

@@ -94,6 +94,7 @@ export const sources = {
     says: "The source says of itself",
     download: "Download the file as it was read",
     downloadFile: "Download the file",
+    downloadFileHint: "Somebody brought it: open it with care.",
     downloadHint: "It comes from somebody else’s site: open it with care.",
     text: "Text",
     facts: "About this copy",

@@ -5,10 +5,14 @@ import { SnapshotFacts } from "#components/sources/snapshot-facts.tsx";
 import { unreadSentence } from "#components/sources/snapshot-words.ts";
 import { Message } from "#components/ui/message.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Reason } from "#lib/errors.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadSnapshot } from "#lib/snapshots/loaders.ts";
 import { formOf } from "#lib/snapshots/values.ts";
+
+/** Of these no text is looked for, so none is missing. */
+const EXPECTED: ReadonlySet<Reason> = new Set(["picture_unread", "office_unread"]);
 
 type Props = PageProps<"/desk/snapshots/[id]">;
 
@@ -58,7 +62,7 @@ export default async function SnapshotPage({ params }: Props) {
             </figure>
           )}
           {text === null ? (
-            <Message tone="warning">
+            <Message tone={failure && EXPECTED.has(failure.reason) ? "info" : "warning"}>
               <p>{failure ? unreadSentence(failure, words, format) : words.sources.copy.noText}</p>
             </Message>
           ) : (
