@@ -171,7 +171,7 @@ export async function recordCopy({
     const [snapshot] = await tx.snapshot.updateManyAndReturn({
       where: { id: snapshotId, state: "waiting" },
       data: { state: "kept", ...facts, ...kept },
-      select: { sourceId: true, source: { select: { url: true } } },
+      select: { sourceId: true, documentSha256: true, source: { select: { url: true } } },
     });
     if (!snapshot) return;
     const { sourceId } = snapshot;
@@ -179,7 +179,10 @@ export async function recordCopy({
       await findQuotes(tx, { sourceId });
       const { text } = content;
       const { url } = snapshot.source;
-      await compareCopy(tx, { sourceId, url, permanentUrl, text, snapshotId, now: facts.readAt });
+      // A file never changes: quoted words that do not stand in it never did.
+      if (snapshot.documentSha256 === null) {
+        await compareCopy(tx, { sourceId, url, permanentUrl, text, snapshotId, now: facts.readAt });
+      }
     }
     const metadata = "text" in content ? content.metadata : null;
     const { source, changes } = await fillIn(tx, { sourceId, metadata });

@@ -122,6 +122,7 @@ async function readDocument({ uploadedAt, ...document }: StoredDocument): Promis
   return {
     ...document,
     url: null,
+    permanentUrl: null,
     readAt: uploadedAt,
     content: await contentOf({ bytes, contentType: document.contentType, url: null }),
   };

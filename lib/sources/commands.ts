@@ -15,7 +15,7 @@ import { endMoved, endTasks } from "#lib/watch/commands.ts";
 import { replaceRefusal } from "#lib/watch/rules.ts";
 import { describePicture, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
-import { foundByWords, sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import { foundByWords, visibleEvidence, visibleSources } from "./rules.ts";
 import type {
   AttachDocumentInput,
   AttachEvidenceInput,
