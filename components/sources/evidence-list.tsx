@@ -51,7 +51,13 @@ export function EvidenceList({
         ))}
       </ol>
       <FollowSources
-        ids={[...new Set(claim.evidence.flatMap(({ source }) => (source.url === null ? [] : source.id)))]}
+        ids={[
+          ...new Set(
+            claim.evidence.flatMap(({ source, copies }) =>
+              (source.url ?? copies) === null ? [] : source.id,
+            ),
+          ),
+        ]}
         isWaiting={waiting !== null || claim.evidence.some(isHalfRead)}
         stallsIn={waiting}
       />
