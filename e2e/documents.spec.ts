@@ -159,6 +159,7 @@ test("a file the desk has is told to be the source it is", async ({ open }) => {
 test("without script a file is attached, and a refused one loses nothing that was typed", async ({
   open,
 }) => {
+  test.slow(); // 26 MB are sent
   const author = await person("reporter");
   const claim = await makeClaim({ author });
   const page = await open(null, { javaScriptEnabled: false });

@@ -114,8 +114,8 @@ function withoutOwn({ document: _, ...others }: Readonly<Record<string, string>>
 function Preview({ file, alt }: { file: File; alt: string }) {
   const address = usePreview(file);
   if (address === null) return null;
-  // biome-ignore lint/performance/noImgElement: a picture on this machine, not one to be optimised
   return (
+    // biome-ignore lint/performance/noImgElement: a picture on this machine, not one to be optimised
     <img src={address} alt={alt} className="max-h-32 max-w-40 rounded-md border border-line object-contain" />
   );
 }
