@@ -92,10 +92,10 @@ export function fieldsOf(form: FormData): Record<string, string> {
   return Object.fromEntries(textsOf(form));
 }
 
-/** The file somebody chose in a field; null when they chose none. One of the name given, but empty, is one. */
+/** The file somebody chose in a field; null when they chose none, which comes as an empty one of whatever name. */
 export function fileOf(form: FormData, name: string): File | null {
   const file = form instanceof FormData ? form.get(name) : null;
-  return file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+  return file instanceof File && file.size > 0 ? file : null;
 }
 
 function textsOf(form: FormData): [name: string, text: string][] {

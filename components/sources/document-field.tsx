@@ -38,7 +38,9 @@ export function DocumentField() {
   const tooLarge =
     file && size && file.size > MAX_DOCUMENT_BYTES
       ? fill(texts.tooLarge, { name: file.name, size, limit })
-      : undefined;
+      : file?.size === 0
+        ? words.reasons.document_empty
+        : undefined;
   const isPicture = file !== null && formOf(file.type) === "picture";
   return (
     // What was said of another file is not said of this one.

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 
 /**
- * What is chosen in a file field, also by dropping it anywhere on the field's form. A file larger than `maxBytes` is not
+ * What is chosen in a file field, also by dropping it anywhere on the field's form. A file larger than `maxBytes`, or empty, is not
  * sent. `answers`: another object with each answer of the server.
  */
 export function useChosenFile({ maxBytes, answers }: { maxBytes: number; answers: unknown }) {
@@ -52,7 +52,7 @@ export function useChosenFile({ maxBytes, answers }: { maxBytes: number; answers
     setIsOneOfMany(dropped.length > 1);
   });
   const submitted = useEffectEvent((event: SubmitEvent) => {
-    if (file === null || file.size <= maxBytes) return;
+    if (file === null || (file.size > 0 && file.size <= maxBytes)) return;
     event.preventDefault();
     event.stopPropagation();
     input.current?.focus();
