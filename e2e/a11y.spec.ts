@@ -5,9 +5,9 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { makeArticle, makeClaim, makeEvidence, makeSnapshot, sourceOf } from "#lib/testing/factories.ts";
 import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
-import { expect, person, test } from "./fixtures.ts";
+import { expect, person } from "./fixtures.ts";
 import { makeImport } from "./made-import.ts";
-import { addressOf, listPages, makeThings, type Things } from "./pages.ts";
+import { addressOf, listPages, type Things, test } from "./pages.ts";
 
 // Every page, and every state of one that looks different.
 
@@ -16,8 +16,7 @@ const EVERY_BLOCK =
   "A man looks at a house. Jane Doe/Getty Images\n\nשלום עולם. זה משפט בעברית על הברית.";
 
 for (const pattern of listPages().filter((known) => known !== "/setup")) {
-  test(`everybody can use ${pattern}`, async ({ open }) => {
-    const things = await makeThings();
+  test(`everybody can use ${pattern}`, async ({ open, things }) => {
     const member = await person("admin");
     const page = await open(pattern.startsWith("/desk") ? member : null);
     await page.goto(addressOf(pattern, things, member));
@@ -261,9 +260,8 @@ async function showTasks(page: Page, { published, draft, snapshot }: Things) {
 }
 
 for (const { name, show, as } of STATES) {
-  test(`everybody can use ${name}`, async ({ open, tolerate }) => {
+  test(`everybody can use ${name}`, async ({ open, tolerate, things }) => {
     tolerate(/status of 404/);
-    const things = await makeThings();
     const member: Actor = as === "author" ? things.author : await person("editor");
     const page = await open(member, { viewport: DESK });
     await show(page, things);

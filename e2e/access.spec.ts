@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { type Actor, includesRole, type Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { expect, person, signIn, test, unique } from "./fixtures.ts";
-import { addressOf, listPages, makeThings } from "./pages.ts";
+import { expect, person, signIn, unique } from "./fixtures.ts";
+import { addressOf, listPages, test } from "./pages.ts";
 
 type Visitor = "anonymous" | "disabled" | Role;
 const VISITORS: readonly Visitor[] = ["anonymous", "disabled", "reporter", "reviewer", "editor", "admin"];
@@ -69,61 +69,65 @@ test("every page has a row in the table of who may see it", () => {
 
 for (const visitor of VISITORS) {
   test(`what ${visitor === "anonymous" ? "nobody in particular" : `a member (${visitor})`} gets at every address`, async ({
-    open,
-    tolerate,
+    requestAs,
+    things,
   }) => {
-    test.slow();
-    tolerate(/status of 404/);
-    const things = await makeThings();
     const member = await person(visitor === "anonymous" || visitor === "disabled" ? "reporter" : visitor);
-    const page = await open(visitor === "anonymous" ? null : member);
+    const request = await requestAs(visitor === "anonymous" ? null : member);
     if (visitor === "disabled") {
       await db.member.update({ where: { id: member.id }, data: { disabledAt: new Date() } });
     }
     for (const pattern of Object.keys(PAGES)) {
       const address = addressOf(pattern, things, member);
-      await test.step(address, () => expectOutcome(page, address, outcomeFor(visitor, pattern)));
+      await test.step(address, () => expectOutcome(request, address, outcomeFor(visitor, pattern)));
     }
   });
 }
 
-async function expectOutcome(page: Page, address: string, outcome: Outcome): Promise<void> {
-  const response = await page.goto(address);
-  const here = new URL(page.url());
-  const heading = page.getByRole("heading", { level: 1 });
+async function expectOutcome(request: APIRequestContext, address: string, outcome: Outcome): Promise<void> {
+  const answer = await request.get(address, { maxRedirects: 0 });
+  const body = await answer.text();
+  const leadsTo = answer.headers().location;
   if (outcome === "sign-in") {
-    expect(`${here.pathname}${here.search}`).toBe(`/login?from=${encodeURIComponent(address)}`);
+    expect([answer.status(), leadsTo], address).toEqual([307, `/login?from=${encodeURIComponent(address)}`]);
   } else if (outcome === "desk") {
-    expect(here.pathname).toBe("/desk");
+    expect([answer.status(), leadsTo], address).toEqual([307, "/desk"]);
   } else if (outcome === "nothing") {
-    await expect(heading).toHaveText("There is nothing here");
-    await expect(page).toHaveTitle(/There is nothing here/);
-    expect(response?.status()).toBe(404);
+    expect(answer.status(), address).toBe(404);
+    expect(body, address).toContain("<title>There is nothing here");
   } else {
-    expect(response?.status()).toBe(200);
-    expect(here.pathname).toBe(address);
-    await expect(heading).toHaveCount(1);
-    await expect(heading).not.toHaveText("There is nothing here");
+    expect(answer.status(), address).toBe(200);
+    expect(body.match(/<h1[ >]/g), address).toHaveLength(1);
+    expect(body, address).not.toContain("<title>There is nothing here");
   }
 }
 
 test("what is not there is answered like what one may not see, at every address with an id", async ({
   open,
+  requestAs,
   tolerate,
 }) => {
-  test.slow();
   tolerate(/status of 404/);
-  const page = await open(await person("admin"));
+  const admin = await person("admin");
+  const request = await requestAs(admin);
   const nowhere = "01990000-0000-7000-8000-000000000000";
-  for (const pattern of Object.keys(PAGES).filter((known) => known.includes("["))) {
-    for (const id of [nowhere, "nothing", "%00", "%F0%9F%A6%93", "a'b\"c", ".", "x".repeat(3000)]) {
-      const address = pattern.replace(/\[\w+\]/, id);
-      const response = await page.goto(address);
-      expect(response?.status(), address).toBeLessThan(500);
-      await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(
-        /There is nothing here|Claims|Articles|Sources|Members|How/,
-      );
+  const known = Object.keys(PAGES).filter((pattern) => pattern.includes("["));
+  for (const pattern of known) {
+    for (const id of [nowhere, "nothing", "%00", "%F0%9F%A6%93", "a'b\"c", "x".repeat(3000)]) {
+      await expectOutcome(request, pattern.replace(/\[\w+\]/, id), "nothing");
     }
+  }
+  // How that looks, where a script has to draw it too.
+  const page = await open(admin);
+  for (const pattern of [
+    "/claims/nothing",
+    "/desk/claims/nothing",
+    "/desk/sources/nothing",
+    "/desk/nothing",
+  ]) {
+    await page.goto(pattern);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+    await expect(page).toHaveTitle(/There is nothing here/);
   }
 });
 

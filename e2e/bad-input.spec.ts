@@ -484,19 +484,18 @@ test("what no browser would send is refused by every action, without a failure",
 });
 
 const JUNK = ["", "0", "nothing", "%00", "%FF", "'\"<b>", "x".repeat(5000), "eyJhIjoxfQ", "bnVsbA=="];
+/** What one parameter alone may be, so that none hides behind what another leads to. */
+const WORST = ["%00", "'\"<b>", "eyJhIjoxfQ"];
 const NAMES = ["cursor", "q", "view", "claim", "state", "verdict", "tab", "from", "as", "notice"];
 
 for (const pattern of listPages().filter((known) => !known.includes("["))) {
   test(`no address of ${pattern}, however mangled, makes it fail`, async ({ requestAs }) => {
     const request = await requestAs(pattern.startsWith("/desk") ? await person("admin") : null);
-    const statusOf = async (query: string) =>
-      (await request.get(`${pattern}?${query}`, { maxRedirects: 0 })).status();
-    for (const value of JUNK) {
-      const alone = NAMES.map((name) => `${name}=${value}`);
-      const twice = NAMES.map((name) => `${name}=${value}&${name}=2`).join("&");
-      const statuses = await Promise.all([...alone, twice].map(statusOf));
-      const failed = [...alone, twice].filter((_, index) => (statuses[index] ?? 500) >= 500);
-      expect.soft(failed).toEqual([]);
+    const alone = WORST.flatMap((value) => NAMES.map((name) => `${name}=${value}`));
+    const twice = JUNK.map((value) => NAMES.map((name) => `${name}=${value}&${name}=2`).join("&"));
+    for (const query of [...alone, ...twice]) {
+      const answer = await request.get(`${pattern}?${query}`, { maxRedirects: 0 });
+      expect.soft(answer.status(), query).toBeLessThan(500);
     }
   });
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeSnapshot, revise } from "#lib/testing/factories.ts";
-import { person, unique } from "./fixtures.ts";
+import { test as base, person, unique } from "./fixtures.ts";
 import { makeImport } from "./made-import.ts";
 
 const APP = join(import.meta.dirname, "../app");
@@ -17,7 +17,7 @@ export function listPages(folder = ""): string[] {
 }
 
 /** Something to look at on every page: an article with claims in several states, one of them published. */
-export async function makeThings() {
+async function makeThings() {
   const author = await person("reporter");
   const title = `The treaty as told by ${unique()}`;
   const article = await makeArticle({ actor: author, title, byline: "Ana Silva", publishedOn: "2026-01-19" });
@@ -62,6 +62,12 @@ export async function makeThings() {
   };
 }
 export type Things = Awaited<ReturnType<typeof makeThings>>;
+
+/** With things that a worker makes once, for tests that only look at them. */
+export const test = base.extend<object, { things: Things }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  things: [async ({}, use) => use(await makeThings()), { scope: "worker" }],
+});
 
 /** The address of a page about some of these things. */
 export function addressOf(
