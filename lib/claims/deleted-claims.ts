@@ -7,6 +7,7 @@ import { AppError } from "#lib/errors.ts";
 type Part = readonly [table: string, rowsOf: (id: string) => Prisma.Sql];
 
 const byClaim = (id: string) => Prisma.sql`t.claim_id = ${id}::uuid`;
+const evidenceOf = (id: string) => Prisma.sql`(SELECT id FROM evidence WHERE claim_id = ${id}::uuid)`;
 const commentsOf = (id: string) => Prisma.sql`(SELECT id FROM comments WHERE claim_id = ${id}::uuid)`;
 
 /**
@@ -18,6 +19,7 @@ const PARTS: readonly Part[] = [
   ["claim_topics", byClaim],
   ["passages", byClaim],
   ["evidence", byClaim],
+  ["source_tasks", (id) => Prisma.sql`t.evidence_id IN ${evidenceOf(id)}`],
   ["reply_requests", byClaim],
   ["comments", byClaim],
   ["comment_versions", (id) => Prisma.sql`t.comment_id IN ${commentsOf(id)}`],
