@@ -376,6 +376,12 @@ const ROWS: Record<string, Row> = {
     fields: ({ taskId }) => ({ taskId }),
   },
   removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
+  // One piece has no other order: evidence-order.spec.ts moves some.
+  orderEvidenceAction: {
+    ...anAuthorDoes,
+    may: null,
+    fields: ({ claim, evidenceId }) => ({ claimId: claim.id, evidenceIds: evidenceId }),
+  },
   // reviews
   takeNextAction: { ...aReviewerDoes, path: () => "/desk/queue", may: null, state: "queued" },
   takeClaimAction: { ...aReviewerDoes, state: "queued", fields: claimId },

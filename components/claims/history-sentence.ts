@@ -107,6 +107,8 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
       });
     case "evidence.copied":
       return fill(actions[event.action], { name, statement: event.data.statement });
+    case "evidence.ordered":
+      return fill(actions[event.action], { name, numbers: event.data.numbers.join(", ") });
     case "evidence.task_raised":
       return fill(actions[event.action], {
         title: event.data.title,

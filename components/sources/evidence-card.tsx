@@ -16,20 +16,27 @@ import { QuoteState } from "./quote-state.tsx";
 const STANCE_ICONS = { supports: CircleCheck, refutes: CircleX, context: Info } as const;
 const STANCE_BARS = { supports: "border-true", refutes: "border-false", context: "border-pending" } as const;
 
-/** One source: what it is, what it says of the claim, the words that matter. */
+/** One source: what it is, what it says of the claim, the words that matter. `place`: what moves it. */
 export function EvidenceCard({
   item,
   words,
   format,
   now,
+  place,
   children,
-}: { item: EvidenceItem; children?: ReactNode } & Pick<Conventions, "words" | "format" | "now">) {
+}: { item: EvidenceItem; place?: ReactNode; children?: ReactNode } & Pick<
+  Conventions,
+  "words" | "format" | "now"
+>) {
   return (
     <li
       id={evidenceAnchor(item.number)}
       className="grid scroll-mt-24 gap-2.5 rounded-lg border border-line bg-raised px-4 py-3.5 target:border-accent"
     >
-      <EvidenceHead item={item} words={words} />
+      <div className="flex items-start gap-2">
+        <EvidenceHead item={item} words={words} />
+        {place}
+      </div>
       {item.copies?.kept?.form === "picture" && (
         <KeptPicture
           snapshotId={item.copies.kept.id}
@@ -77,7 +84,7 @@ export function EvidenceCard({
 function EvidenceHead({ item, words }: { item: EvidenceItem } & Pick<Conventions, "words">) {
   const StanceIcon = STANCE_ICONS[item.stance];
   return (
-    <div className="flex items-baseline gap-2">
+    <div className="flex min-w-0 flex-1 items-baseline gap-2">
       <span className="text-sm text-muted tabular-nums" title={fill(words.claims.evidence.number, item)}>
         <span className="sr-only">{fill(words.claims.evidence.number, item)}</span>
         <span aria-hidden>{item.number}</span>

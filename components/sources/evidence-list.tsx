@@ -8,6 +8,7 @@ import { plural } from "#lib/i18n/words.ts";
 import { stallsIn } from "#lib/snapshots/rules.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
+import { MoveEvidence } from "./move-evidence.tsx";
 
 /** The claim's sources in their order, with what is needed to work on them when `mayEdit`. */
 export function EvidenceList({
@@ -24,6 +25,8 @@ export function EvidenceList({
     claim.evidence.flatMap(({ copies }) => copies?.newest ?? []),
     now,
   );
+  const ids = claim.evidence.map(({ id }) => id);
+  const mayOrder = mayEdit && ids.length > 1;
   return (
     <div className="grid gap-3">
       {claim.evidence.length + claim.withheldEvidenceIds.length === 0 && (
@@ -36,8 +39,15 @@ export function EvidenceList({
         </p>
       )}
       <ol className="grid gap-2.5">
-        {claim.evidence.map((item) => (
-          <EvidenceCard key={item.id} item={item} words={words} format={format} now={now}>
+        {claim.evidence.map((item, at) => (
+          <EvidenceCard
+            key={item.id}
+            item={item}
+            words={words}
+            format={format}
+            now={now}
+            place={mayOrder && <MoveEvidence claimId={claim.id} number={item.number} at={at} ids={ids} />}
+          >
             {mayEdit && item.copies?.kept?.hasText && (
               <p>
                 <LinkButton href={`/desk/evidence/${item.id}/words`} size="sm" prefetch={false}>

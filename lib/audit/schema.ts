@@ -135,6 +135,8 @@ const AUDIT_DATA = {
     otherClaims: z.number().int(),
   }),
   "evidence.removed": evidence,
+  /** The numbers of the claim's sources in their new order. */
+  "evidence.ordered": z.object({ numbers: z.array(z.number().int()) }),
   /** How many pieces, and what the claim says they were copied from. */
   "evidence.copied": z.object({ count: z.number().int(), statement: z.string() }),
   /** The watch found that the cited page is not what it was. */

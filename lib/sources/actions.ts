@@ -14,6 +14,7 @@ import {
   describeSource,
   editEvidence,
   mergeSources,
+  orderEvidence,
   removeEvidence,
   replaceAddress,
 } from "./commands.ts";
@@ -25,6 +26,7 @@ import {
   editEvidenceInput,
   evidenceIdInput,
   mergeSourcesInput,
+  orderEvidenceInput,
 } from "./schema.ts";
 
 /** With a file in the field `document` the file is the source, otherwise what is written. */
@@ -57,6 +59,14 @@ export async function removeEvidenceAction(_: ActionState, form: FormData): Prom
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
     await removeEvidence({ actor, ...evidenceIdInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+export async function orderEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await orderEvidence({ actor, ...orderEvidenceInput.parse(fieldsOf(form)) });
     refresh();
   });
 }

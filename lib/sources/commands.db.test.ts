@@ -16,6 +16,7 @@ import {
   describeSource,
   editEvidence,
   mergeSources,
+  orderEvidence,
   removeEvidence,
 } from "./commands.ts";
 import { getSource, mergedInto, suggestSources } from "./queries.ts";
@@ -566,5 +567,60 @@ describe("the quoted words", () => {
     await expect(choose({ start: 10, end: 12 })).rejects.toMatchObject({ reason: "passage_outside_text" });
     await expect(choose({ snapshotId: other })).rejects.toMatchObject({ reason: "not_found" });
     await expect(choose({}, await makeMember())).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("orderEvidence", () => {
+  async function three() {
+    const claim = await makeClaim();
+    const ids: string[] = [];
+    for (const page of ["a", "b", "c"]) ids.push((await attach(claim, { url: `${url}/${page}` })).id);
+    const order = (evidenceIds: string[], actor = claim.author) =>
+      orderEvidence({ actor, claimId: claim.id, evidenceIds });
+    const [first = "", second = "", third = ""] = ids;
+    return { claim, order, first, second, third };
+  }
+
+  const numbersOf = async (claim: MadeClaim) => (await evidenceOf(claim)).map(({ number }) => number);
+  const eventsOf = (claim: MadeClaim) =>
+    db.auditEvent.findMany({ where: { claimId: claim.id, action: "evidence.ordered" } });
+
+  test("puts them in the order named, under the numbers they have, with one event", async () => {
+    const { claim, order, first, second, third } = await three();
+    await order([third, first, second]);
+    expect(await numbersOf(claim)).toEqual([3, 1, 2]);
+    expect((await eventsOf(claim)).map(({ data }) => data)).toEqual([{ numbers: [3, 1, 2] }]);
+    // The order it has already is no change.
+    await order([third, first, second]);
+    expect(await eventsOf(claim)).toHaveLength(1);
+    const { id } = await attach(claim, { url: `${url}/d` });
+    expect((await evidenceOf(claim)).at(-1)?.id).toBe(id);
+  });
+
+  test("of an order that is not all there is, nothing is done", async () => {
+    const { claim, order, first, second, third } = await three();
+    const [other] = await evidenceOf(await cited().then((made) => made.claim));
+    const orders = [
+      [third, second],
+      [third, second, first, first],
+      [third, second, second],
+      [third, second, first, other?.id ?? ""],
+      [third, second, nowhere],
+    ];
+    for (const ids of orders) await expect(order(ids)).rejects.toMatchObject({ reason: "already_changed" });
+    await removeEvidence({ actor: claim.author, evidenceId: second });
+    await expect(order([third, second, first])).rejects.toMatchObject({ reason: "already_changed" });
+    await expect(order([third, first], await makeMember())).rejects.toMatchObject({ code: "forbidden" });
+    expect(await numbersOf(claim)).toEqual([1, 3]);
+    expect(await eventsOf(claim)).toEqual([]);
+  });
+
+  test("while another is attached, the order is either of all or refused", async () => {
+    const { claim, order, first, second, third } = await three();
+    const [ordered] = await Promise.allSettled([
+      order([third, second, first]),
+      attach(claim, { url: `${url}/d` }),
+    ]);
+    expect(await numbersOf(claim)).toEqual(ordered.status === "fulfilled" ? [3, 2, 1, 4] : [1, 2, 3, 4]);
   });
 });

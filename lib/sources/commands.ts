@@ -23,6 +23,7 @@ import type {
   DescribeSourceInput,
   EditEvidenceInput,
   MergeSourcesInput,
+  OrderEvidenceInput,
 } from "./schema.ts";
 import { addressOf, columnsOf, lockSource, type SourceInput, writeSource } from "./source-rows.ts";
 import { MAX_DOCUMENT_BYTES, SOURCE_LIMITS } from "./values.ts";
@@ -328,6 +329,41 @@ export async function removeEvidence({
       action: "evidence.removed",
       subjectId: evidenceId,
       data: { stance, visibility, ...source },
+    });
+  });
+}
+
+/**
+ * Puts a claim's evidence in another order; its numbers stay, as footnotes point to them. The order names all of it:
+ * where some was attached or removed meanwhile it is refused with `already_changed`. The order it has already does nothing.
+ */
+export async function orderEvidence({
+  actor,
+  now = new Date(),
+  claimId,
+  evidenceIds,
+}: OrderEvidenceInput & By): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const claim = await lockClaim(tx, claimId);
+    insist(refusal("edit_evidence", claim, actor, now));
+    const standing = await tx.evidence.findMany({
+      where: { claimId },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true, number: true },
+    });
+    const ordered = evidenceIds.flatMap((id) => standing.find((item) => item.id === id) ?? []);
+    const isWhole = new Set(ordered).size === standing.length && evidenceIds.length === standing.length;
+    if (!isWhole) throw new AppError("already_changed");
+    if (ordered.every(({ id }, at) => id === standing[at]?.id)) return;
+    await tx.$executeRaw`
+      UPDATE evidence e SET position = o.place
+      FROM unnest(${evidenceIds}::uuid[]) WITH ORDINALITY o (id, place)
+      WHERE e.id = o.id AND e.claim_id = ${claimId}::uuid`;
+    await touchClaim(tx, { claimId, now });
+    await recordAudit(tx, {
+      ...about(claim, actor),
+      action: "evidence.ordered",
+      data: { numbers: ordered.map(({ number }) => number) },
     });
   });
 }

@@ -134,4 +134,13 @@ export type MergeSourcesInput = z.infer<typeof mergeSourcesInput>;
 
 export const suggestSourcesInput = z.strictObject({ typed: z.string().max(2_000, "too_long") });
 
+/** All evidence of a claim in the order it is to have: the ids, with commas between them. */
+export const orderEvidenceInput = z.strictObject({
+  claimId: id,
+  evidenceIds: text(20_000)
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(id).max(500, "too_many")),
+});
+export type OrderEvidenceInput = z.infer<typeof orderEvidenceInput>;
+
 export const evidenceIdInput = z.strictObject({ evidenceId: id });
