@@ -4,16 +4,14 @@ import { WithdrawClaim } from "#components/publishing/withdraw-claim.tsx";
 import { AssignClaim } from "#components/reviews/assign-claim.tsx";
 import { ReturnClaim } from "#components/reviews/claim-lease.tsx";
 import { SnoozeClaim, SnoozedClaim } from "#components/reviews/snooze-claim.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
-import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import { dismissClaimAction, prioritiseClaimAction } from "#lib/claims/actions.ts";
+import { prioritiseClaimAction } from "#lib/claims/actions.ts";
 import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
-import { CLAIM_LIMITS, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
+import { refusal } from "#lib/claims/rules.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { DeleteClaim } from "./delete-claim.tsx";
+import { DismissClaim } from "./dismiss-claim.tsx";
 import { SaidForm } from "./said-form.tsx";
 
 /** What else this member may do to the claim, below the step that comes next. Nothing when there is nothing. */
@@ -23,12 +21,21 @@ export function ClaimActions({
   reviewers,
   snoozedUntil,
   words,
+  actor,
   now,
-}: Pick<ClaimPage, "claim" | "can" | "reviewers" | "snoozedUntil" | "now"> & { words: Words }) {
+}: Pick<ClaimPage, "claim" | "can" | "reviewers" | "snoozedUntil" | "actor" | "now"> & { words: Words }) {
   const { assignment } = claim.facts;
   const actions: [isOffered: boolean, key: string, action: ReactNode][] = [
     [can.return === null, "return", <ReturnClaim key="return" claim={claim} words={words} />],
-    [can.dismiss === null, "dismiss", <DismissClaim key="dismiss" claim={claim} words={words} />],
+    [
+      can.dismiss === null,
+      "dismiss",
+      <DismissClaim
+        key="dismiss"
+        claimId={claim.id}
+        mayReopen={refusal("reopen", { ...claim.facts, state: "dismissed" }, actor, now) === null}
+      />,
+    ],
     [
       can.assign === null,
       "assign",
@@ -68,35 +75,6 @@ export function ClaimActions({
 }
 
 type ActionProps = { claim: ClaimDetail; words: Words };
-
-function DismissClaim({ claim, words }: ActionProps) {
-  const texts = words.claims.dismiss;
-  const grounds = DISMISSAL_GROUNDS.map((ground) => ({
-    value: ground,
-    label: words.common.dismissalGrounds[ground],
-    description: texts.grounds[ground],
-  }));
-  return (
-    <Disclosure summary={texts.open}>
-      <SaidForm action={dismissClaimAction} done={texts.done} className="grid gap-5 pb-3">
-        <input type="hidden" name="claimId" value={claim.id} />
-        <RadioCards name="ground" label={texts.ground} options={grounds} />
-        <TextArea name="reason" label={texts.reason} limit={CLAIM_LIMITS.reason} rows={2} dir="auto" />
-        <TextField
-          name="duplicateOf"
-          label={texts.duplicateOf}
-          hint={texts.duplicateHint}
-          optional
-          dir="ltr"
-          autoComplete="off"
-        />
-        <div>
-          <SubmitButton variant="danger">{texts.action}</SubmitButton>
-        </div>
-      </SaidForm>
-    </Disclosure>
-  );
-}
 
 function PrioritiseClaim({ claim, words }: ActionProps) {
   const texts = words.claims.prioritise;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { MissingParts } from "#components/reviews/missing-parts.tsx";
 import { isLive } from "#lib/claims/rules.ts";
 import type { WorkPart } from "#lib/claims/values.ts";
 import type { Work, WorkGroup, WorkItem } from "#lib/claims/work.ts";
@@ -50,7 +51,14 @@ export function WorkParts({ work, ...conventions }: { work: Work } & Conventions
       noteOf: (claim) => (
         <>
           <Stands what={texts.stands.ready} claim={claim} {...conventions} />
-          <Next words={words}>{todo.publish}</Next>
+          {claim.missing.length === 0 ? (
+            <Next words={words}>{todo.publish}</Next>
+          ) : (
+            <>
+              <MissingParts missing={claim.missing} words={words} format={conventions.format} />
+              <Next words={words}>{todo.settle}</Next>
+            </>
+          )}
         </>
       ),
     },

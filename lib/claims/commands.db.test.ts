@@ -377,6 +377,24 @@ describe("submitClaim", () => {
 });
 
 describe("recallClaim", () => {
+  test.each([
+    ["within a day keeps its place in line", 23, 0],
+    ["later waits anew", 25, 25],
+  ])("a claim that is taken back and submitted again %s", async (_, away, waitsFrom) => {
+    const noon = new Date("2026-03-02T12:00:00Z");
+    const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
+    const { id: claimId, author: actor } = await makeClaim({ state: "queued", now: noon });
+    await recallClaim({ actor, claimId, now: hours(0) });
+    await submitClaim({ actor, claimId, now: hours(away) });
+    const entry = await db.queueEntry.findUniqueOrThrow({ where: { claimId } });
+    expect(entry.enqueuedAt).toEqual(hours(waitsFrom));
+    // Each time counts by itself.
+    await recallClaim({ actor, claimId, now: hours(away + 1) });
+    await submitClaim({ actor, claimId, now: hours(away + 26) });
+    const again = await db.queueEntry.findUniqueOrThrow({ where: { claimId } });
+    expect(again.enqueuedAt).toEqual(hours(away + 26));
+  });
+
   test("makes a waiting claim its author's draft again, out of the queue, with one event", async () => {
     const claim = await makeClaim({ state: "queued" });
     const before = await actionsOn(claim.id);

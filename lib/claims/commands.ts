@@ -320,6 +320,7 @@ export async function submitClaim({
       select: { id: true },
     });
     await enterQueue(tx, { claimId, now });
+    await tx.claim.update({ where: { id: claimId }, data: NOT_RECALLED, select: { id: true } });
     await recordAudit(tx, {
       ...about(claim, actor),
       action: "claim.submitted",
@@ -328,7 +329,12 @@ export async function submitClaim({
   });
 }
 
-/** Takes a claim back out of the queue while nobody works on it: a draft again, in the same round. */
+const NOT_RECALLED = { recalledAt: null, waitedSince: null } as const;
+
+/**
+ * Takes a claim back out of the queue while nobody works on it: a draft again, in the same round. It keeps its place in
+ * line for a while (lib/queue/rules.ts).
+ */
 export async function recallClaim({
   actor,
   now = new Date(),
@@ -337,12 +343,12 @@ export async function recallClaim({
   await db.$transaction(async (tx) => {
     const claim = await lockClaim(tx, claimId);
     insist(refusal("recall", claim, actor, now));
+    const entry = await tx.queueEntry.delete({ where: { claimId }, select: { enqueuedAt: true } });
     await tx.claim.update({
       where: { id: claimId, state: claim.state },
-      data: { state: "draft" },
+      data: { state: "draft", recalledAt: now, waitedSince: entry.enqueuedAt },
       select: { id: true },
     });
-    await tx.queueEntry.delete({ where: { claimId }, select: { claimId: true } });
     await recordAudit(tx, { ...about(claim, actor), action: "claim.recalled", data: {} });
   });
 }
@@ -465,6 +471,7 @@ export async function reopenClaim({
         dismissalGround: null,
         dismissalReason: null,
         duplicateOfId: null,
+        ...NOT_RECALLED,
       },
       select: { round: true },
     });

@@ -1,5 +1,6 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { type MissingPart, missingOf } from "#lib/queue/queries.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import { type ClaimListItem, listFields, toListItem } from "./claim-card.ts";
 import type { DismissalGround, WorkPart } from "./values.ts";
@@ -12,6 +13,8 @@ export type WorkItem = ClaimListItem & {
   since: Date;
   /** Where readers find it; null while they cannot. */
   publicSlug: string | null;
+  /** What keeps a ready claim from readers; empty for all others. */
+  missing: MissingPart[];
   dismissal: { ground: DismissalGround; reason: string } | null;
 };
 
@@ -66,7 +69,12 @@ export async function readWork({
     where: { id: { in: places.map(({ id }) => id) } },
     select: workFields,
   });
-  const byId = new Map(rows.map((row) => [row.id, toWorkItem(row)]));
+  const ready = rows.filter(({ state }) => state === "ready");
+  const missing = await missingOf(
+    ready.map(({ id, article }) => ({ claimId: id, embargoUntil: article.embargoUntil })),
+    now,
+  );
+  const byId = new Map(rows.map((row) => [row.id, toWorkItem(row, missing.get(row.id) ?? [])]));
   const groupOf = (part: WorkPart): WorkGroup => {
     const here = places.filter((place) => place.part === part);
     return { items: here.flatMap(({ id }) => byId.get(id) ?? []), count: here[0]?.count ?? 0 };
@@ -84,6 +92,7 @@ export async function readWork({
 
 const workFields = {
   ...listFields,
+  article: { select: { ...listFields.article.select, embargoUntil: true } },
   round: true,
   readyAt: true,
   publishedAt: true,
@@ -95,19 +104,22 @@ const workFields = {
   publications: { where: { isCurrent: true }, select: { slug: true } },
 } satisfies Prisma.ClaimSelect;
 
-function toWorkItem({
-  round,
-  reviews,
-  readyAt,
-  publishedAt,
-  withdrawnAt,
-  dismissedAt,
-  dismissalGround,
-  dismissalReason,
-  publications,
-  ...row
-}: Prisma.ClaimGetPayload<{ select: typeof workFields }>): WorkItem {
-  const { submittedAt, updatedAt } = row;
+type Row = Prisma.ClaimGetPayload<{ select: typeof workFields }>;
+
+function toWorkItem(row: Row, missing: MissingPart[]): WorkItem {
+  const {
+    round,
+    reviews,
+    readyAt,
+    publishedAt,
+    withdrawnAt,
+    dismissedAt,
+    dismissalGround,
+    dismissalReason,
+    publications,
+    ...listed
+  } = row;
+  const { submittedAt, updatedAt } = listed;
   const latestOpinion = reviews.find((review) => review.round === round)?.decidedAt;
   const since = {
     draft: updatedAt,
@@ -121,7 +133,8 @@ function toWorkItem({
     dismissed: dismissedAt,
   };
   return {
-    ...toListItem(row),
+    ...toListItem(listed),
+    missing,
     stage: row.queueEntry?.stage ?? null,
     since: since[row.state] ?? updatedAt,
     publicSlug: publications[0]?.slug ?? null,

@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { scoreSentence } from "#lib/suggesting/score.ts";
-import { type Planning, placeInLine } from "./rules.ts";
+import { type Planning, placeInLine, waitsSince } from "./rules.ts";
 
 /** Puts a submitted claim in line for its first opinion. The caller holds the article and the claim. */
 export async function enterQueue(tx: Tx, { claimId, now }: { claimId: string; now: Date }): Promise<void> {
@@ -12,19 +12,22 @@ export async function enterQueue(tx: Tx, { claimId, now }: { claimId: string; no
       priority: true,
       authorId: true,
       articleId: true,
+      recalledAt: true,
+      waitedSince: true,
       article: { select: { language: true, reach: true, deadlineAt: true, embargoUntil: true } },
     },
   });
   const { statement, priority, authorId, articleId, article } = claim;
+  const enqueuedAt = waitsSince(claim, now);
   await tx.queueEntry.create({
     data: {
       claimId,
       articleId,
       stage: "first",
       priority,
-      enqueuedAt: now,
+      enqueuedAt,
       barred: [authorId],
-      ...placeOf({ statement, ...article, enqueuedAt: now }),
+      ...placeOf({ statement, ...article, enqueuedAt }),
     },
     select: { claimId: true },
   });

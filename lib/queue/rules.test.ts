@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeInLine, placeReasons } from "./rules.ts";
+import { placeInLine, placeReasons, waitsSince } from "./rules.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
@@ -65,3 +65,18 @@ describe("placeReasons", () => {
     ]);
   });
 });
+
+test.each([
+  [null, null, "now"],
+  ["2026-03-02T10:00:00Z", "2026-02-27T09:00:00Z", "then"],
+  ["2026-03-01T12:00:00Z", "2026-02-27T09:00:00Z", "then"],
+  ["2026-03-01T11:59:59Z", "2026-02-27T09:00:00Z", "now"],
+])(
+  "a claim taken back at %s that had waited since %s and is submitted now waits since %s",
+  (at, since, expected) => {
+    const now = new Date("2026-03-02T12:00:00Z");
+    const date = (value: string | null) => (value === null ? null : new Date(value));
+    const waits = waitsSince({ recalledAt: date(at), waitedSince: date(since) }, now);
+    expect(waits).toEqual(expected === "now" ? now : date(since));
+  },
+);

@@ -29,6 +29,21 @@ export function placeInLine({
   };
 }
 
+/** Milliseconds a claim that was taken back may be away from the queue without losing its place. */
+const KEEPS_PLACE = 24 * HOUR;
+
+/**
+ * Since when a claim waits that is submitted now. Taking it back to mend a word and submitting it again the same day is no
+ * reason to wait anew; a place that is kept for longer would be one in line for something that is not there.
+ */
+export function waitsSince(
+  { recalledAt, waitedSince }: { recalledAt: Date | null; waitedSince: Date | null },
+  now: Date,
+): Date {
+  if (recalledAt === null || waitedSince === null) return now;
+  return now.getTime() - recalledAt.getTime() <= KEEPS_PLACE ? waitedSince : now;
+}
+
 /** The article's deadline or the end of its embargo, whichever comes first. */
 export function dueAt({
   deadlineAt,

@@ -44,6 +44,7 @@ export const claims = {
       submit: "submit it for review",
       recall: "Take it back to change it",
       publish: "an editor publishes it",
+      settle: "an editor settles what is missing, then publishes it",
       public: "See the public page",
       reopen: "reopen it, if it should be checked after all",
     },
