@@ -61,7 +61,7 @@ export function DocumentField() {
                 type="file"
                 accept={ACCEPTED}
                 onChange={note}
-                className="max-w-full min-w-0 text-sm text-muted file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-paper file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken pointer-coarse:file:min-h-11"
+                className="w-0 min-w-44 flex-1 text-sm text-muted file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-paper file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken pointer-coarse:file:min-h-11"
               />
               {file === null && <span className="text-sm text-muted noscript:hidden">{texts.drop}</span>}
             </div>

@@ -45,7 +45,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
               <SearchField key={search} name="q" label={texts.search} defaultValue={search} />
               <Button type="submit">{texts.submit}</Button>
             </Form>
-            <div className="flex flex-wrap gap-x-8 gap-y-1">
+            <div className="flex min-w-0 flex-wrap gap-x-8 gap-y-1 *:max-w-full">
               <TabLinks
                 label={texts.filter}
                 tabs={[null, ...SOURCE_KINDS].map((option) => ({
