@@ -92,6 +92,8 @@ test("a reload in the middle of attaching a source loses nothing", async ({ open
   const evidence = page.getByRole("region", { name: "Evidence" });
   await field(evidence, "Web address").fill("https://nato.example/treaty");
   await field(evidence, "Title").fill("The treaty");
+  // Where one goes on, the list of known sources closes: until then it lies over what stands below.
+  await field(evidence, "Kind of source").focus();
   await field(evidence, "Kind of source").selectOption("primary");
   await choose(evidence, "Refutes");
   await field(evidence, "Quoted words").fill("Done at Washington");
