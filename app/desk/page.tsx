@@ -1,16 +1,16 @@
-import { Inbox } from "lucide-react";
+import { FileWarning, Inbox, Unlink } from "lucide-react";
 import type { Metadata } from "next";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { EditorTask } from "#components/claims/editor-task.tsx";
 import { WorkParts } from "#components/claims/work-parts.tsx";
-import { RepairTask } from "#components/passages/repair-task.tsx";
 import { WaitingCounts } from "#components/reviews/waiting-counts.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { TasksOfPublished } from "#components/watch/tasks-of-published.tsx";
 import { may } from "#lib/auth/policy.ts";
 import { loadMyWork } from "#lib/claims/loaders.ts";
 import { WORK_PARTS } from "#lib/claims/values.ts";
+import { plural } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadTaskCounts } from "#lib/watch/loaders.ts";
@@ -32,7 +32,7 @@ export default async function MyWorkPage() {
         actions={!isIdle && <LinkButton href="/desk/articles/new">{texts.firstStep}</LinkButton>}
       />
       <div className="mx-auto grid max-w-5xl gap-10 px-4 py-6 desk:px-7 desk:py-8">
-        {may(actor, "claim.correct") && <EditorsRepairs {...conventions} />}
+        {may(actor, "claim.correct") && <EditorsTasks {...conventions} />}
         <WaitingCounts waiting={waiting} actor={actor} {...conventions} />
         <WorkParts work={work} {...conventions} />
         {isIdle && (
@@ -49,12 +49,29 @@ export default async function MyWorkPage() {
   );
 }
 
-async function EditorsRepairs(conventions: Conventions) {
+/** What published claims wait for: their article changed under them, or a page they cite did. */
+async function EditorsTasks({ words, format, locale }: Conventions) {
   const [repairs, tasks] = await Promise.all([loadRepairCounts(), loadTaskCounts()]);
+  const { work } = words.claims;
+  const { task } = words.watch;
   return (
     <>
-      <RepairTask count={repairs.published} {...conventions} />
-      <TasksOfPublished count={tasks.published} {...conventions} />
+      <EditorTask
+        title={work.repairs}
+        href="/desk/repairs"
+        icon={<Unlink />}
+        count={repairs.published}
+        text={plural(locale, work.repairsPublished, repairs.published)}
+        format={format}
+      />
+      <EditorTask
+        title={task.title}
+        href="/desk/source-tasks?claims=published"
+        icon={<FileWarning />}
+        count={tasks.published}
+        text={plural(locale, task.published, tasks.published)}
+        format={format}
+      />
     </>
   );
 }
