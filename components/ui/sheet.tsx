@@ -28,7 +28,7 @@ export function Sheet({
       {trigger && <Drawer.Trigger render={trigger} />}
       <Drawer.Portal>
         <Drawer.Backdrop className="dialog-backdrop" />
-        <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-center">
+        <Drawer.Viewport className="sheet-viewport fixed inset-0 z-50 flex items-end justify-center">
           <Drawer.Popup ref={ref} className="sheet-popup" finalFocus={returnsFocus}>
             <div aria-hidden className="mx-auto mt-2.5 h-1 w-10 shrink-0 rounded-full bg-line-strong" />
             <Drawer.Title className="px-5 pe-14 pt-3 pb-1 font-serif text-xl font-semibold text-balance">
