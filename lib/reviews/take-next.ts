@@ -91,14 +91,16 @@ type Part = { rank: number; rows: Prisma.Sql };
  */
 function partsOf({ id, now }: Taker): Part[] {
   // Both ends are named: of a range Postgres expects little in whatever plan it keeps, of "before some day" a third.
-  const isOver = (column: Prisma.Sql) => Prisma.sql`${column} BETWEEN '-infinity' AND ${now}::timestamptz`;
+  // And that there is a day at all, so that it counts how few have one: where it expects many, it plans anew each time.
+  const isOver = (column: Prisma.Sql) =>
+    Prisma.sql`${column} IS NOT NULL AND ${column} BETWEEN '-infinity' AND ${now}::timestamptz`;
   const lease = Prisma.sql`q.lease_expires_at`;
   const assignment = Prisma.sql`q.assigned_until`;
   return [
     {
       rank: 0,
-      rows: Prisma.sql`q.assignee_id = ${id}::uuid AND NOT ${isOver(assignment)}
-        AND (q.lease_holder_id IS NULL OR ${isOver(lease)})`,
+      rows: Prisma.sql`q.assignee_id = ${id}::uuid AND NOT (${isOver(assignment)})
+        AND (q.lease_holder_id IS NULL OR (${isOver(lease)}))`,
     },
     { rank: 1, rows: Prisma.sql`q.lease_holder_id IS NULL AND q.assignee_id IS NULL` },
     {
@@ -108,8 +110,8 @@ function partsOf({ id, now }: Taker): Part[] {
           SELECT q.claim_id FROM queue_entries q WHERE ${isOver(lease)}
           UNION SELECT q.claim_id FROM queue_entries q WHERE ${isOver(assignment)}
         ))
-        AND (q.lease_holder_id IS NULL OR ${isOver(lease)})
-        AND (q.assignee_id IS NULL OR ${isOver(assignment)})`,
+        AND (q.lease_holder_id IS NULL OR (${isOver(lease)}))
+        AND (q.assignee_id IS NULL OR (${isOver(assignment)}))`,
     },
   ];
 }
