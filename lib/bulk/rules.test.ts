@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bulkActsOf } from "./rules.ts";
-import { bulkChoice, bulkInput } from "./schema.ts";
+import { bulkChoice, bulkInput, undoBulkInput } from "./schema.ts";
 
 test.each([
   ["reporter", []],
@@ -36,4 +36,21 @@ test("what is sent names each claim with what was seen of it", () => {
     expect(bulkInput.safeParse({ act: "publish", claims }).success).toBe(false);
   }
   expect(bulkInput.safeParse({ act: "assign", claims: `${ID}1.1` }).success).toBe(false);
+});
+
+test("what is to be put back was kept for a member, or until an instant; anything else is no choice", () => {
+  const undo = (act: string, before: unknown) =>
+    undoBulkInput.safeParse({ act, items: JSON.stringify([{ claimId: `${ID}1`, seen: "17", before }]) });
+  expect(undo("assign", `${ID}9`).data).toEqual({
+    act: "assign",
+    items: [{ claimId: `${ID}1`, seen: "17", before: `${ID}9` }],
+  });
+  expect(undo("assign", null).success).toBe(true);
+  expect(undo("snooze", "2026-11-30T23:00:00.000Z").success).toBe(true);
+  expect(undo("snooze", null).success).toBe(true);
+  for (const before of ["", "tomorrow", "0", "2026-11-30", "2026-02-30T00:00:00.000Z", `${ID}9`, 1, {}])
+    expect(undo("snooze", before).success, String(before)).toBe(false);
+  for (const before of ["", "somebody", "2026-11-30T23:00:00.000Z", 1, []])
+    expect(undo("assign", before).success, String(before)).toBe(false);
+  expect(undo("publish", null).success).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, id, isId } from "#lib/input.ts";
+import { day, id, isId } from "#lib/input.ts";
 import { BULK_ACTS, type BulkAct, MOST_AT_ONCE } from "./values.ts";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -42,12 +42,8 @@ export const bulkInput = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("snooze"), ...claims, until: day }),
 ]);
 
-/** What is to be as it was before: each claim with the last change to it, and whom or what it was kept for then. */
-const before = z.strictObject({ claimId: id, seen: lastSeen, before: z.string().max(40).nullable() });
-export type Before = z.infer<typeof before>;
-
-export const undoBulkInput = z.strictObject({
-  act: choice(["assign", "snooze"]),
+/** Each claim with the last change to it, and whom it was kept for before, or until when. */
+const itemsWith = <Kept extends z.ZodType>(before: Kept) => ({
   items: z
     .string()
     .max(40_000)
@@ -59,5 +55,16 @@ export const undoBulkInput = z.strictObject({
         return z.NEVER;
       }
     })
-    .pipe(z.array(before).min(1).max(MOST_AT_ONCE)),
+    .pipe(
+      z
+        .array(z.strictObject({ claimId: id, seen: lastSeen, before: before.nullable() }))
+        .min(1)
+        .max(MOST_AT_ONCE),
+    ),
 });
+
+export const undoBulkInput = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("assign"), ...itemsWith(id) }),
+  z.strictObject({ act: z.literal("snooze"), ...itemsWith(z.iso.datetime("not_a_date")) }),
+]);
+export type Before = z.infer<typeof undoBulkInput>["items"][number];
