@@ -270,6 +270,30 @@ describe("editEvidence", () => {
     expect(await evidenceOf(claim)).toMatchObject([{ source: { url: "https://source.example/the-treaty" } }]);
   });
 
+  test.each(["kept", "waiting"])(
+    "another address is another source once a copy of the page is %s: it says what the old one says",
+    async (state) => {
+      const claim = await makeClaim();
+      const { id } = await attach(claim, { noSnapshotReason: null });
+      const sourceId = await sourceOf(id);
+      if (state === "kept") {
+        await db.snapshot.deleteMany({ where: { sourceId } });
+        await makeSnapshot({ sourceId });
+      }
+      await edited(claim, id, { url: "https://source.example/other", noSnapshotReason: null, version: 1 });
+      const otherId = await sourceOf(id);
+      expect(otherId).not.toBe(sourceId);
+      const copies = await db.snapshot.findMany({
+        orderBy: { createdAt: "asc" },
+        select: { state: true, source: { select: { url: true } } },
+      });
+      expect(copies).toEqual([
+        { state, source: { url } },
+        { state: "waiting", source: { url: "https://source.example/other" } },
+      ]);
+    },
+  );
+
   test("another address of a shared source is another source", async () => {
     const [claim, other] = [await makeClaim(), await makeClaim()];
     const { id } = await attach(claim);

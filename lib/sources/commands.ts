@@ -4,6 +4,7 @@ import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { refusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { documentType } from "#lib/importing/document-type.ts";
@@ -704,14 +705,19 @@ async function editSource(
   return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
 }
 
-/** Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere. */
+/**
+ * Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere, or a copy of
+ * what is there (or a file) is kept or under way, which would be taken for a copy of what is at the new one.
+ */
 async function isAnother(
   tx: Tx,
   { evidenceId, sourceId, url }: { evidenceId: string; sourceId: string; url: string | null },
 ): Promise<boolean> {
   if (url !== null && (await tx.source.count({ where: { url } })) > 0) return true;
   if (url !== null && (await findMerged(tx, url))) return true;
-  return (await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0;
+  if ((await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0) return true;
+  const read = { sourceId, state: { in: ["kept", "waiting"] } } satisfies Prisma.SnapshotWhereInput;
+  return (await tx.snapshot.count({ where: read })) + (await tx.document.count({ where: { sourceId } })) > 0;
 }
 
 /** Asks for a copy of what is at the source's address, where one is kept without being asked for. */
