@@ -21,6 +21,8 @@ let server: LoopbackServer;
 let saving: Answer;
 let progress: Answer;
 const asked: Asked[] = [];
+/** What happens while the archive is asked for something. */
+let meanwhile: () => Promise<unknown>;
 const PENDING = { body: { status: "pending", job_id: "spn2-1", resources: [] } };
 const done = (url: string) => ({
   body: {
@@ -37,12 +39,14 @@ beforeEach(async () => {
   asked.length = 0;
   saving = { body: { url: "https://source.example/", job_id: "spn2-1" } };
   progress = PENDING;
+  meanwhile = async () => null;
   server = await serveHttp(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = "", url: path = "", headers } = request;
     const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
     asked.push({ method, path, authorization: headers.authorization, form });
+    await meanwhile();
     const { status = 200, headers: more, body } = method === "POST" ? saving : progress;
     response
       .writeHead(status, { "content-type": "application/json", ...more })
@@ -149,6 +153,18 @@ describe("nothing is told of what is", () => {
     await run();
     expect(asked).toEqual([]);
     expect(await stateOf(snapshotId)).toBeUndefined();
+  });
+
+  test("made confidential while another page is being submitted", async () => {
+    const kept = [await keep(), await keep()];
+    meanwhile = () => db.evidence.updateMany({ data: { visibility: "confidential" } });
+    await run();
+    expect(asked).toHaveLength(1);
+    await later();
+    await run();
+    expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+    const states = await Promise.all(kept.map(({ snapshotId }) => stateOf(snapshotId)));
+    expect(states.map((state) => state?.state).toSorted()).toEqual(["submitted", undefined]);
   });
 });
 

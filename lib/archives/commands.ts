@@ -130,6 +130,13 @@ async function take(
     RETURNING a.snapshot_id AS "snapshotId", s.url, a.tries, a.job_id AS "jobId"`;
 }
 
+/** Whether a step that was taken on may still be told to an archive: others were asked in between, which takes time. */
+export async function mayBeTold({ snapshotId, url }: Step): Promise<boolean> {
+  return (
+    (await db.snapshot.count({ where: { id: snapshotId, source: { ...watchedSources, AND: { url } } } })) > 0
+  );
+}
+
 type Outcome = { step: Step; now: Date };
 
 /** Writes down what came of a submission. */

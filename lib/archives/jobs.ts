@@ -3,6 +3,7 @@ import { configuredArchive } from "#lib/archiving/configured.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
 import {
+  mayBeTold,
   queueArchivings,
   recordProgress,
   recordSubmission,
@@ -22,6 +23,8 @@ export const runArchives: JobHandler<"archives.run"> = async () => {
 async function doStep(archive: Archive, step: Step): Promise<void> {
   try {
     if (step.jobId === null) {
+      // Left as it is: when its time comes it is sent, or dropped.
+      if (!(await mayBeTold(step))) return;
       const submission = await archive.submit(step.url);
       await recordSubmission({ step, submission, now: new Date() });
     } else {
