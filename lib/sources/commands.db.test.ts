@@ -543,6 +543,14 @@ describe("the quoted words", () => {
     expect(await found(claim)).toEqual([null, true]);
   });
 
+  test("can be taken out again once they were found", async () => {
+    const { claim, evidenceId, sourceId } = await cited({ quote: "Twelve states signed it." });
+    await makeSnapshot({ sourceId, text: TEXT });
+    expect(await found(claim)).toEqual([true]);
+    await edited(claim, evidenceId, { quote: null });
+    expect(await evidenceOf(claim)).toMatchObject([{ version: 2, quote: null, isQuoteFound: null }]);
+  });
+
   test("that stand there several times are said not to be found, until a person chooses", async () => {
     const { claim, evidenceId, sourceId } = await cited({ quote: "Norway did." });
     const { id: snapshotId } = await makeSnapshot({ sourceId, text: TEXT });

@@ -211,11 +211,13 @@ export async function editEvidence({
       const source = await editSource(tx, { actor, evidenceId, sourceId: evidence.sourceId, input });
       const { stance, quote, note, visibility } = input;
       const snapshot = await snapshotOf(tx, { actor, now, input, sourceId: source.id });
+      // Other words stand elsewhere, and none nowhere: looked for below.
+      const place = quote === evidence.told.quote ? {} : NO_PLACE;
 
       // Somebody who edits the source through another claim raises this version too: then no row fits.
       const { count } = await tx.evidence.updateMany({
         where: { id: evidenceId, version },
-        data: { sourceId: source.id, stance, quote, note, visibility, ...snapshot },
+        data: { sourceId: source.id, stance, quote, note, visibility, ...snapshot, ...place },
       });
       if (count === 0) throw new AppError("stale_version");
       const changes = changesBetween(evidence.told, await readTold(tx, evidenceId));
@@ -251,6 +253,14 @@ export async function editEvidence({
     }),
   );
 }
+
+const NO_PLACE = {
+  quoteSnapshotId: null,
+  quoteStart: null,
+  quoteEnd: null,
+  quotePrefix: null,
+  quoteSuffix: null,
+} as const;
 
 /**
  * Makes words of a kept copy the quote of evidence: the text's own, with their place. Refuses with `stale_version`,
