@@ -31,6 +31,9 @@ const existingDay = z.iso.date("not_a_date").refine((value) => value >= "0001", 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const day = cleaned.pipe(z.string().min(1, "required").pipe(existingDay));
 
+/** A day on which something is to happen, from 1970 on: there are calendars that clocks know nothing of. */
+export const dayOfOurTime = day.refine(isOfOurTime, "not_a_date");
+
 export const optionalDay = cleaned
   .pipe(z.union([z.literal(""), existingDay], "not_a_date"))
   .transform(nullWhenEmpty)

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { snoozeClaimInput } from "#lib/assignments/schema.ts";
 import { bulkActsOf } from "./rules.ts";
 import { bulkChoice, bulkInput, undoBulkInput } from "./schema.ts";
 
@@ -54,3 +55,11 @@ test("what is to be put back was kept for a member, or until an instant; anythin
     expect(undo("assign", before).success, String(before)).toBe(false);
   expect(undo("publish", null).success).toBe(false);
 });
+
+test.each(["0001-01-01", "1969-12-31", "9999-12-31", "2026-02-30", ""])(
+  "%j is no day to put claims aside until",
+  (until) => {
+    expect(bulkInput.safeParse({ act: "snooze", claims: `${ID}1.1`, until }).success).toBe(false);
+    expect(snoozeClaimInput.safeParse({ claimId: `${ID}1`, until }).success).toBe(false);
+  },
+);

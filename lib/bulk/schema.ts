@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, isId } from "#lib/input.ts";
+import { dayOfOurTime, id, isId } from "#lib/input.ts";
 import { BULK_ACTS, type BulkAct, MOST_AT_ONCE } from "./values.ts";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -39,7 +39,7 @@ export const bulkInput = z.discriminatedUnion("act", [
   z.strictObject({ act: z.literal("publish"), ...claims }),
   z.strictObject({ act: z.literal("release"), ...claims }),
   z.strictObject({ act: z.literal("assign"), ...claims, memberId: id }),
-  z.strictObject({ act: z.literal("snooze"), ...claims, until: day }),
+  z.strictObject({ act: z.literal("snooze"), ...claims, until: dayOfOurTime }),
 ]);
 
 /** Each claim with the last change to it, and whom it was kept for before, or until when. */
