@@ -205,7 +205,7 @@ export async function editEvidence({
 }: EditEvidenceInput & By): Promise<void> {
   await settlingRaces(() =>
     db.$transaction(async (tx) => {
-      const { claim, evidence } = await lockEvidence(tx, evidenceId);
+      const { claim, evidence } = await lockEvidence(tx, { evidenceId, actor });
       insist(refusal("edit_evidence", claim, actor, now));
       if (evidence.version !== version) throw new AppError("stale_version");
       const source = await editSource(tx, { actor, evidenceId, sourceId: evidence.sourceId, input });
@@ -276,7 +276,7 @@ export async function chooseQuote({
 }: ChooseQuoteInput & By): Promise<{ claimId: string }> {
   return settlingRaces(() =>
     db.$transaction(async (tx) => {
-      const { claim, evidence } = await lockEvidence(tx, evidenceId);
+      const { claim, evidence } = await lockEvidence(tx, { evidenceId, actor });
       insist(refusal("edit_evidence", claim, actor, now));
       if (evidence.version !== version) throw new AppError("stale_version");
       const copy = await tx.snapshot.findFirst({
@@ -328,7 +328,7 @@ export async function removeEvidence({
   evidenceId,
 }: By & { evidenceId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { claim } = await lockEvidence(tx, evidenceId);
+    const { claim } = await lockEvidence(tx, { evidenceId, actor });
     insist(refusal("edit_evidence", claim, actor, now));
     const { stance, visibility, source } = await tx.evidence.delete({
       where: { id: evidenceId },
@@ -607,12 +607,15 @@ async function settlingRaces<Result>(write: () => Promise<Result>): Promise<Resu
 
 type LockedEvidence = { version: number; sourceId: string; told: Told };
 
-/** Locks the claim that evidence belongs to. */
+/** Locks the claim that evidence belongs to. What the member may not know of is not there. */
 async function lockEvidence(
   tx: Tx,
-  evidenceId: string,
+  { evidenceId, actor }: { evidenceId: string; actor: Actor },
 ): Promise<{ claim: LockedClaim; evidence: LockedEvidence }> {
-  const found = await tx.evidence.findUnique({ where: { id: evidenceId }, select: { claimId: true } });
+  const found = await tx.evidence.findFirst({
+    where: { AND: [{ id: evidenceId }, visibleEvidence(actor)] },
+    select: { claimId: true },
+  });
   if (!found) throw new AppError("not_found");
   const claim = await lockClaim(tx, found.claimId);
   const evidence = await tx.evidence.findUnique({
