@@ -34,6 +34,7 @@ const TABLE = `
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
+  delivery   |                                                                           | htmlparser2 light-my-request lru-cache node:
   fetching   | base process                                                              | node:
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads

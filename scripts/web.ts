@@ -1,10 +1,14 @@
 import { createServer } from "node:http";
 import next from "next";
+import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { hub } from "#lib/realtime/hub.ts";
+import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { chosenPort } from "./lib/ports.mjs";
 import { Problem } from "./lib/screen.mjs";
 
-// The web server: Next behind a plain HTTP server, so that the address, the start and the end are ours to say.
+// The web server: readers get finished documents, everything else is Next's. The address, the start and the end are
+// ours to say.
 
 /** Milliseconds that requests under way have to finish in. */
 const GRACE = 5_000;
@@ -12,17 +16,32 @@ const GRACE = 5_000;
 const mistakes = settingMistakes();
 if (mistakes.length > 0) throw new Problem(mistakes.join("\n"));
 
+const isDevelopment = process.env.NODE_ENV !== "production";
 const port = chosenPort();
 const server = createServer();
 const app = next({
-  dev: process.env.NODE_ENV !== "production",
+  dev: isDevelopment,
   hostname: new URL(env.PUBLIC_URL).hostname,
   port,
   httpServer: server,
 });
 await app.prepare();
 const handle = app.getRequestHandler();
-server.on("request", (request, response) => void handle(request, response));
+const pages = (...asked: Parameters<typeof handle>) => void handle(...asked);
+// While one writes the pages, they are drawn anew each time, with the script that shows changes.
+const readers = isDevelopment
+  ? null
+  : serveReaders({ pages, publicUrl: env.PUBLIC_URL, isListening: () => hub().isListening() });
+if (readers) {
+  hub().subscribe([PUBLIC_TOPIC], {
+    onNotice: ({ tags = [] }) => (tags.length === 0 ? readers.dropAll() : readers.drop(tags)),
+    onGap: readers.dropAll,
+    onStop: () => {},
+  });
+}
+server.on("request", (request, response) => {
+  if (!readers?.answer(request, response)) pages(request, response);
+});
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
 
 function stop(): void {

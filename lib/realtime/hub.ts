@@ -13,6 +13,8 @@ export type Subscriber = {
 export type Hub = {
   /** Hears what concerns these topics from the time it resolves; gives what ends that. */
   subscribe: (topics: readonly Topic[], subscriber: Subscriber) => () => void;
+  /** Whether what is announced is heard just now. */
+  isListening: () => boolean;
   /** How many subscribers there are. */
   size: () => number;
   /** Tells every subscriber that it is over, and ends the connection. */
@@ -23,12 +25,17 @@ export type Hub = {
 export function makeHub(connectionString: string): Hub {
   const byTopic = new Map<Topic, Set<Subscriber>>();
   const everybody = new Set<Subscriber>();
+  let hears = false;
   const listening = listen(connectionString, {
     onNotice: (notice) => {
       for (const subscriber of [...(byTopic.get(notice.topic) ?? [])]) subscriber.onNotice(notice);
     },
     onGap: () => {
+      hears = true;
       for (const subscriber of [...everybody]) subscriber.onGap();
+    },
+    onLost: () => {
+      hears = false;
     },
   });
 
@@ -49,6 +56,7 @@ export function makeHub(connectionString: string): Hub {
       }
       return () => leave(topics, subscriber);
     },
+    isListening: () => hears,
     size: () => everybody.size,
     async stop() {
       for (const subscriber of [...everybody]) subscriber.onStop();

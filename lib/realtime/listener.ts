@@ -15,6 +15,8 @@ type Told = {
   onNotice: (notice: Notice) => void;
   /** Listening, for the first time or again: what was announced before was not heard. */
   onGap: () => void;
+  /** The connection is gone: from now on, until the next gap, nothing is heard. */
+  onLost: () => void;
 };
 
 /**
@@ -66,6 +68,7 @@ async function listenOn({
       failures += 1;
       log.warn({ err: error, failures }, "not listening to the database");
     }
+    told.onLost();
     // A connection that hangs would not say goodbye either.
     await Promise.race([client.end().catch(() => {}), pause(1_000, undefined, { ref: false })]);
     if (!signal.aborted) await pause(pauseAfter(failures), undefined, { signal, ref: false }).catch(() => {});

@@ -4,14 +4,16 @@ import type { Tx } from "#lib/db/client.ts";
 /** The one channel of Postgres that all processes listen on. */
 export const CHANNEL = "proofmark";
 
+const tag = z.union([z.literal("lists"), z.templateLiteral([z.enum(["claim", "article"]), ":", z.string()])]);
+
 const noticeShape = z.object({
   /**
    * Whom it concerns: `article:<id>` and `source:<id>` for those who have it open, `member:<id>` for one person, `queue`
-   * for those who look at the queue.
+   * for those who look at the queue, `public` for who keeps what readers get.
    */
   topic: z.union([
     z.templateLiteral([z.enum(["article", "member", "source"]), ":", z.uuid()]),
-    z.literal("queue"),
+    z.enum(["queue", "public"]),
   ]),
   /** What changed, a noun: `claim`, `evidence`, `review`, `passage`, `revision`, `article`, `presence`, `access`,
    * `snapshot`, … */
@@ -19,6 +21,8 @@ const noticeShape = z.object({
   /** The audit event's number, from which on a reader catches up; null when there is none to read again. */
   seq: z.number().int().positive().nullable().default(null),
   claimId: z.uuid().nullable().default(null),
+  /** Of the topic `public`: what the documents that changed are kept by (lib/delivery/addresses.ts); none stands for all. */
+  tags: z.array(tag).optional(),
 });
 
 /**
@@ -32,6 +36,7 @@ export const articleTopic = (articleId: string): Topic => `article:${articleId}`
 export const memberTopic = (memberId: string): Topic => `member:${memberId}`;
 export const sourceTopic = (sourceId: string): Topic => `source:${sourceId}`;
 export const QUEUE_TOPIC: Topic = "queue";
+export const PUBLIC_TOPIC: Topic = "public";
 
 /** The source a topic is about; null when it is about none. */
 export function sourceOfTopic(topic: Topic): string | null {

@@ -1,0 +1,87 @@
+import { db } from "#lib/db/client.ts";
+import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { expect, person, test, unique } from "./fixtures.ts";
+
+// What readers get: finished documents without script, kept until something in them changes.
+
+/** A claim an editor could publish, and where its pages will be. */
+async function readyClaim(statement: string) {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, title: `Article ${unique()}` });
+  const claim = await makeClaim({ state: "ready", article, author, statement });
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { slug: true } });
+  return { ...claim, path: `/claims/${slug}`, articlePath: `/articles/${article.slug}` };
+}
+
+const publish = ({ id, editor }: Awaited<ReturnType<typeof readyClaim>>) =>
+  publishClaim({
+    actor: editor,
+    claimId: id,
+    overrideItem: null,
+    overrideReason: null,
+    now: new Date(),
+  });
+
+test("no page loads or runs a script, and none needs one", async ({ page }) => {
+  const claim = await readyClaim(`Read without script ${unique()}`);
+  await publish(claim);
+  const loaded: string[] = [];
+  page.on("request", (request) => {
+    if (["script", "fetch", "xhr"].includes(request.resourceType())) loaded.push(request.url());
+  });
+  for (const path of ["/", "/claims", claim.path, claim.articlePath, "/corrections", "/methodology"]) {
+    const answer = await page.goto(path);
+    expect(answer?.headers()["content-security-policy"], path).toContain("default-src 'none'");
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    const scripts = page.locator("script:not([type='application/ld+json'])");
+    await expect(scripts, path).toHaveCount(0);
+  }
+  expect(loaded).toEqual([]);
+});
+
+test("what is published and withdrawn is there at once, also where it was asked for before", async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(/status of 404/);
+  const statement = `Kept until it changes ${unique()}`;
+  const claim = await readyClaim(statement);
+  for (const path of [claim.path, claim.articlePath]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+  await page.goto("/claims");
+  await expect(page.getByText(statement)).toBeHidden();
+
+  await publish(claim);
+  for (const path of [claim.path, claim.articlePath, "/claims", "/"]) {
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.getByText(statement).first(), path).toBeVisible({ timeout: 100 });
+    }).toPass({ timeout: 2_000 });
+  }
+
+  const withdrawal = { actor: claim.editor, claimId: claim.id, reason: "The source erred.", now: new Date() };
+  await withdrawClaim(withdrawal);
+  await expect(async () => {
+    await page.goto(claim.path);
+    await expect(page.getByText("The source erred.")).toBeVisible({ timeout: 100 });
+  }).toPass({ timeout: 2_000 });
+  await expect(page.getByText(statement)).toBeHidden();
+  expect((await page.goto(claim.articlePath))?.status()).toBe(404);
+});
+
+test("who has a page already is told so, and who asks for it with a session gets what everybody gets", async ({
+  requestAs,
+}) => {
+  const claim = await readyClaim(`Asked for twice ${unique()}`);
+  await publish(claim);
+  const [reader, editor] = [await requestAs(null), await requestAs(claim.editor)];
+  const first = await reader.get(claim.path);
+  const { etag = "", vary } = first.headers();
+  expect(vary).toBe("Accept-Encoding");
+  expect((await reader.get(claim.path, { headers: { "If-None-Match": etag } })).status()).toBe(304);
+  const asEditor = await editor.get(claim.path);
+  expect(await asEditor.text()).toBe(await first.text());
+  expect(asEditor.headers()["set-cookie"]).toBeUndefined();
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addressOf } from "./addresses.ts";
+
+const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean }> = {
+  "/": { key: "/", tags: ["lists"], isBoundless: false },
+  "/?utm_source=x": { key: "/", tags: ["lists"], isBoundless: false },
+  "/claims": { key: "/claims", tags: ["lists"], isBoundless: false },
+  "/claims?q=": { key: "/claims", tags: ["lists"], isBoundless: false },
+  "/claims?verdict=false&q=tax+cuts": {
+    key: "/claims?q=tax+cuts&verdict=false",
+    tags: ["lists"],
+    isBoundless: true,
+  },
+  "/claims?q=one&q=two&x=3": { key: "/claims?q=one", tags: ["lists"], isBoundless: true },
+  "/claims/taxes-fell": { key: "/claims/taxes-fell", tags: ["claim:taxes-fell"], isBoundless: false },
+  "/claims/taxes-fell?q=1#x": { key: "/claims/taxes-fell", tags: ["claim:taxes-fell"], isBoundless: false },
+  "/claims/ضرائب": {
+    key: "/claims/%D8%B6%D8%B1%D8%A7%D8%A6%D8%A8",
+    tags: ["claim:ضرائب"],
+    isBoundless: false,
+  },
+  "/claims/%zz": { key: "/claims/%zz", tags: ["claim:%zz"], isBoundless: false },
+  "/articles/budget": { key: "/articles/budget", tags: ["article:budget"], isBoundless: false },
+};
+
+test.each(Object.entries(KNOWN))("%s is kept under one key with its tags", (target, address) => {
+  expect(addressOf(target)).toEqual(address);
+});
+
+test.each([
+  "/desk",
+  "/desk/claims/1",
+  "/login",
+  "/api/health",
+  "/_next/static/chunks/1.js",
+  "/claims/",
+  "/claims/a/b",
+  "/claims/../desk",
+  "//claims",
+  "claims",
+  "*",
+  "http://elsewhere.example/claims",
+  `/claims/${"x".repeat(2_000)}`,
+])("%s is no reader's page", (target) => {
+  expect(addressOf(target)).toBeNull();
+});
+
+test("a key is its own address, whatever was asked for", () => {
+  const parameter = fc.tuple(fc.constantFrom("q", "verdict", "cursor", "x", "__proto__"), fc.string());
+  const path = fc.constantFrom("/", "/claims", "/corrections", "/claims/taxes fell", "/articles/é");
+  fc.assert(
+    fc.property(path, fc.array(parameter), (at, parameters) => {
+      const address = addressOf(`${at}?${new URLSearchParams(parameters)}`);
+      expect(address).not.toBeNull();
+      expect(addressOf(address?.key ?? "")).toEqual(address);
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+/** What a document is dropped by when something in it changes. */
+export type Tag = "lists" | `claim:${string}` | `article:${string}`;
+
+/** Where a reader's document is kept. */
+export type Address = {
+  /** Path and query as they are kept: only the parameters the page reads, in one order. */
+  key: string;
+  tags: readonly Tag[];
+  /** Whether there are as many of its kind as people can think of, such as searches. */
+  isBoundless: boolean;
+};
+
+type Page = {
+  path: RegExp;
+  /** The query parameters it reads. All others tell nothing, and are no addresses of their own. */
+  parameters?: readonly string[];
+  tags: (slug: string) => readonly Tag[];
+};
+
+const onLists = (): readonly Tag[] => ["lists"];
+
+/** Every page that readers get without a session. */
+const PAGES: readonly Page[] = [
+  { path: /^\/$/, tags: onLists },
+  { path: /^\/claims$/, parameters: ["cursor", "q", "verdict"], tags: onLists },
+  { path: /^\/claims\/([^/]+)$/, tags: (slug) => [`claim:${slug}`] },
+  { path: /^\/articles\/([^/]+)$/, tags: (slug) => [`article:${slug}`] },
+  { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
+  { path: /^\/methodology$/, tags: onLists },
+];
+
+/** Longer ones lead nowhere. In UTF-16 code units. */
+const LONGEST = 2_000;
+
+/** Which kept document a request's target (path and query, as it was sent) asks for; null when it is none of those. */
+export function addressOf(target: string): Address | null {
+  if (target.length > LONGEST || !target.startsWith("/") || target.startsWith("//")) return null;
+  const url = URL.parse(target, "http://readers");
+  if (url === null) return null;
+  for (const { path, parameters = [], tags } of PAGES) {
+    const found = path.exec(url.pathname);
+    if (!found) continue;
+    const query = knownQuery(url.searchParams, parameters);
+    return {
+      key: query === "" ? url.pathname : `${url.pathname}?${query}`,
+      tags: tags(decoded(found[1] ?? "")),
+      isBoundless: query !== "",
+    };
+  }
+  return null;
+}
+
+/** The first of each parameter that the page reads, in the order of `known`; empty ones say nothing. */
+function knownQuery(asked: URLSearchParams, known: readonly string[]): string {
+  const query = new URLSearchParams();
+  for (const name of known) {
+    const value = asked.get(name);
+    if (value) query.set(name, value);
+  }
+  return query.toString();
+}
+
+/** An address with a broken escape leads nowhere, under any name. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

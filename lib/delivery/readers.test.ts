@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { serveReaders } from "./readers.ts";
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const HTML = '<h1>Claims</h1><script>track()</script><script type="application/ld+json">{}</script>';
+const READ = '<h1>Claims</h1><script type="application/ld+json">{}</script>';
+
+/** A site whose pages are `pages`, on a port of its own. */
+async function site(pages: RequestListener, isListening: () => boolean = () => true) {
+  const readers = serveReaders({ pages, publicUrl: "http://readers.example", isListening });
+  const server = createServer((request, response) => {
+    if (!readers.answer(request, response)) response.writeHead(418).end("not a reader's page");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closing.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, init);
+  return { readers, get };
+}
+
+function page(body = HTML, status = 200) {
+  return vi.fn<RequestListener>((_, response) => {
+    response.writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "private, no-store",
+      "last-modified": "Sun, 01 Mar 2026 10:00:00 GMT",
+      vary: "rsc",
+    });
+    response.end(body);
+  });
+}
+
+test("readers get the page without its scripts, made once", async () => {
+  const pages = page();
+  const { get } = await site(pages);
+  const answers = await Promise.all([get("/claims"), get("/claims?utm_source=x"), get("/claims")]);
+  for (const answer of answers) expect(await answer.text()).toBe(READ);
+  expect(pages).toHaveBeenCalledOnce();
+  const { headers } = answers[0];
+  expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+  expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+  expect(headers.get("vary")).toBe("Accept-Encoding");
+});
+
+test("each encoding is the same page under its own tag, and who has it is told so", async () => {
+  const { get } = await site(page());
+  const tags = new Set<string>();
+  for (const encoding of ["br", "gzip", "identity"] as const) {
+    const asked = { "accept-encoding": encoding };
+    const answer = await get("/claims", { headers: asked });
+    const etag = answer.headers.get("etag") ?? "";
+    tags.add(etag);
+    expect(answer.headers.get("content-encoding")).toBe(encoding === "identity" ? null : encoding);
+    // Unpacked by fetch.
+    expect(await answer.text()).toBe(READ);
+    const again = await get("/claims", { headers: { ...asked, "if-none-match": etag } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("etag")).toBe(etag);
+    expect(again.headers.get("content-length")).toBeNull();
+  }
+  expect(tags.size).toBe(3);
+  const since = await get("/claims", { headers: { "if-modified-since": "Sun, 01 Mar 2026 10:00:00 GMT" } });
+  expect(since.status).toBe(304);
+});
+
+test("a HEAD tells what a GET would bring", async () => {
+  const { get } = await site(page());
+  const head = await get("/claims", { method: "HEAD", headers: { "accept-encoding": "identity" } });
+  expect(head.headers.get("content-length")).toBe(String(READ.length));
+  expect(await head.text()).toBe("");
+});
+
+test("nothing of who asks gets to the page", async () => {
+  const seen = vi.fn();
+  const { get } = await site((request, response) => {
+    seen(request.headers);
+    response.end("x");
+  });
+  await get("/claims", {
+    headers: { cookie: "session=mine", authorization: "Bearer mine", "x-forwarded-host": "evil.example" },
+  });
+  expect(seen.mock.calls[0]?.[0]).toMatchObject({ host: "readers.example" });
+  expect(JSON.stringify(seen.mock.calls)).not.toMatch(/mine|evil/);
+});
+
+test("a page that sets a cookie is for one person: nobody else is given it", async () => {
+  const pages = vi.fn<RequestListener>((_, response) => {
+    response.setHeader("set-cookie", "session=1");
+    response.end("x");
+  });
+  const { get } = await site(pages);
+  expect((await get("/claims")).headers.get("set-cookie")).toBeNull();
+});
+
+test.each([
+  ["/desk", {}],
+  ["/claims", { method: "POST" }],
+  ["/claims", { headers: { rsc: "1" } }],
+])("%s %o is somebody else's to answer", async (path, init) => {
+  const { get } = await site(page());
+  expect((await get(path, init)).status).toBe(418);
+});
+
+test("a change is there for the next who asks", async () => {
+  let words = "old";
+  const { readers, get } = await site((_, response) => response.end(words));
+  expect(await (await get("/claims/a")).text()).toBe("old");
+  words = "new";
+  expect(await (await get("/claims/a")).text()).toBe("old");
+  readers.drop(["claim:a"]);
+  expect(await (await get("/claims/a")).text()).toBe("new");
+});
+
+test("while changes are not heard of, every reader gets the page as it is now", async () => {
+  let heard = true;
+  let count = 0;
+  const pages: RequestListener = (_, response) => {
+    count += 1;
+    response.end(String(count));
+  };
+  const { get } = await site(pages, () => heard);
+  const read = async () => (await get("/claims")).text();
+  expect([await read(), await read()]).toEqual(["1", "1"]);
+  heard = false;
+  expect([await read(), await read()]).toEqual(["2", "3"]);
+});
+
+test("what is not there is said by the page of nowhere, with its status", async () => {
+  const { get } = await site((request, response) => {
+    response.statusCode = 404;
+    response.setHeader("content-type", "text/html");
+    response.end(request.url === "/nowhere" ? "<p>Nothing here</p>" : "<html id=__next_error__></html>");
+  });
+  const answer = await get("/claims/nothing");
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toBe("<p>Nothing here</p>");
+});

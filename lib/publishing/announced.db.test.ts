@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { env } from "#lib/env.ts";
+import { makeHub } from "#lib/realtime/hub.ts";
+import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
+import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { publishClaim, withdrawClaim } from "./commands.ts";
+
+// What readers get is kept by every process: each change of it says which pages it is about.
+
+beforeEach(resetDb);
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(() => Promise.all(closing.splice(0).map((close) => close())).then(() => {}));
+
+/** The tags that are announced while `work` goes on, in any order. */
+async function announcedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const hub = makeHub(env.DATABASE_URL);
+  closing.push(() => hub.stop());
+  const heard: string[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  hub.subscribe([PUBLIC_TOPIC], {
+    onNotice: ({ tags = [] }) => heard.push(...(tags.length === 0 ? ["everything"] : tags)),
+    onGap: resolve,
+    onStop: () => {},
+  });
+  await promise;
+  await work();
+  // Notices come in the order of the commits: the last of them is the sign that all are here.
+  await db.$executeRaw`SELECT announce_documents(ARRAY['claim:the-end'])`;
+  await vi.waitFor(() => expect(heard).toContain("claim:the-end"));
+  return [...new Set(heard)].filter((tag) => tag !== "claim:the-end").toSorted();
+}
+
+const slugsOf = (id: string) =>
+  db.claim.findUniqueOrThrow({ where: { id }, select: { slug: true, article: { select: { slug: true } } } });
+
+test("publishing and withdrawing a claim concern its page, its article's and the lists", async () => {
+  const { id: claimId, editor } = await makeClaim({ state: "ready" });
+  const { slug, article } = await slugsOf(claimId);
+  const pages = [`article:${article.slug}`, `claim:${slug}`, "lists"];
+  const now = new Date();
+  const heardOfIt = await announcedBy(() =>
+    publishClaim({ actor: editor, claimId, overrideItem: null, overrideReason: null, now }),
+  );
+  expect(heardOfIt).toEqual(pages);
+  expect(
+    await announcedBy(() => withdrawClaim({ actor: editor, claimId, reason: "It was wrong.", now })),
+  ).toEqual(pages);
+});
+
+test("an article that says something else now concerns the pages of what was checked in it", async () => {
+  const article = await makeArticle({ text: "Twelve states signed it. Rain fell." });
+  const claim = await makeClaim({ article, words: "Twelve states signed it", state: "published" });
+  const { slug } = await slugsOf(claim.id);
+  expect(await announcedBy(() => revise(article.id, "Nobody signed anything. Rain fell."))).toEqual(
+    expect.arrayContaining([`article:${article.slug}`, `claim:${slug}`]),
+  );
+});
+
+test("the newsroom's settings concern every page", async () => {
+  await makeClaim();
+  expect(await announcedBy(() => db.newsroom.updateMany({ data: { name: "Another name" } }))).toEqual([
+    "everything",
+  ]);
+});
+
+test("work at the desk concerns no reader's page", async () => {
+  await makeNewsroom();
+  expect(await announcedBy(() => makeClaim({ state: "ready" }))).toEqual([]);
+});
