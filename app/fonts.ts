@@ -1,22 +1,22 @@
 import localFont from "next/font/local";
 
 /*
- * The Latin letters of both families, the upright ones preloaded. Next names each family after its constant, and
- * adds a "Fallback" one: a system font made to take the same room, so that nothing jumps. The style sheet knows
- * them by these names. Letters beyond Latin: the imports in globals.css.
+ * The Latin letters of both families, cut down by scripts/lib/fonts.ts, the upright ones preloaded. Next names each
+ * family after its constant, and adds a "Fallback" one: a system font made to take the same room, so that nothing
+ * jumps. The style sheet knows them by these names. Letters beyond Latin: the imports in globals.css.
  */
 /** @public Read by Next when it builds. */
 export const sourceSerif = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-  weight: "200 900",
+  src: "./styles/fonts/source-serif.woff2",
+  weight: "400 700",
   style: "normal",
   adjustFontFallback: "Times New Roman",
 });
 
 /** @public Read by Next when it builds. */
 export const sourceSerifItalic = localFont({
-  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
-  weight: "200 900",
+  src: "./styles/fonts/source-serif-italic.woff2",
+  weight: "400 700",
   style: "italic",
   preload: false,
   adjustFontFallback: false,
@@ -25,8 +25,8 @@ export const sourceSerifItalic = localFont({
 
 /** @public Read by Next when it builds. */
 export const inter = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./styles/fonts/inter.woff2",
+  weight: "400 700",
   style: "normal",
   adjustFontFallback: "Arial",
 });
