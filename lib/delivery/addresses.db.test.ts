@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
+import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeHub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { publishClaim, withdrawClaim } from "./commands.ts";
 
 // What readers get is kept by every process: each change of it says which pages it is about.
 
