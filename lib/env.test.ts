@@ -76,3 +76,15 @@ test("a setting is checked when it is read", () => {
   expect(() => env.AUTH_SECRET).toThrow("AUTH_SECRET must have at least 32 characters");
   expect(env.PUBLIC_URL).toBe("https://desk.example");
 });
+
+test.each(["WAYBACK_KEY", "WAYBACK_SECRET", "FILES_S3_KEY_ID", "FILES_S3_SECRET"])(
+  "%s may hold nothing that a header cannot: the error would have the key in it",
+  (name) => {
+    const keys = { WAYBACK_KEY: "key", WAYBACK_SECRET: "secret" };
+    expect(settingMistakes({ ...RIGHT, ...BUCKET, ...keys, [name]: "abc/+=-_123" })).toEqual([]);
+    for (const wrong of ["a\nb", "a b", "a\u0001b", "kéy", "“key”", "key\n"]) {
+      const mistakes = settingMistakes({ ...RIGHT, ...BUCKET, ...keys, [name]: wrong });
+      expect(mistakes).toEqual([`${name} must be a key as it was given, without spaces or line ends`]);
+    }
+  },
+);

@@ -22,6 +22,12 @@ function isServiceAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && !username && !search && !hash;
 }
 
+/** Printable ASCII. What a header cannot hold, the error that says so quotes, and the log would have the key. */
+const key = z
+  .string()
+  .regex(/^[\x21-\x7e]*$/, "must be a key as it was given, without spaces or line ends")
+  .default("");
+
 /** Every setting the running product reads. What only the starter reads (PORT, HOST) is in scripts/. */
 const SETTINGS = {
   DATABASE_URL: z.url({
@@ -71,8 +77,8 @@ const SETTINGS = {
     .string()
     .regex(/^[a-z0-9-]+$/, "must be the name of a region, such as eu-central-1")
     .default("us-east-1"),
-  FILES_S3_KEY_ID: z.string().default(""),
-  FILES_S3_SECRET: z.string().default(""),
+  FILES_S3_KEY_ID: key,
+  FILES_S3_SECRET: key,
   /** Whether the bucket stands in the path, as most but Amazon want it: `https://host/bucket/…`. */
   FILES_S3_PATH_STYLE: z
     .enum(["yes", "no"], { error: "must be yes or no" })
@@ -82,8 +88,8 @@ const SETTINGS = {
    * Keys of an account at the Internet Archive (https://archive.org/account/s3.php): kept copies of what is cited in
    * public are then archived by the Wayback Machine too. Empty: nothing is.
    */
-  WAYBACK_KEY: z.string().default(""),
-  WAYBACK_SECRET: z.string().default(""),
+  WAYBACK_KEY: key,
+  WAYBACK_SECRET: key,
   /** Where the Wayback Machine answers. Only tests have another. */
   WAYBACK_ENDPOINT: webAddress
     .transform((address) => address.replace(/\/+$/, ""))
