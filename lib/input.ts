@@ -69,7 +69,8 @@ const webUrl = (value: string) => {
  * In UTF-16 code units, as it is typed and as it is kept, percent-encoded. Browsers and archives take 2,000;
  * an index of Postgres refuses words beyond 2,704 bytes.
  */
-const addressText = z.string().max(2_000, "too_long");
+export const MAX_ADDRESS = 2_000;
+const addressText = z.string().max(MAX_ADDRESS, "too_long");
 
 /** An http(s) address without credentials, as the WHATWG parser writes it. */
 export const webAddress = cleaned

@@ -81,6 +81,12 @@ test.each([
   expect(movedTo("https://a.example/x", permanentUrl)).toBe(to);
 });
 
+test("an address that is longer than any that is kept is no place a page moved to", () => {
+  const long = (length: number) => `https://b.example/${"x".repeat(length - "https://b.example/".length)}`;
+  expect(movedTo("https://a.example/x", long(2_000))).toBe(long(2_000));
+  expect(movedTo("https://a.example/x", long(2_001))).toBeNull();
+});
+
 const COPY = [
   "The treaty was signed in Washington in April.",
   "An armed attack against one or more of them shall be considered an attack against them all.",

@@ -4,6 +4,7 @@ import type { Span } from "#lib/anchoring/spans.ts";
 import { type Actor, forbidden, includesRole } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
+import { MAX_ADDRESS } from "#lib/input.ts";
 import { sourceAddress } from "#lib/sources/rules.ts";
 import type { Finding } from "./values.ts";
 
@@ -69,9 +70,14 @@ export function isGone({
   return failures >= MOST_FAILURES && now.getTime() - failingSince.getTime() >= LONGEST_FAILING;
 }
 
-/** The page a source's address leads to for good, or null where that is the same page under another spelling. */
+/**
+ * The page a source's address leads to for good, or null where that is the same page under another spelling, or its
+ * address longer than any that can be kept.
+ */
 export function movedTo(url: string, permanentUrl: string): string | null {
-  return pageKey(url) === pageKey(permanentUrl) ? null : sourceAddress(permanentUrl);
+  if (pageKey(url) === pageKey(permanentUrl)) return null;
+  const to = sourceAddress(permanentUrl);
+  return to.length > MAX_ADDRESS ? null : to;
 }
 
 /** One key for what is one page: scheme, `www.`, a slash or an index file at the end tell no pages apart. */
