@@ -4,7 +4,9 @@ import { RevealLink } from "#components/ui/reveal-link.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
 import { ReleaseClaim, TakeClaim } from "./claim-lease.tsx";
+import { KeptWords } from "./kept-words.tsx";
 import { LeaseKeeper } from "./lease-keeper.tsx";
+import { verdictKey } from "./verdict-key.ts";
 
 type Props = Omit<ClaimPage, "now"> & Conventions;
 
@@ -20,6 +22,7 @@ export function ReviewStep(props: Props) {
       <>
         <p className="text-pretty text-muted">{isLapsed ? texts.ranOutText : toTake}</p>
         <TakeClaim claimId={claim.id} again={isLapsed} words={words} />
+        <KeptWords draftKey={verdictKey(actor, claim)} />
       </>
     );
   }
@@ -35,6 +38,7 @@ export function ReviewStep(props: Props) {
           <RecallClaim claimId={claim.id} />
         </div>
       )}
+      <KeptWords draftKey={verdictKey(actor, claim)} />
     </>
   );
 }
@@ -44,13 +48,11 @@ function YourTurn({ claim, words }: Props) {
   return (
     <>
       <p className="text-pretty text-muted">{texts.yourTurnText}</p>
-      {claim.lease && (
-        <LeaseKeeper
+      {claim.lease && <LeaseKeeper
           key={claim.lease.expiresAt.getTime()}
           claimId={claim.id}
           expiresAt={claim.lease.expiresAt}
-        />
-      )}
+        />}
       <div className="flex flex-wrap gap-2">
         <RevealLink to="verdict" button={{ variant: "primary" }}>
           {texts.toVerdict}

@@ -17,6 +17,7 @@ import type { ScaleChoices } from "#lib/verdicts/schema.ts";
 import { TakeClaim } from "./claim-lease.tsx";
 import { announceLeft } from "./left-signal.ts";
 import { OpinionFields } from "./opinion-fields.tsx";
+import { verdictKey } from "./verdict-key.ts";
 
 /** Refused for one of these, a verdict only needs the claim to be taken again. */
 const WITHOUT_LEASE: readonly Reason[] = ["lease_expired", "lease_missing"];
@@ -54,7 +55,7 @@ export function VerdictForm({
       <ActionForm
         // On the server the action itself, whose address works without JavaScript.
         action={typeof window === "undefined" ? giveOpinionAction : commit}
-        draftKey={`${actor.id}:verdict:${claimId}`}
+        draftKey={verdictKey(actor, { id: claimId })}
         onDone={({ state }) => {
           toast({ title: texts.done, description: whatFollows(state, words) });
           announceLeft(claimId);

@@ -147,6 +147,8 @@ export const reviews = {
     ending: "Your time with this claim ends at {time}, since nothing has happened on this page for a while.",
     keep: "Keep it",
     over: "Your time with this claim ran out, and somebody else may take it now. What you wrote is kept here: take it again to go on.",
+    kept: "What you wrote here is kept for you alone. It is in the form again when the claim is yours.",
+    keptWords: "Read what you wrote",
     offline: "Proofmark cannot be reached, so your time is not being extended. It ends at {time}.",
   },
   verdict: {
