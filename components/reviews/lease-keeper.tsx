@@ -9,7 +9,7 @@ import { useLease } from "./use-lease.ts";
 
 /**
  * Keeps a claim with whoever works on it, warns before their time ends, and says so when it has run out. What they
- * wrote stays: the form keeps it. Give it a `key` by the lease's end, so that a new lease starts anew.
+ * wrote stays: the form keeps it.
  */
 export function LeaseKeeper({ claimId, expiresAt }: { claimId: string; expiresAt: Date }) {
   const words = useWords();
@@ -27,7 +27,7 @@ export function LeaseKeeper({ claimId, expiresAt }: { claimId: string; expiresAt
     );
   }
   return (
-    <>
+    <div>
       {/* In the page before there is anything to say, so that it is announced. */}
       <div role="status">
         {lease.isEnding && (
@@ -38,12 +38,13 @@ export function LeaseKeeper({ claimId, expiresAt }: { claimId: string; expiresAt
             </Button>
           </Message>
         )}
+        {!lease.isEnding && lease.isOffline && (
+          <p className="text-sm text-muted">{fill(texts.offline, { time })}</p>
+        )}
       </div>
-      {!lease.isEnding && (
-        <p className="text-sm text-muted" role={lease.isOffline ? "status" : undefined}>
-          {fill(lease.isOffline ? texts.offline : texts.until, { time })}
-        </p>
+      {!lease.isEnding && !lease.isOffline && (
+        <p className="text-sm text-muted">{fill(texts.until, { time })}</p>
       )}
-    </>
+    </div>
   );
 }

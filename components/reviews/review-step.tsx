@@ -48,11 +48,7 @@ function YourTurn({ claim, words }: Props) {
   return (
     <>
       <p className="text-pretty text-muted">{texts.yourTurnText}</p>
-      {claim.lease && <LeaseKeeper
-          key={claim.lease.expiresAt.getTime()}
-          claimId={claim.id}
-          expiresAt={claim.lease.expiresAt}
-        />}
+      {claim.lease && <LeaseKeeper claimId={claim.id} expiresAt={claim.lease.expiresAt} />}
       <div className="flex flex-wrap gap-2">
         <RevealLink to="verdict" button={{ variant: "primary" }}>
           {texts.toVerdict}

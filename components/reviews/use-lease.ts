@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { formOf } from "#components/forms/form-of.ts";
 import { extendLeaseAction } from "#lib/reviews/actions.ts";
 import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
@@ -17,40 +17,48 @@ export type Kept = { expiresAt: Date; isEnding: boolean; isOver: boolean; isOffl
 /**
  * A lease that is kept by whoever works on the claim: while somebody types, points or scrolls on a page in sight it
  * gives signs of life. A page that is only left open gives none, warns before the time is over, and lets it go: nothing
- * stays locked by a screen that nobody looks at. `keep` gives a sign at once.
+ * stays locked by a screen that nobody looks at. Close to the end a sign does not wait for its turn; `keep` gives one
+ * at once. `expiresAt` is what the page says, which may be read anew: that alone is no sign.
  */
 export function useLease(claimId: string, expiresAt: Date): Kept & { keep: () => void } {
-  const [lease, setLease] = useState<Kept>({ expiresAt, isEnding: false, isOver: false, isOffline: false });
+  const [lease, setLease] = useState<Kept>(() => until(expiresAt));
+  const said = useRef(expiresAt.getTime());
   const lastSign = useRef(Date.now());
+  // Whoever has just opened the page is at work.
+  const isActive = useRef(true);
   const { isOver } = lease;
 
-  const keep = useCallback(async () => {
+  async function keep() {
     lastSign.current = Date.now();
+    isActive.current = false;
     const answer = await extend(claimId);
     if (answer === "ended") setLease(atNow);
     else if (answer === "offline") setLease((before) => atNow({ ...before, isOffline: true }));
     else if (answer === "over") setLease((before) => ({ ...before, isEnding: false, isOver: true }));
-    else setLease(atNow({ expiresAt: answer, isEnding: false, isOver: false, isOffline: false }));
-  }, [claimId]);
+    else setLease(atNow(until(answer)));
+  }
+  const look = useEffectEvent(() => {
+    const isDue = Date.now() - lastSign.current >= SIGN_EVERY || atNow(lease).isEnding;
+    if (isActive.current && isDue && document.visibilityState === "visible") void keep();
+    else setLease(atNow);
+  });
+
+  useEffect(() => {
+    if (said.current === expiresAt.getTime()) return;
+    said.current = expiresAt.getTime();
+    setLease(atNow(until(expiresAt)));
+  }, [expiresAt]);
 
   useEffect(() => {
     if (isOver) return;
-    // Whoever has just opened the page is at work.
-    let isActive = true;
     const noteActivity = () => {
-      isActive = true;
-    };
-    const look = () => {
-      const isDue = Date.now() - lastSign.current >= SIGN_EVERY;
-      if (isActive && isDue && document.visibilityState === "visible") {
-        isActive = false;
-        void keep();
-      } else setLease(atNow);
+      isActive.current = true;
     };
     const whenSeen = () => {
       noteActivity();
       look();
     };
+    look();
     const timer = setInterval(look, LOOK_EVERY);
     for (const kind of ACTIVITY) addEventListener(kind, noteActivity, { passive: true, capture: true });
     document.addEventListener("visibilitychange", whenSeen);
@@ -59,10 +67,12 @@ export function useLease(claimId: string, expiresAt: Date): Kept & { keep: () =>
       for (const kind of ACTIVITY) removeEventListener(kind, noteActivity, { capture: true });
       document.removeEventListener("visibilitychange", whenSeen);
     };
-  }, [keep, isOver]);
+  }, [isOver]);
 
   return { ...lease, keep: () => void keep() };
 }
+
+const until = (expiresAt: Date): Kept => ({ expiresAt, isEnding: false, isOver: false, isOffline: false });
 
 const ACTIVITY = ["keydown", "pointermove", "pointerdown", "wheel", "touchmove"] as const;
 
