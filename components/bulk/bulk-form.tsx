@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
+import { reviewerChoices } from "#components/reviews/reviewer-choices.ts";
 import { SnoozeDay } from "#components/reviews/snooze-claim.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -18,6 +19,7 @@ export function BulkForm({
   claims,
   reviewers,
   backHref,
+  summary,
   children,
 }: {
   act: BulkAct;
@@ -25,7 +27,8 @@ export function BulkForm({
   claims: readonly (Listed & { seen: string })[];
   reviewers: readonly { id: string; name: string }[];
   backHref: string;
-  /** The summary. */
+  summary: ReactNode;
+  /** The claims. */
   children: ReactNode;
 }) {
   const { bulk: words, reviews } = useWords();
@@ -36,7 +39,7 @@ export function BulkForm({
       answer={(outcomes) => <BulkResults act={act} outcomes={outcomes} claims={claims} backHref={backHref} />}
       className="grid gap-6"
     >
-      {children}
+      {summary}
       <input type="hidden" name="act" value={act} />
       <input
         type="hidden"
@@ -48,11 +51,12 @@ export function BulkForm({
           name="memberId"
           label={reviews.assign.member}
           hint={reviews.assign.memberHint}
-          options={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+          options={reviewerChoices(reviewers, reviews)}
           className="max-w-72"
         />
       )}
       {act === "snooze" && claims.length > 0 && <SnoozeDay />}
+      {children}
       <div className="sticky bottom-0 -mx-4 flex flex-wrap gap-2 border-t border-line bg-paper px-4 py-3 desk:-mx-7 desk:px-7">
         {claims.length > 0 && (
           <SubmitButton>{plural(locale, words.confirm[act], claims.length)}</SubmitButton>

@@ -7,7 +7,9 @@ import { fill, plural } from "#lib/i18n/words.ts";
 
 type Said = Pick<Conventions, "words" | "format" | "locale">;
 
-/** What will become of each claim that was chosen, before anything is done. */
+type Items = { items: readonly BulkItem[] };
+
+/** How many of the claims that were chosen will do, before anything is done. */
 export function BulkSummary({
   act,
   items,
@@ -15,39 +17,47 @@ export function BulkSummary({
   words,
   format,
   locale,
-}: { act: BulkAct; items: readonly BulkItem[]; left: number } & Said) {
+}: { act: BulkAct; left: number } & Items & Said) {
   const texts = words.bulk;
-  const go = items.filter(({ refusal }) => refusal === null);
-  const stay = items.filter(({ refusal }) => refusal !== null);
+  const { go, stay } = parted(items);
   const counts = {
     chosen: plural(locale, texts.chosen, items.length),
     go: plural(locale, texts.go[act], go.length),
     stay: plural(locale, texts.stay, stay.length),
   };
   return (
-    <>
-      <div className="grid gap-2">
-        <p className="text-lg text-pretty">
-          {stay.length === 0 ? fill(texts.summary, counts) : fill(texts.summaryBoth, counts)}
+    <div className="grid gap-2">
+      <p className="text-lg text-pretty">
+        {stay.length === 0 ? fill(texts.summary, counts) : fill(texts.summaryBoth, counts)}
+      </p>
+      {left > 0 && (
+        <p className="text-muted">
+          {plural(locale, texts.left, left).replace("{most}", format.number(MOST_AT_ONCE))}
         </p>
-        {left > 0 && (
-          <p className="text-muted">
-            {plural(locale, texts.left, left).replace("{most}", format.number(MOST_AT_ONCE))}
-          </p>
-        )}
-        {act === "publish" && <p className="text-pretty text-muted">{texts.publishHint}</p>}
-      </div>
-      {go.length > 0 && (
-        <Part title={texts.willGo} items={go} words={words} format={format} locale={locale} />
       )}
-      {stay.length > 0 && (
-        <Part title={texts.willStay} items={stay} words={words} format={format} locale={locale} />
-      )}
+      {act === "publish" && <p className="text-pretty text-muted">{texts.publishHint}</p>}
+    </div>
+  );
+}
+
+/** What will become of each of them. */
+export function BulkLists({ items, ...said }: Items & Said) {
+  const texts = said.words.bulk;
+  const { go, stay } = parted(items);
+  return (
+    <>
+      {go.length > 0 && <Part title={texts.willGo} items={go} {...said} />}
+      {stay.length > 0 && <Part title={texts.willStay} items={stay} {...said} />}
     </>
   );
 }
 
-function Part({ title, items, words, format }: { title: string; items: readonly BulkItem[] } & Said) {
+const parted = (items: readonly BulkItem[]) => ({
+  go: items.filter(({ refusal }) => refusal === null),
+  stay: items.filter(({ refusal }) => refusal !== null),
+});
+
+function Part({ title, items, words, format }: { title: string } & Items & Said) {
   return (
     <section>
       <h2 className="mb-1 font-semibold">{title}</h2>

@@ -9,6 +9,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { assignClaimAction, unassignClaimAction } from "#lib/assignments/actions.ts";
 import type { Assignment } from "#lib/claims/rules.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { reviewerChoices } from "./reviewer-choices.ts";
 import { undoAssignment } from "./undo-assignment.ts";
 
 export type Reviewer = { id: string; name: string };
@@ -24,8 +25,8 @@ export function AssignClaim({
   assignment: Assignment | null;
   reviewers: readonly Reviewer[];
 }) {
-  const texts = useWords().reviews.assign;
-  const options = reviewers.map(({ id, name }) => ({ value: id, label: name }));
+  const { reviews } = useWords();
+  const texts = reviews.assign;
   return (
     <div className="grid gap-1">
       {assignment && <KeptFor claimId={claimId} assignment={assignment} />}
@@ -44,7 +45,7 @@ export function AssignClaim({
             name="memberId"
             label={texts.member}
             hint={texts.memberHint}
-            options={options}
+            options={reviewerChoices(reviewers, reviews)}
             className="max-w-72"
           />
           <div>

@@ -77,7 +77,7 @@ export const reviews = {
     heldBy: "{name} has it until {time}",
     ownClaim: "You may not review this one",
     claimant: "said by {name}",
-    openPage: "Open the claim's page",
+    openPage: "Open the claim’s page",
     empty: {
       mine: {
         title: "Nothing in your hands",
@@ -121,6 +121,7 @@ export const reviews = {
     open: "Ask somebody to do it",
     openAgain: "Ask somebody else",
     member: "Who is asked",
+    choose: "Choose somebody",
     memberHint:
       "For a while nobody else is offered it. Whoever works on it now keeps what they wrote as a draft.",
     action: "Ask",

@@ -1,7 +1,7 @@
 import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
 import { BulkForm } from "#components/bulk/bulk-form.tsx";
-import { BulkSummary } from "#components/bulk/bulk-summary.tsx";
+import { BulkLists, BulkSummary } from "#components/bulk/bulk-summary.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -22,6 +22,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/desk/queue/
     searchParams,
   ]);
   const texts = words.bulk;
+  const said = { words, format, locale: newsroom.locale };
   const backHref = `/desk/queue?${new URLSearchParams(firstOf(params.back) ?? "")}`;
   const go = items.filter(({ refusal }) => refusal === null);
   return (
@@ -34,15 +35,9 @@ export default async function BulkPage({ searchParams }: PageProps<"/desk/queue/
             claims={go.map(({ claimId, number, statement, seen }) => ({ claimId, number, statement, seen }))}
             reviewers={reviewers}
             backHref={backHref}
+            summary={<BulkSummary act={act} items={items} left={left} {...said} />}
           >
-            <BulkSummary
-              act={act}
-              items={items}
-              left={left}
-              words={words}
-              format={format}
-              locale={newsroom.locale}
-            />
+            <BulkLists items={items} {...said} />
           </BulkForm>
         ) : (
           <EmptyState
