@@ -19,9 +19,13 @@ export function SavedViews({ views, query }: { views: readonly SavedView[]; quer
   return (
     <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
       {views.length > 0 && (
-        <ul aria-label={texts.label} className="flex flex-wrap gap-1.5">
+        // On phones one row that scrolls, as the filter above it: many views would push the list out of sight.
+        <ul
+          aria-label={texts.label}
+          className="scroll-x-quiet -mx-4 flex max-w-[100vw] gap-1.5 px-4 py-0.5 sm:mx-0 sm:max-w-none sm:flex-wrap sm:px-0"
+        >
           {views.map((view) => (
-            <li key={view.id}>
+            <li key={view.id} className="shrink-0">
               <KeptView view={view} isOpen={view.query === query} />
             </li>
           ))}

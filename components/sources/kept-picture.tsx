@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { fill, type Words } from "#lib/i18n/words.ts";
 
-/** A kept picture as it is; small where it leads to its page. `alt`: what somebody said that it shows. */
+/** A kept picture as it is; small where it leads to its page, with its room there before it is loaded. `alt`: what somebody said that it shows. */
 export function KeptPicture({
   snapshotId,
   alt,
@@ -22,7 +22,7 @@ export function KeptPicture({
       alt={alt ?? fill(words.sources.document.pictureOf, { title })}
       loading="lazy"
       decoding="async"
-      className={`max-w-full rounded-md border border-line bg-sunken object-contain ${isSmall ? "max-h-48" : "max-h-[75dvh]"}`}
+      className={`max-w-full rounded-md border border-line bg-sunken ${isSmall ? "h-48 object-scale-down" : "max-h-[75dvh] object-contain"}`}
     />
   );
   if (!isSmall) return picture;

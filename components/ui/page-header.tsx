@@ -20,8 +20,12 @@ export function PageHeader({
     <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2.5 desk:sticky desk:top-0 desk:z-20 desk:px-7 print:static print:border-0 print:px-0">
       <div className="flex min-w-0 flex-auto flex-wrap items-baseline gap-x-2 desk:flex-1 desk:basis-60">
         {crumbs.map(({ href, label }) => (
-          <span key={href} className="flex items-baseline gap-x-2 text-muted print:hidden">
-            <Link href={href} className="rounded-sm no-underline hover:text-ink hover:underline">
+          <span key={href} className="flex min-w-0 max-w-full items-baseline gap-x-2 text-muted print:hidden">
+            <Link
+              href={href}
+              title={label}
+              className="max-w-64 truncate rounded-sm no-underline hover:text-ink hover:underline"
+            >
               {label}
             </Link>
             <span aria-hidden className="text-faint">
