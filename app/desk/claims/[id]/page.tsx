@@ -80,7 +80,10 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
   comments: LoadedComments;
 };
 
-/** On phones the next step comes first; where there is room, it stands beside the claim with the checklist. */
+/**
+ * On phones the next step comes first, and the checklist last; on tablets both stand side by side above the claim, and
+ * where there is room, beside it.
+ */
 function Work({ gateNumbers, comments, ...props }: WorkProps) {
   const { claim, actor, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
@@ -92,11 +95,11 @@ function Work({ gateNumbers, comments, ...props }: WorkProps) {
     </ClaimComments>
   );
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr]">
+    <div className="grid items-start gap-x-10 gap-y-8 md:max-wide:gap-x-5 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr] md:max-wide:has-[>:nth-child(3)]:grid-cols-2">
       <div className="wide:col-start-2">
         <NextStep {...props} />
       </div>
-      <div className="grid min-w-0 gap-8 wide:col-start-1 wide:row-span-2 wide:row-start-1">
+      <div className="grid min-w-0 gap-8 md:max-wide:col-span-full md:max-wide:row-start-2 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} discussion={isDisputed && discussion} />
         <PublishingParts {...props} />
         {!isDisputed && discussion}
