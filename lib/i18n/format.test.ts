@@ -19,6 +19,21 @@ describe("a time near now", () => {
   });
 });
 
+describe("how long ago", () => {
+  const now = at("2026-11-29T12:00:00Z");
+  test.each([
+    ["2026-11-29T12:00:00Z", "now"],
+    ["2026-11-29T11:59:15Z", "45 sec ago"],
+    ["2026-11-29T11:30:00Z", "30 min ago"],
+    ["2026-11-27T13:00:00Z", "1 day ago"],
+    ["2026-10-20T12:00:00Z", "1 mo ago"],
+    ["2025-11-20T12:00:00Z", "1 yr ago"],
+    ["2026-12-02T12:00:00Z", "in 3 days"],
+  ])("%s is said as %s, which counts and names no day that it may not be", (value, said) => {
+    expect(london.since(at(value), now)).toBe(said);
+  });
+});
+
 describe("a time on the newsroom's clock", () => {
   test("is an instant, in summer and in winter", () => {
     expect(london.instant("2026-11-28T18:00")).toEqual(at("2026-11-28T18:00:00Z"));

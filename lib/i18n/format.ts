@@ -37,7 +37,8 @@ export function formatter({ locale, timeZone }: Conventions) {
     }),
   );
   const dayName = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const moments = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
 
   return {
     /** A calendar day, `YYYY-MM-DD`: "19 January 2026". */
@@ -70,11 +71,13 @@ export function formatter({ locale, timeZone }: Conventions) {
       const [unit, size] = DURATIONS.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
       return durations.get(unit)?.format(seconds / size) ?? "";
     },
-    /** How long ago, or how far ahead, `value` is from `now`: "2 hr ago". */
+    /** How long ago, or how far ahead, `value` is from `now`: "2 hr ago", and "1 mo ago" for what was 40 days ago. */
     since: (value: Date, now: Date) => {
       const seconds = Math.round((value.getTime() - now.getTime()) / 1000);
-      const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? (["second", 1] as const);
-      return relative.format(Math.trunc(seconds / size), unit);
+      const found = UNITS.find(([, size]) => Math.abs(seconds) >= size);
+      return found
+        ? relative.format(Math.trunc(seconds / found[1]), found[0])
+        : moments.format(seconds, "second");
     },
   };
 }
