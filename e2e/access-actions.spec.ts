@@ -19,7 +19,7 @@ import { expect, person, test, unique } from "./fixtures.ts";
 import { makeFailedImport, makeImport } from "./made-import.ts";
 
 const NOT_ALLOWED = "Your role does not allow this. Ask an editor or an admin.";
-const NOT_YOURS = "Only the claim's author or an editor can do this.";
+const NOT_YOURS = "Only the claim’s author or an editor can do this.";
 const GONE = wordsFor("en").reasons.not_found;
 const NOT_YOUR_COMMENT = "Only whoever wrote a comment can change or delete it.";
 const NOT_YOUR_REPLY = wordsFor("en").reasons.reply_not_yours;

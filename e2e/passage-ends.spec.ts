@@ -178,7 +178,7 @@ test("what the server refuses goes back, with the reason", async ({ open }) => {
   const { id: authorId } = await person("reporter");
   await db.claim.updateMany({ where: { articleId: article.id }, data: { authorId } });
   await dragEnd(page, "End", "ten million euros");
-  await expectToast(page, /Only the claim's author/);
+  await expectToast(page, /Only the claim’s author/);
   await expect.poll(() => marked(page)).toBe("ten million");
   expect(await passagesOf(article, 1)).toEqual(["ten million"]);
 });

@@ -149,7 +149,7 @@ export const claims = {
     quoteHint: "Exactly as they stand in the source.",
     noteHint: "What the reader should know about it, or where in the source the words stand.",
     interestsHint: "Whose interests the source speaks for, when that matters.",
-    archiveHint: "The address of an archive's copy. The desk keeps its own copy of a web page by itself.",
+    archiveHint: "The address of an archive’s copy. The desk keeps its own copy of a web page by itself.",
     noSnapshotHint: "Only when no copy can or should be kept: with a reason given here, none is.",
     visibilities: { public: "Readers see it", confidential: "Confidential: only the desk sees it" },
     number: "Source {number}",
@@ -238,7 +238,7 @@ export const claims = {
         name: "Both sides looked for",
         todo: "Attach evidence for and against, or note what you looked for.",
       },
-      verdict: { name: "Verdict with conclusion and reasons", todo: "Comes with the reviewers' opinions." },
+      verdict: { name: "Verdict with conclusion and reasons", todo: "Comes with the reviewers’ opinions." },
       second_opinion: {
         name: "Independent opinions",
         todo: {
@@ -301,7 +301,7 @@ export const claims = {
   submit: {
     action: "Submit for review",
     done: "Submitted. It now waits for a first opinion.",
-    text: "Statement and sources in place? Then send it to the reviewers' queue.",
+    text: "Statement and sources in place? Then send it to the reviewers’ queue.",
     undone: "Taken back: it is a draft again",
   },
   recall: {
@@ -314,7 +314,7 @@ export const claims = {
     restored: "Claim brought back",
     action: "Delete the draft",
     confirmTitle: "Delete this draft?",
-    confirmText: "Its sources stay in the newsroom's collection; the claim itself is gone.",
+    confirmText: "Its sources stay in the newsroom’s collection; the claim itself is gone.",
     done: "Draft deleted",
   },
   dismiss: {
@@ -327,7 +327,7 @@ export const claims = {
     },
     reason: "Reason",
     duplicateOf: "The claim it repeats",
-    duplicateHint: "Only for a duplicate: the address of that claim's page, or its short name.",
+    duplicateHint: "Only for a duplicate: the address of that claim’s page, or its short name.",
     action: "Dismiss",
     done: "Dismissed",
     because: "{ground}: {reason}",

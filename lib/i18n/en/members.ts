@@ -11,7 +11,7 @@ export const members = {
     opinions: "Opinions a claim needs",
     opinionsHint: "Claims already in review keep to the new number from their next opinion on.",
     opinionChoices: {
-      1: { label: "One", hint: "The first reviewer's verdict goes straight to the editor." },
+      1: { label: "One", hint: "The first reviewer’s verdict goes straight to the editor." },
       2: { label: "Two", hint: "A second reviewer judges without seeing the first verdict." },
       3: { label: "Three", hint: "Two further reviewers judge without seeing the verdicts before theirs." },
     },
@@ -43,7 +43,7 @@ export const members = {
     reporter: "Adds articles, marks claims, attaches sources.",
     reviewer: "Also takes claims from the queue and gives verdicts.",
     editor: "Also decides between differing verdicts and publishes, corrects and withdraws.",
-    admin: "Also changes the newsroom's settings and its members.",
+    admin: "Also changes the newsroom’s settings and its members.",
   },
   add: {
     action: "Add a member",

@@ -10,14 +10,14 @@ export const reasons = {
   not_found: "There is nothing here, or nothing you may see.",
   setup_done: "This newsroom is already set up. Sign in instead.",
   invalid_input: "Something is missing or not right yet. The notes at the fields say what.",
-  text_empty: "There is no text here yet. Paste the article's text.",
+  text_empty: "There is no text here yet. Paste the article’s text.",
   text_too_long:
     "This text is longer than {limit} characters. Split the article, or leave out what will not be checked.",
-  passage_outside_text: "The selection lies outside the article's text. Select the words again.",
+  passage_outside_text: "The selection lies outside the article’s text. Select the words again.",
   passage_too_long:
     "This is more than one claim can hold: at most {limit} characters. Select only the words that make the claim.",
   date_in_future: "This date lies in the future. Check the year.",
-  unknown_rating: "This rating is not on the newsroom's scale any more. Choose one from the list.",
+  unknown_rating: "This rating is not on the newsroom’s scale any more. Choose one from the list.",
   import_too_large:
     "This is larger than {limit} MB. Paste the text of the article instead, without what stands around it.",
   import_too_complex:
@@ -96,7 +96,7 @@ export const reasons = {
     "This draft cannot be brought back: something it cites is gone from the desk. Make the claim again from its words.",
   evidence_twice: "This source is attached with the same words already.",
   wrong_state: "This cannot be done while the claim is “{state}”.",
-  not_yours: "Only the claim's author or an editor can do this.",
+  not_yours: "Only the claim’s author or an editor can do this.",
   no_evidence: "Attach at least one source before you submit the claim.",
   no_passage: "Mark the words of the claim in the article before you submit it.",
   was_submitted: "This claim has been in the queue, so its history stays. Dismiss it instead of deleting it.",
@@ -116,7 +116,7 @@ export const reasons = {
   earlier_gone:
     "The earlier claim you chose has been deleted meanwhile. Take that choice back, then save: what you wrote is kept.",
   duplicate_not_found: "There is no such claim at the desk. Paste the address of its page.",
-  gate_blocked: "This cannot be published yet: {missing}.",
+  gate_blocked: "This cannot be published yet. Still missing: {missing}.",
   opinions_differed: "The opinions on it differed. Open it and read it before you publish it.",
   override_one_item: "Only one missing item can be overridden. Settle the others first.",
   assigned_to_other:
