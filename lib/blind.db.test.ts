@@ -8,6 +8,8 @@ import { addComment } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { keepDraft } from "#lib/drafts/commands.ts";
 import { PRESETS, TABLES } from "#lib/insights/values.ts";
+import { listToMail } from "#lib/notifications/queries.ts";
+import { NOTIFICATION_KINDS } from "#lib/notifications/values.ts";
 import { QUEUE_VIEWS } from "#lib/queue/values.ts";
 import { giveOpinion, returnClaim, takeClaim } from "#lib/reviews/commands.ts";
 import { type MadeClaim, makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
@@ -171,6 +173,8 @@ test("every loader and every address for scripts has a row in the tables here", 
 
 let world: World;
 const NOW = new Date("2026-03-02T12:00:00Z");
+/** By then everything is due to be mailed. */
+const NEXT_DAY = new Date("2026-03-03T12:00:00Z");
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -260,7 +264,10 @@ async function readAll(viewer: Actor | null): Promise<Map<string, string>> {
       return [`${file} ${path} ${JSON.stringify(params)}`, said] as const;
     }),
   );
-  return new Map(await Promise.all([...loaded, ...answered]));
+  const letters = viewer
+    ? listToMail({ memberId: viewer.id, kinds: NOTIFICATION_KINDS, now: NEXT_DAY })
+    : null;
+  return new Map([...(await Promise.all([...loaded, ...answered])), ["letters", await textOf(letters)]]);
 }
 
 type Handler = (request: Request, context: object) => Promise<Response>;
