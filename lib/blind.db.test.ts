@@ -12,7 +12,17 @@ import { listToMail } from "#lib/notifications/queries.ts";
 import { NOTIFICATION_KINDS } from "#lib/notifications/values.ts";
 import { QUEUE_VIEWS } from "#lib/queue/values.ts";
 import { giveOpinion, returnClaim, takeClaim } from "#lib/reviews/commands.ts";
-import { type MadeClaim, makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import {
+  type MadeClaim,
+  makeArticle,
+  makeClaim,
+  makeDocument,
+  makeEvidence,
+  makeMember,
+  makeNewsroom,
+  makeSnapshot,
+  sourceOf,
+} from "#lib/testing/factories.ts";
 import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 
@@ -206,6 +216,7 @@ async function makeWorld(): Promise<World> {
   await addComment({ actor: first, articleId: article.id, body: "zebra zebra zebra", now: NOW });
   const content = draftOf("zebra");
   await keepDraft({ actor: first, now: NOW, key: `${first.id}:verdict:${waiting.id}`, content, known: null });
+  await citeInConfidence(waiting);
   const second = await makeMember({ role: "reviewer" });
   await takeClaim({ actor: second, claimId: taken.id, now: NOW });
   const { id: evidenceId, sourceId } = await db.evidence.findFirstOrThrow({
@@ -224,6 +235,33 @@ async function secondRound(claim: MadeClaim): Promise<MadeClaim> {
   await submitClaim({ actor: author, claimId, now: NOW });
   await opine(claim, await makeMember({ role: "reviewer" }));
   return claim;
+}
+
+/** A page with a kept copy that moved since, and a file. */
+async function citeInConfidence({ id: claimId, editor: actor }: MadeClaim): Promise<void> {
+  const told = { title: "zebra", publisher: "zebra", note: "zebra", interests: "zebra", quote: "NATO" };
+  const cited = { actor, claimId, visibility: "confidential", ...told } as const;
+  const { id: evidenceId } = await makeEvidence({ ...cited, url: "https://zebra.example/" });
+  await makeSnapshot({ sourceId: await sourceOf(evidenceId), now: NOW });
+  const task = { evidenceId, finding: "moved", movedTo: "https://zebra.example/2", raisedAt: NOW } as const;
+  await db.sourceTask.create({ data: task, select: { id: true } });
+  const bytes = new TextEncoder().encode("NATO is a zebra.");
+  await makeDocument({ ...cited, bytes, fileName: "zebra.txt" });
+}
+
+/** Puts other sources in the place of those that are cited in confidence. */
+async function citeOtherwise(): Promise<void> {
+  const evidence = { some: { visibility: "confidential" } } as const;
+  const told = { title: "lion", publisher: "lion", interests: "lion", kind: "reference" } as const;
+  await db.source.updateMany({ where: { evidence }, data: told });
+  await db.source.updateMany({
+    where: { evidence, url: { not: null } },
+    data: { url: "https://lion.example/" },
+  });
+  await db.document.updateMany({ data: { fileName: "lion.txt" } });
+  await db.sourceTask.updateMany({ data: { movedTo: "https://lion.example/2" } });
+  const words = { note: "lion", stance: "refutes" } as const;
+  await db.evidence.updateMany({ where: { visibility: "confidential" }, data: words });
 }
 
 async function opine({ id: claimId, ratings }: MadeClaim, actor: Actor): Promise<void> {
@@ -318,4 +356,25 @@ test("whichever verdict was given first, nobody who may not see it is told anyth
   // Whoever gave it is told of it: what is read does tell verdicts.
   expect(own.get(`loadClaim(["${waiting.id}"])`)).toContain("Concluded by The First.");
   expect((await readAll(first)).get(`loadClaim(["${waiting.id}"])`)).toContain("A lion.");
+}, 120_000);
+
+test("whichever source is cited in confidence, nobody who may not see it is told anything else", async () => {
+  const { claims, second } = world;
+  const viewers = { nobody: null, bystander: await makeMember({ role: "reporter" }), second };
+  const read = async () => {
+    const said = new Map<string, string>();
+    for (const [who, viewer] of Object.entries(viewers))
+      for (const [what, told] of await readAll(viewer)) said.set(`${who}: ${what}`, told);
+    return said;
+  };
+  const before = await read();
+  await citeOtherwise();
+  for (const [what, told] of await read()) {
+    expect.soft(told, what).toBe(before.get(what));
+    // The history keeps what it was.
+    expect.soft(told, what).not.toContain("zebra.example");
+  }
+  // Its author is told: there is something to be told.
+  const known = (await readAll(claims[0]?.author ?? null)).get(`loadClaim(["${claims[0]?.id}"])`);
+  expect(known).toContain("https://lion.example/");
 }, 120_000);
