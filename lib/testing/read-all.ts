@@ -1,0 +1,210 @@
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Actor } from "#lib/auth/policy.ts";
+import { STATE_FILTERS } from "#lib/claims/values.ts";
+import { PRESETS, TABLES } from "#lib/insights/values.ts";
+import { listToMail } from "#lib/notifications/queries.ts";
+import { NOTIFICATION_KINDS } from "#lib/notifications/values.ts";
+import { QUEUE_VIEWS } from "#lib/queue/values.ts";
+import type { MadeClaim } from "./factories.ts";
+import { askAs } from "./request.ts";
+
+// Everything that can be read, for tests of what nobody may be told. They put lib/testing/request.ts in Next's place.
+
+/** What is asked about. */
+export type World = {
+  /** All with opinions that are hidden: waiting, taken, after two of three, and in its second round. */
+  claims: MadeClaim[];
+  article: { id: string; slug: string };
+  evidenceId: string;
+  sourceId: string;
+  first: Actor;
+  /** Holds one of them. */
+  second: Actor;
+};
+type Arguments = readonly unknown[];
+
+const asked = (params: Record<string, string | string[]> = {}) => Promise.resolve(params);
+const ids = ({ claims }: World): string[] => claims.map(({ id }) => id);
+/** What those who made the world wrote, and is looked for. */
+const WORDS = ["zebra", "lion"];
+const ofEach = (values: readonly string[], name: string, also: Record<string, string> = {}) =>
+  values.map((value): Arguments => [asked({ [name]: value, ...also })]);
+const once = (): Arguments[] => [[]];
+const onAddress = (): Arguments[] => [[asked()]];
+const onArticle = ({ article }: World): Arguments[] => [[article.id]];
+const onClaims = (world: World): Arguments[] => ids(world).map((id) => [id]);
+
+/** Every loader there is, with what it is asked. */
+export const LOADERS: Record<string, (world: World) => Arguments[]> = {
+  deskClaims: () => [],
+  findClaim: () => [], // loadClaim asks it
+  loadArticle: onArticle,
+  loadArticleRepairs: onArticle,
+  loadArticleWithClaims: onArticle,
+  loadArticles: onAddress,
+  loadBulk: (world) =>
+    ["publish", "assign", "snooze", "release"].map((act) => [asked({ do: act, claim: ids(world) })]),
+  loadClaim: onClaims,
+  loadClaims: () => [
+    ...ofEach([...STATE_FILTERS, ""], "state"),
+    ...ofEach(WORDS, "q"),
+    ...ofEach(["me"], "author"),
+  ],
+  loadCommentCounts: onArticle,
+  loadComments: (world) => [
+    [{ articleId: world.article.id }, asked()],
+    ...ids(world).map((claimId) => [{ claimId }, asked()]),
+  ],
+  loadComparison: ({ article }) => [[article.id, "2", undefined]],
+  loadConventions: once,
+  loadCorrections: onAddress,
+  loadCsv: () => TABLES.map((table) => [table, asked({ range: "all" })]),
+  loadDraft: once,
+  loadImport: () => [],
+  loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
+  loadMailSettings: once,
+  loadMember: ({ first }) => [[first.id]],
+  loadMembers: onAddress,
+  loadMethodology: once,
+  loadMyWork: once,
+  loadNewsroom: once,
+  loadNotifications: () => ofEach(["unread", "all"], "view"),
+  loadPack: () => ofEach(PRESETS, "range"),
+  loadPackJson: () => ofEach(PRESETS, "range"),
+  loadPublished: (world) => ids(world).map((id) => [id]),
+  loadPublishedArticle: ({ article }) => [[article.slug]],
+  loadPublishedList: () => [[asked()], ...ofEach(WORDS, "q"), ...ofEach(["true", "false"], "verdict")],
+  loadQueue: (world) => [
+    ...ofEach(QUEUE_VIEWS, "view"),
+    ...ofEach([world.first.id], "assignee", { view: "all" }),
+  ],
+  loadQueueCounts: once,
+  loadQuoting: ({ evidenceId }) => [[evidenceId]],
+  loadRepairCounts: once,
+  loadRepairs: onAddress,
+  loadRevisions: onArticle,
+  loadScales: once,
+  loadSettings: once,
+  loadSetUp: once,
+  loadShortcuts: once,
+  loadSignIn: onAddress,
+  loadSite: once,
+  loadSnapshot: ({ sourceId }) => [[sourceId]],
+  loadSource: ({ sourceId }) => [[sourceId]],
+  loadSources: () => [[asked()], ...ofEach(WORDS, "q")],
+  loadTaskCounts: once,
+  loadTasks: onAddress,
+  loadUnreadCount: once,
+  loadViews: once,
+  loadWords: once,
+  requireDeskClaim: () => [],
+};
+
+type Ask = { path: string; params?: Record<string, string>; init?: RequestInit };
+
+/** Every address that answers scripts, with what it is asked; null: another test has it, or there is nothing to ask. */
+export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
+  "app/api/auth/[...nextauth]/route.ts": null, // answers nothing but sign-ins
+  "app/api/desk/articles/[id]/claims/route.ts": (world) => [
+    { path: `/?ids=${ids(world).join(",")}`, params: { id: world.article.id } },
+  ],
+  "app/api/desk/articles/[id]/events/route.ts": ({ article }) => [
+    { path: "/?after=0", params: { id: article.id }, init: { headers: { Accept: "application/json" } } },
+  ],
+  "app/api/desk/articles/[id]/presence/route.ts": null, // takes what it is told
+  "app/api/desk/claims/checked-before/route.ts": ({ claims }) => [
+    { path: "/", init: posted({ statement: "NATO was founded in 1949", exceptId: claims[0]?.id }) },
+  ],
+  "app/api/desk/comments/counts/route.ts": ({ article }) => [{ path: `/?article=${article.id}` }],
+  "app/api/desk/comments/people/route.ts": () => [{ path: "/?q=m" }],
+  "app/api/desk/comments/route.ts": (world) => [
+    { path: `/?article=${world.article.id}` },
+    ...ids(world).map((id) => ({ path: `/?claim=${id}` })),
+  ],
+  "app/api/desk/drafts/route.ts": ({ claims, first }) => [
+    { path: "/" },
+    { path: `/?key=${first.id}:verdict:${claims[0]?.id}` },
+  ],
+  "app/api/desk/names/route.ts": () => [{ path: "/?of=topics&typed=z" }, { path: "/?of=claimants&typed=z" }],
+  "app/api/desk/notifications/route.ts": () => [{ path: "/" }],
+  "app/api/desk/queue/counts/route.ts": () => QUEUE_VIEWS.map((view) => ({ path: `/?view=${view}` })),
+  "app/api/desk/queue/events/route.ts": null, // ids alone: lib/realtime/notices.ts lets nothing else through
+  "app/api/desk/search/route.ts": (world) => [
+    ...WORDS.map((word) => ({ path: `/?q=${word}` })),
+    { path: `/?visited=${ids(world).map((id) => `claim:${id}`)}` },
+  ],
+  "app/api/desk/snapshots/[id]/file/route.ts": null, // bytes of sources
+  "app/api/desk/snapshots/[id]/picture/route.ts": null, // the same
+  "app/api/desk/sources/events/route.ts": null, // ids alone
+  "app/api/desk/sources/route.ts": () => WORDS.map((word) => ({ path: `/?typed=${word}` })),
+  "app/api/health/route.ts": null, // knows of no claim
+  "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
+  "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
+};
+
+function posted(body: object): RequestInit {
+  const headers = { Origin: "http://localhost:3000", "Content-Type": "application/json" };
+  return { method: "POST", headers, body: JSON.stringify(body) };
+}
+
+type Loaders = Record<string, (...args: readonly unknown[]) => unknown>;
+
+/** Every loader, by its name. */
+export async function listLoaders(): Promise<Loaders> {
+  const files = globSync("lib/*/loaders.ts").map((file) => import(resolve(file)) as Promise<Loaders>);
+  const exported = (await Promise.all(files)).flatMap((module) => Object.entries(module));
+  return Object.fromEntries(exported.filter(([, value]) => typeof value === "function"));
+}
+
+/** All that `viewer` is told, by what was asked; and what letters would tell them. */
+export async function readAll(world: World, viewer: Actor | null): Promise<Map<string, string>> {
+  await askAs(viewer);
+  const loaders = await listLoaders();
+  const loaded = Object.entries(loaders).flatMap(([name, load]) =>
+    (LOADERS[name]?.(world) ?? []).map(
+      async (args) => [`${name}(${await textOf(Promise.all(args))})`, await textOf(load(...args))] as const,
+    ),
+  );
+  const answered = Object.entries(ROUTES).flatMap(([file, asks]) =>
+    (asks?.(world) ?? []).map(async ({ path, params, init }) => {
+      const handler = await handlerOf(file);
+      const request = new Request(`http://localhost:3000${path}`, init);
+      const answer = handler(request, { params: Promise.resolve(params ?? {}) });
+      const said = await textOf(answer.then(async (it) => [it.status, await it.text()]));
+      return [`${file} ${path} ${JSON.stringify(params)}`, said] as const;
+    }),
+  );
+  const letters = viewer
+    ? listToMail({ memberId: viewer.id, kinds: NOTIFICATION_KINDS, now: new Date(Date.now() + DAY) })
+    : null;
+  return new Map([...(await Promise.all([...loaded, ...answered])), ["letters", await textOf(letters)]]);
+}
+
+/** Milliseconds: everything is due to be mailed by then. */
+const DAY = 86_400_000;
+
+type Handler = (request: Request, context: object) => Promise<Response>;
+
+async function handlerOf(file: string): Promise<Handler> {
+  const { GET, POST } = (await import(resolve(file))) as { GET?: Handler; POST?: Handler };
+  const handler = GET ?? POST;
+  if (!handler) throw new Error(`${file} answers neither GET nor POST`);
+  return handler;
+}
+
+/** As text, also what it fails with: where somebody is led, or that there is nothing. */
+async function textOf(given: unknown): Promise<string> {
+  try {
+    return JSON.stringify(await given, (_, value) =>
+      value instanceof Map || value instanceof Set
+        ? [...value]
+        : typeof value === "bigint"
+          ? `${value}n`
+          : value,
+    );
+  } catch (error) {
+    if (error instanceof Error && "digest" in error) return String(error.digest);
+    throw error;
+  }
+}
