@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { Problem, step } from "./screen.mjs";
+import { Problem, report, step } from "./screen.mjs";
 
-export type Browser = { executablePath: string; args: string[] };
+/** `isShell`: a Chromium that has no window to show. */
+type Found = { executablePath: string; args: string[]; isShell: boolean };
+export type Browser = Pick<Found, "executablePath" | "args">;
 
 /** What a test wants of Chromium: no traffic of its own, and as root no sandbox, which it refuses there. */
 const ARGS = [
@@ -16,7 +18,14 @@ const ARGS = [
   ...(isRoot() ? ["--no-sandbox"] : []),
 ];
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/**
+ * Chromium without a window. In the other, each person of a test is a window with all that belongs to one, which costs
+ * more than the page in it (docs/decisions/0034-time-of-the-browser-tests.md).
+ */
+const SHELL = "chromium-headless-shell";
+
+/** The best first. */
+const COMMANDS = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const FIXED_PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,57 +35,80 @@ const FIXED_PATHS = [
   join(process.env.LOCALAPPDATA ?? "", "Google/Chrome/Application/chrome.exe"),
 ];
 
-/** A Chromium to test in, installed when that is ours to do. Throws a Problem that says what to do when there is none. */
+/**
+ * A Chromium to test in: installed where that is ours to do, even beside one that has a window. Throws a Problem that
+ * says what to do when there is none.
+ */
 export async function requireBrowser(): Promise<Browser> {
   const found = await findBrowser();
-  if (found) return found;
-  if (isRoot() && existsSync("/usr/bin/apt-get")) {
-    await step("Installing Chromium", installFromDebian);
-    const installed = await findBrowser();
-    if (installed) return installed;
+  if (found && (found.isShell || !mayInstall())) return launchOf(found);
+  if (mayInstall()) {
+    try {
+      await step("Installing Chromium", installFromDebian);
+    } catch (error) {
+      if (!found) throw error;
+      report(error);
+    }
   }
+  const browser = (await findBrowser()) ?? found;
+  if (browser) return launchOf(browser);
   throw new Problem(
     "The end-to-end tests need Chrome or Chromium. Install one (for example: npx playwright install chromium), " +
       "or say where it is: CHROMIUM_PATH=/path/to/chrome npm test",
   );
 }
 
-async function findBrowser(): Promise<Browser | null> {
+const launchOf = ({ executablePath, args }: Found): Browser => ({ executablePath, args });
+
+async function findBrowser(): Promise<Found | null> {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !isProgram(chosen)) throw new Problem(`CHROMIUM_PATH names no program: ${chosen}`);
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
   const candidates = [...(chosen ? [chosen] : []), ...onPath, ...FIXED_PATHS, chromium.executablePath()];
   const executablePath = candidates.find(isProgram);
-  return executablePath ? { executablePath, args: ARGS } : shippedByNpm();
+  if (!executablePath) return shippedByNpm();
+  return { executablePath, args: ARGS, isShell: basename(executablePath) === SHELL };
 }
 
 type Shipped = { default: { executablePath(): Promise<string>; args: string[] } };
 
 /** The Chromium of @sparticuz/chromium, where somebody added it: it unpacks itself on first use. */
-async function shippedByNpm(): Promise<Browser | null> {
+async function shippedByNpm(): Promise<Found | null> {
   const name = "@sparticuz/chromium";
   try {
     const { default: shipped }: Shipped = await import(name);
-    return { executablePath: await shipped.executablePath(), args: [...shipped.args, ...ARGS] };
+    return {
+      executablePath: await shipped.executablePath(),
+      args: [...shipped.args, ...ARGS],
+      isShell: true,
+    };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return null;
     throw error;
   }
 }
 
+/** Not one that was chosen, and once: Playwright's workers ask again. */
+function mayInstall(): boolean {
+  const { CHROMIUM_PATH, TEST_WORKER_INDEX } = process.env;
+  return isRoot() && existsSync("/usr/bin/apt-get") && !CHROMIUM_PATH && TEST_WORKER_INDEX === undefined;
+}
+
 function installFromDebian(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const packages = ["chromium", "fonts-liberation"];
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    stdio: "pipe",
+  } as const;
+  const patience = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"];
+  const install = ["install", "--yes", "--no-install-recommends", SHELL, "fonts-liberation"];
   try {
-    execFileSync("apt-get", ["update"], { env, stdio: "pipe" });
-    execFileSync("apt-get", ["install", "--yes", "--no-install-recommends", ...packages], {
-      env,
-      stdio: "pipe",
-    });
+    execFileSync("apt-get", ["update", ...patience], options);
+    execFileSync("apt-get", [...install, ...patience], options);
   } catch (error) {
-    throw new Problem(`Chromium could not be installed. ${error instanceof Error ? error.message : error}`);
+    throw new Problem(
+      `${SHELL} could not be installed, in which the tests take half the time. ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
