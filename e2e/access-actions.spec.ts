@@ -63,6 +63,8 @@ type Row = {
   state?: ClaimState;
   /** Whether its article says something else by now where the claim stood. */
   isReworded?: boolean;
+  /** Whether its evidence is. */
+  isConfidential?: boolean;
   path?: (world: World) => string;
   fields?: (world: World) => Fields;
   args?: readonly unknown[];
@@ -93,6 +95,12 @@ const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED },
 const anEditorDoes = {
   refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED },
   may: "editor",
+} as const;
+/** What is confidential is not there for those who have nothing to do with its claim. */
+const seeingIsAnEditors = {
+  refused: { author: NOT_ALLOWED, reporter: GONE, reviewer: GONE },
+  may: "editor",
+  isConfidential: true,
 } as const;
 const anAdminDoes = {
   refused: { reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED, editor: NOT_ALLOWED },
@@ -376,6 +384,16 @@ const ROWS: Record<string, Row> = {
     fields: ({ taskId }) => ({ taskId }),
   },
   removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
+  recordSightingAction: {
+    ...seeingIsAnEditors,
+    fields: ({ evidenceId }) => ({ evidenceId, version: 1 }),
+  },
+  // Nothing was said yet: lib/sightings/commands.db.test.ts takes back what was.
+  takeBackSightingAction: {
+    ...seeingIsAnEditors,
+    fields: ({ evidenceId }) => ({ evidenceId }),
+    changes: false,
+  },
   // One piece has no other order: evidence-order.spec.ts moves some.
   orderEvidenceAction: {
     ...anAuthorDoes,
@@ -653,7 +671,11 @@ async function sourcesOf(evidenceId: string): Promise<Pick<World, "sourceId" | "
   return { sourceId: await sourceOf(evidenceId), otherSourceId: await sourceOf(other.id) };
 }
 
-async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<World> {
+async function makeWorld({
+  state = "draft",
+  isReworded = false,
+  isConfidential = false,
+}: Row): Promise<World> {
   const people = {
     author: await person("reporter"),
     reporter: await person("reporter"),
@@ -669,7 +691,9 @@ async function makeWorld({ state = "draft", isReworded = false }: Row): Promise<
     state === "draft"
       ? (await recordReply({ actor: author, claimId: claim.id, ...ASKED })).id
       : "01890000-0000-7000-8000-000000000000";
-  const evidenceId = state === "draft" ? (await makeEvidence({ actor: author, claimId: claim.id })).id : "";
+  const visibility = isConfidential ? "confidential" : "public";
+  const evidenceId =
+    state === "draft" ? (await makeEvidence({ actor: author, claimId: claim.id, visibility })).id : "";
   const { version } = await db.claim.findUniqueOrThrow({
     where: { id: claim.id },
     select: { version: true },
@@ -728,7 +752,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
-        evidence: { include: { tasks: true } },
+        evidence: { include: { tasks: true, sightings: true } },
         reviews: true,
         verdicts: true,
         publications: true,

@@ -91,6 +91,7 @@ const NOUNS = [
   "revisions",
   "search",
   "shortcuts",
+  "sightings",
   "snapshots",
   "sources",
   "suggestions",

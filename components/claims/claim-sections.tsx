@@ -36,7 +36,7 @@ export function ReviewParts({ discussion, ...props }: Props & { discussion?: Rea
         </ClaimSection>
       )}
       <ClaimSection id="evidence" title={words.claims.evidence.title}>
-        <EvidenceList {...props} mayEdit={can.edit_evidence === null} />
+        <EvidenceList {...props} mayEdit={can.edit_evidence === null} mayAttest={can.attest === null} />
       </ClaimSection>
       <ReviewSection {...props} discussion={discussion} />
     </>

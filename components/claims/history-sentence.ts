@@ -125,6 +125,8 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
     case "evidence.correction_wanted":
     case "evidence.edited":
     case "evidence.removed":
+    case "evidence.seen":
+    case "evidence.seen_taken_back":
       return fill(actions[event.action], { name, title: event.data.title });
     case "passage.confirmed":
     case "passage.placed":

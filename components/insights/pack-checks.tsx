@@ -1,3 +1,4 @@
+import { confidentialLine } from "#components/claims/confidential-line.ts";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
@@ -85,7 +86,7 @@ function Verdict({ claim, words, format, locale }: { claim: PackClaim } & Shown)
 
 function Sources({ claim, words, format, locale }: { claim: PackClaim } & Shown) {
   const texts = words.insights.pack;
-  const { evidence, confidentialSources } = claim;
+  const { evidence, confidentialSources: count, confidentialSeenBy: seenBy } = claim;
   return (
     <>
       <h4 className="mt-1 text-sm font-semibold">{texts.sources}</h4>
@@ -107,9 +108,7 @@ function Sources({ claim, words, format, locale }: { claim: PackClaim } & Shown)
             )}
           </li>
         ))}
-        {confidentialSources > 0 && (
-          <li>{plural(locale, words.publicSite.claim.confidential, confidentialSources)}</li>
-        )}
+        {count > 0 && <li>{confidentialLine({ count, seenBy, words, locale })}</li>}
       </ul>
     </>
   );

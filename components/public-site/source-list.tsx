@@ -1,7 +1,8 @@
+import { confidentialLine } from "#components/claims/confidential-line.ts";
 import type { Footnote } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
-import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
 
 type PublicEvidence = PublishedClaim["evidence"][number];
@@ -29,7 +30,12 @@ export function SourceList({ claim, words, format, locale }: Props) {
       {claim.evidence.length === 0 && <p className="text-muted">{texts.noSources}</p>}
       {claim.confidentialSources > 0 && (
         <p className="mt-4 text-sm text-muted">
-          {plural(locale, texts.confidential, claim.confidentialSources)}
+          {confidentialLine({
+            count: claim.confidentialSources,
+            seenBy: claim.confidentialSeenBy,
+            words,
+            locale,
+          })}
         </p>
       )}
     </>

@@ -1,9 +1,10 @@
-import { Circle, CircleCheck, CircleDashed, Clock, TriangleAlert } from "lucide-react";
+import { Circle, CircleCheck, CircleDashed, Clock, Info, TriangleAlert } from "lucide-react";
+import { confidentialLine } from "#components/claims/confidential-line.ts";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { RevealLink } from "#components/ui/reveal-link.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
-import { plural } from "#lib/i18n/words.ts";
+import { fill, plural } from "#lib/i18n/words.ts";
 import { countLeft, type GateItem } from "#lib/publishing/rules.ts";
 import { type GateNumbers, placeOf, todoOf, whoseOf } from "./gate-todo.ts";
 
@@ -36,6 +37,7 @@ export function GateList({ items, ...props }: { items: readonly GateItem[] } & P
         {items.map((item) => (
           <Item key={item.key} item={item} {...props} />
         ))}
+        {claim.confidential.count > 0 && <ConfidentialAdvice {...props} />}
       </ul>
     </>
   );
@@ -50,6 +52,28 @@ function Item({ item, ...props }: { item: GateItem } & Props) {
       <Icon role="img" aria-label={texts.statuses[status]} className={classNames("mt-0.5 size-4.5", tone)} />
       <span className={name}>{texts.items[key].name}</span>
       {status !== "done" && <Todo item={item} {...props} />}
+    </li>
+  );
+}
+
+/** No item of the checklist: what readers will be told of confidential sources, and what would let them be told more. */
+function ConfidentialAdvice({ claim: { confidential }, words, locale }: Props) {
+  const texts = words.claims.gate.confidential;
+  return (
+    <li className="grid grid-cols-[1.125rem_minmax(0,1fr)] gap-x-2.5">
+      <Info role="img" aria-label={texts.status} className="mt-0.5 size-4.5 text-muted" />
+      <span className="text-muted">{texts.name}</span>
+      <span className="col-start-2 text-sm text-pretty text-muted">
+        {fill(texts.readersAreTold, { line: confidentialLine({ ...confidential, words, locale }) })}
+        {confidential.seenBy === 0 && (
+          <>
+            {" "}
+            <RevealLink to="evidence" className="underline">
+              {texts.unseen}
+            </RevealLink>
+          </>
+        )}
+      </span>
     </li>
   );
 }

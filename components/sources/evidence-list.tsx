@@ -9,17 +9,22 @@ import { stallsIn } from "#lib/snapshots/rules.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { AttachEvidence, EditEvidence } from "./evidence-forms.tsx";
 import { MoveEvidence } from "./move-evidence.tsx";
+import { SeenBy } from "./seen-by.tsx";
 
-/** The claim's sources in their order, with what is needed to work on them when `mayEdit`. */
+/**
+ * The claim's sources in their order, with what is needed to work on them when `mayEdit`, and to say that one has seen
+ * what is confidential when `mayAttest`.
+ */
 export function EvidenceList({
   claim,
   actor,
   mayEdit,
+  mayAttest,
   words,
   format,
   locale,
   now,
-}: { claim: ClaimDetail; actor: Actor; mayEdit: boolean } & Conventions) {
+}: { claim: ClaimDetail; actor: Actor; mayEdit: boolean; mayAttest: boolean } & Conventions) {
   const texts = words.claims.evidence;
   const waiting = stallsIn(
     claim.evidence.flatMap(({ copies }) => copies?.newest ?? []),
@@ -48,6 +53,9 @@ export function EvidenceList({
             now={now}
             place={mayOrder && <MoveEvidence claimId={claim.id} number={item.number} at={at} ids={ids} />}
           >
+            {item.visibility === "confidential" && (
+              <SeenBy item={item} viewerId={mayAttest ? actor.id : null} words={words} format={format} />
+            )}
             {mayEdit && item.copies?.kept?.hasText && (
               <p>
                 <LinkButton href={`/desk/evidence/${item.id}/words`} size="sm" prefetch={false}>

@@ -135,6 +135,9 @@ const AUDIT_DATA = {
     otherClaims: z.number().int(),
   }),
   "evidence.removed": evidence,
+  /** An editor says that they have seen confidential evidence, or takes that back. */
+  "evidence.seen": evidence,
+  "evidence.seen_taken_back": evidence,
   /** The numbers of the claim's sources in their new order. */
   "evidence.ordered": z.object({ numbers: z.array(z.number().int()) }),
   /** How many pieces, and what the claim says they were copied from. */

@@ -27,6 +27,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "review.return": REVIEWER,
   "insights.read": REVIEWER,
   "source.merge": EDITOR,
+  "evidence.attest": EDITOR,
   "claim.prioritise": EDITOR,
   "claim.assign": EDITOR,
   "claim.publish": EDITOR,

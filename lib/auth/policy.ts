@@ -28,6 +28,7 @@ const LEAST_ROLE = {
   "review.return": "reviewer",
   "insights.read": "reviewer",
   "source.merge": "editor",
+  "evidence.attest": "editor",
   "claim.prioritise": "editor",
   "claim.assign": "editor",
   "claim.publish": "editor",

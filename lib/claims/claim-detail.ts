@@ -15,6 +15,7 @@ import type { ReplyOutcome } from "#lib/replies/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { Copies } from "#lib/snapshots/queries.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
+import { countWhoSawAll } from "#lib/sources/rules.ts";
 import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
@@ -57,6 +58,8 @@ export type EvidenceItem = {
   isQuoteFound: boolean | null;
   /** What is the matter with the cited page; null: nothing that is known. */
   mark: TaskMark | null;
+  /** Which editors said that they have seen it, first to last; of public evidence nobody. */
+  sightings: { memberId: string; memberName: string; seenAt: Date }[];
 };
 
 export type VerdictVersion = { version: number; rating: RatingView; conclusion: string; rationale: string };
@@ -133,6 +136,8 @@ export type ClaimDetail = {
   repairCount: number;
   /** What the viewer may see of it. */
   evidence: EvidenceItem[];
+  /** Of all confidential evidence, seen or not: how much, and how many editors have seen all of it. */
+  confidential: { count: number; seenBy: number };
   /** Ids of the confidential evidence that the viewer may not see. */
   withheldEvidenceIds: string[];
   replies: ReplyItem[];
@@ -208,6 +213,10 @@ export const detailFields = {
       quoteStart: true,
       snapshot: { select: { archiveUrl: true } },
       source: { select: sourceFields },
+      sightings: {
+        orderBy: [{ seenAt: "asc" }, { memberId: "asc" }],
+        select: { memberId: true, member: { select: { name: true } }, seenAt: true },
+      },
     },
   },
   replyRequests: {
@@ -278,13 +287,14 @@ export function toDetail(
 ): ClaimDetail {
   const { claimant, author, article, topics, evidence, replyRequests, corrections } = row;
   const facts = toFacts(row);
-  const items = evidence.map(({ snapshot, source, quoteSnapshotId, quoteStart, ...item }) => ({
+  const items = evidence.map(({ snapshot, source, sightings, quoteSnapshotId, quoteStart, ...item }) => ({
     ...item,
     isQuoteFound: quoteSnapshotId === null ? null : quoteStart !== null,
     archiveUrl: snapshot?.archiveUrl ?? null,
     source: toSourceView(source),
     copies: copies.get(source.id) ?? null,
     mark: marks.get(item.id) ?? null,
+    sightings: item.visibility === "public" ? [] : sightings.map(toSighting),
   }));
   return {
     id: row.id,
@@ -318,6 +328,7 @@ export function toDetail(
     passages,
     repairCount: row.passages.filter(needsRepair).length,
     evidence: items.filter(({ id }) => visibleEvidenceIds.has(id)),
+    confidential: toConfidential(items),
     withheldEvidenceIds: items.flatMap(({ id }) => (visibleEvidenceIds.has(id) ? [] : [id])),
     replies: replyRequests.map(({ createdBy, ...reply }) => ({
       ...reply,
@@ -336,6 +347,16 @@ export function toDetail(
     lease: facts.lease,
     facts,
   };
+}
+
+function toSighting({ member, ...sighting }: DetailRow["evidence"][number]["sightings"][number]) {
+  return { ...sighting, memberName: member.name };
+}
+
+function toConfidential(items: readonly EvidenceItem[]): ClaimDetail["confidential"] {
+  const pieces = items.filter(({ visibility }) => visibility === "confidential");
+  const seen = pieces.map(({ sightings }) => sightings.map(({ memberId }) => memberId));
+  return { count: pieces.length, seenBy: countWhoSawAll(seen) };
 }
 
 function toVerdict({ state, verdicts: [verdict] }: DetailRow): ClaimDetail["verdict"] {

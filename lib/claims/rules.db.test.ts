@@ -13,6 +13,7 @@ import {
   takeClaim,
 } from "#lib/reviews/commands.ts";
 import { lockClaim } from "#lib/reviews/queries.ts";
+import { recordSighting } from "#lib/sightings/commands.ts";
 import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import {
@@ -57,6 +58,10 @@ const COMMANDS: Record<Exclude<ClaimCommand, "delete">, (doing: Doing) => Promis
       searchNote: `Looked at ${++told}.`,
       now,
     });
+  },
+  attest: async ({ actor, claimId, now }) => {
+    const told = await db.evidence.findFirstOrThrow({ where: { claimId, visibility: "confidential" } });
+    return recordSighting({ actor, evidenceId: told.id, version: told.version, now });
   },
   submit: (doing) => submitClaim(doing),
   recall: (doing) => recallClaim(doing),
@@ -153,6 +158,13 @@ async function readyToSubmit(
 ): Promise<string> {
   const { id: claimId } = await makeClaim({ author, article, now: start });
   await makeEvidence({ actor: author, claimId });
+  await makeEvidence({
+    actor: author,
+    claimId,
+    visibility: "confidential",
+    title: "A conversation",
+    url: null,
+  });
   const checks = { noPrimaryReason: null, searchNote: "Nothing to the contrary was found." };
   await editChecks({ actor: author, claimId, version: 1, ...checks });
   return claimId;
@@ -169,7 +181,9 @@ async function take(
   const before = await db.auditEvent.count({ where: { claimId } });
   const doing = { actor, claimId, now, whom: people[whom] as Actor, rating };
   const did = await COMMANDS[command as keyof typeof COMMANDS](doing).then(() => "done", reasonOf);
-  if (OF_THE_ASSIGNEE.test(did)) expect(said).toBe("done");
+  // Of confidential evidence that they may not see nobody is told even that.
+  if (command === "attest" && did === "not_found") expect(said).toBe("not_allowed");
+  else if (OF_THE_ASSIGNEE.test(did)) expect(said).toBe("done");
   else expect(did, `${command} by ${actor.role} while ${claim.state}`).toBe(said);
   const told = (await db.auditEvent.count({ where: { claimId } })) - before;
   if (did !== "done") expect(told).toBe(0);

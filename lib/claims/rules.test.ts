@@ -53,6 +53,14 @@ edit_evidence
   adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
   ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
   published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+attest
+  draft         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  second_review role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  adjudication  role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 take
   queued        role   role   own    yes    yes    yes   yes     yes   kept  own    yes    yes     yes    role
   in_review     role   role   own    yes    yes    yes   yes     held  kept  own    yes    held    yes    role
@@ -109,6 +117,7 @@ const NEEDS: Record<ClaimCommand, "reporter" | "reviewer" | "editor"> = {
   submit: "reporter",
   recall: "reporter",
   edit_evidence: "reporter",
+  attest: "editor",
   take: "reviewer",
   release: "reviewer",
   decide: "reviewer",

@@ -10,6 +10,7 @@ export const CLAIM_COMMANDS = [
   "submit",
   "recall",
   "edit_evidence",
+  "attest",
   "take",
   "release",
   "decide",
@@ -128,6 +129,19 @@ const RULES: Record<ClaimCommand, Rule> = {
       adjudication: holderOrEditor,
       ready: editor,
       published: editor,
+    },
+  },
+  // What stands with a withdrawn or a dismissed claim is not told to readers.
+  attest: {
+    permission: "evidence.attest",
+    where: {
+      draft: anyone,
+      queued: anyone,
+      in_review: anyone,
+      second_review: anyone,
+      adjudication: anyone,
+      ready: anyone,
+      published: anyone,
     },
   },
   take: {

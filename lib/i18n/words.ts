@@ -36,13 +36,16 @@ function rulesFor(locale: string) {
   return made;
 }
 
-/** Picks the form a number needs and puts it in as `{count}`: `plural("en", words.sources, 2)`. */
+/**
+ * Picks the form a number needs and puts it in as `{count}`: `plural("en", words.sources, 2)`. A form for just this
+ * number, written `=2`, goes before the language's own.
+ */
 export function plural(
   locale: string,
-  forms: Plural & Partial<Record<Intl.LDMLPluralRule, string>>,
+  forms: Plural & Partial<Record<Intl.LDMLPluralRule | `=${number}`, string>>,
   count: number,
 ): string {
   const rules = rulesFor(locale);
-  const form = forms[rules.plural.select(count)] ?? forms.other;
+  const form = forms[`=${count}`] ?? forms[rules.plural.select(count)] ?? forms.other;
   return form.replace("{count}", rules.number.format(count));
 }

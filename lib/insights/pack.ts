@@ -27,6 +27,7 @@ export type PackClaim = Pick<
   | "conclusion"
   | "evidence"
   | "confidentialSources"
+  | "confidentialSeenBy"
   | "opinions"
   | "override"
 > & {
@@ -105,13 +106,15 @@ function packClaim({ article, rating, ...claim }: PublishedClaim): PackClaim {
     conclusion,
     evidence,
     confidentialSources,
+    confidentialSeenBy,
     opinions,
     override,
   } = claim;
   const { title, publisher, sourceUrl, origin } = article;
   const { label, tone, scale } = rating;
   return {
-    ...{ statement, claimant, saidOn, topics, conclusion, evidence, confidentialSources, opinions, override },
+    ...{ statement, claimant, saidOn, topics, conclusion, evidence, opinions, override },
+    ...{ confidentialSources, confidentialSeenBy },
     article: { title, publisher, sourceUrl, origin },
     rating: { label, tone, scale },
   };

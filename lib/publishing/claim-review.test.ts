@@ -37,6 +37,7 @@ const claim: PublishedClaim = {
   rationale: "See the books.",
   evidence: [],
   confidentialSources: 0,
+  confidentialSeenBy: 0,
   noPrimaryReason: null,
   searchNote: null,
   replies: [],

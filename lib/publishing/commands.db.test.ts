@@ -80,6 +80,7 @@ describe("publishing", () => {
           { title: "The treaty", stance: "supports", noSnapshotReason: "The page does not change." },
         ],
         confidentialSources: 0,
+        confidentialSeenBy: 0,
         people: {
           author: claim.author.name,
           reviewers: [claim.first.name, claim.second.name],

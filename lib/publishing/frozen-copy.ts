@@ -7,6 +7,7 @@ import type { Tx } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { isSettled, placeOf } from "#lib/passages/rules.ts";
+import { countWhoSawAll } from "#lib/sources/rules.ts";
 import type { Override } from "./rules.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
@@ -23,7 +24,7 @@ type Copy = { claimId: string; words: Words; editorName: string; override: Overr
 
 /**
  * A claim as readers get it, as it stands now. This is where desk work becomes public: only what is named here
- * goes out, and of confidential sources nothing but their number.
+ * goes out, and of confidential sources nothing but their number and that of the editors who have seen them all.
  */
 export async function freeze(
   tx: Tx,
@@ -31,6 +32,7 @@ export async function freeze(
 ): Promise<PublishedClaim> {
   const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: claimSelect });
   const shown = claim.evidence.filter(({ visibility }) => visibility === "public");
+  const hidden = claim.evidence.filter(({ visibility }) => visibility === "confidential");
   const reviews = claim.reviews.filter(({ round }) => round === claim.round);
   const opinions = reviews.filter(({ stage }) => stage !== "adjudication");
   const adjudication = reviews.find(({ stage }) => stage === "adjudication");
@@ -47,7 +49,10 @@ export async function freeze(
     conclusion: words.conclusion,
     rationale: words.rationale,
     evidence: shown.map(evidenceCopy),
-    confidentialSources: claim.evidence.length - shown.length,
+    confidentialSources: hidden.length,
+    confidentialSeenBy: countWhoSawAll(
+      hidden.map(({ sightings }) => sightings.map(({ memberId }) => memberId)),
+    ),
     noPrimaryReason: claim.noPrimaryReason,
     searchNote: claim.searchNote,
     replies: claim.replyRequests.map((reply) => ({
@@ -103,6 +108,7 @@ const claimSelect = {
       visibility: true,
       noSnapshotReason: true,
       readAt: true,
+      sightings: { select: { memberId: true } },
       snapshot: { select: { archiveUrl: true } },
       source: {
         select: {
@@ -177,7 +183,13 @@ function passageCopy(passage: PassageRow, language: string): PublishedPassage[] 
   ];
 }
 
-function evidenceCopy({ source, snapshot, visibility: _, ...evidence }: ClaimRow["evidence"][number]) {
+function evidenceCopy({
+  source,
+  snapshot,
+  visibility: _,
+  sightings: __,
+  ...evidence
+}: ClaimRow["evidence"][number]) {
   const { snapshots, ...cited } = source;
   const [kept] = snapshots;
   return {

@@ -115,6 +115,8 @@ export const publishedClaim = z.object({
     }),
   ),
   confidentialSources: z.number().int(),
+  /** How many editors said that they have seen every one of them; copies from before they could say so have none. */
+  confidentialSeenBy: z.number().int().default(0),
   noPrimaryReason: z.string().nullable(),
   searchNote: z.string().nullable(),
   replies: z.array(

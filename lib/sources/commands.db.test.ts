@@ -78,6 +78,7 @@ describe("attachEvidence", () => {
         readAt: now,
         copies: null,
         isQuoteFound: null,
+        sightings: [],
         source: {
           id: expect.any(String),
           url,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { knowsConfidential, namesWithheld, sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import {
+  countWhoSawAll,
+  knowsConfidential,
+  namesWithheld,
+  sourceAddress,
+  visibleEvidence,
+  visibleSources,
+} from "./rules.ts";
 
 describe("sourceAddress", () => {
   test.each([
@@ -83,4 +90,21 @@ describe("what history tells of confidential evidence", () => {
     expect(namesWithheld(told, { evidenceIds: ["secret"], knowsAll: false })).toBe(isHidden);
     expect(namesWithheld(told, { evidenceIds: [], knowsAll: true })).toBe(false);
   });
+});
+
+test.each([
+  ["of nothing nobody", [], 0],
+  ["of what nobody saw nobody", [[]], 0],
+  ["of one piece all who saw it", [["ana", "ben"]], 2],
+  [
+    "of two only those who saw both",
+    [
+      ["ana", "ben"],
+      ["ben", "carl"],
+    ],
+    1,
+  ],
+  ["of a piece nobody saw nobody saw all", [["ana"], []], 0],
+])("%s saw all of it", (_, pieces, count) => {
+  expect(countWhoSawAll(pieces)).toBe(count);
 });

@@ -91,3 +91,12 @@ export function foundByWords(viewer: Viewer) {
   if (includesRole(viewer.role, "editor")) return {};
   return { OR: [{ documents: { none: {} } }, visibleSources(viewer)] };
 }
+
+/**
+ * How many editors have seen all of a claim's confidential evidence, given who saw each piece. Whoever saw some of it
+ * is not counted: readers would take it that they saw the rest too.
+ */
+export function countWhoSawAll(pieces: readonly (readonly string[])[]): number {
+  const [first, ...others] = pieces;
+  return [...new Set(first)].filter((id) => others.every((ids) => ids.includes(id))).length;
+}

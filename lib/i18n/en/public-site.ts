@@ -53,8 +53,15 @@ export const publicSite = {
     },
     noSources: "No public source is attached.",
     confidential: {
-      one: "{count} confidential source, seen by our editors",
-      other: "{count} confidential sources, seen by our editors",
+      one: "{count} confidential source",
+      other: "{count} confidential sources",
+    },
+    /** `sources`: the sentence above. By how many who have seen every one of them. */
+    confidentialSeen: {
+      one: "{sources}, seen by one editor",
+      "=2": "{sources}, seen by two editors",
+      "=3": "{sources}, seen by three editors",
+      other: "{sources}, seen by {count} editors",
     },
     read: "read {day}",
     publishedOn: "published {day}",
