@@ -85,3 +85,44 @@ test("who has a page already is told so, and who asks for it with a session gets
   expect(await asEditor.text()).toBe(await first.text());
   expect(asEditor.headers()["set-cookie"]).toBeUndefined();
 });
+
+test("programs get feeds, data and site maps, and learn of what is published and withdrawn", async ({
+  request,
+}) => {
+  const statement = `Told to programs ${unique()}`;
+  const claim = await readyClaim(statement);
+  const files = {
+    "/feed.xml": "application/atom+xml",
+    "/rss.xml": "application/rss+xml",
+    "/feed.json": "application/feed+json",
+    "/corrections/feed.xml": "application/atom+xml",
+    "/corrections/rss.xml": "application/rss+xml",
+    "/corrections/feed.json": "application/feed+json",
+    "/claimreview.json": "application/ld+json",
+    "/sitemap.xml": "application/xml",
+    "/sitemaps/claims-1.xml": "application/xml",
+    "/sitemaps/articles-1.xml": "application/xml",
+    "/robots.txt": "text/plain",
+  };
+  for (const [path, type] of Object.entries(files)) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers()["content-type"], path).toBe(`${type}; charset=utf-8`);
+    expect(await answer.text(), path).not.toContain(statement);
+  }
+  expect((await request.get("/sitemaps/claims-99.xml")).status()).toBe(404);
+  expect((await request.get("/sitemaps/drafts-1.xml")).status()).toBe(404);
+
+  const textOf = async (path: string) => (await request.get(path)).text();
+  await publish(claim);
+  await expect.poll(() => textOf("/feed.xml"), { timeout: 2_000 }).toContain(statement);
+  for (const path of ["/rss.xml", "/feed.json"]) expect(await textOf(path), path).toContain(statement);
+  for (const path of ["/sitemaps/claims-1.xml", "/feed.xml"])
+    expect(await textOf(path)).toContain(claim.path);
+
+  const now = new Date();
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "The source erred.", now });
+  await expect.poll(() => textOf("/feed.xml"), { timeout: 2_000 }).not.toContain(statement);
+  expect(await textOf("/feed.xml")).toContain(claim.path);
+  expect(await textOf("/sitemaps/claims-1.xml")).not.toContain(claim.path);
+});

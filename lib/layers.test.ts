@@ -23,7 +23,7 @@ const TABLE = `
   job        | commands queries rules schema values part jobs mail archiving fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
-  part       | queries rules schema db generated pure                                    | node:crypto schema-dts
+  part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith
   rules      | schema values anchoring auth/pure base
   schema     | values anchoring auth/pure base                                           | zod
   values     | auth/pure

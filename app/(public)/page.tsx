@@ -5,13 +5,14 @@ import { SearchForm } from "#components/public-site/list-filter.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadPublishedList, loadSite } from "#lib/publishing/loaders.ts";
+import { feedLinks } from "./feed-links.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.home.title} · ${newsroom.name}` },
     description: words.publicSite.home.lead,
-    alternates: { canonical: new URL("/", siteUrl) },
+    alternates: { canonical: new URL("/", siteUrl), types: feedLinks(siteUrl) },
   };
 }
 

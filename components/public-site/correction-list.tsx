@@ -12,7 +12,7 @@ export function CorrectionList({ corrections, words, format }: Props) {
   return (
     <ol className="grid gap-5">
       {corrections.map((correction) => (
-        <li key={correction.at.toISOString()}>
+        <li key={correction.id} id={`correction-${correction.id}`} className="scroll-mt-8">
           <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
             <Chip>{words.common.correctionTypes[correction.type]}</Chip>
             <time dateTime={correction.at.toISOString()}>{format.date(correction.at)}</time>

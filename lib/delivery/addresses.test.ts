@@ -21,6 +21,9 @@ const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean 
     isBoundless: false,
   },
   "/claims/%zz": { key: "/claims/%zz", tags: ["claim:%zz"], isBoundless: false },
+  "/corrections/rss.xml?x=1": { key: "/corrections/rss.xml", tags: ["lists"], isBoundless: false },
+  "/claimreview.json?cursor=a": { key: "/claimreview.json?cursor=a", tags: ["lists"], isBoundless: true },
+  "/sitemaps/claims-2.xml": { key: "/sitemaps/claims-2.xml", tags: ["lists"], isBoundless: true },
   "/articles/budget": { key: "/articles/budget", tags: ["article:budget"], isBoundless: false },
 };
 

@@ -15,6 +15,8 @@ type Page = {
   /** The query parameters it reads. All others tell nothing, and are no addresses of their own. */
   parameters?: readonly string[];
   tags: (slug: string) => readonly Tag[];
+  /** Whether there may be many of it, or large ones. */
+  isBoundless?: true;
 };
 
 const onLists = (): readonly Tag[] => ["lists"];
@@ -27,6 +29,10 @@ const PAGES: readonly Page[] = [
   { path: /^\/articles\/([^/]+)$/, tags: (slug) => [`article:${slug}`] },
   { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/methodology$/, tags: onLists },
+  { path: /^(?:\/corrections)?\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: onLists },
+  { path: /^\/claimreview\.json$/, parameters: ["cursor"], tags: onLists },
+  { path: /^\/(?:sitemap\.xml|robots\.txt)$/, tags: onLists },
+  { path: /^\/sitemaps\/[a-z]+-\d{1,5}\.xml$/, tags: onLists, isBoundless: true },
 ];
 
 /** Longer ones lead nowhere. In UTF-16 code units. */
@@ -37,14 +43,14 @@ export function addressOf(target: string): Address | null {
   if (target.length > LONGEST || !target.startsWith("/") || target.startsWith("//")) return null;
   const url = URL.parse(target, "http://readers");
   if (url === null) return null;
-  for (const { path, parameters = [], tags } of PAGES) {
+  for (const { path, parameters = [], tags, isBoundless = false } of PAGES) {
     const found = path.exec(url.pathname);
     if (!found) continue;
     const query = knownQuery(url.searchParams, parameters);
     return {
       key: query === "" ? url.pathname : `${url.pathname}?${query}`,
       tags: tags(decoded(found[1] ?? "")),
-      isBoundless: query !== "",
+      isBoundless: isBoundless || query !== "",
     };
   }
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { claimReview, jsonLdText } from "./claim-review.ts";
+import { readShared } from "#lib/testing/corpora.ts";
+import { claimReview, dataFeed, jsonLdText } from "./claim-review.ts";
 import type { StandingRecord } from "./queries.ts";
 import type { PublishedClaim } from "./schema.ts";
 
@@ -152,3 +153,115 @@ test("no text can end the script it stands in, and it reads back the same", () =
   expect(text).not.toMatch(/[<\u2028\u2029]/);
   expect(JSON.parse(text)).toEqual(value);
 });
+
+const source = {
+  number: 1,
+  stance: "refutes",
+  title: "The books",
+  url: "https://city.example/books",
+  publisher: "City Hall",
+  author: null,
+  publishedOn: null,
+  kind: "primary",
+  interests: null,
+  quote: null,
+  note: null,
+  readAt: "2026-03-01T12:00:00Z",
+  archiveUrl: null,
+  keptCopy: null,
+  noSnapshotReason: null,
+} as const satisfies PublishedClaim["evidence"][number];
+const corrected: StandingRecord = {
+  ...record,
+  claim: { ...claim, evidence: [source, { ...source, title: "A letter", url: null }] },
+  corrections: [
+    {
+      id: "k",
+      type: "update",
+      reason: "We asked again.",
+      at: new Date("2026-03-03T12:00:00Z"),
+      before: null,
+    },
+  ],
+};
+const to = { newsroom: { name: "The Daily" }, siteUrl: "https://daily.example" };
+
+test("sources that have an address, and corrections, are told of", () => {
+  expect(claimReview({ record: corrected, ...to })).toMatchObject({
+    jsonLd: {
+      isBasedOn: [
+        {
+          "@type": "CreativeWork",
+          url: "https://city.example/books",
+          name: "The books",
+          publisher: { "@type": "Organization", name: "City Hall" },
+        },
+      ],
+      correction: [
+        { "@type": "CorrectionComment", text: "We asked again.", datePublished: "2026-03-03T12:00:00.000Z" },
+      ],
+    },
+  });
+});
+
+test("a data feed holds the reviews of those that have one, and when the latest changed", () => {
+  const own = { ...record, claim: { ...claim, claimant: null } };
+  const feed = dataFeed({ records: [corrected, own], ...to });
+  expect(feed).toMatchObject({ "@type": "DataFeed", dateModified: "2026-03-03T12:00:00.000Z" });
+  expect(feed.dataFeedElement).toMatchObject([
+    { "@type": "DataFeedItem", item: { "@type": "ClaimReview", claimReviewed: claim.statement } },
+  ]);
+  expect(dataFeed({ records: [], ...to })).toMatchObject({ dataFeedElement: [] });
+});
+
+const google = readShared("corpora/claimreview/google-required-fields.json");
+const schemaOrg = readShared("corpora/claimreview/schema-org-definitions.json");
+type Node = Record<string, unknown>;
+
+describe("by the book", () => {
+  const review = claimReview({ record: corrected, ...to });
+  const jsonLd: Node = "jsonLd" in review ? { ...review.jsonLd } : {};
+
+  test.skipIf(google === null)("it has what Google requires and recommends", () => {
+    const book: Record<string, { required?: string[]; recommended?: string[] }> = JSON.parse(google ?? "{}");
+    const { required = [], recommended = [] } = book.ClaimReview ?? {};
+    expect(Object.keys(jsonLd)).toEqual(expect.arrayContaining([...required, ...recommended]));
+    expect(jsonLd.reviewRating).toMatchObject({ alternateName: "False", worstRating: 1 });
+    expect(jsonLd.itemReviewed).toHaveProperty("appearance");
+    expect(String(jsonLd.claimReviewed)).not.toContain("False");
+  });
+
+  test.skipIf(schemaOrg === null)("every property is one of its type at schema.org", () => {
+    const { properties }: { properties: Record<string, { domain: string[] }> } = JSON.parse(
+      schemaOrg ?? "{}",
+    );
+    const found = nodesIn(jsonLd).flatMap((node) =>
+      Object.keys(node).flatMap((name) =>
+        name.startsWith("@") ? [] : [[String(node["@type"]), name] as const],
+      ),
+    );
+    expect(found.length).toBeGreaterThan(20);
+    const strange = found.filter(([type, name]) =>
+      properties[name]?.domain.every((domain) => !lineOf(type).includes(domain)),
+    );
+    expect(strange).toEqual([]);
+  });
+});
+
+/** The nodes of a graph that is a tree. */
+function nodesIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(nodesIn)];
+}
+
+/** A type and those above it, as far as we use them (schema.org, `rdfs:subClassOf`). */
+function lineOf(type: string): string[] {
+  const above: Record<string, string[]> = {
+    ClaimReview: ["Review", "CreativeWork"],
+    Claim: ["CreativeWork"],
+    CorrectionComment: ["Comment", "CreativeWork"],
+    Rating: ["Intangible"],
+  };
+  return [type, ...(above[type] ?? []), "Thing"];
+}

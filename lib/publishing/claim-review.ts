@@ -1,6 +1,6 @@
-import type { ClaimReview, Rating, WithContext } from "schema-dts";
+import type { ClaimReview, DataFeed, Rating, WithContext } from "schema-dts";
 import { nameKey } from "#lib/input.ts";
-import type { PublishedRecord } from "./queries.ts";
+import type { PublishedRecord, StandingRecord } from "./queries.ts";
 import type { PublishedClaim } from "./schema.ts";
 
 /** Why a page carries no ClaimReview. */
@@ -40,8 +40,53 @@ export function claimReview({
     },
     reviewRating: rating(claim),
     reviewBody: claim.conclusion,
+    ...(record.corrections.length > 0 && { correction: record.corrections.map(correctionComment) }),
+    ...(claim.evidence.some(({ url }) => url !== null) && { isBasedOn: basedOn(claim) }),
   };
   return { jsonLd };
+}
+
+function correctionComment({ reason, at }: StandingRecord["corrections"][number]) {
+  return { "@type": "CorrectionComment", text: reason, datePublished: at.toISOString() } as const;
+}
+
+/** The public sources that have an address. */
+function basedOn({ evidence }: PublishedClaim) {
+  return evidence.flatMap(({ url, title, publisher }) =>
+    url === null
+      ? []
+      : {
+          "@type": "CreativeWork" as const,
+          url,
+          name: title,
+          ...(publisher && { publisher: { "@type": "Organization", name: publisher } as const }),
+        },
+  );
+}
+
+/** Many at once, as data sets read them: those of `records` that carry any. */
+export function dataFeed({
+  records,
+  newsroom,
+  siteUrl,
+}: Omit<Input, "record"> & { records: readonly StandingRecord[] }): WithContext<DataFeed> {
+  const latest = Math.max(0, ...records.map(({ updatedAt }) => updatedAt.getTime()));
+  return {
+    "@context": "https://schema.org",
+    "@type": "DataFeed",
+    dateModified: new Date(latest).toISOString(),
+    dataFeedElement: records.flatMap((record) => {
+      const review = claimReview({ record, newsroom, siteUrl });
+      if (!("jsonLd" in review)) return [];
+      const { "@context": _, ...item } = review.jsonLd;
+      return {
+        "@type": "DataFeedItem" as const,
+        dateCreated: record.publishedAt.toISOString(),
+        dateModified: record.updatedAt.toISOString(),
+        item,
+      };
+    }),
+  };
 }
 
 function appearance({ article }: PublishedClaim) {

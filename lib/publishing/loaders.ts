@@ -4,12 +4,22 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { env } from "#lib/env.ts";
 import { formatter } from "#lib/i18n/format.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
+import { fill, type Words, wordsFor } from "#lib/i18n/words.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
-import { claimReview } from "./claim-review.ts";
-import { countByTone, getPublished, getPublishedArticle, listCorrections, listPublished } from "./queries.ts";
+import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
+import { claimReview, dataFeed } from "./claim-review.ts";
+import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
+import {
+  type CorrectionListItem,
+  countByTone,
+  getPublished,
+  getPublishedArticle,
+  listCorrections,
+  listPublished,
+} from "./queries.ts";
+import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap.ts";
 import { TONES } from "./values.ts";
 
 /**
@@ -74,4 +84,110 @@ export async function loadCorrections(searchParams: SearchParams) {
 export async function loadMethodology() {
   const site = await loadSite();
   return { ...site, ...(await getScaleChoices(site.newsroom.scaleId)) };
+}
+
+/** As many as a feed tells of: enough for who looks once a day. */
+const MOST_IN_FEED = 50;
+
+/** What is new and what has changed, as a feed. */
+export async function loadClaimsFeed(format: FeedFormat): Promise<WrittenFile> {
+  const [{ newsroom, words, siteUrl }, changes] = await Promise.all([loadSite(), listChanges(MOST_IN_FEED)]);
+  const { claims, claimsText } = words.publicSite.feeds;
+  const by = { newsroom: newsroom.name };
+  const feed = {
+    title: fill(claims, by),
+    description: fill(claimsText, by),
+    home: "/claims",
+    language: newsroom.locale,
+    author: newsroom.name,
+    entries: changes.map((change) => entryOf(change, words)),
+  };
+  return writeFeed(feed, { format, folder: "/", siteUrl });
+}
+
+function entryOf({ slug, claim, reason, publishedAt, changedAt }: Change, words: Words): FeedEntry {
+  const { feeds } = words.publicSite;
+  const about = { path: `/claims/${slug}`, publishedAt, changedAt };
+  if (claim === null) return { ...about, title: feeds.withdrawn, text: reason ?? "", topics: [] };
+  const { statement, conclusion, ratingLabel, topics } = claim;
+  return {
+    ...about,
+    topics,
+    title: ratingLabel === null ? statement : fill(feeds.rated, { rating: ratingLabel, statement }),
+    text: reason === null ? conclusion : fill(feeds.changed, { conclusion, reason }),
+  };
+}
+
+/** Corrections, as a feed. */
+export async function loadCorrectionsFeed(format: FeedFormat): Promise<WrittenFile> {
+  const [{ newsroom, words, siteUrl }, { items }] = await Promise.all([
+    loadSite(),
+    listCorrections({ take: MOST_IN_FEED }),
+  ]);
+  const { feeds } = words.publicSite;
+  const by = { newsroom: newsroom.name };
+  const feed = {
+    title: fill(feeds.corrections, by),
+    description: fill(feeds.correctionsText, by),
+    home: "/corrections",
+    language: newsroom.locale,
+    author: newsroom.name,
+    entries: items.map((item) => correctionEntry(item, words)),
+  };
+  return writeFeed(feed, { format, folder: "/corrections/", siteUrl });
+}
+
+function correctionEntry(
+  { id, slug, type, reason, at, statement }: CorrectionListItem,
+  { common, publicSite: { feeds } }: Words,
+): FeedEntry {
+  const title =
+    statement === null
+      ? feeds.withdrawn
+      : fill(feeds.correction, { type: common.correctionTypes[type], statement });
+  const path = `/claims/${slug}#correction-${id}`;
+  return { path, title, text: reason, topics: [], publishedAt: at, changedAt: at };
+}
+
+/** As many as one part of the data feed holds. */
+const MOST_IN_DATA_FEED = 500;
+
+/** ClaimReview of everything that has any, latest change first, in parts; `nextUrl` is where the next one is. */
+export async function loadDataFeed(
+  searchParams: SearchParams,
+): Promise<WrittenFile & { nextUrl: string | null }> {
+  const [{ newsroom, siteUrl }, params] = await Promise.all([loadSite(), searchParams]);
+  const cursor = firstOf(params.cursor) ?? null;
+  const { items, next } = await listStanding({ cursor, take: MOST_IN_DATA_FEED });
+  const after =
+    next === null ? null : new URL(`/claimreview.json?cursor=${encodeURIComponent(next)}`, siteUrl);
+  return {
+    text: JSON.stringify(dataFeed({ records: items, newsroom, siteUrl })),
+    type: "application/ld+json",
+    changedAt: lastChange(items.map(({ updatedAt }) => ({ changedAt: updatedAt }))),
+    nextUrl: after?.href ?? null,
+  };
+}
+
+const XML = "application/xml";
+
+/** The list of the parts of the site map. */
+export async function loadSitemapIndex(): Promise<WrittenFile> {
+  const { siteUrl } = await loadSite();
+  const parts = await Promise.all(
+    LISTED_KINDS.map(async (kind) => {
+      const listed = await listParts(kind, MOST_IN_PART);
+      return listed.map(({ part, changedAt }) => ({ path: partPath(kind, part), changedAt }));
+    }),
+  );
+  return { text: sitemapIndex(parts.flat(), siteUrl), type: XML, changedAt: lastChange(parts.flat()) };
+}
+
+/** One part by its file's name. Not found when there is none. */
+export async function loadSitemapPart(name: string): Promise<WrittenFile> {
+  const { siteUrl } = await loadSite();
+  const asked = partOf(name);
+  const listed = asked === null ? [] : await listPart(asked.kind, { part: asked.part, size: MOST_IN_PART });
+  if (listed.length === 0) notFound();
+  return { text: sitemap(listed, siteUrl), type: XML, changedAt: lastChange(listed) };
 }

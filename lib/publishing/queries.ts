@@ -79,6 +79,7 @@ export async function countByTone(): Promise<Record<Tone, number>> {
 
 /** A change readers are told of. */
 export type PublishedCorrection = {
+  id: string;
   type: CorrectionType;
   reason: string;
   at: Date;
@@ -150,7 +151,13 @@ async function listClaimCorrections(claimId: string): Promise<PublishedCorrectio
   const corrections = await db.correction.findMany({
     where: { claimId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { type: true, reason: true, createdAt: true, publication: { select: { number: true } } },
+    select: {
+      id: true,
+      type: true,
+      reason: true,
+      createdAt: true,
+      publication: { select: { number: true } },
+    },
   });
   if (corrections.length === 0) return [];
   const versions = await db.publication.findMany({

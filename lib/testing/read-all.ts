@@ -31,6 +31,7 @@ const WORDS = ["zebra", "lion"];
 const ofEach = (values: readonly string[], name: string, also: Record<string, string> = {}) =>
   values.map((value): Arguments => [asked({ [name]: value, ...also })]);
 const once = (): Arguments[] => [[]];
+const inFormats = (): Arguments[] => [["atom"], ["rss"], ["json"]];
 const onAddress = (): Arguments[] => [[asked()]];
 const onArticle = ({ article }: World): Arguments[] => [[article.id]];
 const onClaims = (world: World): Arguments[] => ids(world).map((id) => [id]);
@@ -51,6 +52,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
     ...ofEach(WORDS, "q"),
     ...ofEach(["me"], "author"),
   ],
+  loadClaimsFeed: inFormats,
   loadCommentCounts: onArticle,
   loadComments: (world) => [
     [{ articleId: world.article.id }, asked()],
@@ -59,7 +61,9 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadComparison: ({ article }) => [[article.id, "2", undefined]],
   loadConventions: once,
   loadCorrections: onAddress,
+  loadCorrectionsFeed: inFormats,
   loadCsv: () => TABLES.map((table) => [table, asked({ range: "all" })]),
+  loadDataFeed: onAddress,
   loadDraft: once,
   loadImport: () => [],
   loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
@@ -90,6 +94,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadShortcuts: once,
   loadSignIn: onAddress,
   loadSite: once,
+  loadSitemapIndex: once,
+  loadSitemapPart: () => [["claims-1.xml"], ["articles-1.xml"]],
   loadSnapshot: ({ sourceId }) => [[sourceId]],
   loadSource: ({ sourceId }) => [[sourceId]],
   loadSources: () => [[asked()], ...ofEach(WORDS, "q")],
@@ -102,9 +108,20 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
 };
 
 type Ask = { path: string; params?: Record<string, string>; init?: RequestInit };
+const anybodys = (): Ask[] => [{ path: "/" }];
 
 /** Every address that answers scripts, with what it is asked; null: another test has it, or there is nothing to ask. */
 export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
+  "app/(public)/claimreview.json/route.ts": anybodys,
+  "app/(public)/corrections/feed.json/route.ts": anybodys,
+  "app/(public)/corrections/feed.xml/route.ts": anybodys,
+  "app/(public)/corrections/rss.xml/route.ts": anybodys,
+  "app/(public)/feed.json/route.ts": anybodys,
+  "app/(public)/feed.xml/route.ts": anybodys,
+  "app/(public)/robots.txt/route.ts": anybodys,
+  "app/(public)/rss.xml/route.ts": anybodys,
+  "app/(public)/sitemap.xml/route.ts": anybodys,
+  "app/(public)/sitemaps/[part]/route.ts": () => [{ path: "/", params: { part: "claims-1.xml" } }],
   "app/api/auth/[...nextauth]/route.ts": null, // answers nothing but sign-ins
   "app/api/desk/articles/[id]/claims/route.ts": (world) => [
     { path: `/?ids=${ids(world).join(",")}`, params: { id: world.article.id } },

@@ -6,12 +6,13 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { loadPublishedList, loadSite } from "#lib/publishing/loaders.ts";
+import { feedLinks } from "../feed-links.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.list.title} · ${newsroom.name}` },
-    alternates: { canonical: new URL("/claims", siteUrl) },
+    alternates: { canonical: new URL("/claims", siteUrl), types: feedLinks(siteUrl) },
   };
 }
 

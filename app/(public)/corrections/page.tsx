@@ -4,12 +4,13 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadCorrections, loadSite } from "#lib/publishing/loaders.ts";
+import { feedLinks } from "../feed-links.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.corrections.title} · ${newsroom.name}` },
-    alternates: { canonical: new URL("/corrections", siteUrl) },
+    alternates: { canonical: new URL("/corrections", siteUrl), types: feedLinks(siteUrl, "/corrections/") },
   };
 }
 
@@ -24,7 +25,7 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
         {items.length === 0 && <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>}
         <ol className="divide-y divide-line">
           {items.map((item) => (
-            <li key={`${item.slug}:${item.at.toISOString()}`} className="py-5">
+            <li key={item.id} className="py-5">
               <p className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
                 <Chip>{words.common.correctionTypes[item.type]}</Chip>
                 <time dateTime={item.at.toISOString()}>{format.date(item.at)}</time>

@@ -108,6 +108,7 @@ export const common = {
     claims: "Claims",
     corrections: "Corrections",
     methodology: "How we check",
+    feed: "Feed",
     signIn: "Sign in",
     madeWith: "Checked with Proofmark",
   },

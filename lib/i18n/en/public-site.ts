@@ -119,6 +119,16 @@ export const publicSite = {
     articleChanged: "The article changed on {day} after this check.",
     gap: "Some of the article is left out here",
   },
+  feeds: {
+    claims: "{newsroom}: claims, checked",
+    claimsText: "Every claim {newsroom} has checked, when it is published and when its page changes.",
+    corrections: "{newsroom}: corrections",
+    correctionsText: "Every change to a check {newsroom} has published.",
+    rated: "{rating}: {statement}",
+    changed: "{conclusion} Changed since it was published: {reason}",
+    withdrawn: "A check was withdrawn",
+    correction: "{type}: {statement}",
+  },
   corrections: {
     title: "Corrections",
     withdrawn: "A check that was withdrawn",

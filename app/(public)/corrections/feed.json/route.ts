@@ -1,0 +1,7 @@
+import { loadCorrectionsFeed } from "#lib/publishing/loaders.ts";
+import { answerFile } from "../../file-answer.ts";
+
+/** Corrections, as JSON Feed. */
+export async function GET() {
+  return answerFile(await loadCorrectionsFeed("json"));
+}

@@ -1,0 +1,123 @@
+import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
+import { db } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import type { PublishedCorrection, StandingRecord } from "./queries.ts";
+import { publishedClaim } from "./schema.ts";
+
+// What programs read of all that is published: in the order it changed, and by where it stands.
+
+/** A claim's page as it is now. Of a withdrawn check no words are left but why. */
+export type Change = {
+  slug: string;
+  publishedAt: Date;
+  changedAt: Date;
+  /** What is said of the last change; null while there was none. */
+  reason: string | null;
+  /** Null when the check was withdrawn. */
+  claim: {
+    statement: string;
+    conclusion: string;
+    /** Null when the newsroom gives no ratings. */
+    ratingLabel: string | null;
+    language: string;
+    topics: string[];
+  } | null;
+};
+
+/** Claims whose page is new or has changed, latest first. Withdrawn ones too: who has copied them has to know. */
+export function listChanges(take: number): Promise<Change[]> {
+  return db.$queryRaw<Change[]>`
+    SELECT p.slug, p.published_at AS "publishedAt", p.created_at AS "changedAt",
+      (SELECT k.reason FROM corrections k WHERE k.publication_id = p.id) AS reason,
+      CASE WHEN p.withdrawn_at IS NULL THEN jsonb_build_object(
+        'statement', p.statement, 'conclusion', p.conclusion, 'language', p.language,
+        'ratingLabel', CASE WHEN p.content #> '{rating,isRated}' = 'false' THEN NULL ELSE p.content #>> '{rating,label}' END,
+        'topics', (SELECT coalesce(jsonb_agg(topic ->> 'name'), '[]') FROM jsonb_array_elements(p.content -> 'topics') topic)
+      ) END AS claim
+    FROM publications p WHERE p.is_current
+    ORDER BY p.created_at DESC, p.id DESC LIMIT ${take}`;
+}
+
+/** Checks the newsroom stands by, with their corrections, latest change first. */
+export async function listStanding({
+  cursor,
+  take,
+}: {
+  cursor: string | null;
+  take: number;
+}): Promise<Page<StandingRecord>> {
+  const after = decodeCursor(cursor, instantAndId);
+  const rows = await db.$queryRaw<StandingRow[]>`
+    SELECT p.id, p.claim_id AS "claimId", p.slug, p.number, p.content, p.published_at AS "publishedAt",
+      p.created_at AS "updatedAt", p.article_changed_at AS "articleChangedAt"
+    FROM publications p
+    WHERE p.is_current AND p.withdrawn_at IS NULL
+      AND ${after ? Prisma.sql`(p.created_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
+    ORDER BY p.created_at DESC, p.id DESC LIMIT ${take + 1}`;
+  const { items, next } = pageOf(rows, take, ({ updatedAt, id }) => [updatedAt, id]);
+  const corrections = await correctionsOf(items.map(({ claimId }) => claimId));
+  const records = items.map(({ id: _, claimId, content, ...row }) => ({
+    ...row,
+    withdrawn: null,
+    claim: publishedClaim.parse(content),
+    corrections: corrections.get(claimId) ?? [],
+  }));
+  return { items: records, next };
+}
+
+type StandingRow = {
+  id: string;
+  claimId: string;
+  slug: string;
+  number: number;
+  content: unknown;
+  publishedAt: Date;
+  updatedAt: Date;
+  articleChangedAt: Date | null;
+};
+
+async function correctionsOf(claimIds: readonly string[]): Promise<Map<string, PublishedCorrection[]>> {
+  const rows = await db.correction.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, claimId: true, type: true, reason: true, createdAt: true },
+  });
+  const byClaim = new Map<string, PublishedCorrection[]>();
+  for (const { claimId, createdAt, ...rest } of rows) {
+    const correction = { ...rest, at: createdAt, before: null };
+    byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), correction]);
+  }
+  return byClaim;
+}
+
+/** An address of the public site, and when what is there changed last. */
+export type Listed = { path: string; changedAt: Date };
+
+/** What a site map tells of. */
+export const LISTED_KINDS = ["claims", "articles"] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
+const LISTED: Record<ListedKind, Prisma.Sql> = {
+  claims: Prisma.sql`SELECT p.slug, p.created_at AS changed_at, row_number() OVER (ORDER BY p.published_at, p.id) AS place
+    FROM publications p WHERE p.is_current AND p.withdrawn_at IS NULL`,
+  articles: Prisma.sql`SELECT a.slug, max(p.created_at) AS changed_at, row_number() OVER (ORDER BY a.id) AS place
+    FROM publications p JOIN articles a ON a.id = p.article_id
+    WHERE p.is_current AND p.withdrawn_at IS NULL GROUP BY a.id`,
+};
+
+/** Where the lists of a kind begin and when each changed last, `size` addresses in each; the first is number 1. */
+export function listParts(kind: ListedKind, size: number): Promise<{ part: number; changedAt: Date }[]> {
+  return db.$queryRaw`
+    SELECT ((place - 1) / ${size} + 1)::int AS part, max(changed_at) AS "changedAt"
+    FROM (${LISTED[kind]}) listed GROUP BY 1 ORDER BY 1`;
+}
+
+/** The addresses of one such part, oldest first, so that parts that are full stay as they are. */
+export function listPart(
+  kind: ListedKind,
+  { part, size }: { part: number; size: number },
+): Promise<Listed[]> {
+  return db.$queryRaw`
+    SELECT ${`/${kind}/`}::text || slug AS path, changed_at AS "changedAt" FROM (${LISTED[kind]}) listed
+    WHERE place > ${(part - 1) * size}::bigint AND place <= ${part * size}::bigint ORDER BY place`;
+}
