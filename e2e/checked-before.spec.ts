@@ -135,8 +135,10 @@ test("what was chosen goes with the draft", async ({ open }) => {
   await item(page, claim.said).getByRole("button", { name: "Copy its 2 sources" }).click();
   await look();
   await expect(summary(page, /^Its 2 sources will be copied/)).toBeVisible();
+  const gone = page.waitForResponse((response) => response.request().method() === "DELETE");
   await page.getByRole("button", { name: "Discard it" }).click();
   await expect(summary(page, /^1 earlier claim/)).toBeVisible();
+  await (await gone).finished();
   await look();
   await expect(summary(page, /^1 earlier claim/)).toBeVisible();
 });

@@ -160,6 +160,33 @@ test("what is thrown away or sent on one device does not come back on another", 
   await expect(why(desk)).toHaveValue("");
 });
 
+test("what is thrown away before the desk has told of its copy does not come back", async ({ open }) => {
+  const claim = await makeClaim();
+  const page = await open(claim.author);
+  const words = `Begun and left at once ${unique()}`;
+  await openEdit(page, claim.id);
+  await field(page, STATEMENT).fill(words);
+  // Leaving gives it to the desk, whose answer finds nobody.
+  await page.goto("/desk");
+  const kept = async () => (await page.request.get(ADDRESS)).text();
+  await expect.poll(kept).toContain(claim.id);
+
+  const { promise: discarded, resolve: tell } = Promise.withResolvers<void>();
+  await page.route(`**${ADDRESS}`, async (route) => {
+    await discarded;
+    await route.continue();
+  });
+  await openEdit(page, claim.id);
+  await expect(field(page, STATEMENT)).toHaveValue(words);
+  const gone = page.waitForResponse((response) => response.request().method() === "DELETE");
+  await page.getByRole("button", { name: "Discard it" }).filter({ visible: true }).click();
+  tell();
+  await (await gone).finished();
+  await openEdit(page, claim.id);
+  await expect(field(page, STATEMENT)).not.toHaveValue(words);
+  await expect(broughtBack(page)).toBeHidden();
+});
+
 test.describe("what the desk answers", () => {
   const ask = { headers: { Origin: env.PUBLIC_URL } };
   const content = { typed: { statement: "secret words" }, basis: { version: null, saved: {} } };

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { noteLost, whenBack } from "#components/connection/connection.ts";
 import { askThere, dropAtDesk, fetchKept, type KeptDraft, keepAtDesk } from "./desk-drafts.ts";
-import { type Content, readDraft, writeDraft } from "./draft-store.ts";
+import { type Content, type Draft, readDraft, writeDraft } from "./draft-store.ts";
 import { isSame } from "./form-values.ts";
 import { meet } from "./meet-drafts.ts";
 
@@ -42,6 +42,9 @@ export function useKeptDraft({
   const isAtWork = useRef(false);
   const isWaiting = useRef(false);
   const isShown = useRef(false);
+  /** Whether the desk may have been given the draft by a page that is gone and could not note it. */
+  const mayBeThere = useRef(false);
+  const isForgotten = useRef(false);
 
   const noteKept = (at: number, content: Content) => {
     if (key === undefined) return;
@@ -89,18 +92,19 @@ export function useKeptDraft({
 
   const meetDesk = useEffectEvent(async (): Promise<void> => {
     if (key === undefined) return;
+    mayBeThere.current = readDraft(key) !== null;
     const there = await askThere(key);
     const decide = () => {
       const local = readDraft(key);
       return meet({ local: local && { kept: local.kept ?? null }, there, isTouched: isTouched() });
     };
-    if (!isShown.current || isChoosing()) return;
+    if (!isShown.current || isForgotten.current || isChoosing()) return;
     const wanted = decide();
     if (wanted === "keep") later();
     if (wanted === "drop") drop();
     if (wanted !== "take" && wanted !== "offer") return;
     const kept = await fetchKept(key);
-    if (kept === null || !isShown.current || isChoosing()) return;
+    if (kept === null || !isShown.current || isForgotten.current || isChoosing()) return;
     const local = readDraft(key);
     if (local && isSame(local.typed, kept.content.typed)) noteKept(kept.savedAt, local);
     else if (decide() === "take") take(kept);
@@ -130,9 +134,18 @@ export function useKeptDraft({
     /** The form is done with: sent, or its text thrown away. Before this browser forgets the draft. */
     forget: () => {
       clearTimeout(timer.current);
-      const known = key === undefined ? undefined : readDraft(key)?.kept?.at;
-      if (key === undefined || known === undefined) return;
-      dropAtDesk(key, known).catch(() => void whenBack().then(() => dropAtDesk(key, known)));
+      const draft = key === undefined ? null : readDraft(key);
+      if (key === undefined || draft === null) return;
+      isForgotten.current = true;
+      const drop = () => dropThere(key, draft, mayBeThere.current);
+      drop().catch(() => void whenBack().then(drop));
     },
   };
+}
+
+/** What the desk has of a draft. Other words under the same key are another device's, and stay. */
+async function dropThere(key: string, { typed, kept }: Draft, mayBeThere: boolean): Promise<void> {
+  if (kept) return dropAtDesk(key, kept.at);
+  const there = mayBeThere ? await fetchKept(key) : null;
+  if (there && isSame(there.content.typed, typed)) await dropAtDesk(key, there.savedAt);
 }
