@@ -8,7 +8,7 @@ import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { claimOn, makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
 import { field, makeClaimOf, markLink } from "./desk.ts";
-import { endSessions, expect, person, test } from "./fixtures.ts";
+import { endSessions, expect, expectNoAxeFindings, person, test } from "./fixtures.ts";
 
 // Two people at one article: what one does, the other sees without reloading.
 
@@ -52,6 +52,7 @@ test("who else is here is seen by name, with the claim they are on, until they l
   const { ana, ben, hers, his, article } = await twoAtAnArticle(open);
   const claim = await makeClaim({ article, author: ana });
   await expect(others(his)).toBeVisible();
+  await expectNoAxeFindings(his);
   await card(hers, claim.number).getByRole("link").first().focus();
   await others(his).click();
   const list = his.getByRole("dialog", { name: "Also at this article" });

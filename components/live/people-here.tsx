@@ -2,7 +2,7 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
-import { Avatar } from "#components/ui/avatar.tsx";
+import { Avatar, initialsOf } from "#components/ui/avatar.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { PersonHere } from "#lib/presence/values.ts";
 
@@ -21,14 +21,18 @@ export function PeopleHere({
 }) {
   const words = useWords().live;
   const locale = useLocale();
+  const shown = others.slice(0, MOST_SHOWN);
   const more = others.length - MOST_SHOWN;
+  const faces = shown.map(({ name }) => initialsOf(name)).join(" ");
+  const here = plural(locale, words.here, others.length);
   return (
     <Popover.Root>
       <Popover.Trigger
-        aria-label={plural(locale, words.here, others.length)}
+        // Begins with what is seen, by which it is called where one presses by speaking.
+        aria-label={fill(words.faces, { faces: more > 0 ? `${faces} +${more}` : faces, here })}
         className="flex cursor-pointer items-center rounded-full p-0.5 hover:bg-hover"
       >
-        {others.slice(0, MOST_SHOWN).map(({ memberId, name }) => (
+        {shown.map(({ memberId, name }) => (
           <span key={memberId} className="-ms-1 rounded-full ring-2 ring-paper first:ms-0">
             <Avatar name={name} />
           </span>

@@ -13,12 +13,13 @@ export function Avatar({ name, size = "md" }: { name: string; size?: keyof typeo
         SIZES[size],
       )}
     >
-      {initials(name)}
+      {initialsOf(name)}
     </span>
   );
 }
 
-function initials(name: string): string {
+/** What an avatar shows of a name: the first letters of its first and last word. */
+export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase() ?? "").join("");

@@ -1,6 +1,8 @@
 /** Others at the same article. */
 export const live = {
   here: { one: "{count} colleague here", other: "{count} colleagues here" },
+  /** `faces`: initials, as seen. `here`: the line above. */
+  faces: "{faces}: {here}",
   title: "Also at this article",
   reading: "reading",
   onClaim: "on claim {number}",
