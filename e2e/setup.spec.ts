@@ -230,6 +230,8 @@ test("an admin draws up other ratings, and readers get them once they are put in
   await field(admin, "Look").selectOption("unverified");
   await admin.getByRole("button", { name: "Add a rating" }).click();
   await expectToast(admin, "Added");
+  // The page shows the next state of the draft: what is sent from the last one is refused.
+  await expect(admin.getByRole("button", { name: "Retire Too early to say" })).toBeVisible();
   await unfold(admin, "Add a kind of problem");
   await field(admin, "Label").fill("Missing context");
   await field(admin, "Meaning").fill("What belongs to it was left out.");
