@@ -38,6 +38,11 @@ test("an editor publishes several claims at once: told before what will happen, 
   await expect(page.getByRole("status").filter({ hasText: "1 claim selected" })).toBeAttached();
   await tickOf(page, held).uncheck();
   await tickOf(page, held).check();
+  // Keys go on where the tick has the focus.
+  await page.keyboard.press("x");
+  await expect(tickOf(page, held)).not.toBeChecked();
+  await page.keyboard.press("x");
+  await expect(tickOf(page, held)).toBeChecked();
   await tickOf(page, leaked).click({ modifiers: ["Shift"] });
   await expect(tickOf(page, broke)).toBeChecked();
   await expect(tickOf(page, dried)).not.toBeChecked();

@@ -50,6 +50,6 @@ function isNotForUs(event: KeyboardEvent): boolean {
   return target instanceof Element && target.closest(BUSY) !== null;
 }
 
-/** Where keys belong to what has the focus. */
+/** Where keys belong to what has the focus. To a tick only the space bar does. */
 const BUSY =
-  "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
