@@ -499,3 +499,13 @@ for (const pattern of listPages().filter((known) => !known.includes("["))) {
     }
   });
 }
+
+test("an address with a broken escape leads nowhere", async ({ requestAs }) => {
+  const request = await requestAs(await person("editor"));
+  for (const place of ["/claims", "/articles", "/desk/sources", "/desk/claims", "/api/desk/snapshots"]) {
+    for (const broken of ["%E0%A4%A", "%zz", "%"]) {
+      const answer = await request.get(`${place}/${broken}`, { maxRedirects: 0 });
+      expect(answer.status(), `${place}/${broken}`).toBe(404);
+    }
+  }
+});

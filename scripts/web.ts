@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { readableTarget } from "#lib/delivery/addresses.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { hub } from "#lib/realtime/hub.ts";
@@ -40,6 +41,7 @@ if (readers) {
   });
 }
 server.on("request", (request, response) => {
+  request.url = readableTarget(request.url ?? "/");
   if (!readers?.answer(request, response)) pages(request, response);
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressOf } from "./addresses.ts";
+import { addressOf, readableTarget } from "./addresses.ts";
 
 const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean }> = {
   "/": { key: "/", tags: ["lists"], isBoundless: false },
@@ -59,4 +59,14 @@ test("a key is its own address, whatever was asked for", () => {
       expect(addressOf(address?.key ?? "")).toEqual(address);
     }),
   );
+});
+
+test.each([
+  ["/claims/%E0%A4%A", "/nowhere"],
+  ["/desk/sources/%zz?q=1", "/nowhere"],
+  ["/desk/sources/%", "/nowhere"],
+  ["/claims?q=%zz", "/claims?q=%zz"],
+  ["/claims/%D8%B6?q=100%25", "/claims/%D8%B6?q=100%25"],
+])("%s is asked for as %s", (target, asked) => {
+  expect(readableTarget(target)).toBe(asked);
 });

@@ -35,6 +35,22 @@ const PAGES: readonly Page[] = [
   { path: /^\/sitemaps\/[a-z]+-\d{1,5}\.xml$/, tags: onLists, isBoundless: true },
 ];
 
+/**
+ * Leads to no page. Of a page that finds nothing Next sends an empty frame for a script to fill, and of an address
+ * without a page the whole of what there is to say.
+ */
+export const NOWHERE = "/nowhere";
+
+/** The target itself, or where nothing is when its path has a broken escape, over which Next would fail. */
+export function readableTarget(target: string): string {
+  try {
+    decodeURIComponent(target.split("?", 1)[0] ?? "");
+    return target;
+  } catch {
+    return NOWHERE;
+  }
+}
+
 /** Longer ones lead nowhere. In UTF-16 code units. */
 const LONGEST = 2_000;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
-import { type Address, addressOf, type Tag } from "./addresses.ts";
+import { type Address, addressOf, NOWHERE, type Tag } from "./addresses.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish } from "./document.ts";
 import { keepDocuments } from "./documents.ts";
@@ -24,12 +24,6 @@ type Options = {
 };
 
 const LIMITS = { lasting: 96 * 2 ** 20, passing: 16 * 2 ** 20, age: 60_000 };
-
-/**
- * Leads to no page. Of a page that finds nothing Next sends an empty frame for a script to fill, and of an address
- * without a page the whole of what there is to say.
- */
-const NOWHERE = "/nowhere";
 
 /** There is no script, nothing from elsewhere, and nobody frames it. */
 const POLICY =
