@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { takeClaim } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
-import { expectToast, field, unfold } from "./desk.ts";
+import { expectToast, field, unfold, writeVerdict } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 
 /** The line of the queue with this claim. */
@@ -142,4 +142,26 @@ test("keys give priority, put aside and take, each can be taken back, and the ne
   await page.keyboard.press("m");
   await expectToast(page, "It is yours now");
   await expect(pane.getByRole("button", { name: "Commit verdict" })).toBeVisible();
+});
+
+test("a verdict committed beside the list opens the next claim, and the list says what became of the first", async ({
+  open,
+}) => {
+  const topic = `Bridges ${unique()}`;
+  const [first, second] = [`Bridges sank ${unique()}`, `Tunnels rose ${unique()}`];
+  const earlier = new Date(Date.now() - 432_000_000);
+  await makeClaim({ state: "queued", statement: first, topics: [topic], now: earlier });
+  await makeClaim({ state: "queued", statement: second, topics: [topic] });
+  const page = await open(await person("reviewer"), { viewport: { width: 1440, height: 900 } });
+  await page.goto("/desk/queue?view=all");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  const pane = page.getByRole("region", { name: "Preview of the claim" });
+  await expect(pane.getByRole("heading", { name: first })).toBeVisible();
+  await pane.getByRole("button", { name: "Take it", exact: true }).click();
+  await writeVerdict(page, { rating: "True", conclusion: "They did.", rationale: "The divers say so." });
+  await pane.getByRole("button", { name: "Commit verdict" }).click();
+
+  await expectToast(page, "Verdict committed");
+  await expect(pane.getByRole("heading", { name: second })).toBeVisible();
+  await expect(rowOf(page, first).getByText("Second opinion")).toBeVisible();
 });

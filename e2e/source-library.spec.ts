@@ -43,7 +43,18 @@ test("a source is found, described, chosen for another claim by keys, and merged
 
   await page.goto(`/desk/sources/${goneId}`);
   await unfold(page, "Merge into another source");
-  await field(page, "The source that stays").fill(`${new URL(page.url()).origin}/desk/sources/${keptId}`);
+  const stays = field(page, "The source that stays");
+  await stays.pressSequentially(word);
+  // The others, without itself.
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveText([
+    new RegExp(`^The treaty of ${word}`),
+  ]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(stays).toHaveValue(new RegExp(`/desk/sources/${keptId}$`));
+  await expect(stays).toHaveAccessibleDescription(
+    `“The treaty of ${word}” stays, and this one becomes part of it.`,
+  );
   await page.getByRole("button", { name: "Merge them" }).click();
   await expect(page).toHaveURL(new RegExp(`/desk/sources/${keptId}$`));
   await expect(page.getByRole("heading", { name: "Where it is used 3" })).toBeVisible();

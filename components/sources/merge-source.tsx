@@ -1,10 +1,10 @@
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 import { mergeSourcesAction } from "#lib/sources/actions.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
+import { MergeTarget } from "./merge-target.tsx";
 
 /** Makes this source part of another. */
 export function MergeSource({ source, words }: { source: SourceDetail; words: Words }) {
@@ -17,7 +17,7 @@ export function MergeSource({ source, words }: { source: SourceDetail; words: Wo
       >
         <p className="text-sm text-pretty text-muted">{texts.text}</p>
         <input type="hidden" name="sourceId" value={source.id} />
-        <TextField name="intoId" label={texts.into} hint={texts.intoHint} dir="ltr" autoComplete="off" />
+        <MergeTarget sourceId={source.id} />
         <div>
           <SubmitButton variant="danger">{texts.submit}</SubmitButton>
         </div>

@@ -140,7 +140,8 @@ export const sources = {
     title: "Merge into another source",
     text: "For one document that is here twice. Where this one is cited, the other will be; its copies go along, and its address and this page lead to the other from then on. This cannot be taken back.",
     into: "The source that stays",
-    intoHint: "The address of its page here.",
+    intoHint: "Type words of its title and choose it, or paste the address of its page here.",
+    chosen: "“{title}” stays, and this one becomes part of it.",
     submit: "Merge them",
   },
   choosing: {
