@@ -248,6 +248,8 @@ test("an admin draws up other ratings, and readers get them once they are put in
   await expect(meanings.getByText("Too early to say")).toBeHidden();
   await admin.getByRole("button", { name: "Put into use" }).click();
   await admin.getByRole("alertdialog").getByRole("button", { name: "Put into use" }).click();
+  // The draft had this name too.
+  await expect(admin).toHaveURL("/desk/settings/ratings");
   await expect(admin.getByText("Six steps, version 2")).toBeVisible();
   await reader.reload();
   await expect(meanings.getByText("Too early to say")).toBeVisible();
