@@ -35,6 +35,7 @@ export function PeopleHere({
         {shown.map(({ memberId, name }) => (
           <span key={memberId} className="-ms-1 rounded-full ring-2 ring-paper first:ms-0">
             <Avatar name={name} />
+            {/* As the name has them: apart. */}{" "}
           </span>
         ))}
         {more > 0 && <span className="ms-1.5 me-1 text-xs font-medium text-muted tabular-nums">+{more}</span>}
