@@ -84,9 +84,11 @@ test("a page that is gone is marked while somebody looks on, and the mark goes w
   const claim = await makeClaim();
   const { title, path, sourceId } = await cite(claim, server);
   const page = await open(editor);
+  const following = page.waitForResponse((answer) => answer.url().includes("/api/desk/sources/events"));
   await page.goto(`/desk/claims/${claim.id}`);
   const evidence = page.getByRole("region", { name: "Evidence" });
   await expect(evidence.getByText("Found in the kept copy")).toBeVisible();
+  await following;
   await db.sourceWatch.upsert({
     where: { sourceId },
     create: { sourceId, nextCheckAt: new Date(0) },

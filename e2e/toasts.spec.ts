@@ -30,7 +30,7 @@ test("on a phone none lies over the buttons of what comes from below", async ({ 
     .tap();
   await claimForm(page).getByRole("button", { name: "Create claim" }).tap();
   await expectToast(page, "Claim 1 created");
-  await page.getByText("The bridge cost").first().tap();
+  await page.getByRole("button", { name: "1 claim here" }).tap();
   const edit = page.getByRole("dialog").getByRole("button", { name: "Edit" });
   await edit.tap();
   const save = page.getByRole("form", { name: "Claim 1" }).getByRole("button", { name: "Save" });
