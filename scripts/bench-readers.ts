@@ -11,8 +11,8 @@ import { Problem } from "./lib/screen.mjs";
 // beside the same page as Next serves it by itself; what its first view weighs and when it is there on a slow phone; and
 // how long after publishing and withdrawing two web servers still show what stood there. Needs wrk and taskset.
 
-const ROUNDS = 3;
-const SECONDS = 6;
+const ROUNDS = 5;
+const SECONDS = 5;
 const VIEWS = 7;
 const CLAIMS = 20;
 
