@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { readableTarget } from "#lib/delivery/addresses.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
@@ -28,7 +28,10 @@ const app = next({
 });
 await app.prepare();
 const handle = app.getRequestHandler();
-const pages = (...asked: Parameters<typeof handle>) => void handle(...asked);
+const pages: RequestListener = (request, response) => {
+  request.url = readableTarget(request.url ?? "/");
+  void handle(request, response);
+};
 // While one writes the pages, they are drawn anew each time, with the script that shows changes.
 const readers = isDevelopment
   ? null
@@ -41,7 +44,6 @@ if (readers) {
   });
 }
 server.on("request", (request, response) => {
-  request.url = readableTarget(request.url ?? "/");
   if (!readers?.answer(request, response)) pages(request, response);
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));

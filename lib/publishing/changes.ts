@@ -19,7 +19,6 @@ export type Change = {
     conclusion: string;
     /** Null when the newsroom gives no ratings. */
     ratingLabel: string | null;
-    language: string;
     topics: string[];
   } | null;
 };
@@ -30,7 +29,7 @@ export function listChanges(take: number): Promise<Change[]> {
     SELECT p.slug, p.published_at AS "publishedAt", p.created_at AS "changedAt",
       (SELECT k.reason FROM corrections k WHERE k.publication_id = p.id) AS reason,
       CASE WHEN p.withdrawn_at IS NULL THEN jsonb_build_object(
-        'statement', p.statement, 'conclusion', p.conclusion, 'language', p.language,
+        'statement', p.statement, 'conclusion', p.conclusion,
         'ratingLabel', CASE WHEN p.content #> '{rating,isRated}' = 'false' THEN NULL ELSE p.content #>> '{rating,label}' END,
         'topics', (SELECT coalesce(jsonb_agg(topic ->> 'name'), '[]') FROM jsonb_array_elements(p.content -> 'topics') topic)
       ) END AS claim
@@ -82,10 +81,9 @@ async function correctionsOf(claimIds: readonly string[]): Promise<Map<string, P
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true, claimId: true, type: true, reason: true, createdAt: true },
   });
-  const byClaim = new Map<string, PublishedCorrection[]>();
+  const byClaim = new Map<string, PublishedCorrection[]>(claimIds.map((id) => [id, []]));
   for (const { claimId, createdAt, ...rest } of rows) {
-    const correction = { ...rest, at: createdAt, before: null };
-    byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), correction]);
+    byClaim.get(claimId)?.push({ ...rest, at: createdAt, before: null });
   }
   return byClaim;
 }

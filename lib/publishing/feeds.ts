@@ -49,7 +49,7 @@ export function writeFeed(
 
 /** When something in it changed last: 1970 while there is nothing. */
 export function lastChange(entries: readonly { changedAt: Date }[]): Date {
-  return new Date(Math.max(0, ...entries.map((entry) => entry.changedAt.getTime())));
+  return new Date(entries.reduce((latest, { changedAt }) => Math.max(latest, changedAt.getTime()), 0));
 }
 
 /** What XML 1.0 allows: no half characters and none that command a printer (its production 2, `Char`). */
