@@ -12,7 +12,7 @@ export function snoozedBy({ id }: Actor, now: Date): Prisma.Sql {
     AND s.until > ${now}::timestamptz`;
 }
 
-/** The condition of a filter over `q`, for its claimant `c`, for its language `a`. */
+/** The condition of a filter over `q`, for its language `a`. */
 export function fits(filter: QueueFilter, viewer: Actor, now: Date): Prisma.Sql {
   const { articleId, topic, claimant, language, waiting, assignee } = filter;
   const since = new Date(now.getTime() - Number(waiting) * DAY);
@@ -20,7 +20,7 @@ export function fits(filter: QueueFilter, viewer: Actor, now: Date): Prisma.Sql 
     Prisma.sql`true`,
     articleId !== null && Prisma.sql`q.article_id = ${articleId}::uuid`,
     topic !== null && ofTopic(topic),
-    claimant !== null && Prisma.sql`c.claimant_id = (SELECT id FROM claimants WHERE slug = ${claimant})`,
+    claimant !== null && ofClaimant(claimant),
     language !== null && Prisma.sql`a.language = ${language}`,
     waiting !== null && Prisma.sql`q.enqueued_at <= ${since}::timestamptz`,
     assignee !== null && keptFor(assignee, viewer, now),
@@ -35,6 +35,12 @@ export function fits(filter: QueueFilter, viewer: Actor, now: Date): Prisma.Sql 
 export function ofTopic(slug: string): Prisma.Sql {
   return Prisma.sql`q.claim_id IN (SELECT ct.claim_id FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id
     WHERE t.slug = ${slug})`;
+}
+
+/** The condition of a claimant's claims over `q`. */
+export function ofClaimant(slug: string): Prisma.Sql {
+  return Prisma.sql`q.claim_id IN (SELECT k.id FROM claims k
+    WHERE k.claimant_id = (SELECT id FROM claimants WHERE slug = ${slug}))`;
 }
 
 const DAY = 86_400_000;

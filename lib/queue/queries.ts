@@ -13,7 +13,7 @@ import type { GateKey } from "#lib/publishing/values.ts";
 import type { ReviewStage } from "#lib/reviews/values.ts";
 import type { Reason } from "#lib/suggesting/features.ts";
 import { scoreSentence } from "#lib/suggesting/score.ts";
-import { fits, inView, ofTopic, snoozedBy } from "./conditions.ts";
+import { fits, inView, ofClaimant, ofTopic, snoozedBy } from "./conditions.ts";
 import { type PlaceReason, type Planning, placeReasons } from "./rules.ts";
 import { isFiltered, type QueueFilter, queueFilter } from "./schema.ts";
 import { QUEUE_VIEWS, type QueueView } from "./values.ts";
@@ -74,7 +74,9 @@ export async function listQueue({
   take = 25,
 }: QueuePage): Promise<Page<QueueItem>> {
   const after = decodeCursor(cursor, queueCursor);
-  const others = view === "ready" ? filter : { ...filter, topic: null };
+  // What is in one's own hands are a few, and found as such.
+  const gathers = view !== "ready" && view !== "mine";
+  const others = gathers ? { ...filter, topic: null, claimant: null } : filter;
   const rows = await db.$queryRaw<QueueRow[]>`
     SELECT c.id AS "claimId", c.number, c.statement, c.state::text AS state, q.stage::text AS stage,
       q.priority, q.due_at AS "dueAt", q.stands_from AS "standsFrom", q.enqueued_at AS "enqueuedAt",
@@ -88,7 +90,7 @@ export async function listQueue({
       q.assignee_id AS "assigneeId", k.name AS "assigneeName", q.assigned_until AS "assignedUntil",
       s.until AS "snoozedUntil",
       ${viewer.id}::uuid = ANY(q.barred) AS barred
-    FROM ${view === "ready" ? READY : waitingOf(filter)} q
+    FROM ${view === "ready" ? READY : gathers ? waitingOf(filter) : WAITING} q
     JOIN claims c ON c.id = q.claim_id
     JOIN articles a ON a.id = q.article_id
     ${snoozedBy(viewer, now)}
@@ -109,13 +111,17 @@ const ALL: QueueFilter = queueFilter({});
 const WAITING = Prisma.sql`queue_entries`;
 
 /**
- * What waits, for a page of it. A topic's claims are gathered first (`OFFSET 0`: apart from the rest) and then put in
- * order: Postgres would rather walk the whole order until it has met enough of them, and where few fit that is all of it.
+ * What waits, for a page of it. A topic's or a claimant's claims are gathered first (`OFFSET 0`: apart from the rest) and
+ * then put in order: Postgres would rather walk the whole order until it has met enough of them, and where few fit that
+ * is all of it.
  */
-function waitingOf({ topic }: QueueFilter): Prisma.Sql {
-  return topic === null
-    ? WAITING
-    : Prisma.sql`(SELECT * FROM queue_entries q WHERE ${ofTopic(topic)} OFFSET 0)`;
+function waitingOf({ topic, claimant }: QueueFilter): Prisma.Sql {
+  if (topic === null && claimant === null) return WAITING;
+  const gathered = [
+    ...(topic === null ? [] : [ofTopic(topic)]),
+    ...(claimant === null ? [] : [ofClaimant(claimant)]),
+  ];
+  return Prisma.sql`(SELECT * FROM queue_entries q WHERE ${Prisma.join(gathered, " AND ")} OFFSET 0)`;
 }
 
 /** Claims that wait for an editor have left the queue; in lists they look like it. */
@@ -143,7 +149,6 @@ export async function countQueue({
     (view) => Prisma.sql`(count(*) FILTER (WHERE ${inView(view, viewer, now)}))::int AS ${Prisma.raw(view)}`,
   );
   const joined = Prisma.sql`
-    ${filter.claimant === null ? Prisma.empty : Prisma.sql`JOIN claims c ON c.id = q.claim_id`}
     ${filter.language === null ? Prisma.empty : Prisma.sql`JOIN articles a ON a.id = q.article_id`}
     ${snoozedBy(viewer, now)}
     WHERE ${fits(filter, viewer, now)}`;
