@@ -2,7 +2,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { addComment, resolveThread } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import {
   type MadeArticle,

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeFailure, fieldsOf, runAction } from "./action.ts";
 import { AppError } from "./errors.ts";
+import { wordsFor } from "./i18n/dictionaries.ts";
 import { formatter } from "./i18n/format.ts";
-import { wordsFor } from "./i18n/words.ts";
 import { text } from "./input.ts";
 import { SIGN_IN_HERE } from "./sign-in-here.ts";
 

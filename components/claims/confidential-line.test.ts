@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "#lib/i18n/words.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { confidentialLine } from "./confidential-line.ts";
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
 import type { AuditEntry } from "#lib/audit/schema.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { formatter } from "#lib/i18n/format.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
 import { tell } from "./history-sentence.ts";
 
 const words = wordsFor("en");

@@ -1,8 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo } from "react";
+import { en } from "#lib/i18n/en/words.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
-import { type Words, wordsFor } from "#lib/i18n/words.ts";
+import type { Words } from "#lib/i18n/words.ts";
 
 type Locale = { words: Words; locale: string; format: Format };
 
@@ -19,14 +20,14 @@ export function LocaleProvider({
   children: ReactNode;
 }) {
   const value = useMemo(
-    () => ({ words: wordsFor(locale), locale, format: formatter({ locale, timeZone }) }),
+    () => ({ words: en, locale, format: formatter({ locale, timeZone }) }),
     [locale, timeZone],
   );
   return <Context value={value}>{children}</Context>;
 }
 
 const FALLBACK: Locale = {
-  words: wordsFor("en"),
+  words: en,
   locale: "en-GB",
   format: formatter({ locale: "en-GB", timeZone: "UTC" }),
 };

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { assembleBlocks, type BlockPart } from "#lib/anchoring/blocks.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import type { RevisionPassage, RevisionText } from "#lib/revisions/queries.ts";
 import { ClaimOutcomes } from "./claim-outcomes.tsx";
 import { compareRevisions } from "./comparison.ts";

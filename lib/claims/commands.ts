@@ -6,7 +6,7 @@ import { claimantNamed } from "#lib/claimants/commands.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayFrom, dayTo } from "#lib/db/days.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { notifyAuthor } from "#lib/notifications/commands.ts";
 import { wordsChosen } from "#lib/passages/rules.ts";

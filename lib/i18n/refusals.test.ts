@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { wordsFor } from "./dictionaries.ts";
 import { formatter } from "./format.ts";
 import { sentenceOf } from "./refusals.ts";
-import { wordsFor } from "./words.ts";
 
 const words = wordsFor("en");
 const until = "2026-03-02T12:00:00.000Z";

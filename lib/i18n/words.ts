@@ -1,16 +1,14 @@
-import { en } from "./en/words.ts";
+import type { en } from "./en/words.ts";
 
-/** Every word on screen. English is the reference: another language has the same keys and placeholders. */
+/** Every word on screen. English is the reference: another language is a `Translation` of it. */
 export type Words = typeof en;
 
-const DICTIONARIES = { en } as const satisfies Record<string, Words>;
-export type Locale = keyof typeof DICTIONARIES;
-
-/** The dictionary for a BCP 47 tag, English when there is none. */
-export function wordsFor(locale: string): Words {
-  const language = locale.split("-")[0] ?? "";
-  return Object.hasOwn(DICTIONARIES, language) ? DICTIONARIES[language as Locale] : en;
-}
+/** The same words in another language, with the same keys and placeholders and as many forms of number as it has. */
+export type Translation<Part> = Part extends string
+  ? string
+  : Part extends Plural
+    ? { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule | `=${number}`]?: string }
+    : { readonly [Key in keyof Part]: Translation<Part[Key]> };
 
 type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>

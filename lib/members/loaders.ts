@@ -5,8 +5,9 @@ import { cache } from "react";
 import type { Actor } from "#lib/auth/policy.ts";
 import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
 import { currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
-import { type Words, wordsFor } from "#lib/i18n/words.ts";
+import type { Words } from "#lib/i18n/words.ts";
 import { isId } from "#lib/input.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import {

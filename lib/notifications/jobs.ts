@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { env } from "#lib/env.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { formatter } from "#lib/i18n/format.ts";
-import { wordsFor } from "#lib/i18n/words.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
 import { isMailOn, sendMail } from "#lib/mail/send-mail.ts";
