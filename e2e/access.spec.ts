@@ -14,6 +14,8 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/claims": "everybody",
   "/claims/[slug]": "everybody",
   "/articles/[slug]": "everybody",
+  "/topics/[slug]": "everybody",
+  "/claimants/[slug]": "everybody",
   "/corrections": "everybody",
   "/methodology": "everybody",
   "/login": "sign-in",
@@ -146,13 +148,25 @@ test("nothing that is not published can be reached by readers, and its words are
   ] as const) {
     const word = unique();
     const article = await makeArticle({ actor: author, title: `Hidden ${word}` });
-    const claim = await makeClaim({ state, author, article, statement: `Hidden ${word}` });
+    const claim = await makeClaim({
+      state,
+      author,
+      article,
+      statement: `Hidden ${word}`,
+      topics: [`Topic ${word}`],
+      claimantName: `Claimant ${word}`,
+      claimantKind: "other",
+    });
     const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { slug: true } });
     const hidden = [
       `/claims/${slug}`,
       `/claims/${claim.id}`,
       `/articles/${article.slug}`,
       `/articles/${article.id}`,
+      `/topics/topic-${word}`,
+      `/topics/topic-${word}/feed.xml`,
+      `/claimants/claimant-${word}`,
+      `/claimants/claimant-${word}/rss.xml`,
     ];
     for (const address of hidden) {
       const answer = await request.get(address);

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
+import { slugOf } from "#lib/slug.ts";
 import { makeArticle, makeClaim, makeSnapshot, revise } from "#lib/testing/factories.ts";
 import { test as base, person, unique } from "./fixtures.ts";
 import { makeImport } from "./made-import.ts";
@@ -27,7 +28,8 @@ async function makeThings() {
     claimantName: `Speaker ${unique()}`,
     claimantKind: "other",
     saidOn: "2026-01-18",
-  } as const;
+    topics: [`Treaties ${unique()}`],
+  } satisfies Parameters<typeof makeClaim>[0];
   const published = await makeClaim({ ...own, state: "published", words: "It had twelve members at first." });
   const draft = await makeClaim({
     ...own,
@@ -45,6 +47,7 @@ async function makeThings() {
     evidenceId: cited.id,
   };
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
+  const [topic, claimant] = [slugOf(own.topics[0] ?? ""), slugOf(own.claimantName)];
   const read = await makeImport({ member: author });
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
   await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
@@ -56,6 +59,9 @@ async function makeThings() {
     draft,
     differing,
     snapshot,
+    /** Slugs of the topic and the claimant of all these claims. */
+    topic,
+    claimant,
     read,
     /** Its second text says something else where a claim was. */
     changed,
@@ -72,7 +78,7 @@ export const test = base.extend<object, { things: Things }>({
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published, read, changed, snapshot }: Things,
+  { article, published, read, changed, snapshot, topic, claimant }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -80,6 +86,10 @@ export function addressOf(
       return `/claims/${published.slug}`;
     case "/articles/[slug]":
       return `/articles/${article.slug}`;
+    case "/topics/[slug]":
+      return `/topics/${topic}`;
+    case "/claimants/[slug]":
+      return `/claimants/${claimant}`;
     case "/desk/queue/bulk":
       return `/desk/queue/bulk?do=snooze&claim=${published.id}`;
     case "/desk/claims/[id]":

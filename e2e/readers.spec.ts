@@ -71,6 +71,50 @@ test("what is published and withdrawn is there at once, also where it was asked 
   expect((await page.goto(claim.articlePath))?.status()).toBe(404);
 });
 
+test("readers go from a claim to its topic and its claimant, see how their claims were rated, and what is withdrawn goes", async ({
+  browser,
+  tolerate,
+}) => {
+  tolerate(/status of 404/);
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const [topic, speaker] = [`Taxes ${unique()}`, `Ana ${unique()}`];
+  const said = { topics: [topic], claimantName: speaker, claimantKind: "other" } as const;
+  const make = (statement: string, firstRating: string) =>
+    makeClaim({ ...said, topics: [topic], state: "published", statement, firstRating });
+  const fell = await make(`Taxes fell ${unique()}`, "true");
+  const rose = await make(`Taxes rose ${unique()}`, "false");
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: fell.id }, select: { slug: true } });
+  const shown = async (path: string) => {
+    await page.goto(path);
+    return page.getByRole("listitem").allInnerTexts();
+  };
+
+  await page.goto(`/claims/${slug}`);
+  await page.getByRole("link", { name: topic }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(topic);
+  const verdicts = page.getByRole("region", { name: "Verdicts (2 checked claims)" });
+  await expect(verdicts.getByRole("listitem")).toHaveText(["True1", "False1"]);
+  await expect(page.getByRole("heading", { level: 3 })).toHaveCount(2);
+  await page.getByRole("link", { name: speaker }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(speaker);
+  const path = new URL(page.url()).pathname;
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${path}$`));
+  const feed = await page.request.get(`${path}/feed.xml`);
+  expect(feed.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  expect(await feed.text()).toContain(`claims by ${speaker}`);
+  expect(await (await page.request.get("/sitemaps/claimants-1.xml")).text()).toContain(path);
+
+  const withdrawal = (claim: typeof fell) =>
+    withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It erred.", now: new Date() });
+  await withdrawal(rose);
+  await expect.poll(async () => (await shown(path)).join(), { timeout: 2_000 }).not.toContain("Taxes rose");
+  expect(await (await page.request.get(`${path}/rss.xml`)).text()).toContain("A check was withdrawn");
+  await withdrawal(fell);
+  await expect.poll(async () => (await page.goto(path))?.status(), { timeout: 2_000 }).toBe(404);
+  expect((await page.request.get(`${path}/feed.json`)).status()).toBe(404);
+  await page.close();
+});
+
 test("who has a page already is told so, and who asks for it with a session gets what everybody gets", async ({
   requestAs,
 }) => {

@@ -1,5 +1,5 @@
 /** Where a page's feeds are, for its metadata: readers' programs look there. `folder` begins and ends with a slash. */
-export function feedLinks(siteUrl: string, folder: "/" | "/corrections/" = "/") {
+export function feedLinks(siteUrl: string, folder = "/") {
   const url = (name: string) => new URL(folder + name, siteUrl);
   return {
     "application/atom+xml": url("feed.xml"),

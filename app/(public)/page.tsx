@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimList } from "#components/public-site/claim-list.tsx";
+import { CorrectionsInBrief, TopicLinks } from "#components/public-site/home-parts.tsx";
 import { SearchForm } from "#components/public-site/list-filter.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { loadPublishedList, loadSite } from "#lib/publishing/loaders.ts";
+import { loadHome, loadSite } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "./feed-links.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const { items, next, words, format, newsroom } = await loadPublishedList(Promise.resolve({}));
+  const { list, topics, corrections, words, format, newsroom } = await loadHome();
   const { home } = words.publicSite;
   return (
     <PublicShell words={words} newsroomName={newsroom.name}>
@@ -28,19 +29,21 @@ export default async function HomePage() {
       <div className="mt-8 max-w-xl">
         <SearchForm words={words} />
       </div>
+      <TopicLinks topics={topics} words={words} format={format} />
       <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">{home.latest}</h2>
-      {items.length === 0 ? (
+      {list.items.length === 0 ? (
         <EmptyState title={home.empty}>{home.emptyText}</EmptyState>
       ) : (
-        <ClaimList items={items} headingLevel={3} words={words} format={format} />
+        <ClaimList items={list.items} headingLevel={3} words={words} format={format} />
       )}
-      {next && (
+      {list.next && (
         <p className="mt-6">
           <Link href="/claims" className="font-medium underline">
             {home.all}
           </Link>
         </p>
       )}
+      <CorrectionsInBrief corrections={corrections} words={words} format={format} />
     </PublicShell>
   );
 }

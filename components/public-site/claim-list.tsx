@@ -3,6 +3,7 @@ import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import type { PublishedListItem } from "#lib/publishing/queries.ts";
+import { GroupLink } from "./group-link.tsx";
 
 type Props = {
   items: readonly PublishedListItem[];
@@ -39,20 +40,17 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
   );
 }
 
+/** Who said it and what it is about, each a way to more of the same; when it was published, and whether it changed. */
 function ItemFacts({ item, words, format }: { item: PublishedListItem; words: Words; format: Format }) {
-  const facts = [
-    item.claimantName,
-    item.topics.join(", "),
-    format.date(item.publishedAt),
-    item.corrected ? words.publicSite.list.corrected : null,
-  ].filter((fact): fact is string => Boolean(fact));
+  const { claimantName, claimantSlug } = item;
   return (
     <p className="mt-3 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
-      {facts.map((fact) => (
-        <span key={fact} dir="auto">
-          {fact}
-        </span>
+      {claimantName !== null && <GroupLink kind="claimant" name={claimantName} slug={claimantSlug ?? ""} />}
+      {item.topics.map((topic) => (
+        <GroupLink key={topic.slug} kind="topic" {...topic} />
       ))}
+      <time dateTime={item.publishedAt.toISOString()}>{format.date(item.publishedAt)}</time>
+      {item.corrected && <span>{words.publicSite.list.corrected}</span>}
     </p>
   );
 }

@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import { type claimReview, jsonLdText } from "#lib/publishing/claim-review.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
 import { CorrectionList } from "./correction-list.tsx";
+import { GroupLink } from "./group-link.tsx";
 import { HowChecked } from "./how-checked.tsx";
 import { InContext } from "./in-context.tsx";
 import { SaidBy } from "./said-by.tsx";
@@ -23,10 +25,16 @@ type Props = {
 export function ClaimRecord({ record, review, words, format, locale }: Props) {
   const { claim } = record;
   const texts = words.publicSite.claim;
-  const topics = claim.topics.map((topic) => topic.name).join(", ");
   return (
     <article className="mx-auto max-w-[68ch]">
-      <p className="mt-6 text-sm text-muted">{topics ? `${texts.kicker} · ${topics}` : texts.kicker}</p>
+      <p className="mt-6 flex flex-wrap gap-x-2 text-sm text-muted">
+        {texts.kicker}
+        {claim.topics.map((topic) => (
+          <Fragment key={topic.slug}>
+            <span aria-hidden="true">·</span> <GroupLink kind="topic" {...topic} />
+          </Fragment>
+        ))}
+      </p>
       <h1
         className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
         dir="auto"

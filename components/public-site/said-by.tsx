@@ -3,6 +3,7 @@ import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
+import { GroupLink } from "./group-link.tsx";
 
 /** Who said it, where and when, and the way to its place in the article. */
 export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words: Words; format: Format }) {
@@ -18,7 +19,7 @@ export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words:
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-[0.90625rem] text-muted">
       <span className="wrap-anywhere" dir="auto">
         {claim.claimant ? (
-          claim.claimant.name
+          <GroupLink kind="claimant" name={claim.claimant.name} slug={claim.claimant.slug} />
         ) : (
           <>
             {texts.statedIn} <cite className="not-italic">{article.title}</cite>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
-import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
+import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeHub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
@@ -48,6 +48,54 @@ test("publishing and withdrawing a claim concern its page, its article's and the
   expect(
     await announcedBy(() => withdrawClaim({ actor: editor, claimId, reason: "It was wrong.", now })),
   ).toEqual(pages);
+});
+
+test("what is published, corrected and withdrawn concerns the pages of its topics and its claimant, of before and after", async () => {
+  const claim = await makeClaim({
+    state: "ready",
+    topics: ["Taxes"],
+    claimantName: "Ana Silva",
+    claimantKind: "other",
+  });
+  const { id: claimId, editor: actor, ratings } = claim;
+  const now = new Date();
+  const groupsIn = (tags: string[]) => tags.filter((tag) => /^(topic|claimant):/.test(tag));
+  const published = await announcedBy(() =>
+    publishClaim({ actor, claimId, overrideItem: null, overrideReason: null, now }),
+  );
+  expect(groupsIn(published)).toEqual(["claimant:ana-silva", "topic:taxes"]);
+
+  await db.claimTopic.deleteMany({ where: { claimId } });
+  const corrected = await announcedBy(() =>
+    correctClaim({
+      actor,
+      claimId,
+      version: 1,
+      type: "update",
+      reason: "It is not about taxes.",
+      statement: "NATO was founded in 1949",
+      ratingId: ratings.true ?? "",
+      conclusion: "It was.",
+      rationale: "See the treaty.",
+      now,
+    }),
+  );
+  expect(groupsIn(corrected)).toEqual(["claimant:ana-silva", "topic:taxes"]);
+
+  const withdrawn = await announcedBy(() => withdrawClaim({ actor, claimId, reason: "It was wrong.", now }));
+  expect(groupsIn(withdrawn)).toEqual(["claimant:ana-silva"]);
+});
+
+test("another name of a topic or a claimant concerns its page and the lists", async () => {
+  await makeClaim({ topics: ["Taxes"], claimantName: "Ana Silva" });
+  expect(await announcedBy(() => db.topic.updateMany({ data: { name: "Tax" } }))).toEqual([
+    "lists",
+    "topic:taxes",
+  ]);
+  expect(await announcedBy(() => db.claimant.updateMany({ data: { name: "Ana da Silva" } }))).toEqual([
+    "claimant:ana-silva",
+    "lists",
+  ]);
 });
 
 test("an article that says something else now concerns the pages of what was checked in it", async () => {

@@ -24,6 +24,14 @@ const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean 
   "/corrections/rss.xml?x=1": { key: "/corrections/rss.xml", tags: ["lists"], isBoundless: false },
   "/claimreview.json?cursor=a": { key: "/claimreview.json?cursor=a", tags: ["lists"], isBoundless: true },
   "/sitemaps/claims-2.xml": { key: "/sitemaps/claims-2.xml", tags: ["lists"], isBoundless: true },
+  "/topics/taxes?cursor=a&q=b": { key: "/topics/taxes?cursor=a", tags: ["topic:taxes"], isBoundless: true },
+  "/topics/taxes/feed.xml": { key: "/topics/taxes/feed.xml", tags: ["topic:taxes"], isBoundless: false },
+  "/claimants/ana": { key: "/claimants/ana", tags: ["claimant:ana"], isBoundless: false },
+  "/claimants/ana/feed.json": {
+    key: "/claimants/ana/feed.json",
+    tags: ["claimant:ana"],
+    isBoundless: false,
+  },
   "/articles/budget": { key: "/articles/budget", tags: ["article:budget"], isBoundless: false },
 };
 
@@ -39,6 +47,9 @@ test.each([
   "/_next/static/chunks/1.js",
   "/claims/",
   "/claims/a/b",
+  "/topics",
+  "/topics/a/b",
+  "/topics/a/feed.xml/b",
   "/claims/../desk",
   "//claims",
   "claims",

@@ -1,5 +1,5 @@
 /** What a document is dropped by when something in it changes. */
-export type Tag = "lists" | `claim:${string}` | `article:${string}`;
+export type Tag = "lists" | `${"claim" | "article" | "topic" | "claimant"}:${string}`;
 
 /** Where a reader's document is kept. */
 export type Address = {
@@ -27,6 +27,10 @@ const PAGES: readonly Page[] = [
   { path: /^\/claims$/, parameters: ["cursor", "q", "verdict"], tags: onLists },
   { path: /^\/claims\/([^/]+)$/, tags: (slug) => [`claim:${slug}`] },
   { path: /^\/articles\/([^/]+)$/, tags: (slug) => [`article:${slug}`] },
+  { path: /^\/topics\/([^/]+)$/, parameters: ["cursor"], tags: (slug) => [`topic:${slug}`] },
+  { path: /^\/topics\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`topic:${slug}`] },
+  { path: /^\/claimants\/([^/]+)$/, parameters: ["cursor"], tags: (slug) => [`claimant:${slug}`] },
+  { path: /^\/claimants\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`claimant:${slug}`] },
   { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/methodology$/, tags: onLists },
   { path: /^(?:\/corrections)?\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: onLists },

@@ -3,6 +3,7 @@ import { db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import type { PublishedCorrection, StandingRecord } from "./queries.ts";
 import { publishedClaim } from "./schema.ts";
+import type { Group, GroupKind } from "./values.ts";
 
 // What programs read of all that is published: in the order it changed, and by where it stands.
 
@@ -23,8 +24,17 @@ export type Change = {
   } | null;
 };
 
-/** Claims whose page is new or has changed, latest first. Withdrawn ones too: who has copied them has to know. */
-export function listChanges(take: number): Promise<Change[]> {
+/**
+ * Claims whose page is new or has changed, latest first. Withdrawn ones too: who has copied them has to know. `group`:
+ * of one topic or claimant alone.
+ */
+export function listChanges(take: number, group: Group | null = null): Promise<Change[]> {
+  const listed =
+    group === null
+      ? Prisma.sql`publications p WHERE p.is_current ORDER BY p.created_at DESC, p.id DESC`
+      : Prisma.sql`group_entries g JOIN publications p ON p.id = g.publication_id
+          WHERE g.kind = ${group.kind}::group_kind AND g.slug = ${group.slug}
+          ORDER BY g.changed_at DESC, g.publication_id DESC`;
   return db.$queryRaw<Change[]>`
     SELECT p.slug, p.published_at AS "publishedAt", p.created_at AS "changedAt",
       (SELECT k.reason FROM corrections k WHERE k.publication_id = p.id) AS reason,
@@ -33,8 +43,7 @@ export function listChanges(take: number): Promise<Change[]> {
         'ratingLabel', CASE WHEN p.content #> '{rating,isRated}' = 'false' THEN NULL ELSE p.content #>> '{rating,label}' END,
         'topics', (SELECT coalesce(jsonb_agg(topic ->> 'name'), '[]') FROM jsonb_array_elements(p.content -> 'topics') topic)
       ) END AS claim
-    FROM publications p WHERE p.is_current
-    ORDER BY p.created_at DESC, p.id DESC LIMIT ${take}`;
+    FROM ${listed} LIMIT ${take}`;
 }
 
 /** Checks the newsroom stands by, with their corrections, latest change first. */
@@ -92,7 +101,7 @@ async function correctionsOf(claimIds: readonly string[]): Promise<Map<string, P
 export type Listed = { path: string; changedAt: Date };
 
 /** What a site map tells of. */
-export const LISTED_KINDS = ["claims", "articles"] as const;
+export const LISTED_KINDS = ["claims", "articles", "topics", "claimants"] as const;
 export type ListedKind = (typeof LISTED_KINDS)[number];
 
 const LISTED: Record<ListedKind, Prisma.Sql> = {
@@ -101,7 +110,15 @@ const LISTED: Record<ListedKind, Prisma.Sql> = {
   articles: Prisma.sql`SELECT a.slug, max(p.created_at) AS changed_at, row_number() OVER (ORDER BY a.id) AS place
     FROM publications p JOIN articles a ON a.id = p.article_id
     WHERE p.is_current AND p.withdrawn_at IS NULL GROUP BY a.id`,
+  topics: groupsListed("topic"),
+  claimants: groupsListed("claimant"),
 };
+
+/** By name: which of them is public may change with any claim, so there is no order in which parts would stay full. */
+function groupsListed(kind: GroupKind): Prisma.Sql {
+  return Prisma.sql`SELECT slug, max(changed_at) AS changed_at, row_number() OVER (ORDER BY slug) AS place
+    FROM group_entries WHERE kind = ${kind}::group_kind AND NOT is_withdrawn GROUP BY slug`;
+}
 
 /** Where the lists of a kind begin and when each changed last, `size` addresses in each; the first is number 1. */
 export function listParts(kind: ListedKind, size: number): Promise<{ part: number; changedAt: Date }[]> {

@@ -12,6 +12,7 @@ import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
 import { claimReview, dataFeed } from "./claim-review.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
+import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
 import {
   type CorrectionListItem,
   countByTone,
@@ -21,7 +22,7 @@ import {
   listPublished,
 } from "./queries.ts";
 import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap.ts";
-import { TONES } from "./values.ts";
+import { type Group, groupPath, TONES } from "./values.ts";
 
 /**
  * What every public page needs: the newsroom, its words and formats. Never reads a session.
@@ -38,6 +39,17 @@ export const loadSite = cache(async () => {
     siteUrl: env.PUBLIC_URL,
   };
 });
+
+/** What the first page shows: the newest checks and corrections, and the topics with most checks. */
+export async function loadHome() {
+  const site = await loadSite();
+  const [list, topics, corrections] = await Promise.all([
+    listPublished({ take: 10 }),
+    listTopics(16),
+    listCorrections({ take: 3 }),
+  ]);
+  return { ...site, list, topics, corrections: corrections.items };
+}
 
 /** The list of published claims for what the address asks: `q`, `verdict`, `cursor`. */
 export async function loadPublishedList(searchParams: SearchParams) {
@@ -75,6 +87,42 @@ export const loadPublishedArticle = cache(async (slug: string) => {
   if (!published) notFound();
   return { ...site, published };
 });
+
+const requireGroup = cache(async (kind: Group["kind"], slug: string) => {
+  const group = await getGroup({ kind, slug: pathPart(slug) });
+  return group ?? notFound();
+});
+
+/** What is known of a topic or claimant, for the page's title. Not found without a published claim. */
+export async function loadGroup({ kind, slug }: Group) {
+  const [site, group] = await Promise.all([loadSite(), requireGroup(kind, slug)]);
+  return { ...site, group };
+}
+
+/** A topic or claimant with its published claims. Not found unless it has one. `slug` as the address has it. */
+export async function loadGroupPage(asked: Group, searchParams: SearchParams) {
+  const [{ group, ...site }, params] = await Promise.all([loadGroup(asked), searchParams]);
+  const cursor = firstOf(params.cursor) ?? null;
+  const [list, ratings] = await Promise.all([listGroup(group, { cursor }), countRatings(group)]);
+  return { ...site, ...list, group, ratings, isFirstPage: cursor === null };
+}
+
+/** What is new under a topic or claimant and what has changed, as a feed. Not found unless a check of it stands. */
+export async function loadGroupFeed(asked: Group, format: FeedFormat): Promise<WrittenFile> {
+  const { group, newsroom, words, siteUrl } = await loadGroup(asked);
+  const { groups } = words.publicSite.feeds;
+  const by = { newsroom: newsroom.name, name: group.name };
+  const home = groupPath(group);
+  const feed = {
+    title: fill(groups[group.kind], by),
+    description: fill(words.publicSite.feeds.groupText, by),
+    home,
+    language: newsroom.locale,
+    author: newsroom.name,
+    entries: (await listChanges(MOST_IN_FEED, group)).map((change) => entryOf(change, words)),
+  };
+  return writeFeed(feed, { format, folder: `${home}/`, siteUrl });
+}
 
 export async function loadCorrections(searchParams: SearchParams) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);

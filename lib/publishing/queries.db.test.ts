@@ -230,8 +230,12 @@ describe("the list", () => {
           tone: "true",
           ratingLabel: "True",
           claimantName: "City Hall",
+          claimantSlug: "city-hall",
           saidOn: "2026-01-30",
-          topics: ["NATO", "Treaties"],
+          topics: [
+            { name: "NATO", slug: "nato" },
+            { name: "Treaties", slug: "treaties" },
+          ],
           articleTitle: "On the alliance",
           publishedAt: noon,
           corrected: false,

@@ -28,12 +28,23 @@ export type PublishedListItem = {
   tone: Tone;
   ratingLabel: string;
   claimantName: string | null;
+  /** Where the claimant's page is. */
+  claimantSlug: string | null;
   saidOn: string | null;
-  topics: string[];
+  topics: { name: string; slug: string }[];
   articleTitle: string;
   publishedAt: Date;
   corrected: boolean;
 };
+
+/** The columns of a line, of `publications p`. */
+export const listColumns = Prisma.sql`p.slug, p.statement, p.conclusion, p.tone::text AS tone,
+  coalesce(p.content #>> '{passages,0,quote}', '') AS quote,
+  p.content #>> '{rating,label}' AS "ratingLabel",
+  p.claimant_name AS "claimantName", p.content #>> '{claimant,slug}' AS "claimantSlug",
+  p.content ->> 'saidOn' AS "saidOn", p.content -> 'topics' AS topics,
+  p.content #>> '{article,title}' AS "articleTitle",
+  p.published_at AS "publishedAt", p.number > 1 AS corrected`;
 
 type ListFilter = { search?: string; tone?: Tone; cursor?: string | null; take?: number };
 
@@ -53,13 +64,7 @@ export async function listPublished({
     AND ${tone ? Prisma.sql`p.tone = ${tone}::tone` : Prisma.sql`true`}
     AND ${words === null ? Prisma.sql`true` : matches(words)}`;
   const rows = await db.$queryRaw<(PublishedListItem & { id: string })[]>`
-    SELECT p.id, p.slug, p.statement, p.conclusion, p.tone::text AS tone,
-      coalesce(p.content #>> '{passages,0,quote}', '') AS quote,
-      p.content #>> '{rating,label}' AS "ratingLabel",
-      p.claimant_name AS "claimantName", p.content ->> 'saidOn' AS "saidOn",
-      ARRAY(SELECT topic ->> 'name' FROM jsonb_array_elements(p.content -> 'topics') topic) AS topics,
-      p.content #>> '{article,title}' AS "articleTitle",
-      p.published_at AS "publishedAt", p.number > 1 AS corrected
+    SELECT p.id, ${listColumns}
     FROM publications p
     WHERE ${listed} AND ${after ? Prisma.sql`(p.published_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY p.published_at DESC, p.id DESC
@@ -313,7 +318,7 @@ async function getText(
 const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.PublicationWhereInput;
 
 /** Postgres has no NUL and no half characters: an address with them leads nowhere. */
-const plain = (slug: string) => slug.replaceAll("\0", "").toWellFormed();
+export const plain = (slug: string) => slug.replaceAll("\0", "").toWellFormed();
 
 /** The dictionaries `search_config` of the first migration chooses from. */
 export const SEARCH_DICTIONARIES = ["english", "french", "german", "spanish", "arabic", "simple"] as const;

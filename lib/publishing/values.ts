@@ -20,3 +20,12 @@ export const CORRECTIONS = ["typo", "update", "verdict_changed"] as const;
 /** Every kind of change to what the public saw. */
 export const CORRECTION_TYPES = [...CORRECTIONS, "withdrawn"] as const;
 export type CorrectionType = (typeof CORRECTION_TYPES)[number];
+
+/** What published claims are grouped by on pages of their own. */
+export const GROUP_KINDS = ["topic", "claimant"] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+/** A topic or a claimant, as readers know it. */
+export type Group = { kind: GroupKind; slug: string };
+
+/** Where the page of a topic or claimant is. */
+export const groupPath = ({ kind, slug }: Group): string => `/${kind}s/${slug}`;

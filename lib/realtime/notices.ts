@@ -4,7 +4,10 @@ import type { Tx } from "#lib/db/client.ts";
 /** The one channel of Postgres that all processes listen on. */
 export const CHANNEL = "proofmark";
 
-const tag = z.union([z.literal("lists"), z.templateLiteral([z.enum(["claim", "article"]), ":", z.string()])]);
+const tag = z.union([
+  z.literal("lists"),
+  z.templateLiteral([z.enum(["claim", "article", "topic", "claimant"]), ":", z.string()]),
+]);
 
 const noticeShape = z.object({
   /**

@@ -32,6 +32,8 @@ const ofEach = (values: readonly string[], name: string, also: Record<string, st
   values.map((value): Arguments => [asked({ [name]: value, ...also })]);
 const once = (): Arguments[] => [[]];
 const inFormats = (): Arguments[] => [["atom"], ["rss"], ["json"]];
+const groups = (): Arguments[] =>
+  WORDS.flatMap((slug) => [[{ kind: "topic", slug }], [{ kind: "claimant", slug }]]);
 const onAddress = (): Arguments[] => [[asked()]];
 const onArticle = ({ article }: World): Arguments[] => [[article.id]];
 const onClaims = (world: World): Arguments[] => ids(world).map((id) => [id]);
@@ -65,6 +67,10 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadCsv: () => TABLES.map((table) => [table, asked({ range: "all" })]),
   loadDataFeed: onAddress,
   loadDraft: once,
+  loadGroup: () => groups(),
+  loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
+  loadGroupPage: () => groups().map(([group]) => [group, asked()]),
+  loadHome: once,
   loadImport: () => [],
   loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
   loadMailSettings: once,
@@ -95,7 +101,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadSignIn: onAddress,
   loadSite: once,
   loadSitemapIndex: once,
-  loadSitemapPart: () => [["claims-1.xml"], ["articles-1.xml"]],
+  loadSitemapPart: () => ["claims", "articles", "topics", "claimants"].map((kind) => [`${kind}-1.xml`]),
   loadSnapshot: ({ sourceId }) => [[sourceId]],
   loadSource: ({ sourceId }) => [[sourceId]],
   loadSources: () => [[asked()], ...ofEach(WORDS, "q")],
@@ -109,10 +115,14 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
 
 type Ask = { path: string; params?: Record<string, string>; init?: RequestInit };
 const anybodys = (): Ask[] => [{ path: "/" }];
+const onWords = (): Ask[] => WORDS.map((slug) => ({ path: "/", params: { slug } }));
 
 /** Every address that answers scripts, with what it is asked; null: another test has it, or there is nothing to ask. */
 export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/claimreview.json/route.ts": anybodys,
+  "app/(public)/claimants/[slug]/feed.json/route.ts": onWords,
+  "app/(public)/claimants/[slug]/feed.xml/route.ts": onWords,
+  "app/(public)/claimants/[slug]/rss.xml/route.ts": onWords,
   "app/(public)/corrections/feed.json/route.ts": anybodys,
   "app/(public)/corrections/feed.xml/route.ts": anybodys,
   "app/(public)/corrections/rss.xml/route.ts": anybodys,
@@ -122,6 +132,9 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/rss.xml/route.ts": anybodys,
   "app/(public)/sitemap.xml/route.ts": anybodys,
   "app/(public)/sitemaps/[part]/route.ts": () => [{ path: "/", params: { part: "claims-1.xml" } }],
+  "app/(public)/topics/[slug]/feed.json/route.ts": onWords,
+  "app/(public)/topics/[slug]/feed.xml/route.ts": onWords,
+  "app/(public)/topics/[slug]/rss.xml/route.ts": onWords,
   "app/api/auth/[...nextauth]/route.ts": null, // answers nothing but sign-ins
   "app/api/desk/articles/[id]/claims/route.ts": (world) => [
     { path: `/?ids=${ids(world).join(",")}`, params: { id: world.article.id } },

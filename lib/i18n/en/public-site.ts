@@ -6,6 +6,9 @@ export const publicSite = {
     search: "Search the claims",
     latest: "Latest checks",
     all: "All claims",
+    topics: "Topics",
+    corrections: "Latest corrections",
+    allCorrections: "All corrections",
     empty: "Nothing is published yet",
     emptyText: "Checked claims will stand here as soon as an editor publishes the first.",
   },
@@ -119,7 +122,28 @@ export const publicSite = {
     articleChanged: "The article changed on {day} after this check.",
     gap: "Some of the article is left out here",
   },
+  group: {
+    kicker: { topic: "Topic", person: "Person", organisation: "Organisation", other: "Claimant" },
+    /** `count`: "3 checked claims". */
+    count: { one: "{count} checked claim", other: "{count} checked claims" },
+    lead: {
+      topic: "Claims about this topic that we have checked.",
+      claimant:
+        "Claims made by them that we have checked. We check what matters and can be checked, not everything somebody says: the numbers below are no measure of how often they tell the truth.",
+    },
+    verdicts: "Verdicts",
+    claims: "Claims",
+    title: { topic: "{name}: claims, checked", claimant: "Claims by {name}, checked" },
+    none: "No older claims",
+    noneText: "The list ends before this page.",
+    older: "Older claims",
+    first: "Back to the newest",
+    feed: "Follow by feed",
+  },
   feeds: {
+    groups: { topic: "{newsroom}: claims about {name}", claimant: "{newsroom}: claims by {name}" },
+    groupText:
+      "Claims {newsroom} has checked under “{name}”, when they are published and when their pages change.",
     claims: "{newsroom}: claims, checked",
     claimsText: "Every claim {newsroom} has checked, when it is published and when its page changes.",
     corrections: "{newsroom}: corrections",

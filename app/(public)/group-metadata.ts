@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { fill } from "#lib/i18n/words.ts";
+import type { loadGroup } from "#lib/publishing/loaders.ts";
+import { groupPath } from "#lib/publishing/values.ts";
+import { feedLinks } from "./feed-links.ts";
+
+/** The head of a topic's or a claimant's page. */
+export function groupMetadata({
+  group,
+  newsroom,
+  words,
+  siteUrl,
+}: Awaited<ReturnType<typeof loadGroup>>): Metadata {
+  const texts = words.publicSite.group;
+  const path = groupPath(group);
+  const title = fill(texts.title[group.kind], { name: group.name });
+  return {
+    title: { absolute: `${title} · ${newsroom.name}` },
+    description: texts.lead[group.kind],
+    alternates: { canonical: new URL(path, siteUrl), types: feedLinks(siteUrl, `${path}/`) },
+  };
+}
