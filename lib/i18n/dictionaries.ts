@@ -1,10 +1,17 @@
 import { en } from "./en/words.ts";
-import type { Words } from "./words.ts";
+import type { Translation, Words } from "./words.ts";
 
-const DICTIONARIES = { en } as const satisfies Record<string, Words>;
+const DICTIONARIES = { en } as const satisfies Record<string, Translation<Words>>;
+
+/** The languages there is a dictionary for, as BCP 47 tags. */
+export const LANGUAGES = Object.keys(DICTIONARIES);
 
 /** The dictionary for a BCP 47 tag, English when there is none. For servers: it holds every language. */
 export function wordsFor(locale: string): Words {
   const language = locale.split("-")[0] ?? "";
-  return Object.hasOwn(DICTIONARIES, language) ? DICTIONARIES[language as keyof typeof DICTIONARIES] : en;
+  const words: Translation<Words> = Object.hasOwn(DICTIONARIES, language)
+    ? DICTIONARIES[language as keyof typeof DICTIONARIES]
+    : en;
+  // Types see to the keys, a test to the placeholders: whoever fills a sentence need not ask what language it is.
+  return words as Words;
 }
