@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { db } from "#lib/db/client.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
@@ -170,3 +171,60 @@ test("programs get feeds, data and site maps, and learn of what is published and
   expect(await textOf("/feed.xml")).toContain(claim.path);
   expect(await textOf("/sitemaps/claims-1.xml")).not.toContain(claim.path);
 });
+
+test("programs find a claim as an annotation of its words, by its page, its article's page and the article's id", async ({
+  page,
+  request,
+}) => {
+  const statement = `Annotated ${unique()}`;
+  const claim = await readyClaim(statement);
+  await publish(claim);
+  const typeOf = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+  const one = (await linksOf(page, claim.path))[typeOf] ?? "";
+  const all = (await linksOf(page, claim.articlePath))[typeOf] ?? "";
+  const answer = await request.get(one);
+  expect(answer.headers()).toMatchObject({
+    "content-type": typeOf,
+    "access-control-allow-origin": "*",
+    link: '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
+  });
+  expect(await answer.json()).toMatchObject({ type: "Annotation", id: one });
+  const collection = await (await request.get(all)).json();
+  expect(collection.first.items[0].id).toBe(one);
+  const { articleId } = await db.publication.findFirstOrThrow({
+    where: { claimId: claim.id },
+    select: { articleId: true },
+  });
+  const byId = `/articles/${articleId}/annotations.jsonld`;
+  expect(await (await request.get(byId)).json()).toEqual(collection);
+
+  const now = new Date();
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "The source erred.", now });
+  await expect.poll(async () => (await request.get(one)).status(), { timeout: 2_000 }).toBe(410);
+  expect(await (await request.get(one)).json()).toMatchObject({ detail: "The source erred." });
+  await expect.poll(async () => (await request.get(byId)).status(), { timeout: 2_000 }).toBe(404);
+});
+
+test("what a page says it has for programs is where it says", async ({ page, request }) => {
+  const claim = await readyClaim(`Linked ${unique()}`);
+  await publish(claim);
+  for (const path of ["/", "/claims", "/corrections", claim.path, claim.articlePath]) {
+    const links = Object.entries(await linksOf(page, path));
+    expect(links.length, path).toBeGreaterThan(0);
+    for (const [type, href] of links) {
+      const answer = await request.get(href);
+      expect(answer.headers()["content-type"]?.startsWith(type), `${path}: ${href}`).toBe(true);
+    }
+  }
+});
+
+/** What the page at `path` names as other forms of it, by type. */
+async function linksOf(page: Page, path: string): Promise<Record<string, string>> {
+  await page.goto(path);
+  const links = page.locator("head link[rel=alternate][type]");
+  return Object.fromEntries(
+    await links.evaluateAll((all) =>
+      all.map((link) => [link.getAttribute("type") ?? "", link.getAttribute("href") ?? ""]),
+    ),
+  );
+}

@@ -1,13 +1,24 @@
 type File = { text: string; type: string; changedAt: Date };
 
-/** A file for programs, wherever they run. */
+/** A file for programs, wherever they run. A type with parameters of its own is sent as it is. */
 export function answerFile({ text, type, changedAt }: File, headers: Record<string, string> = {}): Response {
   return new Response(text, {
     headers: {
-      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Type": type.includes(";") ? type : `${type}; charset=utf-8`,
       "Last-Modified": changedAt.toUTCString(),
       "Access-Control-Allow-Origin": "*",
       ...headers,
     },
   });
+}
+
+/** Of a check that was withdrawn programs are told just that, and why. */
+export function answerWithdrawn({ title, reason }: { title: string; reason: string }): Response {
+  return Response.json(
+    { title, status: 410, detail: reason },
+    {
+      status: 410,
+      headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" },
+    },
+  );
 }

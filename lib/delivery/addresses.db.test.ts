@@ -34,12 +34,15 @@ async function announcedBy(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 const slugsOf = (id: string) =>
-  db.claim.findUniqueOrThrow({ where: { id }, select: { slug: true, article: { select: { slug: true } } } });
+  db.claim.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, article: { select: { id: true, slug: true } } },
+  });
 
 test("publishing and withdrawing a claim concern its page, its article's and the lists", async () => {
   const { id: claimId, editor } = await makeClaim({ state: "ready" });
   const { slug, article } = await slugsOf(claimId);
-  const pages = [`article:${article.slug}`, `claim:${slug}`, "lists"];
+  const pages = [`article:${article.id}`, `article:${article.slug}`, `claim:${slug}`, "lists"].toSorted();
   const now = new Date();
   const heardOfIt = await announcedBy(() =>
     publishClaim({ actor: editor, claimId, overrideItem: null, overrideReason: null, now }),
@@ -103,7 +106,7 @@ test("an article that says something else now concerns the pages of what was che
   const claim = await makeClaim({ article, words: "Twelve states signed it", state: "published" });
   const { slug } = await slugsOf(claim.id);
   expect(await announcedBy(() => revise(article.id, "Nobody signed anything. Rain fell."))).toEqual(
-    expect.arrayContaining([`article:${article.slug}`, `claim:${slug}`]),
+    expect.arrayContaining([`article:${article.id}`, `article:${article.slug}`, `claim:${slug}`]),
   );
 });
 

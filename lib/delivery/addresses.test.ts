@@ -21,6 +21,16 @@ const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean 
     isBoundless: false,
   },
   "/claims/%zz": { key: "/claims/%zz", tags: ["claim:%zz"], isBoundless: false },
+  "/claims/taxes-fell/annotation.jsonld?x=1": {
+    key: "/claims/taxes-fell/annotation.jsonld",
+    tags: ["claim:taxes-fell"],
+    isBoundless: false,
+  },
+  "/articles/budget/annotations.jsonld": {
+    key: "/articles/budget/annotations.jsonld",
+    tags: ["article:budget"],
+    isBoundless: false,
+  },
   "/corrections/rss.xml?x=1": { key: "/corrections/rss.xml", tags: ["lists"], isBoundless: false },
   "/claimreview.json?cursor=a": { key: "/claimreview.json?cursor=a", tags: ["lists"], isBoundless: true },
   "/sitemaps/claims-2.xml": { key: "/sitemaps/claims-2.xml", tags: ["lists"], isBoundless: true },

@@ -1,4 +1,4 @@
-/** What a document is dropped by when something in it changes. */
+/** What a document is dropped by when something in it changes; an article by its slug and by its id. */
 export type Tag = "lists" | `${"claim" | "article" | "topic" | "claimant"}:${string}`;
 
 /** Where a reader's document is kept. */
@@ -31,6 +31,8 @@ const PAGES: readonly Page[] = [
   { path: /^\/topics\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`topic:${slug}`] },
   { path: /^\/claimants\/([^/]+)$/, parameters: ["cursor"], tags: (slug) => [`claimant:${slug}`] },
   { path: /^\/claimants\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`claimant:${slug}`] },
+  { path: /^\/claims\/([^/]+)\/annotation\.jsonld$/, tags: (slug) => [`claim:${slug}`] },
+  { path: /^\/articles\/([^/]+)\/annotations\.jsonld$/, tags: (slug) => [`article:${slug}`] },
   { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/methodology$/, tags: onLists },
   { path: /^(?:\/corrections)?\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: onLists },

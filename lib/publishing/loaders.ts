@@ -9,20 +9,23 @@ import { fill, type Words } from "#lib/i18n/words.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
+import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
 import { claimReview, dataFeed } from "./claim-review.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
+import { getMarkedClaim, listMarkedClaims } from "./marked-claims.ts";
 import {
   type CorrectionListItem,
   countByTone,
+  findAnnotatedArticle,
   getPublished,
   getPublishedArticle,
   listCorrections,
   listPublished,
 } from "./queries.ts";
 import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap.ts";
-import { type Group, groupPath, TONES } from "./values.ts";
+import { ANNOTATION_TYPE, type Group, groupPath, TONES } from "./values.ts";
 
 /**
  * What every public page needs: the newsroom, its words and formats. Never reads a session.
@@ -239,4 +242,33 @@ export async function loadSitemapPart(name: string): Promise<WrittenFile> {
   const listed = asked === null ? [] : await listPart(asked.kind, { part: asked.part, size: MOST_IN_PART });
   if (listed.length === 0) notFound();
   return { text: sitemap(listed, siteUrl), type: XML, changedAt: lastChange(listed) };
+}
+
+/** What a program gets of a check that was withdrawn, in place of what it asked for. */
+export type Withdrawal = { title: string; reason: string };
+
+/** One claim as a W3C annotation of its words. Not found when it is not public. `slug` as the address has it. */
+export async function loadAnnotation(slug: string): Promise<WrittenFile | { withdrawn: Withdrawal }> {
+  const { record, words, newsroom, siteUrl } = await loadPublished(slug);
+  const marked = await getMarkedClaim(record.slug);
+  if (!marked) {
+    const title = words.publicSite.claim.withdrawn;
+    return { withdrawn: { title, reason: record.withdrawn?.reason ?? "" } };
+  }
+  return {
+    text: JSON.stringify(annotationDocument(marked, { newsroom, siteUrl })),
+    type: ANNOTATION_TYPE,
+    changedAt: record.updatedAt,
+  };
+}
+
+/** All published claims of an article as W3C annotations. Not found unless it has one. `name`: its slug or its id. */
+export async function loadAnnotations(name: string): Promise<WrittenFile> {
+  const { newsroom, words, siteUrl } = await loadSite();
+  const article = await findAnnotatedArticle(pathPart(name));
+  const marked = article ? await listMarkedClaims(article.id) : [];
+  if (!article || marked.length === 0) notFound();
+  const label = fill(words.publicSite.article.checked, { title: article.title });
+  const collection = annotationCollection({ marked, article, label, newsroom, siteUrl });
+  return { text: JSON.stringify(collection), type: ANNOTATION_TYPE, changedAt: lastChange(marked) };
 }

@@ -10,6 +10,7 @@ import { type Db, db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { searchWords } from "#lib/db/search.ts";
+import { isId } from "#lib/input.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
 import type { GateFacts } from "./rules.ts";
 import { type PublishedClaim, type PublishedPlaces, publishedClaim, publishedPlaces } from "./schema.ts";
@@ -269,6 +270,15 @@ export async function getPublishedArticle(slug: string, today: string): Promise<
     publishedOn: dayFrom(row.publishedOn),
   };
   return { article, claims, ...(await getText(article, { number: revision, claims, today })) };
+}
+
+/** The article of this slug or id; null when there is none. Whether readers may know of it is theirs to ask who call it. */
+export function findAnnotatedArticle(
+  name: string,
+): Promise<{ id: string; slug: string; title: string } | null> {
+  // An id in capitals would be kept by a name that nothing announces.
+  const where = isId(name) && name === name.toLowerCase() ? { id: name } : { slug: plain(name) };
+  return db.article.findUnique({ where, select: { id: true, slug: true, title: true } });
 }
 
 type Publication = {

@@ -29,3 +29,5 @@ export type Group = { kind: GroupKind; slug: string };
 
 /** Where the page of a topic or claimant is. */
 export const groupPath = ({ kind, slug }: Group): string => `/${kind}s/${slug}`;
+/** What a W3C annotation is in a `Content-Type`. */
+export const ANNOTATION_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';

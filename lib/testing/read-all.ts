@@ -42,6 +42,8 @@ const onClaims = (world: World): Arguments[] => ids(world).map((id) => [id]);
 export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   deskClaims: () => [],
   findClaim: () => [], // loadClaim asks it
+  loadAnnotation: onClaims,
+  loadAnnotations: ({ article }) => [[article.slug], [article.id]],
   loadArticle: onArticle,
   loadArticleRepairs: onArticle,
   loadArticleWithClaims: onArticle,
@@ -119,10 +121,15 @@ const onWords = (): Ask[] => WORDS.map((slug) => ({ path: "/", params: { slug } 
 
 /** Every address that answers scripts, with what it is asked; null: another test has it, or there is nothing to ask. */
 export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
+  "app/(public)/articles/[slug]/annotations.jsonld/route.ts": ({ article }) => [
+    { path: "/", params: { slug: article.id } },
+  ],
   "app/(public)/claimreview.json/route.ts": anybodys,
   "app/(public)/claimants/[slug]/feed.json/route.ts": onWords,
   "app/(public)/claimants/[slug]/feed.xml/route.ts": onWords,
   "app/(public)/claimants/[slug]/rss.xml/route.ts": onWords,
+  "app/(public)/claims/[slug]/annotation.jsonld/route.ts": (world) =>
+    ids(world).map((slug) => ({ path: "/", params: { slug } })),
   "app/(public)/corrections/feed.json/route.ts": anybodys,
   "app/(public)/corrections/feed.xml/route.ts": anybodys,
   "app/(public)/corrections/rss.xml/route.ts": anybodys,

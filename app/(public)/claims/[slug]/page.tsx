@@ -3,6 +3,7 @@ import { ClaimRecord } from "#components/public-site/claim-record.tsx";
 import { WithdrawnNotice } from "#components/public-site/withdrawn-notice.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { loadPublished } from "#lib/publishing/loaders.ts";
+import { ANNOTATION_TYPE } from "#lib/publishing/values.ts";
 
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
   const { record, newsroom, words, siteUrl } = await loadPublished((await params).slug);
@@ -10,7 +11,12 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]">):
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
     description: record.claim && `${record.claim.rating.label}: ${record.claim.conclusion}`,
-    alternates: { canonical: new URL(`/claims/${record.slug}`, siteUrl) },
+    alternates: {
+      canonical: new URL(`/claims/${record.slug}`, siteUrl),
+      ...(record.claim && {
+        types: { [ANNOTATION_TYPE]: new URL(`/claims/${record.slug}/annotation.jsonld`, siteUrl).href },
+      }),
+    },
   };
 }
 
