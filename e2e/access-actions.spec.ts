@@ -383,7 +383,10 @@ const ROWS: Record<string, Row> = {
     path: tasksPage,
     fields: ({ taskId }) => ({ taskId }),
   },
-  removeEvidenceAction: { ...anAuthorDoes, fields: ({ evidenceId }) => ({ evidenceId }) },
+  removeEvidenceAction: {
+    ...anAuthorDoes,
+    fields: ({ evidenceId }) => ({ evidenceId, version: 1 }),
+  },
   recordSightingAction: {
     ...seeingIsAnEditors,
     fields: ({ evidenceId }) => ({ evidenceId, version: 1 }),

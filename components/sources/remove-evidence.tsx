@@ -23,6 +23,7 @@ export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId:
       onDone={() => toast({ title: texts.removed, description: item.source.title, onUndo: putBack })}
     >
       <input type="hidden" name="evidenceId" value={item.id} />
+      <input type="hidden" name="version" value={item.version} />
       <SubmitButton variant="quiet" size="sm">
         {texts.remove}
       </SubmitButton>

@@ -4,9 +4,8 @@ import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { evidenceIdInput } from "#lib/sources/schema.ts";
 import { recordSighting, takeBackSighting } from "./commands.ts";
-import { sightingInput } from "./schema.ts";
+import { evidenceIdInput, sightingInput } from "./schema.ts";
 
 export async function recordSightingAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {

@@ -24,9 +24,9 @@ import {
   chooseQuoteInput,
   describeSourceInput,
   editEvidenceInput,
-  evidenceIdInput,
   mergeSourcesInput,
   orderEvidenceInput,
+  removeEvidenceInput,
 } from "./schema.ts";
 
 /** With a file in the field `document` the file is the source, otherwise what is written. */
@@ -58,7 +58,7 @@ export async function editEvidenceAction(_: ActionState, form: FormData): Promis
 export async function removeEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
-    await removeEvidence({ actor, ...evidenceIdInput.parse(fieldsOf(form)) });
+    await removeEvidence({ actor, ...removeEvidenceInput.parse(fieldsOf(form)) });
     refresh();
   });
 }

@@ -45,6 +45,12 @@ function edited(claim: MadeClaim, evidenceId: string, changes: Partial<EditEvide
   return editEvidence({ actor: claim.author, evidenceId, version: 1, ...input, ...changes });
 }
 
+async function removed(claim: MadeClaim, evidenceId: string, version?: number) {
+  const row = await db.evidence.findUnique({ where: { id: evidenceId }, select: { version: true } });
+  const shown = version ?? row?.version ?? 1;
+  return removeEvidence({ actor: claim.author, evidenceId, version: shown });
+}
+
 describe("attachEvidence", () => {
   test("keeps the source, the words and the archive's copy, with one event", async () => {
     const claim = await makeClaim();
@@ -166,7 +172,7 @@ describe("attachEvidence", () => {
     const numbers = async () => (await evidenceOf(claim)).map(({ number }) => number).sort();
     expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
     const latest = (await evidenceOf(claim)).find(({ number }) => number === 6);
-    await removeEvidence({ actor: claim.author, evidenceId: latest?.id ?? made[0]?.id ?? "" });
+    await removed(claim, latest?.id ?? made[0]?.id ?? "");
     await attach(claim, { url: `${url}/late` });
     expect(await numbers()).toEqual([1, 2, 3, 4, 5, 7]);
     await attach(other);
@@ -330,7 +336,7 @@ describe("removeEvidence", () => {
   test("takes it off the claim, keeps the source, and says which it was", async () => {
     const claim = await makeClaim();
     const { id } = await attach(claim);
-    await removeEvidence({ actor: claim.author, evidenceId: id });
+    await removed(claim, id);
     expect(await evidenceOf(claim)).toEqual([]);
     expect(await findSourceByUrl(url)).not.toBeNull();
     expect(await db.auditEvent.findFirst({ where: { action: "evidence.removed" } })).toMatchObject({
@@ -340,10 +346,20 @@ describe("removeEvidence", () => {
     });
   });
 
+  test("of what became another meanwhile is refused: the page showed something else", async () => {
+    const claim = await makeClaim();
+    const { id } = await attach(claim);
+    await edited(claim, id, { note: "Article 5, not 4" });
+    await expect(removed(claim, id, 1)).rejects.toMatchObject({ reason: "stale_version" });
+    expect(await evidenceOf(claim)).toHaveLength(1);
+    await removed(claim, id, 2);
+    expect(await evidenceOf(claim)).toEqual([]);
+  });
+
   test("of two removals at once one finds nothing", async () => {
     const claim = await makeClaim();
     const { id } = await attach(claim);
-    const remove = () => removeEvidence({ actor: claim.author, evidenceId: id });
+    const remove = () => removed(claim, id);
     const results = await Promise.allSettled([remove(), remove()]);
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(results.find(({ status }) => status === "rejected")).toMatchObject({
@@ -354,7 +370,7 @@ describe("removeEvidence", () => {
   test("is refused where the rules say so", async () => {
     const claim = await makeClaim({ state: "queued" });
     const [evidence] = await evidenceOf(claim);
-    const refused = removeEvidence({ actor: claim.author, evidenceId: evidence?.id ?? "" });
+    const refused = removed(claim, evidence?.id ?? "");
     await expect(refused).rejects.toMatchObject({ code: "forbidden" });
   });
 });
@@ -641,7 +657,7 @@ describe("orderEvidence", () => {
       [third, second, nowhere],
     ];
     for (const ids of orders) await expect(order(ids)).rejects.toMatchObject({ reason: "already_changed" });
-    await removeEvidence({ actor: claim.author, evidenceId: second });
+    await removed(claim, second);
     await expect(order([third, second, first])).rejects.toMatchObject({ reason: "already_changed" });
     await expect(order([third, first], await makeMember())).rejects.toMatchObject({ code: "forbidden" });
     expect(await numbersOf(claim)).toEqual([1, 3]);

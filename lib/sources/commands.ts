@@ -25,6 +25,7 @@ import type {
   EditEvidenceInput,
   MergeSourcesInput,
   OrderEvidenceInput,
+  RemoveEvidenceInput,
 } from "./schema.ts";
 import { addressOf, columnsOf, lockSource, type SourceInput, writeSource } from "./source-rows.ts";
 import { MAX_DOCUMENT_BYTES, SOURCE_LIMITS } from "./values.ts";
@@ -321,25 +322,26 @@ export async function chooseQuote({
   );
 }
 
-/** Takes evidence off a claim. The source stays, for others to use. */
+/** Takes evidence off a claim, in the version the page showed; else `stale_version`. The source stays, for others to use. */
 export async function removeEvidence({
   actor,
   now = new Date(),
   evidenceId,
-}: By & { evidenceId: string }): Promise<void> {
+  version,
+}: RemoveEvidenceInput & By): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { claim } = await lockEvidence(tx, { evidenceId, actor });
+    const { claim, evidence } = await lockEvidence(tx, { evidenceId, actor });
     insist(refusal("edit_evidence", claim, actor, now));
-    const { stance, visibility, source } = await tx.evidence.delete({
-      where: { id: evidenceId },
-      select: { stance: true, visibility: true, source: { select: { title: true, url: true } } },
-    });
+    const { stance, visibility, title, url } = evidence.told;
+    // Somebody who edits the source through another claim raises this version too: then no row fits.
+    const { count } = await tx.evidence.deleteMany({ where: { id: evidenceId, version } });
+    if (count === 0) throw new AppError("stale_version");
     await touchClaim(tx, { claimId: claim.id, now });
     await recordAudit(tx, {
       ...about(claim, actor),
       action: "evidence.removed",
       subjectId: evidenceId,
-      data: { stance, visibility, ...source },
+      data: { stance, visibility, title, url },
     });
   });
 }

@@ -143,4 +143,5 @@ export const orderEvidenceInput = z.strictObject({
 });
 export type OrderEvidenceInput = z.infer<typeof orderEvidenceInput>;
 
-export const evidenceIdInput = z.strictObject({ evidenceId: id });
+export const removeEvidenceInput = z.strictObject({ evidenceId: id, version });
+export type RemoveEvidenceInput = z.infer<typeof removeEvidenceInput>;

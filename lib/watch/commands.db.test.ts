@@ -306,13 +306,13 @@ describe("a look at a cited page", () => {
     for (const act of ["remove", "edit"] as const) {
       const made = await cite({ url: serve(`/${act}`, QUOTE) }, await makeClaim());
       serve(`/${act}`, ELSE);
+      const { version } = await db.evidence.findUniqueOrThrow({ where: { id: made.evidenceId } });
+      const known = { actor: made.claim.author, evidenceId: made.evidenceId, version };
       const change =
         act === "remove"
-          ? removeEvidence({ actor: made.claim.author, evidenceId: made.evidenceId })
+          ? removeEvidence(known)
           : editEvidence({
-              actor: made.claim.author,
-              version: (await db.evidence.findUniqueOrThrow({ where: { id: made.evidenceId } })).version,
-              evidenceId: made.evidenceId,
+              ...known,
               ...withoutClaim(evidenceFor(made.claim.id, { url: made.url, quote: "signed in Washington" })),
             });
       await Promise.all([checkSource({ sourceId: made.sourceId }), change]);
@@ -359,7 +359,8 @@ describe("what is due", () => {
 
   test("ends when nothing live cites the page any more", async () => {
     const { sourceId, claim, evidenceId } = await cite();
-    await removeEvidence({ actor: claim.author, evidenceId });
+    const { version } = await db.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+    await removeEvidence({ actor: claim.author, evidenceId, version });
     await enrolSources({ now: new Date() });
     expect(await db.sourceWatch.count({ where: { sourceId } })).toBe(0);
   });
