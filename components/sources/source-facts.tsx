@@ -49,9 +49,11 @@ export function SourceFacts({ source, words, format }: { source: SourceDetail } 
       )}
       {interests && <Said name={words.claims.fields.interests} text={interests} />}
       {reliabilityNote && <Said name={texts.reliabilityNote} text={reliabilityNote} />}
-      <p className="text-sm text-muted">
-        {fill(texts.added, { name: source.createdByName, day: format.date(source.createdAt) })}
-      </p>
+      {source.createdByName !== null && (
+        <p className="text-sm text-muted">
+          {fill(texts.added, { name: source.createdByName, day: format.date(source.createdAt) })}
+        </p>
+      )}
       {source.merged.length > 0 && (
         <ul className="grid gap-1 text-sm text-muted">
           {source.merged.map((one) => (

@@ -52,9 +52,11 @@ function File({ file, source, words, format }: { file: SourceFile } & Props) {
         <p className="text-muted">
           {fill(texts.facts, { form: texts.forms[form], size: sizeOf(file.size, words, format) })}
         </p>
-        <p className="text-muted wrap-anywhere">
-          {fill(texts.uploaded, { name: file.uploadedByName, time: format.dateTime(file.uploadedAt) })}
-        </p>
+        {file.uploadedByName !== null && (
+          <p className="text-muted wrap-anywhere">
+            {fill(texts.uploaded, { name: file.uploadedByName, time: format.dateTime(file.uploadedAt) })}
+          </p>
+        )}
         <p className="text-muted">
           SHA-256 <code className="text-xs break-all">{file.sha256}</code>
         </p>

@@ -13,7 +13,14 @@ import { newestCopy } from "./queries.ts";
 import { isCopyDue, isStalled, placeOfQuote, type QuotePlace } from "./rules.ts";
 import type { SnapshotFailure, SnapshotMetadata } from "./schema.ts";
 
-type Asked = { sourceId: string; readById: string | null; now: Date; documentSha256?: string | null };
+type Asked = {
+  sourceId: string;
+  readById: string | null;
+  now: Date;
+  documentSha256?: string | null;
+  /** Somebody wants just this, whoever cites the source. */
+  isAsked?: boolean;
+};
 
 /** Asks for a copy of a source that is being attached, unless there is a fresh one or one is waited for. */
 export async function keepCopyWhenDue(tx: Tx, asked: Asked): Promise<void> {
@@ -66,8 +73,11 @@ export async function keepCopy({
     if (source.url === null) throw new AppError("no_address");
     await lockSource(tx, sourceId);
     const newest = await newestCopy({ sourceId, documentSha256: null }, tx);
-    if (newest?.state === "waiting" && !isStalled(newest, now)) return;
-    if (!(await queueCopy(tx, { sourceId, readById: actor.id, now }))) return;
+    if (newest?.state === "waiting" && !isStalled(newest, now)) {
+      await tx.snapshot.updateMany({ where: { id: newest.id, state: "waiting" }, data: { isAsked: true } });
+      return;
+    }
+    if (!(await queueCopy(tx, { sourceId, readById: actor.id, now, isAsked: true }))) return;
     await recordAudit(tx, {
       actor,
       action: "snapshot.requested",
@@ -94,7 +104,7 @@ async function lockSourceOf(tx: Tx, snapshotId: string): Promise<void> {
 /** False when another transaction has just asked for one. */
 async function queueCopy(
   tx: Tx,
-  { sourceId, readById, now, documentSha256 = null }: Asked,
+  { sourceId, readById, now, documentSha256 = null, isAsked = false }: Asked,
 ): Promise<boolean> {
   const failure: SnapshotFailure = { reason: "copy_failed", values: {} };
   // What is waited for in vain must not stand in the way of the next.
@@ -103,7 +113,7 @@ async function queueCopy(
     data: { state: "failed", failure },
   });
   const [made] = await tx.snapshot.createManyAndReturn({
-    data: [{ sourceId, documentSha256, state: "waiting", readById, createdAt: now }],
+    data: [{ sourceId, documentSha256, state: "waiting", readById, isAsked, createdAt: now }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -121,7 +131,11 @@ export type StoredDocument = {
   uploadedAt: Date;
 };
 
-/** What is to be read: a document, or what is at an address. Null when it has been, or there is no address any more. */
+/**
+ * What is to be read: a document, or what is at an address. Null when it has been, or there is no address any more; and
+ * of a source that is cited in confidence by now, or where somebody wrote why there is no copy, unless somebody asked for
+ * it: its owner would learn who reads it. Then nothing waits any more.
+ */
 export async function getWaiting(
   snapshotId: string,
 ): Promise<{ url: string } | { document: StoredDocument } | null> {
@@ -131,12 +145,26 @@ export async function getWaiting(
       document: {
         select: { sha256: true, size: true, storageKey: true, contentType: true, uploadedAt: true },
       },
-      source: { select: { url: true } },
+      isAsked: true,
+      source: {
+        select: {
+          url: true,
+          evidence: {
+            where: { visibility: "public", noSnapshotReason: null },
+            take: 1,
+            select: { id: true },
+          },
+        },
+      },
     },
   });
-  if (found?.document) return { document: found.document };
-  const url = found?.source.url ?? null;
-  return url === null ? null : { url };
+  if (!found) return null;
+  if (found.document) return { document: found.document };
+  const { url, evidence } = found.source;
+  if (url !== null && (found.isAsked || evidence.length > 0)) return { url };
+  if (url !== null)
+    await db.snapshot.deleteMany({ where: { id: snapshotId, state: "waiting", isAsked: false } });
+  return null;
 }
 
 /** What was read, its bytes being in the storage already. */

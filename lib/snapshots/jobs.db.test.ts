@@ -368,6 +368,49 @@ test("words that are changed while a copy is being kept get no place of the word
   expect(kept).toEqual({ quote: "something else", quoteStart: null, quotePrefix: null });
 });
 
+describe("of what became confidential before its copy was taken", () => {
+  const hide = async (claim: MadeClaim, evidenceId: string, input: Partial<AttachEvidenceInput>) => {
+    const { claimId: _, ...fields } = evidenceFor(claim.id, { noSnapshotReason: null, ...input });
+    await editEvidence({ actor: claim.author, evidenceId, version: 1, ...fields });
+  };
+
+  test.each([
+    ["confidential", { visibility: "confidential" }],
+    ["said to have no copy", { noSnapshotReason: "It would tell them." }],
+  ] as const)("%s, nothing is fetched, and nothing waits", async (_, input) => {
+    const claim = await makeClaim();
+    const url = serve("/treaty", { body: PAGE });
+    const id = await attach(claim, { url });
+    const { snapshotId } = await waitingOf(id);
+    await hide(claim, id, { url, ...input });
+    await takeSnapshot({ snapshotId });
+    expect(requests).toBe(0);
+    expect((await cited(claim)).copies).toBeNull();
+  });
+
+  test("it is fetched where somebody cites it in public, or asked for it", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    for (const [path, why] of [
+      ["/cited", (url: string) => attach(other, { url })],
+      [
+        "/asked",
+        async (url: string) => {
+          const { id: sourceId } = await db.source.findUniqueOrThrow({ where: { url } });
+          await keepCopy({ actor: claim.author, sourceId, now: new Date() });
+        },
+      ],
+    ] as const) {
+      const url = serve(path, { body: PAGE });
+      const id = await attach(claim, { url });
+      await why(url);
+      await hide(claim, id, { url, visibility: "confidential" });
+      const before = requests;
+      await takeSnapshot(await waitingOf(id));
+      expect(requests).toBe(before + 1);
+    }
+  });
+});
+
 async function waitingOf(evidenceId: string): Promise<{ snapshotId: string }> {
   const { source } = await db.evidence.findUniqueOrThrow({
     where: { id: evidenceId },

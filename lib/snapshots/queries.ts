@@ -4,7 +4,7 @@ import { storedBlocks } from "#lib/articles/schema.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
-import { visibleSources } from "#lib/sources/rules.ts";
+import { maySeeWhoBrought, visibleSources, whoCited } from "#lib/sources/rules.ts";
 import { type SnapshotFailure, type SnapshotMetadata, snapshotFailure, snapshotMetadata } from "./schema.ts";
 import { COPY_STATES, type CopyState, type FileForm, formOf } from "./values.ts";
 
@@ -99,7 +99,7 @@ export type SnapshotDetail = {
   /** Why it has no text. */
   failure: SnapshotFailure | null;
   source: { id: string; title: string; url: string | null };
-  /** The file it was read from, when somebody attached one. */
+  /** The file it was read from, when somebody attached one; called like the source where they did so in confidence. */
   document: { fileName: string; alt: string | null } | null;
 };
 
@@ -114,7 +114,7 @@ export async function getSnapshot(
     select: {
       id: true,
       readAt: true,
-      readBy: { select: { name: true } },
+      readBy: { select: { id: true, name: true } },
       url: true,
       contentType: true,
       size: true,
@@ -123,18 +123,23 @@ export async function getSnapshot(
       blocks: true,
       metadata: true,
       failure: true,
-      source: { select: { id: true, title: true, url: true } },
-      document: { select: { fileName: true, alt: true } },
+      source: { select: { id: true, title: true, url: true, evidence: whoCited(viewer) } },
+      document: { select: { fileName: true, alt: true, uploadedById: true } },
     },
   });
   if (!row || row.readAt === null || row.sha256 === null || row.size === null) return null;
   const { readBy, blocks, metadata, failure, readAt, sha256, size, ...rest } = row;
+  const { evidence: cited, ...source } = row.source;
+  const file = row.document;
+  const isTold = file === null || maySeeWhoBrought(viewer, { broughtById: file.uploadedById, cited });
   return {
     ...rest,
+    source,
+    document: file && { fileName: isTold ? file.fileName : source.title, alt: file.alt },
     readAt,
     sha256,
     size,
-    readByName: readBy?.name ?? null,
+    readByName: (isTold && readBy?.name) || null,
     blocks: blocks === null ? [] : storedBlocks.parse(blocks),
     metadata: metadata === null ? null : snapshotMetadata.parse(metadata),
     failure: failure === null ? null : snapshotFailure.parse(failure),
@@ -166,15 +171,24 @@ export type SnapshotListItem = {
   sha256: string | null;
   failure: SnapshotFailure | null;
   archiving: Archiving | null;
-  /** The file's name, of one that somebody attached. */
+  /** The file's name, of one that somebody attached; the source's title where they did so in confidence. */
   fileName: string | null;
 };
 
 /** More than any source gathers in years. */
 const MOST_SNAPSHOTS = 100;
 
-/** All copies of a source, newest first. */
-export async function listSnapshots(sourceId: string, db: Db = pool): Promise<SnapshotListItem[]> {
+/** All copies of a source, newest first; the caller has asked who may see it. */
+export async function listSnapshots(
+  { sourceId, viewer }: { sourceId: string; viewer: Actor },
+  db: Db = pool,
+): Promise<SnapshotListItem[]> {
+  const { title, evidence: cited } = await db.source.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: { title: true, evidence: whoCited(viewer) },
+  });
+  const nameOf = ({ uploadedById: broughtById, fileName }: { uploadedById: string; fileName: string }) =>
+    maySeeWhoBrought(viewer, { broughtById, cited }) ? fileName : title;
   const rows = await db.snapshot.findMany({
     where: { sourceId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -187,7 +201,7 @@ export async function listSnapshots(sourceId: string, db: Db = pool): Promise<Sn
       archiveUrl: true,
       sha256: true,
       failure: true,
-      document: { select: { fileName: true } },
+      document: { select: { fileName: true, uploadedById: true } },
     },
   });
   const archivings = await listArchivings(
@@ -197,7 +211,7 @@ export async function listSnapshots(sourceId: string, db: Db = pool): Promise<Sn
   return rows.map(({ failure, document, ...row }) => ({
     ...row,
     archiving: archivings.get(row.id) ?? null,
-    fileName: document?.fileName ?? null,
+    fileName: document && nameOf(document),
     failure: failure === null ? null : snapshotFailure.parse(failure),
   }));
 }

@@ -247,7 +247,10 @@ export async function editEvidence({
           visibility: evidence.told.visibility === "confidential" ? "confidential" : visibility,
           changes,
           otherClaims: await tx.claim.count({
-            where: { id: { not: claim.id }, evidence: { some: { sourceId: source.id } } },
+            where: {
+              id: { not: claim.id },
+              evidence: { some: { sourceId: source.id, visibility: "public" } },
+            },
           }),
         },
       });
@@ -459,8 +462,8 @@ export async function replaceAddress({
       });
       if (!task) throw new AppError("already_changed");
       const { finding, movedTo } = task;
-      const citedElsewhere =
-        (await tx.evidence.count({ where: { sourceId, claimId: { not: claim.id } } })) > 0;
+      const elsewhere = { AND: [visibleEvidence(actor), { sourceId, claimId: { not: claim.id } }] };
+      const citedElsewhere = (await tx.evidence.count({ where: elsewhere })) > 0;
       insist(replaceRefusal({ isOpen: task.outcome === null, finding, claim, citedElsewhere }, actor));
       if (movedTo === null) throw new AppError("task_settled");
       if ((await tx.source.count({ where: { url: movedTo } })) > 0) throw new AppError("address_taken");

@@ -4,7 +4,7 @@ import { getClaim } from "#lib/claims/queries.ts";
 import { db } from "#lib/db/client.ts";
 import { keepCopy } from "#lib/snapshots/commands.ts";
 import { takeSnapshot } from "#lib/snapshots/jobs.ts";
-import { getOriginal, getSnapshot } from "#lib/snapshots/queries.ts";
+import { getOriginal, getSnapshot, listSnapshots } from "#lib/snapshots/queries.ts";
 import { readPacked } from "#lib/storage/packed.ts";
 import {
   type MadeClaim,
@@ -266,6 +266,41 @@ describe("a file in confidence", () => {
     const seen = await getSource({ id: sourceId, viewer: other.author });
     // But not where else it is cited.
     expect(seen?.uses.map((use) => use.claim.id)).toEqual([other.id]);
+  });
+});
+
+describe("a file that was brought in confidence and is cited in public too", () => {
+  test("does not tell who brought it, nor what they called it", async () => {
+    const [claim, other] = [await makeClaim(), await makeClaim()];
+    const bytes = treaty();
+    const { sourceId } = await attach(claim, {
+      bytes,
+      visibility: "confidential",
+      fileName: "from-jo-at-the-ministry.pdf",
+      title: "The report",
+    });
+    await attach(other, { bytes });
+    const told = async (viewer: MadeClaim["author"]) => {
+      const source = await getSource({ id: sourceId, viewer });
+      const copy = await getSnapshot({ id: source?.files[0]?.snapshotId ?? "", viewer });
+      return [
+        source?.createdByName,
+        source?.files.map(({ fileName, uploadedByName }) => [fileName, uploadedByName]),
+        copy?.document?.fileName,
+        copy?.readByName,
+        (await listSnapshots({ sourceId, viewer })).map(({ fileName }) => fileName),
+      ];
+    };
+    const { name } = claim.author;
+    const called = "from-jo-at-the-ministry.pdf";
+    const all = [name, [[called, name]], called, name, [called]];
+    const title = (await getSource({ id: sourceId, viewer: editor }))?.title;
+    for (const viewer of [editor, claim.author]) expect(await told(viewer)).toEqual(all);
+    for (const viewer of [other.author, await makeMember({ role: "reviewer" })]) {
+      expect(await told(viewer)).toEqual([null, [[title, null]], title, null, [title]]);
+    }
+    await attach(claim, { bytes, stance: "context" });
+    expect(await told(other.author)).toEqual(all);
   });
 });
 

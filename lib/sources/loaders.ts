@@ -73,7 +73,7 @@ export const loadSource = cache(async (id: string): Promise<LoadedSource> => {
     notFound();
   }
   const [snapshots, watch, marks] = await Promise.all([
-    listSnapshots(source.id),
+    listSnapshots({ sourceId: source.id, viewer: actor }),
     getWatch(source.id),
     listMarks(source.uses.map((use) => use.id)),
   ]);

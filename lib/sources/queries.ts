@@ -7,7 +7,7 @@ import type { Prisma } from "#lib/db/generated/client.ts";
 import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId } from "#lib/input.ts";
 import { type FileForm, formOf } from "#lib/snapshots/values.ts";
-import { sourceAddress, visibleEvidence, visibleSources } from "./rules.ts";
+import { maySeeWhoBrought, sourceAddress, visibleEvidence, visibleSources, whoCited } from "./rules.ts";
 import type { SourceKind, Stance, Visibility } from "./values.ts";
 
 /** `publishedOn` is a calendar day, `YYYY-MM-DD`. */
@@ -156,7 +156,8 @@ export type SourceFile = {
   size: number;
   alt: string | null;
   uploadedAt: Date;
-  uploadedByName: string;
+  /** Null of one that came in confidence; `fileName` is then the source's title. */
+  uploadedByName: string | null;
   /** Its kept copy, once it was read. */
   snapshotId: string | null;
 };
@@ -166,7 +167,8 @@ export type SourceDetail = SourceView & {
   reliabilityNote: string | null;
   version: number;
   createdAt: Date;
-  createdByName: string;
+  /** Null of one that came in confidence. */
+  createdByName: string | null;
   uses: SourceUse[];
   useCount: number;
   /** Files somebody attached, newest first. `alt`: what a picture shows. */
@@ -191,7 +193,7 @@ export async function getSource(
       reliabilityNote: true,
       version: true,
       createdAt: true,
-      createdBy: { select: { name: true } },
+      createdBy: { select: { id: true, name: true } },
       evidence: {
         where: visibleEvidence(viewer),
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -228,15 +230,21 @@ export async function getSource(
     },
   });
   if (!row) return null;
+  // Apart from what the page shows of it, which is not all.
+  const { evidence: cited } = await db.source.findUniqueOrThrow({
+    where: { id },
+    select: { evidence: whoCited(viewer) },
+  });
+  const isTold = (broughtById: string) => maySeeWhoBrought(viewer, { broughtById, cited });
   const { evidence, documents, merged, createdBy, _count, reliabilityNote, version, createdAt, ...source } =
     row;
   return {
     ...toSourceView(source),
     ...{ reliabilityNote, version, createdAt },
-    createdByName: createdBy.name,
+    createdByName: isTold(createdBy.id) ? createdBy.name : null,
     uses: evidence.map(({ claim: { article, ...claim }, ...use }) => ({ ...use, claim, article })),
     useCount: _count.evidence,
-    files: documents.map(toSourceFile),
+    files: documents.map((file) => toSourceFile(file, isTold(file.uploadedBy.id) ? null : source.title)),
     merged: includesRole(viewer.role, "editor")
       ? merged.map(({ mergedBy, ...one }) => ({ ...one, mergedByName: mergedBy.name }))
       : [],
@@ -263,20 +271,25 @@ const fileFields = {
   size: true,
   alt: true,
   uploadedAt: true,
-  uploadedBy: { select: { name: true } },
+  uploadedBy: { select: { id: true, name: true } },
   snapshots: { where: { state: "kept" }, take: 1, select: { id: true } },
 } satisfies Prisma.DocumentSelect;
 
-function toSourceFile({
-  contentType,
-  uploadedBy,
-  snapshots: [copy],
-  ...file
-}: Prisma.DocumentGetPayload<{ select: typeof fileFields }>): SourceFile {
+/** `instead`: what it is called where neither its name nor who brought it is told. */
+function toSourceFile(
+  {
+    contentType,
+    uploadedBy,
+    snapshots: [copy],
+    ...file
+  }: Prisma.DocumentGetPayload<{ select: typeof fileFields }>,
+  instead: string | null,
+): SourceFile {
   return {
     ...file,
     form: formOf(contentType),
-    uploadedByName: uploadedBy.name,
+    fileName: instead ?? file.fileName,
+    uploadedByName: instead === null ? uploadedBy.name : null,
     snapshotId: copy?.id ?? null,
   };
 }

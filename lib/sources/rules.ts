@@ -77,6 +77,27 @@ export function namesWithheld(
   return !knowsAll && "visibility" in data && data.visibility === "confidential";
 }
 
+/**
+ * Whether a member may be told that somebody brought a source, and what they called it: only where they may see
+ * evidence of that person's which cites it. Otherwise the source came in confidence, and others cite it in public since.
+ */
+export function maySeeWhoBrought(
+  viewer: Viewer,
+  { broughtById, cited }: { broughtById: string; cited: readonly { createdById: string }[] },
+): boolean {
+  if (includesRole(viewer.role, "editor") || broughtById === viewer.id) return true;
+  return cited.some(({ createdById }) => createdById === broughtById);
+}
+
+/** Who attached the evidence of a source that a member may see, as `maySeeWhoBrought` asks for it. */
+export function whoCited(viewer: Viewer) {
+  return {
+    where: visibleEvidence(viewer),
+    distinct: ["createdById" as const],
+    select: { createdById: true as const },
+  };
+}
+
 /** Which sources a member may see: those cited in evidence they may see, and their own. Editors see all. */
 export function visibleSources(viewer: Viewer) {
   if (includesRole(viewer.role, "editor")) return {};

@@ -464,6 +464,30 @@ describe("a task", () => {
     expect(await open()).toEqual([]);
   });
 
+  test("gets its new address from the author where others cite it only in confidence, and does not tell them so", async () => {
+    const made = await cite();
+    await cite({ url: made.url, visibility: "confidential" }, await makeClaim());
+    serve("/treaty", { status: 301, location: "/new" });
+    serve("/new", QUOTE);
+    await checkSource({ sourceId: made.sourceId });
+    const listed = (viewer: MadeClaim["author"]) => listTasks({ viewer, now });
+    const { items } = await listed(made.claim.author);
+    expect(items.map(({ source }) => source.citedElsewhere)).toEqual([false]);
+    const chief = await makeMember({ role: "editor" });
+    expect((await listed(chief)).items.map(({ source }) => source.citedElsewhere)).toEqual([true, true]);
+    await replaceAddress({ actor: made.claim.author, taskId: items[0]?.id ?? "", now });
+    expect((await listed(made.claim.author)).items).toEqual([]);
+  });
+
+  test("is not cited elsewhere by the claim itself", async () => {
+    const made = await cite();
+    await cite({ url: made.url, quote: "signed in Washington" }, made.claim);
+    serve("/treaty", { status: 301, location: "/new" });
+    await checkSource({ sourceId: made.sourceId });
+    const { items } = await listTasks({ viewer: made.claim.author, now });
+    expect(items.map(({ source }) => source.citedElsewhere)).toEqual([false, false]);
+  });
+
   test("does not take an address that another source has", async () => {
     const made = await cite();
     await cite({ url: serve("/new", QUOTE) }, await makeClaim());

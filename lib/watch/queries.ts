@@ -115,7 +115,7 @@ export async function listTasks({
     select: taskSelect,
   });
   const page = pageOf(rows, take, ({ raisedAt, id }) => [raisedAt, id]);
-  return { ...page, items: await toItems(page.items, db) };
+  return { ...page, items: await toItems(page.items, { viewer, db }) };
 }
 
 /** How many tasks wait that a member may know of, and how many of them are of published claims. */
@@ -185,7 +185,7 @@ const taskSelect = {
       quoteSnapshotId: true,
       quoteStart: true,
       quoteEnd: true,
-      source: { select: { id: true, title: true, url: true, _count: { select: { evidence: true } } } },
+      source: { select: { id: true, title: true, url: true } },
       claim: {
         select: {
           id: true,
@@ -205,21 +205,36 @@ type TaskRow = Prisma.SourceTaskGetPayload<{ select: typeof taskSelect }>;
 type Copy = Prisma.SnapshotGetPayload<typeof copySelect>;
 
 /** Every copy they stand in is read once, however many stand in it. */
-async function toItems(rows: readonly TaskRow[], db: Db): Promise<TaskItem[]> {
+async function toItems(
+  rows: readonly TaskRow[],
+  { viewer, db }: { viewer: Actor; db: Db },
+): Promise<TaskItem[]> {
   const ids = rows.flatMap(({ snapshotId, evidence }) => [snapshotId, evidence.quoteSnapshotId]);
   const copies = await db.snapshot.findMany({
     where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
     ...copySelect,
   });
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
-  return rows.map((row) => toItem(row, byId));
+  const sourceIds = [...new Set(rows.map(({ evidence }) => evidence.source.id))];
+  // What is cited in confidence elsewhere does not tell of itself.
+  const uses = await db.evidence.groupBy({
+    by: ["sourceId", "claimId"],
+    where: { AND: [{ sourceId: { in: sourceIds } }, visibleEvidence(viewer)] },
+  });
+  return rows.map((row) => {
+    const { source, claim } = row.evidence;
+    const citedElsewhere = uses.some((use) => use.sourceId === source.id && use.claimId !== claim.id);
+    return toItem(row, { copies: byId, citedElsewhere });
+  });
 }
 
-function toItem(row: TaskRow, copies: ReadonlyMap<string, Copy>): TaskItem {
+function toItem(
+  row: TaskRow,
+  { copies, citedElsewhere }: { copies: ReadonlyMap<string, Copy>; citedElsewhere: boolean },
+): TaskItem {
   const { evidence, correctingBy, correctingAt, failure, nearStart, nearEnd, snapshotId, ...task } = row;
   const { claim, source, quoteSnapshotId, quoteStart, quoteEnd, ...cited } = evidence;
   const { article, queueEntry, ...rest } = claim;
-  const { _count, ...page } = source;
   return {
     ...task,
     failure: failure === null ? null : snapshotFailure.parse(failure),
@@ -227,7 +242,7 @@ function toItem(row: TaskRow, copies: ReadonlyMap<string, Copy>): TaskItem {
     evidence: cited,
     claim: { ...rest, leaseHolderId: queueEntry?.leaseHolderId ?? null },
     article,
-    source: { ...page, citedElsewhere: _count.evidence > 1 },
+    source: { ...source, citedElsewhere },
     before: copyWords(copies.get(quoteSnapshotId ?? ""), spanOf(quoteStart, quoteEnd)),
     after: copyWords(copies.get(snapshotId ?? ""), spanOf(nearStart, nearEnd)),
   };
