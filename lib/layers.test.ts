@@ -49,7 +49,7 @@ const TABLE = `
 
   base       |                                                                           | zod
   process    |                                                                           | pino zod
-  request    | base db i18n process                                                      | next zod
+  request    | session base db i18n process                                              | next zod
   slugs      | db                                                                        | node:crypto
 `;
 

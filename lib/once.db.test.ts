@@ -4,14 +4,28 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { awaitAnswer, beginForm } from "#lib/db/sent-forms.ts";
 import { purgeOldForms } from "#lib/members/commands.ts";
+import { makeMember } from "#lib/testing/factories.ts";
+import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { AppError } from "./errors.ts";
 import { once } from "./once.ts";
 
-// Only inside a request is there a page to draw anew.
-vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next/headers", () => import("#lib/testing/request.ts"));
+vi.mock("next/cache", () => import("#lib/testing/request.ts"));
 
-beforeEach(resetDb);
+beforeEach(async () => {
+  await resetDb();
+  await askAs(await makeMember());
+});
+
+test("sent with the id of somebody else's form, it is done and gets its own answer", async () => {
+  const id = randomUUID();
+  expect(await once(id, async () => "what Ana may see")).toBe("what Ana may see");
+  await askAs(await makeMember());
+  expect(await once(id, async () => "what Ben may see")).toBe("what Ben may see");
+  await askAs(null);
+  expect(await once(id, async () => "nothing")).toBe("nothing");
+});
 
 test("sent several times at once it is done once, and everybody gets the same answer", async () => {
   const id = randomUUID();
@@ -54,10 +68,10 @@ test("what was refused, failed or led to signing in was not done, and is done wh
 });
 
 test("whose process died over it, nobody can know", async () => {
-  const id = randomUUID();
-  await beginForm(id);
-  expect(await awaitAnswer(id, 200)).toBeNull();
-  expect(await beginForm(id)).toBe(false);
+  const form = { memberId: (await makeMember()).id, id: randomUUID() };
+  await beginForm(form);
+  expect(await awaitAnswer(form, 200)).toBeNull();
+  expect(await beginForm(form)).toBe(false);
 });
 
 test("is forgotten after a day", async () => {

@@ -1,6 +1,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { answerForm, awaitAnswer, beginForm, dropForm } from "#lib/db/sent-forms.ts";
+import { getActor } from "#lib/auth/session.ts";
+import { answerForm, awaitAnswer, beginForm, dropForm, type Sent } from "#lib/db/sent-forms.ts";
 import { AppError } from "./errors.ts";
 import { redirectTarget } from "./redirect-target.ts";
 import { leadsToSignIn } from "./sign-in-here.ts";
@@ -8,31 +9,36 @@ import { leadsToSignIn } from "./sign-in-here.ts";
 type Kept<Result> = { result: Result } | { leadsTo: string };
 
 /**
- * Runs what a form asks for once, however often it is sent with the same id: who sends it again gets the first one's
- * answer, also while that is still at work. What failed was not done, and is done when it is sent again. Refuses with
- * `maybe_done` when nobody can know.
+ * Runs what a member's form asks for once, however often they send it with the same id: sent again it gets the first
+ * one's answer, also while that is still at work. What failed was not done, and is done when it is sent again. Refuses
+ * with `maybe_done` when nobody can know. Where nobody is signed in, nothing is remembered.
  */
 export async function once<Result>(id: string, run: () => Promise<Result>): Promise<Result> {
-  if (!(await beginForm(id))) return again(id, run);
+  const actor = await getActor();
+  return actor === null ? run() : first({ memberId: actor.id, id }, run);
+}
+
+async function first<Result>(form: Sent, run: () => Promise<Result>): Promise<Result> {
+  if (!(await beginForm(form))) return again(form, run);
   try {
     const result = await run();
-    await answerForm(id, { result } satisfies Kept<Result>);
+    await answerForm(form, { result } satisfies Kept<Result>);
     return result;
   } catch (error) {
     const target = redirectTarget(error);
-    if (target === null || leadsToSignIn(error)) await dropForm(id);
-    else await answerForm(id, { leadsTo: target } satisfies Kept<Result>);
+    if (target === null || leadsToSignIn(error)) await dropForm(form);
+    else await answerForm(form, { leadsTo: target } satisfies Kept<Result>);
     throw error;
   }
 }
 
-async function again<Result>(id: string, run: () => Promise<Result>): Promise<Result> {
-  const known = await awaitAnswer(id);
+async function again<Result>(form: Sent, run: () => Promise<Result>): Promise<Result> {
+  const known = await awaitAnswer(form);
   if (known === null) {
     // The first one failed while this waited for it: then this is the first.
-    if (await beginForm(id)) {
-      await dropForm(id);
-      return once(id, run);
+    if (await beginForm(form)) {
+      await dropForm(form);
+      return first(form, run);
     }
     throw new AppError("maybe_done");
   }
