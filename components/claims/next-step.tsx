@@ -12,13 +12,18 @@ import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { isLive } from "#lib/claims/rules.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { missingOf } from "#lib/publishing/rules.ts";
 import { ClaimActions } from "./claim-actions.tsx";
 import type { Conventions } from "./conventions.ts";
 import { SaidForm } from "./said-form.tsx";
 import { StepCard } from "./step-card.tsx";
 import { SubmitClaim } from "./submit-claim.tsx";
 
-type Props = Omit<ClaimPage, "now"> & Conventions;
+type Props = Omit<ClaimPage, "now"> &
+  Conventions & {
+    /** On the claim's own page, which has more than what stands beside the queue. */
+    isOwnPage?: boolean;
+  };
 
 /** What this member can do with the claim now; when it is nothing, what it waits for. */
 export function NextStep(props: Props) {
@@ -29,7 +34,7 @@ export function NextStep(props: Props) {
   );
 }
 
-function titleOf({ claim, can, words, actor, now }: Props): string {
+function titleOf({ claim, can, gate, words, actor, now }: Props): string {
   const texts = words.claims.steps;
   switch (claim.state) {
     case "draft":
@@ -43,6 +48,7 @@ function titleOf({ claim, can, words, actor, now }: Props): string {
       if (claim.state === "adjudication") return texts.adjudication;
       return claim.lease && isLive(claim.lease, now) ? texts.inHands : texts.waits;
     case "ready":
+      return missingOf(gate).length === 0 ? texts.ready : texts.verdictIn;
     case "published":
     case "withdrawn":
     case "dismissed":
@@ -107,13 +113,13 @@ function DraftStep({ claim, can, words, format }: Props) {
 function ReadyStep({ claim, can, gate, words }: Props) {
   if (can.publish !== null) return <p className="text-muted">{words.claims.steps.readyText}</p>;
   return (
-    <div>
+    <div className="grid justify-items-start gap-3">
       <PublishClaim claim={claim} gate={gate} words={words} />
     </div>
   );
 }
 
-function PublishedStep({ claim, can, words, format }: Props) {
+function PublishedStep({ claim, can, isOwnPage, words, format }: Props) {
   const texts = words.claims.publish;
   if (!claim.publication) return null;
   const { slug, number, publishedAt, needsCorrection } = claim.publication;
@@ -121,8 +127,13 @@ function PublishedStep({ claim, can, words, format }: Props) {
     <>
       {needsCorrection && <CorrectionLeft canCorrect={can.correct === null} words={words} />}
       <p className="text-muted">{fill(texts.since, { when: format.dateTime(publishedAt), number })}</p>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <LinkButton href={`/claims/${slug}`}>{texts.onPublicSite}</LinkButton>
+        {isOwnPage && can.correct === null && (
+          <RevealLink to="correct" button={{}}>
+            {words.claims.correct.title}
+          </RevealLink>
+        )}
       </div>
     </>
   );

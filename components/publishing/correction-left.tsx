@@ -1,4 +1,5 @@
 import { Message } from "#components/ui/message.tsx";
+import { RevealLink } from "#components/ui/reveal-link.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 
 /** The words of a published claim are settled anew, and readers do not know yet: a correction is what is left to do. */
@@ -9,9 +10,9 @@ export function CorrectionLeft({ canCorrect, words }: { canCorrect: boolean; wor
       <p>{texts.leftText}</p>
       {canCorrect ? (
         <p>
-          <a href="#correct" className="font-medium underline">
+          <RevealLink to="correct" className="font-medium underline">
             {texts.open}
-          </a>
+          </RevealLink>
         </p>
       ) : (
         <p>{texts.leftToEditor}</p>

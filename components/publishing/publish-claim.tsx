@@ -24,28 +24,30 @@ export function PublishClaim({
   const [first, ...others] = missing;
   if (!claim.verdict || missing.includes("verdict")) return <p className="text-muted">{texts.noVerdict}</p>;
   if (others.length > 0) return <p className="text-pretty text-muted">{texts.blocked}</p>;
+  const without = first && fill(texts.override, { item: words.claims.gate.items[first].name });
   return (
-    <SaidConfirm
-      trigger={<Button variant="primary">{texts.action}</Button>}
-      title={texts.confirmTitle}
-      description={fill(texts.confirmText, {
-        statement: claim.statement,
-        rating: claim.verdict.rating.label,
-      })}
-      confirmLabel={texts.action}
-      action={publishClaimAction}
-      done={texts.done}
-    >
-      <input type="hidden" name="claimId" value={claim.id} />
-      {first && (
-        <>
-          <input type="hidden" name="overrideItem" value={first} />
-          <Message tone="warning">
-            {fill(texts.override, { item: words.claims.gate.items[first].name })}
-          </Message>
-          <TextArea name="overrideReason" label={texts.overrideReason} rows={2} dir="auto" />
-        </>
-      )}
-    </SaidConfirm>
+    <>
+      {without && <p className="text-pretty text-muted">{without}</p>}
+      <SaidConfirm
+        trigger={<Button variant="primary">{texts.action}</Button>}
+        title={texts.confirmTitle}
+        description={fill(texts.confirmText, {
+          statement: claim.statement,
+          rating: claim.verdict.rating.label,
+        })}
+        confirmLabel={texts.action}
+        action={publishClaimAction}
+        done={texts.done}
+      >
+        <input type="hidden" name="claimId" value={claim.id} />
+        {first && (
+          <>
+            <input type="hidden" name="overrideItem" value={first} />
+            <Message tone="warning">{without}</Message>
+            <TextArea name="overrideReason" label={texts.overrideReason} rows={2} dir="auto" />
+          </>
+        )}
+      </SaidConfirm>
+    </>
   );
 }

@@ -376,6 +376,7 @@ export const claims = {
     adjudicationText: "All are below. Somebody who has not spoken yet weighs them and decides.",
     adjudicationTakeText: "All are below. Take the claim to weigh them and decide.",
     ready: "Ready to publish",
+    verdictIn: "The verdict is in",
     readyText: "An editor publishes it.",
     published: "Published",
     withdrawn: "Withdrawn",

@@ -97,7 +97,7 @@ function Work({ gateNumbers, comments, ...props }: WorkProps) {
   return (
     <div className="grid items-start gap-x-10 gap-y-8 md:max-wide:gap-x-5 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr] md:max-wide:has-[>:nth-child(3)]:grid-cols-2">
       <div className="wide:col-start-2">
-        <NextStep {...props} />
+        <NextStep {...props} isOwnPage />
       </div>
       <div className="grid min-w-0 gap-8 md:max-wide:col-span-full md:max-wide:row-start-2 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} discussion={isDisputed && discussion} />
