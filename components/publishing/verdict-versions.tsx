@@ -10,16 +10,16 @@ type Shared = Pick<Conventions, "words" | "format" | "locale">;
 
 /** Every verdict the claim had, each beside the one it replaced, with what changed in its words. Latest first. */
 export function VerdictVersions({ versions, ...shared }: { versions: readonly VerdictVersion[] } & Shared) {
-  const changes = versions.flatMap((now, index) => {
+  const changes = versions.flatMap((after, index) => {
     const before = versions[index + 1];
-    return before ? [{ now, before }] : [];
+    return before ? [{ after, before }] : [];
   });
   if (changes.length === 0) return null;
   return (
     <Disclosure summary={plural(shared.locale, shared.words.claims.verdict.earlier, changes.length)}>
       <ol className="grid gap-6">
         {changes.map((change) => (
-          <li key={change.now.version}>
+          <li key={change.after.version}>
             <Change {...change} {...shared} />
           </li>
         ))}
@@ -28,11 +28,14 @@ export function VerdictVersions({ versions, ...shared }: { versions: readonly Ve
   );
 }
 
-function Change({ now, before, words }: { now: VerdictVersion; before: VerdictVersion } & Shared) {
-  const parts = [diffWords(before.conclusion, now.conclusion), diffWords(before.rationale, now.rationale)];
+function Change({ before, after, words }: Record<"before" | "after", VerdictVersion> & Shared) {
+  const parts = [
+    diffWords(before.conclusion, after.conclusion),
+    diffWords(before.rationale, after.rationale),
+  ];
   const sides = [
     { side: "before", verdict: before, pieces: parts.map((part) => part.before) },
-    { side: "now", verdict: now, pieces: parts.map((part) => part.after) },
+    { side: "now", verdict: after, pieces: parts.map((part) => part.after) },
   ] as const;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
