@@ -165,3 +165,23 @@ test("a verdict committed beside the list opens the next claim, and the list say
   await expect(pane.getByRole("heading", { name: second })).toBeVisible();
   await expect(rowOf(page, first).getByText("Second opinion")).toBeVisible();
 });
+
+test("a claim that is taken beside the list stays beside it, though it left the list", async ({ open }) => {
+  const topic = `Lighthouses ${unique()}`;
+  const [first, second] = [`Lighthouses fell ${unique()}`, `Beacons stood ${unique()}`];
+  const earlier = new Date(Date.now() - 432_000_000);
+  await makeClaim({ state: "queued", statement: first, topics: [topic], now: earlier });
+  await makeClaim({ state: "queued", statement: second, topics: [topic] });
+  const page = await open(await person("reviewer"), { viewport: { width: 1440, height: 900 } });
+  await page.goto("/desk/queue?view=next");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  const pane = page.getByRole("region", { name: "Preview of the claim" });
+  await expect(pane.getByRole("heading", { name: first })).toBeVisible();
+
+  await pane.getByRole("button", { name: "Take it", exact: true }).click();
+  await expectToast(page, "It is yours now");
+  await expect(rowOf(page, first)).toBeHidden();
+  await expect(rowOf(page, second)).toBeVisible();
+  await expect(pane.getByRole("heading", { name: first })).toBeVisible();
+  await expect(pane.getByRole("button", { name: "Commit verdict" })).toBeVisible();
+});

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
+import { keepBeside } from "#components/reviews/beside-list.ts";
 import { askQueueCounts } from "./queue-counts.ts";
 
 /** Milliseconds between two readings of the list, and between two questions where no stream comes through. */
@@ -14,7 +15,10 @@ const ASK_EVERY = 30_000;
  */
 export function FollowQueue() {
   const router = useRouter();
-  const read = useEffectEvent(() => router.refresh());
+  const read = useEffectEvent(() => {
+    keepBeside();
+    router.refresh();
+  });
 
   useEffect(() => {
     let source: EventSource | null = null;

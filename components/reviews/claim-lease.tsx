@@ -6,15 +6,18 @@ import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { releaseClaimAction, returnClaimAction, takeClaimAction } from "#lib/reviews/actions.ts";
 import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
+import { KeepsBeside } from "./keeps-beside.tsx";
 
 /** Leases the claim. `again`: after one's own time ran out. */
 export function TakeClaim({ claimId, again, words }: { claimId: string; again: boolean; words: Words }) {
   const texts = words.reviews.take;
   return (
-    <SaidForm action={takeClaimAction} done={texts.taken}>
-      <input type="hidden" name="claimId" value={claimId} />
-      <SubmitButton>{again ? texts.again : texts.this}</SubmitButton>
-    </SaidForm>
+    <KeepsBeside>
+      <SaidForm action={takeClaimAction} done={texts.taken}>
+        <input type="hidden" name="claimId" value={claimId} />
+        <SubmitButton>{again ? texts.again : texts.this}</SubmitButton>
+      </SaidForm>
+    </KeepsBeside>
   );
 }
 

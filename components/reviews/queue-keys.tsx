@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { useShortcuts } from "#components/shortcuts/use-shortcuts.ts";
 import { WIDE } from "#components/ui/use-media-query.ts";
+import { addressWith, keepBeside } from "./beside-list.ts";
 import { useOnLeft } from "./left-signal.ts";
 import { type QueueLine, useQueueCommands } from "./use-queue-commands.ts";
 
@@ -25,9 +26,7 @@ export function QueueKeys({ children }: { children: ReactNode }) {
   });
 
   function showBeside(link: HTMLAnchorElement) {
-    const address = new URL(location.href);
-    address.searchParams.set("claim", link.dataset.claim ?? "");
-    router.replace(address.pathname + address.search, { scroll: false });
+    router.replace(addressWith(link), { scroll: false });
   }
 
   function move(by: 1 | -1) {
@@ -47,6 +46,7 @@ export function QueueKeys({ children }: { children: ReactNode }) {
   }
 
   const onLine = (run: (line: QueueLine) => Promise<void>) => () => {
+    keepBeside();
     const link = currentIn(listRef.current);
     const { claim: claimId, high, mine } = link?.dataset ?? {};
     if (claimId) void run({ claimId, isHigh: high !== undefined, isMine: mine !== undefined });
