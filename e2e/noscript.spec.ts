@@ -77,7 +77,7 @@ test("an article is added and a source attached without a script", async ({ open
   const evidence = page.getByRole("region", { name: "Evidence" });
   await field(evidence, "Title").fill("A book");
   await evidence.getByRole("button", { name: "Attach a source" }).click();
-  await expect(evidence.getByText("Please choose one from the list.")).toBeVisible();
+  await expect(evidence.getByText("Please choose one.")).toBeVisible();
   await expect(field(evidence, "Title")).toHaveValue("A book");
   await choose(evidence, "Refutes");
   await evidence.getByRole("button", { name: "Attach a source" }).click();

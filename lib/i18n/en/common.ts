@@ -71,7 +71,7 @@ export const common = {
     not_a_url: "This is not a web address. It begins with https:// or http://.",
     not_a_date: "This is not a date. Write it as year-month-day, like 2026-01-19.",
     not_an_email: "This is not an e-mail address.",
-    not_a_choice: "Please choose one from the list.",
+    not_a_choice: "Please choose one.",
     file_or_address: "Give a file or an address, not both. To cite both, attach them one after the other.",
   },
   connection: { lost: "No connection. What you write is kept in this browser." },
