@@ -41,6 +41,8 @@ export const scales = {
     retireNamed: "Retire {label}",
     restoreNamed: "Bring back {label}",
     add: "Add a rating",
+    full: "{most} ratings are the most a scale has. To get room for another, edit one of these.",
+    fullProblems: "{most} kinds are the most a scale has. To get room for another, remove one.",
     addProblem: "Add a kind of problem",
     added: "Added",
     saved: "Saved",

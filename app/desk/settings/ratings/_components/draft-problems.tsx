@@ -52,10 +52,12 @@ export function DraftProblems({ draft, actor, words }: Props) {
           ))}
         </ul>
       )}
-      {draft.problems.length < MOST_PROBLEMS && (
+      {draft.problems.length < MOST_PROBLEMS ? (
         <Disclosure summary={texts.draft.addProblem}>
           <ProblemForm draft={draft} actor={actor} words={words} />
         </Disclosure>
+      ) : (
+        <p className="text-muted">{fill(texts.draft.fullProblems, { most: MOST_PROBLEMS })}</p>
       )}
     </section>
   );

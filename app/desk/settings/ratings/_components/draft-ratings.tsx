@@ -54,6 +54,9 @@ export function DraftRatings({ draft, actor, words }: Props) {
           <RatingForm draft={draft} actor={actor} words={words} />
         </Disclosure>
       )}
+      {draft.isRated && draft.ratings.length >= MOST_RATINGS && (
+        <p className="text-muted">{fill(texts.draft.full, { most: MOST_RATINGS })}</p>
+      )}
     </section>
   );
 }

@@ -21,8 +21,8 @@ export function ScaleSummary({ scale, words }: { scale: Scale; words: Words }) {
               <VerdictBadge tone={rating.tone} label={rating.label} />
             </dt>
             <dd className="mb-2 text-pretty wrap-anywhere sm:mb-0">
-              {rating.definition}{" "}
-              <span className="text-sm whitespace-nowrap text-muted">
+              {rating.definition}
+              <span className="block text-sm text-muted first-letter:uppercase">
                 {rating.isRetired ? texts.retired : numberOf(rating, words)}
               </span>
             </dd>
