@@ -59,7 +59,7 @@ test("a PDF becomes a source, its words are quoted, and the library has it", asy
   await page.goto(`/desk/sources?q=${encodeURIComponent(title)}`);
   await page.getByRole("link", { name: "Files", exact: true }).click();
   await expect(page.getByRole("link", { name: title })).toBeVisible();
-  await page.getByRole("link", { name: "Others", exact: true }).click();
+  await page.getByRole("link", { name: "Without a file", exact: true }).click();
   await expect(page.getByText("No source fits")).toBeVisible();
 });
 

@@ -61,12 +61,16 @@ export function DocumentField() {
                 type="file"
                 accept={ACCEPTED}
                 onChange={note}
-                className="w-0 min-w-44 flex-1 text-sm text-muted file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-paper file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken pointer-coarse:file:min-h-11"
+                className={classNames(
+                  // The name stands below, with the size.
+                  file === null ? "text-muted" : "text-transparent",
+                  "w-0 min-w-44 flex-1 text-sm file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-paper file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken pointer-coarse:file:min-h-11",
+                )}
               />
               {file === null && <span className="text-sm text-muted noscript:hidden">{texts.drop}</span>}
             </div>
             {file !== null && (
-              <div className="flex flex-wrap items-end gap-x-4 gap-y-2.5 text-sm">
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5 text-sm">
                 {isPicture && <Preview file={file} alt={texts.preview} />}
                 <p className="min-w-0 flex-1 basis-40 wrap-anywhere">
                   <bdi>{fill(texts.chosen, { name: file.name, size: size ?? "" })}</bdi>

@@ -149,7 +149,7 @@ function SourceFacts({
   ].filter(Boolean);
   return (
     <p className="text-sm text-muted wrap-anywhere" dir="auto">
-      {facts.join(" · ")} · <Link href={`/desk/sources/${source.id}`}>{texts.inLibrary}</Link>
+      {facts.join("\u00a0· ")}&nbsp;· <Link href={`/desk/sources/${source.id}`}>{texts.inLibrary}</Link>
     </p>
   );
 }

@@ -50,7 +50,7 @@ export function SourceOptions({
           <span dir="auto" className="line-clamp-2 wrap-anywhere">
             {source.title}
           </span>
-          <span className="line-clamp-1 text-xs text-muted wrap-anywhere">
+          <span className="line-clamp-1 text-xs break-all text-muted">
             {[source.publisher, source.url, words.common.sourceKinds[source.kind]]
               .filter(Boolean)
               .join(" · ")}

@@ -110,7 +110,7 @@ export const sources = {
     filter: "Kind of source",
     all: "All",
     held: "Files or other sources",
-    heldAs: { file: "Files", other: "Others" },
+    heldAs: { file: "Files", other: "Without a file" },
     results: "Sources",
     uses: { one: "{count} use", other: "{count} uses" },
     none: "No source fits",
