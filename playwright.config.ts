@@ -7,6 +7,8 @@ import { freePort } from "./scripts/lib/ports.mjs";
 if (process.env.TEST_WORKER_INDEX === undefined) {
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   process.env.FETCH_ALLOWED_HOSTS = ports.map((port) => `127.0.0.1:${port}`).join(",");
+  // So that each test can be a sender of its own.
+  process.env.TRUSTED_PROXIES = "127.0.0.1,::1";
 }
 
 export default defineConfig({

@@ -15,6 +15,9 @@ const webAddress = z.url({
   error: "must be a web address, such as https://desk.example.org",
 });
 
+const isRange = (text: string): boolean =>
+  z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).safeParse(text).success;
+
 /** Http or https, a path at most behind the host: the rest of an address would be lost. */
 function isServiceAddress(text: string): boolean {
   if (text === "") return true;
@@ -43,6 +46,20 @@ const SETTINGS = {
    * those of a cloud's metadata.
    */
   FETCH_ALLOWED_HOSTS: z.string().default("").transform(allowedHosts),
+  /**
+   * Proxies in front of the product, by address or range: `127.0.0.1, 10.0.0.0/8, ::1`. Only what they say of who asks
+   * (`X-Forwarded-For`) is believed; without one named, everybody behind a proxy counts as one sender.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((range) => range.trim())
+        .filter(Boolean),
+    )
+    .refine((ranges) => ranges.every(isRange), "must be addresses or ranges, such as 127.0.0.1, 10.0.0.0/8"),
   /** The server e-mail is sent through: `smtp://user:password@mail.example.org:587`, `smtps://…:465`. Empty: no e-mail. */
   SMTP_URL: z
     .union([
@@ -154,6 +171,9 @@ export const env: Env = {
   },
   get FETCH_ALLOWED_HOSTS() {
     return read("FETCH_ALLOWED_HOSTS");
+  },
+  get TRUSTED_PROXIES() {
+    return read("TRUSTED_PROXIES");
   },
   get SMTP_URL() {
     return read("SMTP_URL");

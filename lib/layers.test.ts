@@ -19,9 +19,9 @@ const TABLE = `
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session archiving request pure                | next
-  loaders    | queries rules schema part session archiving process pure                            | next react
-  job        | commands queries rules schema values part jobs mail archiving fetching importing storage anchoring i18n base process | node:crypto node:util node:zlib
-  commands   | queries rules schema part auth db generated slugs jobs realtime importing archiving storage pure | node:crypto node:util node:zlib
+  loaders    | queries rules schema part session archiving guarding process pure                   | next react
+  job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
+  commands   | queries rules schema part auth db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith
   rules      | schema values anchoring auth/pure base
@@ -36,6 +36,7 @@ const TABLE = `
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
   delivery   |                                                                           | htmlparser2 light-my-request lru-cache node:
   fetching   | base process                                                              | node:
+  guarding   | db process                                                                | node:crypto node:net
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
@@ -80,6 +81,7 @@ const NOUNS = [
   "drafts",
   "imports",
   "insights",
+  "intake",
   "members",
   "notifications",
   "passages",
@@ -95,6 +97,7 @@ const NOUNS = [
   "snapshots",
   "sources",
   "suggestions",
+  "tips",
   "topics",
   "verdicts",
   "views",
@@ -247,8 +250,13 @@ describe("no path leads", () => {
       paths(
         /^app\/(\(public\)\/|[^/]+\.tsx$)/,
         /^lib\/auth\/(session|cookie)\.ts$|^next\/headers$|^next-auth/,
+        isAction,
       ),
     ).toEqual([]);
+  });
+
+  test("from what readers send to the session", () => {
+    expect(paths(/^lib\/intake\//, /^lib\/auth\/(session|cookie)\.ts$|^next-auth/)).toEqual([]);
   });
 
   test("from the core half to the request", () => {
@@ -262,7 +270,7 @@ describe("no path leads", () => {
     const client = modules.filter(({ source }) => source.startsWith('"use client"'));
     expect(client.length).toBeGreaterThan(0);
     const leaks = client.flatMap((module) =>
-      [...reachable(module, ({ source }) => source.startsWith('"use server"'))]
+      [...reachable(module, isAction)]
         .filter((target) => server.test(target))
         .map((target) => `${module.path} reaches ${target}`),
     );
@@ -274,12 +282,17 @@ describe("no path leads", () => {
   });
 });
 
-/** Every way from a file that matches `from` to one that matches `to`. */
-function paths(from: RegExp, to: RegExp): string[] {
+/** A page names an action in its forms; it runs when one is sent. */
+function isAction({ source }: Module): boolean {
+  return source.startsWith('"use server"');
+}
+
+/** Every way from a file that matches `from` to one that matches `to`. `stop` says where the search ends. */
+function paths(from: RegExp, to: RegExp, stop?: (module: Module) => boolean): string[] {
   return modules
     .filter(({ path }) => from.test(path))
     .flatMap((module) =>
-      [...reachable(module)]
+      [...reachable(module, stop)]
         .filter((target) => to.test(target))
         .map((target) => `${module.path} reaches ${target}`),
     );

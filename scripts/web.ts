@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { readableTarget } from "#lib/delivery/addresses.ts";
+import { CLIENT_ADDRESS, clientAddress, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { hub } from "#lib/realtime/hub.ts";
@@ -43,7 +44,10 @@ if (readers) {
     onStop: () => {},
   });
 }
+const proxies = proxyList(env.TRUSTED_PROXIES);
 server.on("request", (request, response) => {
+  const { headers, socket } = request;
+  headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   if (!readers?.answer(request, response)) pages(request, response);
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
