@@ -56,6 +56,18 @@ const REASONS = {
   checked_just_now: "conflict",
   task_settled: "conflict",
   nothing_published: "conflict",
+  // what somebody outside sends
+  form_expired: "conflict",
+  sent_too_quickly: "conflict",
+  left_empty: "invalid",
+  sent_too_often: "conflict",
+  // and what becomes of it
+  tip_taken: "conflict",
+  tip_not_yours: "conflict",
+  tip_settled: "conflict",
+  tip_open: "conflict",
+  tip_answered: "conflict",
+  tip_without_address: "conflict",
   address_taken: "conflict",
   // archives outside
   archiving_off: "conflict",

@@ -1,3 +1,4 @@
+import { Flag } from "lucide-react";
 import { Fragment } from "react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
@@ -69,6 +70,16 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
               ? texts.hasClaimReview
               : fill(texts.noClaimReview, { reason: words.publicSite.claimReview[review.ineligible] })}
           </span>
+        </p>
+        <p className="mt-3 print:hidden">
+          <a
+            href={`/claims/${record.slug}/report`}
+            rel="nofollow"
+            className="inline-flex min-h-6 items-center gap-1.5 font-medium pointer-coarse:min-h-11"
+          >
+            <Flag aria-hidden className="size-4 shrink-0" />
+            {words.tips.forms.errorLink}
+          </a>
         </p>
       </Section>
       {"jsonLd" in review && <script type="application/ld+json">{jsonLdText(review.jsonLd)}</script>}

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressOf, readableTarget } from "./addresses.ts";
+import { type Address, addressOf, readableTarget } from "./addresses.ts";
 
-const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean }> = {
+const KNOWN: Record<string, Address> = {
   "/": { key: "/", tags: ["lists"], isBoundless: false },
   "/?utm_source=x": { key: "/", tags: ["lists"], isBoundless: false },
   "/claims": { key: "/claims", tags: ["lists"], isBoundless: false },
@@ -40,6 +40,18 @@ const KNOWN: Record<string, { key: string; tags: string[]; isBoundless: boolean 
   "/claimants/ana/feed.json": {
     key: "/claimants/ana/feed.json",
     tags: ["claimant:ana"],
+    isBoundless: false,
+  },
+  "/claims/taxes-fell/report": {
+    key: "/claims/taxes-fell/report",
+    tags: ["claim:taxes-fell"],
+    isBoundless: true,
+    age: 1_000,
+    takesForms: true,
+  },
+  "/claims/taxes-fell/report/thanks": {
+    key: "/claims/taxes-fell/report/thanks",
+    tags: ["claim:taxes-fell"],
     isBoundless: false,
   },
   "/articles/budget": { key: "/articles/budget", tags: ["article:budget"], isBoundless: false },

@@ -8,6 +8,10 @@ export type Address = {
   tags: readonly Tag[];
   /** Whether there are as many of its kind as people can think of, such as searches. */
   isBoundless: boolean;
+  /** Milliseconds it is kept at most, where that is less than for others. */
+  age?: number;
+  /** Whether readers send a form to it. */
+  takesForms?: true;
 };
 
 type Page = {
@@ -17,7 +21,12 @@ type Page = {
   tags: (slug: string) => readonly Tag[];
   /** Whether there may be many of it, or large ones. */
   isBoundless?: true;
+  age?: number;
+  takesForms?: true;
 };
+
+/** A form says when it was drawn, so that one sent too soon is known: as old as this it may be when it is asked for. */
+const FORM = { takesForms: true, parameters: ["problem"], age: 1_000, isBoundless: true } as const;
 
 const onLists = (): readonly Tag[] => ["lists"];
 
@@ -26,6 +35,10 @@ const PAGES: readonly Page[] = [
   { path: /^\/$/, tags: onLists },
   { path: /^\/claims$/, parameters: ["cursor", "q", "verdict"], tags: onLists },
   { path: /^\/claims\/([^/]+)$/, tags: (slug) => [`claim:${slug}`] },
+  { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
+  { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },
+  { path: /^\/send$/, tags: onLists, ...FORM },
+  { path: /^\/send\/thanks$/, tags: onLists },
   { path: /^\/articles\/([^/]+)$/, tags: (slug) => [`article:${slug}`] },
   { path: /^\/topics\/([^/]+)$/, parameters: ["cursor"], tags: (slug) => [`topic:${slug}`] },
   { path: /^\/topics\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`topic:${slug}`] },
@@ -65,7 +78,7 @@ export function addressOf(target: string): Address | null {
   if (target.length > LONGEST || !target.startsWith("/") || target.startsWith("//")) return null;
   const url = URL.parse(target, "http://readers");
   if (url === null) return null;
-  for (const { path, parameters = [], tags, isBoundless = false } of PAGES) {
+  for (const { path, parameters = [], tags, isBoundless = false, ...page } of PAGES) {
     const found = path.exec(url.pathname);
     if (!found) continue;
     const query = knownQuery(url.searchParams, parameters);
@@ -73,6 +86,8 @@ export function addressOf(target: string): Address | null {
       key: query === "" ? url.pathname : `${url.pathname}?${query}`,
       tags: tags(decoded(found[1] ?? "")),
       isBoundless: isBoundless || query !== "",
+      ...(page.age !== undefined && { age: page.age }),
+      ...(page.takesForms && { takesForms: true }),
     };
   }
   return null;

@@ -27,7 +27,7 @@ export type Document = {
 };
 
 /** Of what a page answers, that which readers get; the rest is about the connection, or about scripts. */
-const PASSED_ON = [
+export const PASSED_ON = [
   "access-control-allow-origin",
   "content-language",
   "content-security-policy",

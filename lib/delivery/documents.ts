@@ -37,10 +37,10 @@ export function keepDocuments({ lasting, passing, age }: Limits): Documents {
 
   const find = (key: string) => (rooms.lasting.get(key) ?? rooms.passing.get(key))?.document;
 
-  function keep({ key, tags, isBoundless }: Address, document: Document): void {
+  function keep({ key, tags, isBoundless, age: own = age }: Address, document: Document): void {
     if (!KEPT.has(document.status)) return;
     const isPassing = isBoundless || document.status !== 200;
-    rooms[isPassing ? "passing" : "lasting"].set(key, { document, tags });
+    rooms[isPassing ? "passing" : "lasting"].set(key, { document, tags }, { ttl: own });
   }
 
   async function makeNow(address: Address, make: () => Promise<Document>): Promise<Document> {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { serveReaders } from "./readers.ts";
 
 const closing: (() => void)[] = [];
@@ -142,3 +142,106 @@ test("what is not there is said by the page of nowhere, with its status", async 
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe("<p>Nothing here</p>");
 });
+
+describe("a form", () => {
+  const FORM = "/claims/a/report";
+  const ORIGIN = { origin: "http://readers.example" };
+  const sent = (text = "It is not so.") => {
+    const body = new FormData();
+    body.set("report", text);
+    return body;
+  };
+  const post = (headers: Record<string, string>, body: RequestInit["body"] = sent()) =>
+    ({ method: "POST", headers, body, redirect: "manual" }) as const;
+
+  /** Answers with what it was given. */
+  const echo = () =>
+    vi.fn<RequestListener>(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+      response.setHeader("content-type", "text/html");
+      response.setHeader("set-cookie", "session=1");
+      response.end(
+        `${request.method} ${request.url} ${JSON.stringify(request.headers)}<script>x()</script>${Buffer.concat(parts)}`,
+      );
+    });
+
+  test("reaches its page with nothing of who sends it but where from, and its answer is kept nowhere", async () => {
+    const pages = echo();
+    const { get } = await site(pages);
+    const more = { cookie: "session=mine", authorization: "Bearer mine", "x-client-address": "192.0.2.1" };
+    const answers = [await get(FORM, post({ ...ORIGIN, ...more })), await get(FORM, post(ORIGIN))];
+    expect(pages).toHaveBeenCalledTimes(2);
+    const [answer] = answers;
+    const body = (await answer?.text()) ?? "";
+    expect(body).toMatch(/^POST \/claims\/a\/report /u);
+    expect(body).toContain("It is not so.");
+    expect(body).toContain("192.0.2.1");
+    expect(body).not.toMatch(/mine|<script/u);
+    expect(answer?.headers.get("cache-control")).toBe("no-store");
+    expect(answer?.headers.get("set-cookie")).toBeNull();
+    expect(answer?.headers.get("content-security-policy")).toMatch(/^default-src 'none'/u);
+  });
+
+  test("that led on leads its sender on", async () => {
+    const { get } = await site((_, response) => response.writeHead(303, { location: "/thanks" }).end());
+    const answer = await get(FORM, post(ORIGIN));
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/thanks"]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["another site", { origin: "https://evil.example" }],
+    ["nowhere that is said", {}],
+    ["nobody in particular", { origin: "null" }],
+    ["another port of this site", { origin: "http://readers.example:81" }],
+    ["a browser's extension", { origin: "chrome-extension://readers.example" }],
+  ])("from %s is not read", async (_, headers) => {
+    const pages = echo();
+    const { get } = await site(pages);
+    const answer = await get(FORM, post(headers));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toMatch(/^GET \/claims\/a\/report\?problem=elsewhere /u);
+  });
+
+  test("that is no form of a page's is not read", async () => {
+    const { get } = await site(echo());
+    const answer = await get(FORM, post({ ...ORIGIN, "content-type": "text/plain" }, "report=x"));
+    expect(answer.status).toBe(403);
+  });
+
+  test.each([
+    ["says how large it is", sent("x".repeat(10_000_000))],
+    ["does not say how large it is", "stream"],
+  ] as const)("that is too large and %s is not read", async (_, given) => {
+    const pages = echo();
+    const { get } = await site(pages);
+    const type = { "content-type": "multipart/form-data; boundary=x" };
+    const answer =
+      given === "stream"
+        ? await get(FORM, { ...post({ ...ORIGIN, ...type }, endless(200)), duplex: "half" } as RequestInit)
+        : await get(FORM, post(ORIGIN, given));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toMatch(/^GET \/claims\/a\/report\?problem=too_large /u);
+    expect(pages).toHaveBeenCalledOnce();
+  });
+
+  test("is drawn anew after a second, as it says when it was drawn", async () => {
+    let count = 0;
+    const { get } = await site((_, response) => response.end(String(++count)));
+    const read = async () => (await get(FORM)).text();
+    expect([await read(), await read()]).toEqual(["1", "1"]);
+    await vi.waitFor(async () => expect(await read()).toBe("2"), { timeout: 3_000, interval: 100 });
+  });
+});
+
+/** So many pieces of 10 kB, without saying how many. */
+function endless(pieces: number): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      sent += 1;
+      if (sent > pieces) controller.close();
+      else controller.enqueue(new Uint8Array(10_000));
+    },
+  });
+}

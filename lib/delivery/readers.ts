@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
 import { type Address, addressOf, NOWHERE, type Tag } from "./addresses.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
-import { type Answer, type Document, finish } from "./document.ts";
+import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
 import { keepDocuments } from "./documents.ts";
+import { type Problem, readForm, STATUS_OF, sendOnce } from "./forms.ts";
 import { withoutScript } from "./reader-html.ts";
 
 /** The readers' half of the site, from finished documents. */
@@ -32,7 +34,7 @@ const POLICY =
 
 export function serveReaders({ pages, publicUrl, isListening }: Options): Readers {
   const documents = keepDocuments(LIMITS);
-  const { host } = new URL(publicUrl);
+  const { host, origin } = new URL(publicUrl);
 
   /** Without anything of who asks: neither cookies nor addresses get to a page that others will be given too. */
   const ask = (url: string) => inject(pages, { url, headers: { host, accept: "text/html" } });
@@ -42,9 +44,34 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     return finish(forReaders(answered.statusCode === 404 ? await ask(NOWHERE) : answered));
   }
 
+  /** As nobody in particular too: a form says nothing of whoever is signed in. Their address is counted, not kept. */
+  async function take({ key }: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const sent = await readForm(request, host);
+    if (typeof sent === "string") return sendBack(key, sent, response);
+    const type = request.headers["content-type"] ?? "";
+    const from = String(request.headers[CLIENT_ADDRESS] ?? "");
+    const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
+    const answered = await inject(pages, { method: "POST", url: key, headers, payload: sent });
+    const told = answered.statusCode === 404 ? await ask(NOWHERE) : answered;
+    sendOnce(onlyPassedOn(forReaders(told)), response);
+  }
+
+  /** The form, with what was wrong. What was typed is lost: it was not read. */
+  async function sendBack(key: string, problem: Problem, response: ServerResponse): Promise<void> {
+    const answered = await ask(`${key.split("?", 1)[0]}?problem=${problem}`);
+    const status = answered.statusCode === 200 ? STATUS_OF[problem] : answered.statusCode;
+    sendOnce({ ...onlyPassedOn(forReaders(answered)), status }, response);
+  }
+
   return {
     answer(request, response) {
       const { method, url = "/", headers } = request;
+      if (method === "POST") {
+        const address = addressOf(url);
+        if (!address?.takesForms) return false;
+        take(address, request, response).catch(() => response.destroy());
+        return true;
+      }
       if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined) return false;
       // Most ask by the very address it is kept under.
       const found = isListening() ? documents.find(url) : undefined;
@@ -78,6 +105,15 @@ function forReaders({ statusCode, headers, rawPayload }: Injected): Answer {
     ...answer,
     headers: { ...answer.headers, "content-security-policy": POLICY },
     body: Buffer.from(withoutScript(rawPayload.toString("utf8"))),
+  };
+}
+
+/** Nothing of the connection to the page, and of its content only what it is. */
+function onlyPassedOn({ headers, ...answer }: Answer): Answer {
+  const names = ["content-type", ...PASSED_ON];
+  return {
+    ...answer,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => names.includes(name))),
   };
 }
 

@@ -9,6 +9,7 @@ export const common = {
     sources: "Sources",
     repairs: "Repairs",
     sourceTasks: "Source tasks",
+    tips: "Tips",
     insights: "Insights",
     shortcuts: "Shortcuts",
     notifications: "Notifications",

@@ -26,11 +26,13 @@ export const notifications = {
     claim_withdrawn: "{name} withdrew your claim from publication",
     claim_dismissed: "{name} put your claim aside",
     claim_assigned: "{name} asks you to do a claim",
+    tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
   },
   assignedMany: "{name} asks you to do {count} claims",
   inQueue: "In the queue, kept for you",
+  inTips: "Among the tips",
   onClaim: "Claim {number}: {statement}",
   mail: {
     title: "E-mail about notifications",

@@ -13,6 +13,7 @@ export const reviews = {
       snoozed: "Put aside",
       repairs: "Repairs",
       sourceTasks: "Source tasks",
+      tips: "Tips",
     },
     filter: {
       label: "Show only",

@@ -19,6 +19,7 @@ import { scales } from "./scales.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sources } from "./sources.ts";
 import { suggestions } from "./suggestions.ts";
+import { tips } from "./tips.ts";
 import { watch } from "./watch.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
@@ -44,5 +45,6 @@ export const en = {
   shortcuts,
   sources,
   suggestions,
+  tips,
   watch,
 } as const;

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { ClaimSendingForm } from "#components/intake/claim-sending-form.tsx";
+import { FormPage } from "#components/intake/form-page.tsx";
+import { LocaleProvider } from "#components/locale/locale-provider.tsx";
+import { PublicShell } from "#components/shell/public-shell.tsx";
+import { loadClaimForm } from "#lib/intake/loaders.ts";
+import { loadSite } from "#lib/publishing/loaders.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { newsroom, words, siteUrl } = await loadSite();
+  return {
+    title: { absolute: `${words.tips.forms.claimTitle} · ${newsroom.name}` },
+    alternates: { canonical: new URL("/send", siteUrl) },
+  };
+}
+
+export default async function SendPage({ searchParams }: PageProps<"/send">) {
+  const { stamp, problem, words, newsroom } = await loadClaimForm(searchParams);
+  return (
+    <PublicShell words={words} newsroomName={newsroom.name}>
+      <FormPage title={words.tips.forms.claimTitle} lead={<p>{words.tips.forms.claimLead}</p>}>
+        <LocaleProvider locale={newsroom.locale} timeZone={newsroom.timeZone}>
+          <ClaimSendingForm
+            stamp={stamp}
+            problem={problem}
+            contactDays={newsroom.contactDays}
+            words={words}
+            locale={newsroom.locale}
+          />
+        </LocaleProvider>
+      </FormPage>
+    </PublicShell>
+  );
+}
