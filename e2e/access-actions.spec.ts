@@ -10,9 +10,11 @@ import {
   makeArticle,
   makeClaim,
   makeEvidence,
+  makeTip,
   revise,
   sourceOf,
 } from "#lib/testing/factories.ts";
+import { settleTip, takeTip } from "#lib/tips/commands.ts";
 import { saveView } from "#lib/views/commands.ts";
 import { callAction, type Fields, listActions } from "./actions.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
@@ -54,6 +56,8 @@ type World = People & {
   resolvedId: string;
   /** A view of the queue that the author keeps. */
   viewId: string;
+  /** Errors reported: nobody has it in hand, the editor has, the editor settled it. */
+  tips: { fresh: string; taken: string; settled: string };
   /** The author was told of a comment. */
   notificationId: string;
 };
@@ -65,6 +69,8 @@ type Row = {
   isReworded?: boolean;
   /** Whether its evidence is. */
   isConfidential?: boolean;
+  /** Whether readers have reported errors. */
+  hasTips?: boolean;
   path?: (world: World) => string;
   fields?: (world: World) => Fields;
   args?: readonly unknown[];
@@ -79,6 +85,7 @@ type Row = {
 const claimId = ({ claim }: World): Fields => ({ claimId: claim.id });
 const claimPage = ({ claim }: World) => `/desk/claims/${claim.id}`;
 const newPage = () => "/desk/articles/new";
+const tipsPage = () => "/desk/tips";
 const tasksPage = () => "/desk/source-tasks";
 const importPage = ({ read }: World) => `/desk/imports/${read.id}`;
 const articlePage = ({ article }: Pick<World, "article">) => `/desk/articles/${article.id}`;
@@ -101,6 +108,12 @@ const seeingIsAnEditors = {
   refused: { author: NOT_ALLOWED, reporter: GONE, reviewer: GONE },
   may: "editor",
   isConfidential: true,
+} as const;
+const tipsAreAnEditors = {
+  hasTips: true,
+  path: tipsPage,
+  refused: { author: GONE, reporter: GONE, reviewer: GONE },
+  may: "editor",
 } as const;
 const anAdminDoes = {
   refused: { reporter: NOT_ALLOWED, reviewer: NOT_ALLOWED, editor: NOT_ALLOWED },
@@ -383,6 +396,19 @@ const ROWS: Record<string, Row> = {
     path: tasksPage,
     fields: ({ taskId }) => ({ taskId }),
   },
+  // tips: an error reported is not there for who cannot correct it
+  takeTipAction: { ...tipsAreAnEditors, fields: ({ tips }) => ({ tipId: tips.fresh }) },
+  releaseTipAction: { ...tipsAreAnEditors, fields: ({ tips }) => ({ tipId: tips.taken }) },
+  settleTipAction: {
+    ...tipsAreAnEditors,
+    fields: ({ tips }) => ({ tipId: tips.taken, tipState: "no_change", reason: "It is right." }),
+  },
+  reopenTipAction: { ...tipsAreAnEditors, fields: ({ tips }) => ({ tipId: tips.settled }) },
+  answerTipAction: {
+    ...tipsAreAnEditors,
+    fields: ({ tips }) => ({ tipId: tips.taken, tipAnswer: "Thank you." }),
+  },
+  eraseAddressAction: { ...tipsAreAnEditors, fields: ({ tips }) => ({ tipId: tips.taken }) },
   removeEvidenceAction: {
     ...anAuthorDoes,
     fields: ({ evidenceId }) => ({ evidenceId, version: 1 }),
@@ -600,6 +626,7 @@ const ROWS: Record<string, Row> = {
       minSources: 0,
       leaseMinutes: 15,
       assignmentHours: 24,
+      contactDays: 90,
     }),
   },
   // shortcuts: everybody's are their own
@@ -627,8 +654,11 @@ const ROWS: Record<string, Row> = {
 /** For everybody: who is signed in is what they are about. */
 const OPEN = ["signInAction", "signInAgainAction", "signOutAction"];
 
+/** For readers: tips.spec.ts sends what they send. */
+const OF_READERS = ["reportErrorAction", "sendClaimAction"];
+
 test("every server action has a row in the table of who may call it", () => {
-  expect(listActions()).toEqual([...Object.keys(ROWS), ...OPEN].toSorted());
+  expect(listActions()).toEqual([...Object.keys(ROWS), ...OPEN, ...OF_READERS].toSorted());
 });
 
 for (const [name, row] of Object.entries(ROWS)) {
@@ -678,6 +708,7 @@ async function makeWorld({
   state = "draft",
   isReworded = false,
   isConfidential = false,
+  hasTips = false,
 }: Row): Promise<World> {
   const people = {
     author: await person("reporter"),
@@ -728,6 +759,7 @@ async function makeWorld({
     replyId,
     ...(await sourcesOf(evidenceId)),
     taskId: await movedTask(claim.id),
+    tips: hasTips ? await tipsOf(editor) : { fresh: NOBODY, taken: NOBODY, settled: NOBODY },
     version,
     target,
     read,
@@ -738,6 +770,16 @@ async function makeWorld({
     resolvedId,
     notificationId,
   };
+}
+
+async function tipsOf(editor: Actor): Promise<World["tips"]> {
+  const { id: claimId } = await makeClaim({ state: "published" });
+  const made = async () => (await makeTip({ claimId, email: "ana@paper.example" })).id;
+  const [fresh, taken, settled] = [await made(), await made(), await made()];
+  const now = new Date();
+  for (const tipId of [taken, settled]) await takeTip({ actor: editor, tipId, now });
+  await settleTip({ actor: editor, tipId: settled, tipState: "done", reason: null, now });
+  return { fresh, taken, settled };
 }
 
 async function movedTask(claimId: string): Promise<string> {
@@ -751,7 +793,7 @@ async function movedTask(claimId: string): Promise<string> {
 /** All that an action could have changed, but for when somebody was last seen. */
 async function look({ article, claim, target, ...world }: World) {
   const actorId = { in: PEOPLE.map((who) => world[who].id) };
-  const [row, text, member, newsroom, events, imports, settings, mail, views] = await Promise.all([
+  const [row, text, member, newsroom, events, imports, settings, mail, views, tips] = await Promise.all([
     db.claim.findUnique({
       where: { id: claim.id },
       include: {
@@ -775,6 +817,7 @@ async function look({ article, claim, target, ...world }: World) {
     db.memberSettings.findMany({ where: { memberId: actorId } }),
     db.mailSettings.findMany({ where: { memberId: actorId } }),
     db.savedView.findMany({ where: { memberId: actorId } }),
+    db.tip.findMany({ where: { id: { in: Object.values(world.tips) } }, orderBy: { id: "asc" } }),
   ]);
-  return { row, text, member, newsroom, events, imports, settings, mail, views };
+  return { row, text, member, newsroom, events, imports, settings, mail, views, tips };
 }

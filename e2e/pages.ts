@@ -83,7 +83,9 @@ export function addressOf(
 ): string {
   switch (pattern) {
     case "/claims/[slug]":
-      return `/claims/${published.slug}`;
+    case "/claims/[slug]/report":
+    case "/claims/[slug]/report/thanks":
+      return pattern.replace("[slug]", published.slug);
     case "/articles/[slug]":
       return `/articles/${article.slug}`;
     case "/topics/[slug]":

@@ -14,16 +14,18 @@ import { loadUnreadCount } from "#lib/notifications/loaders.ts";
 import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueueCounts } from "#lib/queue/loaders.ts";
 import { loadShortcuts } from "#lib/shortcuts/loaders.ts";
+import { loadTipCount } from "#lib/tips/loaders.ts";
 import { loadTaskCounts } from "#lib/watch/loaders.ts";
 
 /** Draws the frame. It is not the gate: layouts do not run again on every navigation; each page's loader is. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [{ words, newsroom }, queue, repairs, tasks, shortcuts, unread] = await Promise.all([
+  const [{ words, newsroom }, queue, repairs, tasks, tips, shortcuts, unread] = await Promise.all([
     loadConventions(),
     loadQueueCounts(),
     loadRepairCounts(),
     loadTaskCounts(),
+    loadTipCount(),
     loadShortcuts(),
     loadUnreadCount(),
   ]);
@@ -44,6 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
                     ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
                     repairs: repairs.all,
                     sourceTasks: tasks.all,
+                    tips,
                     notifications: unread,
                   }}
                   signOut={signOutAction}

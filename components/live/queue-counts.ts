@@ -1,7 +1,7 @@
 import type { QueueView } from "#lib/queue/values.ts";
 
-/** The views of the queue, and the source tasks beside them, which no filter of the queue's is about. */
-export type CountedView = QueueView | "sourceTasks";
+/** The views of the queue, and the source tasks and tips beside them, which no filter of the queue's is about. */
+export type CountedView = QueueView | "sourceTasks" | "tips";
 export type QueueCounts = Readonly<Record<CountedView, number>>;
 
 // How much waits, for every number on the page that says so: the tabs of the queue and the navigation. `query`: the

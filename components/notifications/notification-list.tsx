@@ -43,7 +43,7 @@ function Row({ item, words, format, now }: { item: NotificationItem } & Conventi
           isUnread && "bg-accent forced-colors:border",
         )}
       />
-      <Avatar name={item.actorName} />
+      <Avatar name={item.actorName ?? words.tips.reader} />
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">
           {/* The link's own box is the whole row. */}

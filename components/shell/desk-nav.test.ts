@@ -18,6 +18,7 @@ test("everybody finds their work and their shortcuts; only admins the other sett
         "/desk/sources",
         "/desk/repairs",
         "/desk/source-tasks",
+        "/desk/tips",
         "/desk/notifications",
         "/",
       ]),

@@ -9,6 +9,7 @@ export type NavIcon =
   | "sources"
   | "repairs"
   | "sourceTasks"
+  | "tips"
   | "insights"
   | "shortcuts"
   | "notifications"
@@ -23,6 +24,7 @@ export type NavCounts = {
   queue?: number;
   repairs?: number;
   sourceTasks?: number;
+  tips?: number;
   notifications?: number;
 };
 
@@ -59,6 +61,7 @@ export function deskNav({
       item("sources", "/desk/sources"),
       item("repairs", "/desk/repairs", { count: counts.repairs ?? 0 }),
       item("sourceTasks", "/desk/source-tasks", { count: counts.sourceTasks ?? 0 }),
+      item("tips", "/desk/tips", { count: counts.tips ?? 0 }),
       item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
       ...insights,
     ],

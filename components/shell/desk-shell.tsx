@@ -10,6 +10,7 @@ import {
   ListChecks,
   LogOut,
   type LucideIcon,
+  MailQuestion,
   Menu,
   Quote,
   Settings,
@@ -106,6 +107,7 @@ function Brand({ newsroomName }: { newsroomName: string }) {
 const HANDS = ["mine"] as const;
 const OFFERED = ["next", "second"] as const;
 const SOURCE_TASKS = ["sourceTasks"] as const;
+const TIPS = ["tips"] as const;
 
 const ICONS = {
   work: Inbox,
@@ -115,6 +117,7 @@ const ICONS = {
   sources: Library,
   repairs: Unlink,
   sourceTasks: FileWarning,
+  tips: MailQuestion,
   insights: ChartColumn,
   shortcuts: Keyboard,
   notifications: Bell,
@@ -147,6 +150,7 @@ function NavGroup({
               {item.icon === "work" && <QueueBadge views={HANDS} initial={item.count} />}
               {item.icon === "queue" && <QueueBadge views={OFFERED} initial={item.count} />}
               {item.icon === "sourceTasks" && <QueueBadge views={SOURCE_TASKS} initial={item.count} />}
+              {item.icon === "tips" && <QueueBadge views={TIPS} initial={item.count} />}
               {item.icon === "repairs" && item.count > 0 && (
                 <span className="text-xs text-faint tabular-nums">
                   <span aria-hidden>{item.count}</span>

@@ -5,6 +5,7 @@ import { GATE_KEYS } from "#lib/publishing/values.ts";
 import { REPLY_OUTCOMES } from "#lib/replies/values.ts";
 import { REVIEW_STAGES } from "#lib/reviews/values.ts";
 import { STANCES, VISIBILITIES } from "#lib/sources/values.ts";
+import { TIP_KINDS } from "#lib/tips/values.ts";
 import { FINDINGS, TASK_OUTCOMES } from "#lib/watch/values.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -38,6 +39,8 @@ const chosen = z.object({ number: z.number().int(), revision: z.number().int(), 
 /** A sentence of the article that was suggested for checking. */
 const sentence = z.object({ words: z.string() });
 const passages = z.number().int();
+/** Something somebody outside sent: never their address, and not their words, which may name them. */
+const tip = z.object({ kind: z.enum(TIP_KINDS), claimId: z.string().nullable() });
 const staged = z.object({ stage: z.enum(REVIEW_STAGES) });
 /** A request for a reply to the claim. */
 const asked = z.object({ asked: z.string(), via: z.string(), outcome: z.enum(REPLY_OUTCOMES) });
@@ -167,6 +170,14 @@ const AUDIT_DATA = {
   "snapshot.archiving_failed": z.object({ title: z.string(), url: z.string().nullable(), code: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */
   "snapshot.kept": z.object({ title: z.string(), url: z.string().nullable(), sha256: z.string(), changes }),
+  "tip.received": tip,
+  "tip.taken": tip,
+  "tip.released": tip,
+  "tip.settled": tip.extend({ state: z.enum(["done", "no_change"]), reason: z.string().nullable() }),
+  "tip.reopened": tip,
+  /** `byMail`: it was given to the mail server; otherwise the member sends it themselves. */
+  "tip.answered": tip.extend({ byMail: z.boolean() }),
+  "tip.address_deleted": tip,
   "review.decided": staged,
   "review.agreed": opinions,
   "review.differed": opinions,

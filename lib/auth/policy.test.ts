@@ -33,6 +33,8 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "claim.publish": EDITOR,
   "claim.correct": EDITOR,
   "claim.withdraw": EDITOR,
+  "tip.check": REPORTER,
+  "tip.correct": EDITOR,
   "insights.people": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,

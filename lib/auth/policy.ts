@@ -34,6 +34,8 @@ const LEAST_ROLE = {
   "claim.publish": "editor",
   "claim.correct": "editor",
   "claim.withdraw": "editor",
+  "tip.check": "reporter",
+  "tip.correct": "editor",
   "insights.people": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",

@@ -10,12 +10,15 @@ const PAYLOADS = {
   "imports.purge": z.object({}),
   "imports.run": z.object({ importId: z.uuid() }),
   "leases.expire": z.object({}),
+  "limits.purge": z.object({}),
   "notifications.send": z.object({ memberId: z.uuid() }),
   "notifications.sweep": z.object({}),
   "sessions.purge": z.object({}),
   "snapshots.take": z.object({ snapshotId: z.uuid() }),
   "sources.check": z.object({ sourceId: z.uuid() }),
   "sources.watch": z.object({}),
+  "tips.answer": z.object({ tipId: z.uuid() }),
+  "tips.erase": z.object({}),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type JobName = keyof typeof PAYLOADS;
@@ -42,9 +45,11 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
   ["leases.expire", "* * * * *"],
+  ["limits.purge", "20 * * * *"],
   ["notifications.sweep", "* * * * *"],
   ["sessions.purge", "0 * * * *"],
   ["sources.watch", "*/5 * * * *"],
+  ["tips.erase", "25 * * * *"],
 ]);
 
 /** How a queue treats its jobs, where it differs from the usual. */
@@ -63,6 +68,7 @@ export type QueueHabits = {
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
+  ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["snapshots.take", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],
 ]);
 

@@ -9,6 +9,7 @@ import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
 import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
+import { eraseOldAddresses, purgeOldLimits, sendAnswer } from "#lib/tips/jobs.ts";
 import { watchSources } from "#lib/watch/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
@@ -22,6 +23,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
   "leases.expire": expireLeases,
+  "limits.purge": purgeOldLimits,
   "claims.purge": purgeDeleted,
   "drafts.purge": purgeOldDrafts,
   "forms.purge": purgeSentForms,
@@ -31,6 +33,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "snapshots.take": takeSnapshot,
   "sources.check": checkSource,
   "sources.watch": watchSources,
+  "tips.answer": sendAnswer,
+  "tips.erase": eraseOldAddresses,
 };
 
 /**

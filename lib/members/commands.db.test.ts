@@ -336,13 +336,13 @@ describe("the newsroom's settings", () => {
     minSources: 2,
     leaseMinutes: 30,
     assignmentHours: 48,
+    contactDays: 30,
   };
 
   test("saved as they are stay as they are", async () => {
     const before = await getNewsroom();
     if (!before) throw new Error("there is no newsroom");
-    const { name, timeZone, opinionsRequired, minSources, leaseMinutes, assignmentHours, version } = before;
-    const same = { name, timeZone, opinionsRequired, minSources, leaseMinutes, assignmentHours };
+    const { scaleId: _, isDemo: __, locale: ___, version, ...same } = before;
     await editNewsroom({ actor: admin, version, ...same });
     expect(await getNewsroom()).toEqual(before);
     expect(await actions()).not.toContain("newsroom.edited");
@@ -371,6 +371,7 @@ describe.each(ROLES.filter((role) => role !== "admin"))("a %s", (role) => {
     minSources: 0,
     leaseMinutes: 5,
     assignmentHours: 1,
+    contactDays: 30,
   };
 
   test.each<[string, (actor: Actor) => Promise<unknown>]>([

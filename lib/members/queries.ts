@@ -11,6 +11,7 @@ const newsroom = {
   minSources: true,
   leaseMinutes: true,
   assignmentHours: true,
+  contactDays: true,
   scaleId: true,
   isDemo: true,
   version: true,

@@ -75,6 +75,7 @@ describe("settings", () => {
     minSources: "1",
     leaseMinutes: "60",
     assignmentHours: "24",
+    contactDays: "90",
   };
 
   test("come from a form as text and leave as numbers", () => {
@@ -96,6 +97,8 @@ describe("settings", () => {
     { leaseMinutes: "4" },
     { assignmentHours: "0" },
     { assignmentHours: "337" },
+    { contactDays: "0" },
+    { contactDays: "3651" },
     { leaseMinutes: "1441" },
     { leaseMinutes: "soon" },
   ])("cannot be %j", (change) => {

@@ -56,6 +56,7 @@ export const memberIdInput = z.strictObject({ memberId: id });
 export const SOURCES_NEEDED = [0, 1, 2, 3, 4, 5] as const;
 export const LEASE_MINUTES = [15, 30, 45, 60, 90, 120, 240, 480] as const;
 export const ASSIGNMENT_HOURS = [4, 8, 24, 48, 72, 168] as const;
+export const CONTACT_DAYS = [14, 30, 60, 90, 180, 365] as const;
 
 /** A number from `min` to `max`, as a form sends it. */
 const oneOf = (min: number, max: number) =>
@@ -71,6 +72,7 @@ export const editNewsroomInput = z.strictObject({
   // A page that is open gives a sign of life every two minutes: a shorter lease would end under the writer.
   leaseMinutes: oneOf(5, 1440),
   assignmentHours: oneOf(1, 336),
+  contactDays: oneOf(1, 3650),
 });
 export type EditNewsroomInput = z.infer<typeof editNewsroomInput>;
 

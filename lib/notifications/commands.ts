@@ -106,6 +106,15 @@ export async function notifyOfDifference(
   await tell(tx, { told, actor, now, articleId: claim.articleId, claimId: claim.id, commentId: null });
 }
 
+/** Tells the editors that somebody outside wrote; not again who has not read that yet, however much comes. */
+export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, member_id, kind, created_at)
+    SELECT uuidv7(), m.id, 'tip_received', ${now}::timestamptz FROM members m
+    WHERE m.role IN ('editor', 'admin') AND m.disabled_at IS NULL AND NOT EXISTS (
+      SELECT FROM notifications n WHERE n.member_id = m.id AND n.kind = 'tip_received' AND n.read_at IS NULL)`;
+}
+
 /** Disabled members are told nothing: they could read it nowhere. */
 async function tell(
   tx: Tx,

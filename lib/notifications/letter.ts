@@ -12,20 +12,21 @@ type Telling = { words: Words; format: Format; locale: string };
 export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, words: Words): string {
   const { sentences, assignedMany } = words.notifications;
   if (kind === "claim_assigned" && claimCount > 1)
-    return fill(assignedMany, { name: actorName, count: claimCount });
-  return fill(sentences[kind], { name: actorName });
+    return fill(assignedMany, { name: actorName ?? "", count: claimCount });
+  return fill(sentences[kind], { name: actorName ?? "" });
 }
 
 /** What it is about: a claim by number and words, or the article's title. */
 export function placeOf({ claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
   if (claimCount > 1) return words.notifications.inQueue;
-  if (claim === null) return articleTitle;
+  if (claim === null) return articleTitle ?? words.notifications.inTips;
   return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
 }
 
 /** Where it is read: a path of this site. */
 export function pathOf({ articleId, claim, comment, claimCount }: NotificationItem): string {
   if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
+  if (articleId === null) return "/desk/tips";
   if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
   return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;
 }

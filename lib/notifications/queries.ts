@@ -7,15 +7,15 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { MAIL_AGE, MAIL_REST } from "./rules.ts";
 import { DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./values.ts";
 
-/** Something a member is told: who did what where. */
+/** Something a member is told: who did what where. What came from outside has neither a member nor an article. */
 export type NotificationItem = {
   id: string;
   kind: NotificationKind;
-  actorName: string;
+  actorName: string | null;
   createdAt: Date;
   readAt: Date | null;
-  articleId: string;
-  articleTitle: string;
+  articleId: string | null;
+  articleTitle: string | null;
   claim: { id: string; number: number; statement: string } | null;
   /** Null when it is about no comment. */
   comment: { id: string; words: string } | null;
@@ -76,7 +76,7 @@ async function itemsWhere({
       n.article_id AS "articleId", a.title AS "articleTitle", n.claim_id AS "claimId", l.number AS "claimNumber",
       l.statement AS "claimStatement", n.comment_id AS "commentId",
       greatest(cardinality(n.claim_ids), 1) AS "claimCount"
-    FROM ${FROM} JOIN members m ON m.id = n.actor_id JOIN articles a ON a.id = n.article_id
+    FROM ${FROM} LEFT JOIN members m ON m.id = n.actor_id LEFT JOIN articles a ON a.id = n.article_id
     LEFT JOIN claims l ON l.id = n.claim_id
     WHERE ${condition} AND ${MAY_SEE}
     ORDER BY n.created_at DESC, n.id DESC LIMIT ${take}`;

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "claim_dismissed",
   "claim_assigned",
   "opinions_differ",
+  "tip_received",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -345,3 +345,33 @@ export async function revise(
     addRevision(tx, { actor: who, articleId, content: textOf(text), originalId: null, now }),
   );
 }
+
+/** What somebody outside sent; an error is of a published claim, which is made when none is named. */
+export async function makeTip({
+  kind = "error",
+  claimId,
+  words,
+  email = null,
+  at,
+}: {
+  kind?: "error" | "claim";
+  claimId?: string;
+  words?: string;
+  email?: string | null;
+  at?: Date;
+} = {}): Promise<{ id: string; claimId: string | null }> {
+  const number = nextNumber();
+  const about = kind === "error" ? (claimId ?? (await makeClaim({ state: "published" })).id) : null;
+  return db.tip.create({
+    data: {
+      kind,
+      sendKey: `made-${number}-${process.pid}`,
+      claimId: about,
+      problem: kind === "error" ? "fact" : null,
+      words: words ?? `What reader ${number} wrote.`,
+      email,
+      ...(at && { createdAt: at }),
+    },
+    select: { id: true, claimId: true },
+  });
+}

@@ -51,6 +51,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadBulk: (world) =>
     ["publish", "assign", "snooze", "release"].map((act) => [asked({ do: act, claim: ids(world) })]),
   loadClaim: onClaims,
+  loadClaimForm: onAddress,
   loadClaims: () => [
     ...ofEach([...STATE_FILTERS, ""], "state"),
     ...ofEach(WORDS, "q"),
@@ -73,8 +74,10 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
   loadGroupPage: () => groups().map(([group]) => [group, asked()]),
   loadHome: once,
+  loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],
   loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
+  loadMailIsOn: once,
   loadMailSettings: once,
   loadMember: ({ first }) => [[first.id]],
   loadMembers: onAddress,
@@ -109,6 +112,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadSources: () => [[asked()], ...ofEach(WORDS, "q")],
   loadTaskCounts: once,
   loadTasks: onAddress,
+  loadTipCount: once,
+  loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
   loadUnreadCount: once,
   loadViews: once,
   loadWords: once,

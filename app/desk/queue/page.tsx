@@ -21,6 +21,7 @@ import { loadRepairCounts } from "#lib/passages/loaders.ts";
 import { loadQueue } from "#lib/queue/loaders.ts";
 import { filterOnly, isFiltered, queueQuery } from "#lib/queue/schema.ts";
 import { firstOf } from "#lib/search-params.ts";
+import { loadTipCount } from "#lib/tips/loaders.ts";
 import { loadViews } from "#lib/views/loaders.ts";
 import { loadTaskCounts } from "#lib/watch/loaders.ts";
 
@@ -32,11 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 const TABS = ["mine", "next", "second", "adjudication", "ready", "overdue", "snoozed", "all"] as const;
 
 export default async function QueuePage({ searchParams }: PageProps<"/desk/queue">) {
-  const [queue, views, repairs, tasks, params, { words, format, newsroom }] = await Promise.all([
+  const [queue, views, repairs, tasks, tips, params, { words, format, newsroom }] = await Promise.all([
     loadQueue(searchParams),
     loadViews(),
     loadRepairCounts(),
     loadTaskCounts(),
+    loadTipCount(),
     searchParams,
     loadConventions(),
   ]);
@@ -79,6 +81,12 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
                   href: "/desk/source-tasks",
                   label: texts.views.sourceTasks,
                   count: <QueueCount view="sourceTasks" query={filterQuery} initial={tasks.all} />,
+                  current: false,
+                },
+                {
+                  href: "/desk/tips",
+                  label: texts.views.tips,
+                  count: <QueueCount view="tips" query={filterQuery} initial={tips} />,
                   current: false,
                 },
               ]}

@@ -12,7 +12,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { plural, type Words } from "#lib/i18n/words.ts";
 import { editNewsroomAction } from "#lib/members/actions.ts";
 import type { Newsroom } from "#lib/members/queries.ts";
-import { ASSIGNMENT_HOURS, LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
+import { ASSIGNMENT_HOURS, CONTACT_DAYS, LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
 
 type NewsroomFormProps = { actorId: string; newsroom: Newsroom; timeZones: readonly string[] };
 
@@ -30,6 +30,7 @@ export function NewsroomForm({ actorId, newsroom, timeZones }: NewsroomFormProps
       <input type="hidden" name="version" value={newsroom.version} />
       <Identity newsroom={newsroom} timeZones={timeZones} words={words.members.newsroom} />
       <Checking newsroom={newsroom} words={words.members.newsroom} />
+      <Readers newsroom={newsroom} words={words.members.newsroom} />
       <FormActions>
         <SubmitButton>{words.common.save}</SubmitButton>
       </FormActions>
@@ -98,6 +99,21 @@ function Checking({ newsroom, words }: PartProps) {
           defaultValue={String(newsroom.assignmentHours)}
         />
       </div>
+    </Part>
+  );
+}
+
+function Readers({ newsroom, words }: PartProps) {
+  const locale = useLocale();
+  return (
+    <Part title={words.readers}>
+      <SelectField
+        label={words.contactDays}
+        name="contactDays"
+        hint={words.contactDaysHint}
+        options={choices(CONTACT_DAYS, newsroom.contactDays, (days) => plural(locale, words.days, days))}
+        defaultValue={String(newsroom.contactDays)}
+      />
     </Part>
   );
 }
