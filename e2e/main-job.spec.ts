@@ -140,13 +140,15 @@ test("four people take a claim of the sample article from its words to the publi
     await page.goto(`/claims?q=${encodeURIComponent(statement)}`);
     await page.getByRole("link", { name: statement }).click();
 
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(statement);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`“${statement}”`);
     await expect(page.getByRole("region", { name: "In context" }).getByText(WORDS)).toBeVisible();
     await expect(page.getByText(claimant).first()).toBeVisible();
     const verdict = page.getByRole("region", { name: "Verdict" });
     await expect(verdict.getByText("True", { exact: true })).toBeVisible();
     await expect(verdict.getByText("Denmark signed the treaty on 4 April 1949.")).toBeVisible();
-    await expect(verdict.getByText("Checked by 2 reviewers independently")).toBeVisible();
+    const short = page.getByRole("region", { name: "In short" });
+    await expect(short.getByText("Checked by 2 reviewers independently")).toBeVisible();
+    await expect(short.getByText("1 source: 1 supports it; 1 primary")).toBeVisible();
     await expect(
       page.getByRole("region", { name: "How we know" }).getByText("among the signatories"),
     ).toBeVisible();

@@ -2,13 +2,16 @@ import { Flag } from "lucide-react";
 import { Fragment } from "react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
+import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import { type claimReview, jsonLdText } from "#lib/publishing/claim-review.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
+import { CiteAndShare } from "./cite-and-share.tsx";
 import { CorrectionList } from "./correction-list.tsx";
 import { GroupLink } from "./group-link.tsx";
 import { HowChecked } from "./how-checked.tsx";
 import { InContext } from "./in-context.tsx";
+import { InShort } from "./in-short.tsx";
 import { SaidBy } from "./said-by.tsx";
 import { Section } from "./section.tsx";
 import { footnotesOf, SourceList } from "./source-list.tsx";
@@ -19,12 +22,16 @@ type Props = {
   review: ReturnType<typeof claimReview>;
   words: Words;
   format: Format;
-  locale: string;
+  newsroom: { name: string; locale: string };
+  siteUrl: string | URL;
+  /** Whether this is the claim's own address; the same page under another has no data for machines. */
+  isPermalink: boolean;
 };
 
 /** A published claim, in the order readers ask: what was said, is it true, how do we know. */
-export function ClaimRecord({ record, review, words, format, locale }: Props) {
+export function ClaimRecord({ record, review, words, format, newsroom, siteUrl, isPermalink }: Props) {
   const { claim } = record;
+  const { locale } = newsroom;
   const texts = words.publicSite.claim;
   return (
     <article className="mx-auto max-w-[68ch]">
@@ -36,19 +43,15 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
           </Fragment>
         ))}
       </p>
-      <h1
-        className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
-        dir="auto"
-      >
-        {claim.statement}
-      </h1>
+      <Statement statement={claim.statement} language={claim.article.language} />
       <SaidBy claim={claim} words={words} format={format} />
-      <VerdictBox record={record} words={words} format={format} locale={locale} />
+      <VerdictBox record={record} words={words} format={format} />
+      <InShort record={record} words={words} format={format} locale={locale} />
       <section aria-labelledby="why" className="font-serif text-[1.15625rem]/[1.62]">
         <h2 id="why" className="sr-only">
           {texts.why}
         </h2>
-        <Markdown source={claim.rationale} headingLevel={3} footnotes={footnotesOf(claim)} />
+        <Markdown source={claim.rationale} headingLevel={3} footnotes={footnotesOf(claim.evidence)} />
       </section>
       <Section id="context" title={texts.context}>
         <InContext record={record} words={words} format={format} />
@@ -60,7 +63,7 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
         <HowChecked claim={claim} words={words} format={format} />
       </Section>
       <Section id="corrections" title={texts.corrections}>
-        <CorrectionList corrections={record.corrections} words={words} format={format} />
+        <CorrectionList record={record} words={words} format={format} />
       </Section>
       <Section id="record" title={texts.record}>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
@@ -81,8 +84,30 @@ export function ClaimRecord({ record, review, words, format, locale }: Props) {
             {words.tips.forms.errorLink}
           </a>
         </p>
+        <CiteAndShare
+          record={record}
+          words={words}
+          format={format}
+          newsroomName={newsroom.name}
+          siteUrl={siteUrl}
+        />
       </Section>
-      {"jsonLd" in review && <script type="application/ld+json">{jsonLdText(review.jsonLd)}</script>}
+      {isPermalink && "jsonLd" in review && (
+        <script type="application/ld+json">{jsonLdText(review.jsonLd)}</script>
+      )}
     </article>
+  );
+}
+
+/** The claim as the page's title, in the quotation marks of its language. */
+export function Statement({ statement, language }: { statement: string; language: string }) {
+  return (
+    <h1
+      className="mt-5 mb-3 font-serif text-3xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
+      lang={language}
+      dir="auto"
+    >
+      {quoted(statement, language)}
+    </h1>
   );
 }

@@ -1,12 +1,12 @@
 import { Chip } from "#components/ui/badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
-import type { PublishedRecord } from "#lib/publishing/queries.ts";
+import type { StandingRecord } from "#lib/publishing/queries.ts";
 
-type Props = { corrections: PublishedRecord["corrections"]; words: Words; format: Format };
+type Props = { record: StandingRecord; words: Words; format: Format };
 
 /** Every change since the first publication, newest first, with what stood there before. */
-export function CorrectionList({ corrections, words, format }: Props) {
+export function CorrectionList({ record: { slug, corrections }, words, format }: Props) {
   const texts = words.publicSite.claim;
   if (corrections.length === 0) return <p className="text-muted">{texts.noCorrections}</p>;
   return (
@@ -28,6 +28,11 @@ export function CorrectionList({ corrections, words, format }: Props) {
               })}
             </p>
           )}
+          <p className="mt-1 text-sm print:hidden">
+            <a href={`/claims/${slug}?version=${correction.version - 1}`} className="underline">
+              {fill(texts.readFormer, { number: correction.version - 1 })}
+            </a>
+          </p>
         </li>
       ))}
     </ol>

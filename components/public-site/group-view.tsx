@@ -72,12 +72,12 @@ function Verdicts(props: { ratings: readonly RatingCount[]; words: Words; format
       <h2 id="verdicts" className="mb-3 text-sm font-semibold text-muted">
         {texts.verdicts} <span className="font-normal">({plural(locale, texts.count, total)})</span>
       </h2>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[minmax(0,max-content)_1fr_auto] gap-x-4 gap-y-2">
         {ratings.map(({ tone, label, count }) => (
           <li
             key={`${tone} ${label}`}
             data-tone={tone}
-            className="grid grid-cols-[minmax(0,11rem)_1fr_2.5rem] items-center gap-3"
+            className="col-span-3 grid grid-cols-subgrid items-center"
           >
             <span className="min-w-0">
               <VerdictBadge tone={tone} label={label} />

@@ -1,6 +1,7 @@
 import { confidentialLine } from "#components/claims/confidential-line.ts";
 import type { Footnote } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
+import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
@@ -10,12 +11,12 @@ type PublicEvidence = PublishedClaim["evidence"][number];
 type Numbered = PublicEvidence & { place: number };
 type Props = { claim: PublishedClaim; words: Words; format: Format; locale: string };
 
-const STANCES = ["supports", "refutes", "context"] as const;
+export const STANCES = ["supports", "refutes", "context"] as const;
 
 /** The evidence readers may see, numbered through and grouped by what it says of the claim. */
 export function SourceList({ claim, words, format, locale }: Props) {
   const texts = words.publicSite.claim;
-  const numbered = numberedThrough(claim);
+  const numbered = numberedThrough(claim.evidence);
   return (
     <>
       {STANCES.map((stance) => (
@@ -42,7 +43,7 @@ export function SourceList({ claim, words, format, locale }: Props) {
   );
 }
 
-function numberedThrough({ evidence }: PublishedClaim): Numbered[] {
+function numberedThrough(evidence: readonly PublicEvidence[]): Numbered[] {
   return STANCES.flatMap((stance) => evidence.filter((item) => item.stance === stance)).map(
     (item, index) => ({
       ...item,
@@ -51,11 +52,11 @@ function numberedThrough({ evidence }: PublishedClaim): Numbered[] {
   );
 }
 
-/** What the footnotes of the reasons lead to. */
-export function footnotesOf(claim: PublishedClaim): ReadonlyMap<number, Footnote> {
+/** What the footnotes of the reasons lead to. `page`: where the list of sources is, when it is elsewhere. */
+export function footnotesOf(evidence: readonly PublicEvidence[], page = ""): ReadonlyMap<number, Footnote> {
   return new Map(
-    numberedThrough(claim).flatMap(({ number, place, title }) =>
-      number === null ? [] : [[number, { label: String(place), title, href: `#source-${place}` }]],
+    numberedThrough(evidence).flatMap(({ number, place, title }) =>
+      number === null ? [] : [[number, { label: String(place), title, href: `${page}#source-${place}` }]],
     ),
   );
 }
@@ -87,7 +88,8 @@ function Item({ item, words, format }: { item: Numbered; words: Words; format: F
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-medium wrap-anywhere" dir="auto">
           {item.url ? (
-            <a href={item.url} rel="noopener nofollow" className="underline">
+            // Where the browser can, the source opens at the quoted words.
+            <a href={withTextFragment(item.url, item.fragment)} rel="noopener nofollow" className="underline">
               {item.title}
             </a>
           ) : (
@@ -100,7 +102,9 @@ function Item({ item, words, format }: { item: Numbered; words: Words; format: F
             className="my-2 border-s-3 border-line-strong ps-4 font-serif text-[1.0625rem]/relaxed wrap-anywhere"
             dir="auto"
           >
-            {item.quote}
+            {item.context?.before && <span className="text-muted">{item.context.before}</span>}
+            <SourceWords item={item} />
+            {item.context?.after && <span className="text-muted">{item.context.after}</span>}
           </blockquote>
         )}
         {item.note && (
@@ -108,10 +112,17 @@ function Item({ item, words, format }: { item: Numbered; words: Words; format: F
             {item.note}
           </p>
         )}
+        {item.url && <p className="hidden text-[0.8125rem] break-all print:block">{item.url}</p>}
         <SourceFacts item={item} words={words} format={format} />
       </div>
     </li>
   );
+}
+
+/** The words that matter, marked where others stand around them. */
+function SourceWords({ item }: { item: PublicEvidence }) {
+  if (item.context === null) return item.quote;
+  return <mark className="bg-chip px-0.5 text-ink">{item.quote}</mark>;
 }
 
 function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Words; format: Format }) {
@@ -122,7 +133,6 @@ function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Wor
     item.publishedOn && fill(texts.publishedOn, { day: format.day(item.publishedOn) }),
     fill(texts.read, { day: format.date(new Date(item.readAt)) }),
     item.interests && fill(texts.interests, { text: item.interests }),
-    item.keptCopy && fill(texts.newsroomCopy, { day: format.date(new Date(item.keptCopy.readAt)) }),
     !item.archiveUrl &&
       !item.keptCopy &&
       item.noSnapshotReason &&
@@ -140,10 +150,11 @@ function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Wor
           {texts.keptCopy}
         </a>
       )}
-      {/* What has no address is a document: its hash is what anybody who has it can compare. */}
-      {!item.url && item.keptCopy?.sha256 && (
-        <span>
-          {texts.documentHash} <code className="text-xs break-all">{item.keptCopy.sha256}</code>
+      {/* The hash is what anybody who has the page or file can compare. */}
+      {item.keptCopy && (
+        <span className="wrap-anywhere">
+          {fill(texts.newsroomCopy, { day: format.date(new Date(item.keptCopy.readAt)) })}{" "}
+          <code className="text-[0.6875rem] break-all">{item.keptCopy.sha256}</code>
         </span>
       )}
     </p>

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
-import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
 
-type Props = { record: StandingRecord; words: Words; format: Format; locale: string };
+type Props = { record: StandingRecord; words: Words; format: Format };
 
-/** The answer: rating, conclusion in one sentence, who checked and when. */
-export function VerdictBox({ record, words, format, locale }: Props) {
+/** The answer: rating, conclusion in one sentence, since when. */
+export function VerdictBox({ record, words, format }: Props) {
   const { claim } = record;
   const texts = words.publicSite.claim;
   const updated = record.number > 1 ? fill(texts.updated, { day: format.date(record.updatedAt) }) : null;
@@ -28,8 +28,6 @@ export function VerdictBox({ record, words, format, locale }: Props) {
         {claim.conclusion}
       </p>
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
-        <span>{plural(locale, texts.checkedBy, claim.opinions)}</span>
-        {claim.people.adjudicator && <span>{texts.differed}</span>}
         <span>{fill(texts.published, { day: format.date(record.publishedAt) })}</span>
         {updated && <span>{updated}</span>}
         <Link href={`/methodology#${claim.rating.key}`} className="underline">

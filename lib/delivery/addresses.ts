@@ -34,7 +34,7 @@ const onLists = (): readonly Tag[] => ["lists"];
 const PAGES: readonly Page[] = [
   { path: /^\/$/, tags: onLists },
   { path: /^\/claims$/, parameters: ["cursor", "q", "verdict"], tags: onLists },
-  { path: /^\/claims\/([^/]+)$/, tags: (slug) => [`claim:${slug}`] },
+  { path: /^\/claims\/([^/]+)$/, parameters: ["version"], tags: (slug) => [`claim:${slug}`] },
   { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
   { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },
   { path: /^\/send$/, tags: onLists, ...FORM },

@@ -65,6 +65,8 @@ const cited = (url: string | null): PublishedClaim["evidence"][number] => ({
   note: null,
   readAt: "2026-02-03T00:00:00.000Z",
   archiveUrl: null,
+  context: null,
+  fragment: null,
   keptCopy: null,
   noSnapshotReason: null,
 });

@@ -88,11 +88,18 @@ async function correctionsOf(claimIds: readonly string[]): Promise<Map<string, P
   const rows = await db.correction.findMany({
     where: { claimId: { in: [...claimIds] } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true, claimId: true, type: true, reason: true, createdAt: true },
+    select: {
+      id: true,
+      claimId: true,
+      type: true,
+      reason: true,
+      createdAt: true,
+      publication: { select: { number: true } },
+    },
   });
   const byClaim = new Map<string, PublishedCorrection[]>(claimIds.map((id) => [id, []]));
-  for (const { claimId, createdAt, ...rest } of rows) {
-    byClaim.get(claimId)?.push({ ...rest, at: createdAt, before: null });
+  for (const { claimId, createdAt, publication, ...rest } of rows) {
+    byClaim.get(claimId)?.push({ ...rest, version: publication.number, at: createdAt, before: null });
   }
   return byClaim;
 }

@@ -3,7 +3,14 @@ import { editChecks, editClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import { giveOpinion, returnClaim, takeClaim } from "#lib/reviews/commands.ts";
-import { type MadeClaim, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import {
+  type MadeClaim,
+  makeClaim,
+  makeEvidence,
+  makeMember,
+  makeNewsroom,
+  makeSnapshot,
+} from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
 import { getPublished } from "./queries.ts";
@@ -44,6 +51,47 @@ async function correct(claim: MadeClaim, change: Partial<CorrectClaimInput>, act
   const input = { ...words, type: "update", reason: "New figures came out.", ...change } as const;
   return correctClaim({ actor, ...input, now: later });
 }
+
+/** The words of the claim's source, in a kept copy of it. */
+async function quoteKept({ id: claimId }: MadeClaim, quote: string, text?: string) {
+  await db.evidence.updateMany({ where: { claimId }, data: { quote } });
+  const { sourceId } = await db.evidence.findFirstOrThrow({ where: { claimId }, select: { sourceId: true } });
+  return makeSnapshot({ sourceId, ...(text !== undefined && { text }) });
+}
+
+describe("the quoted words of a source", () => {
+  test("go out with what stands around them in the kept copy, and with what finds them on the page", async () => {
+    const claim = await makeClaim({ state: "ready" });
+    await quoteKept(claim, "It had twelve members at first.");
+    const { slug } = await publish(claim);
+    const record = await getPublished(slug);
+    expect(record?.claim?.evidence).toMatchObject([
+      {
+        quote: "It had twelve members at first.",
+        context: { before: "NATO was founded in 1949 in Washington. ", after: "" },
+        fragment: ":~:text=It%20had%20twelve%20members%20at%20first.",
+      },
+    ]);
+  });
+
+  test("go out alone where the kept copy does not have them", async () => {
+    const claim = await makeClaim({ state: "ready" });
+    await quoteKept(claim, "It had thirteen members.");
+    const { slug } = await publish(claim);
+    expect((await getPublished(slug))?.claim?.evidence).toMatchObject([
+      { quote: "It had thirteen members.", context: null, fragment: null },
+    ]);
+  });
+
+  test("are no change by themselves: copies from before had nothing around them", async () => {
+    const claim = await makeClaim({ state: "ready" });
+    await quoteKept(claim, "It had twelve members at first.");
+    await publish(claim);
+    await db.$executeRaw`UPDATE publications
+      SET content = content #- '{evidence,0,context}' #- '{evidence,0,fragment}' WHERE claim_id = ${claim.id}::uuid`;
+    await expect(correct(claim, {})).rejects.toMatchObject({ reason: "nothing_changed" });
+  });
+});
 
 describe("publishing", () => {
   test("readers get a frozen copy of the claim and its verdict", async () => {

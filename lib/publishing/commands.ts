@@ -349,12 +349,13 @@ async function requireCurrent(tx: Tx, claimId: string): Promise<Current> {
 
 /** Whether readers would see no difference, apart from the editor's name. Both come out of one schema, keys in its order. */
 function readsTheSame(before: PublishedClaim, after: PublishedClaim): boolean {
-  const withoutEditor = ({ people, passages, ...rest }: PublishedClaim) =>
+  const withoutEditor = ({ people, passages, evidence, ...rest }: PublishedClaim) =>
     JSON.stringify({
       ...rest,
       people: { ...people, editor: null },
-      // How a link finds the words is not what readers read, and older copies have none.
+      // How a link finds the words is not what readers read, and older copies have neither that nor a quote's context.
       passages: passages.map((passage) => ({ ...passage, fragment: null })),
+      evidence: evidence.map((item) => ({ ...item, fragment: null, context: null })),
     });
   return withoutEditor(before) === withoutEditor(after);
 }

@@ -7,6 +7,7 @@ import type { Tx } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { isSettled, placeOf } from "#lib/passages/rules.ts";
+import { snapshotMetadata } from "#lib/snapshots/schema.ts";
 import { countWhoSawAll } from "#lib/sources/rules.ts";
 import type { Override } from "./rules.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
@@ -108,6 +109,9 @@ const claimSelect = {
       visibility: true,
       noSnapshotReason: true,
       readAt: true,
+      quoteStart: true,
+      quoteEnd: true,
+      quotedIn: { select: { text: true, blocks: true, metadata: true } },
       sightings: { select: { memberId: true } },
       snapshot: { select: { archiveUrl: true } },
       source: {
@@ -188,6 +192,9 @@ function evidenceCopy({
   snapshot,
   visibility: _,
   sightings: __,
+  quotedIn,
+  quoteStart,
+  quoteEnd,
   ...evidence
 }: ClaimRow["evidence"][number]) {
   const { snapshots, ...cited } = source;
@@ -195,10 +202,30 @@ function evidenceCopy({
   return {
     ...evidence,
     ...cited,
+    ...quotePlace(quotedIn, quoteStart, quoteEnd),
     keptCopy: kept?.readAt ? { readAt: kept.readAt.toISOString(), sha256: kept.sha256 } : null,
     publishedOn: dayFrom(source.publishedOn),
     readAt: evidence.readAt.toISOString(),
     archiveUrl: snapshot?.archiveUrl ?? null,
+  };
+}
+
+type Quoted = Pick<PublishedClaim["evidence"][number], "context" | "fragment">;
+
+/** What stands around a quote in the copy it was found in, and what finds it on the page; nothing where it was not found. */
+function quotePlace(
+  copy: ClaimRow["evidence"][number]["quotedIn"],
+  start: number | null,
+  end: number | null,
+): Quoted {
+  if (!copy?.text || start === null || end === null) return { context: null, fragment: null };
+  const blocks: Block[] = storedBlocks.parse(copy.blocks ?? []);
+  const language = copy.metadata === null ? "und" : snapshotMetadata.parse(copy.metadata).language;
+  const place = { start, end };
+  const { text, ...words } = wordsInContext(copy.text, blocks, place, language);
+  return {
+    context: { before: text.slice(0, words.start), after: text.slice(words.end) },
+    fragment: textFragment(copy.text, place, blocks),
   };
 }
 

@@ -13,6 +13,7 @@ import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
 import { claimReview, dataFeed } from "./claim-review.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
+import { getFormerVerdict } from "./former-verdict.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
 import { getMarkedClaim, listMarkedClaims } from "./marked-claims.ts";
 import {
@@ -81,6 +82,12 @@ export const loadPublished = cache(async (slug: string) => {
   const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
   if (!record) notFound();
   return { ...site, record, review: claimReview({ record, newsroom: site.newsroom, siteUrl: site.siteUrl }) };
+});
+
+/** An earlier verdict of a published claim. Not found when there is none of this number, or the check was withdrawn. */
+export const loadFormerVerdict = cache(async (slug: string, number: number) => {
+  const [site, former] = await Promise.all([loadSite(), getFormerVerdict(pathPart(slug), number)]);
+  return { ...site, former: former ?? notFound() };
 });
 
 /** An article with its published claims. Not found unless it has one. `slug` as the address has it. */

@@ -89,6 +89,8 @@ export type PublishedCorrection = {
   type: CorrectionType;
   reason: string;
   at: Date;
+  /** The number of the publication it made; the one before has the verdict as it was. */
+  version: number;
   /** What stood there before; null when neither rating nor conclusion changed. */
   before: { ratingLabel: string; tone: Tone; conclusion: string } | null;
 };
@@ -174,11 +176,11 @@ async function listClaimCorrections(claimId: string): Promise<PublishedCorrectio
   return corrections.map(({ publication: { number }, createdAt, ...correction }) => {
     const [before, after] = [version(number - 1), version(number)];
     const same = before?.ratingKey === after?.ratingKey && before?.conclusion === after?.conclusion;
-    if (before === undefined || same) return { ...correction, at: createdAt, before: null };
+    const told = { ...correction, version: number, at: createdAt };
+    if (before === undefined || same) return { ...told, before: null };
     const ratingLabel = publishedClaim.parse(before.content).rating.label;
     return {
-      ...correction,
-      at: createdAt,
+      ...told,
       before: { ratingLabel, tone: before.tone, conclusion: before.conclusion },
     };
   });
@@ -325,7 +327,7 @@ async function getText(
   return { full: null, excerpts: excerptsOf({ text, blocks, spans }) };
 }
 
-const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.PublicationWhereInput;
+export const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.PublicationWhereInput;
 
 /** Postgres has no NUL and no half characters: an address with them leads nowhere. */
 export const plain = (slug: string) => slug.replaceAll("\0", "").toWellFormed();

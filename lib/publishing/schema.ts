@@ -106,6 +106,10 @@ export const publishedClaim = z.object({
       kind: z.enum(["primary", "secondary", "reference"]),
       interests: z.string().nullable(),
       quote: z.string().nullable(),
+      /** What the source says around the quoted words, where they were found in a kept copy; copies from before have none. */
+      context: z.object({ before: z.string(), after: z.string() }).nullable().default(null),
+      /** Directive of a text fragment that finds the quoted words on the source's page, where there is one. */
+      fragment: z.string().nullable().default(null),
       note: z.string().nullable(),
       readAt: instant,
       archiveUrl: z.string().nullable(),

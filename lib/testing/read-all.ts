@@ -70,6 +70,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadCsv: () => TABLES.map((table) => [table, asked({ range: "all" })]),
   loadDataFeed: onAddress,
   loadDraft: once,
+  loadFormerVerdict: (world) => ids(world).map((id) => [id, 1]),
   loadGroup: () => groups(),
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
   loadGroupPage: () => groups().map(([group]) => [group, asked()]),

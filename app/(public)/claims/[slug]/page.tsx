@@ -1,18 +1,31 @@
 import type { Metadata } from "next";
 import { ClaimRecord } from "#components/public-site/claim-record.tsx";
+import { FormerVerdictView } from "#components/public-site/former-verdict.tsx";
 import { WithdrawnNotice } from "#components/public-site/withdrawn-notice.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
-import { loadPublished } from "#lib/publishing/loaders.ts";
+import { fill } from "#lib/i18n/words.ts";
+import { loadFormerVerdict, loadPublished } from "#lib/publishing/loaders.ts";
 import { ANNOTATION_TYPE } from "#lib/publishing/values.ts";
+import { versionAsked } from "./version-asked.ts";
 
-export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
-  const { record, newsroom, words, siteUrl } = await loadPublished((await params).slug);
+type Props = PageProps<"/claims/[slug]">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ slug }, version] = await Promise.all([params, versionAsked(searchParams)]);
+  const { record, newsroom, words, siteUrl } = await loadPublished(slug);
+  const alternates = { canonical: new URL(`/claims/${record.slug}`, siteUrl) };
+  if (record.claim && version !== null && version !== record.number) {
+    const { former } = await loadFormerVerdict(slug, version);
+    const title = fill(words.publicSite.claim.formerTitle, { number: version, statement: former.statement });
+    // What does not stand any more is found from the page that does.
+    return { title: { absolute: `${title} · ${newsroom.name}` }, alternates, robots: { index: false } };
+  }
   const title = record.claim?.statement ?? words.publicSite.claim.withdrawn;
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
     description: record.claim && `${record.claim.rating.label}: ${record.claim.conclusion}`,
     alternates: {
-      canonical: new URL(`/claims/${record.slug}`, siteUrl),
+      ...alternates,
       ...(record.claim && {
         types: { [ANNOTATION_TYPE]: new URL(`/claims/${record.slug}/annotation.jsonld`, siteUrl).href },
       }),
@@ -20,14 +33,18 @@ export async function generateMetadata({ params }: PageProps<"/claims/[slug]">):
   };
 }
 
-export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
-  const { record, review, words, format, newsroom } = await loadPublished((await params).slug);
+export default async function ClaimPage({ params, searchParams }: Props) {
+  const [{ slug }, version] = await Promise.all([params, versionAsked(searchParams)]);
+  const site = await loadPublished(slug);
+  const { record, words, newsroom } = site;
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="claims">
       {record.withdrawn ? (
-        <WithdrawnNotice withdrawn={record.withdrawn} words={words} format={format} />
+        <WithdrawnNotice withdrawn={record.withdrawn} words={words} format={site.format} />
+      ) : version === null || version === record.number ? (
+        <ClaimRecord {...site} record={record} isPermalink={version === null} />
       ) : (
-        <ClaimRecord record={record} review={review} words={words} format={format} locale={newsroom.locale} />
+        <FormerVerdictView {...(await loadFormerVerdict(slug, version))} />
       )}
     </PublicShell>
   );

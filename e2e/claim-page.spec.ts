@@ -1,0 +1,114 @@
+import { db } from "#lib/db/client.ts";
+import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
+import { makeClaim, makeSnapshot } from "#lib/testing/factories.ts";
+import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
+import { expect, test, unique } from "./fixtures.ts";
+
+// A published claim as readers get it.
+
+/** Published as true with a quote in a kept copy, then corrected to false. */
+async function correctedClaim() {
+  const statement = `They said “never” ${unique()}`;
+  const topic = `Treaties ${unique()}`;
+  const said = { claimantName: `City Hall ${unique()}`, claimantKind: "other" } as const;
+  const claim = await makeClaim({ ...said, state: "ready", statement, topics: [topic] });
+  const claimId = claim.id;
+  await db.evidence.updateMany({ where: { claimId }, data: { quote: "It had twelve members at first." } });
+  const evidence = await db.evidence.findFirstOrThrow({ where: { claimId }, select: { sourceId: true } });
+  await makeSnapshot({ sourceId: evidence.sourceId });
+  const copy = await db.snapshot.findFirstOrThrow({
+    where: { sourceId: evidence.sourceId, state: "kept" },
+    select: { sha256: true },
+  });
+  const by = { actor: claim.editor, claimId };
+  const { slug } = await publishClaim({ ...by, overrideItem: null, overrideReason: null, now: new Date() });
+  await correctClaim({
+    ...{ ...by, version: 1, type: "verdict_changed", reason: "We asked again.", statement },
+    ratingId: claim.ratings.false ?? "",
+    conclusion: "They never said so.",
+    rationale: "See the treaty.[^1]",
+    now: new Date(),
+  });
+  return { ...claim, slug, path: `/claims/${slug}`, statement, sha256: copy.sha256 ?? "" };
+}
+
+test("readers find what was said, the verdict, in short, the quoted words in their context, and how to cite it", async ({
+  page,
+}) => {
+  const claim = await correctedClaim();
+  await page.goto(claim.path);
+  const quotedTwice = claim.statement.replace("“never”", "‘never’");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`“${quotedTwice}”`);
+
+  const short = page.getByRole("region", { name: "In short" });
+  await expect(short.getByRole("listitem")).toHaveText([
+    "Checked by 2 reviewers independently",
+    "1 source: 1 supports it; 1 primary",
+    /^Corrected once, last on /,
+  ]);
+  await short.getByRole("link", { name: /1 source/ }).click();
+  await expect(page).toHaveURL(/#sources$/);
+
+  const sources = page.getByRole("region", { name: "Sources" });
+  await expect(sources.getByRole("blockquote")).toHaveText(
+    "NATO was founded in 1949 in Washington. It had twelve members at first.",
+  );
+  await expect(sources.locator("mark")).toHaveText("It had twelve members at first.");
+  await expect(sources.getByText(claim.sha256)).toBeVisible();
+  await expect(sources.getByRole("link", { name: "The treaty" })).toHaveAttribute(
+    "href",
+    /#:~:text=It%20had%20twelve%20members/,
+  );
+  await page
+    .getByRole("region", { name: "How we know" })
+    .getByRole("link", { name: /The treaty/ })
+    .click();
+  await expect(page).toHaveURL(/#source-1$/);
+
+  const record = page.getByRole("region", { name: "This record" });
+  await record.getByText("Cite this check").click();
+  const citation = record.getByText(`“${quotedTwice}” Rated: False.`);
+  await expect(citation).toContainText(`version 2 of`);
+  await expect(citation).toContainText(`${claim.path}?version=2`);
+  await record.getByText("Share", { exact: true }).click();
+  await expect(record.getByRole("link", { name: "By e-mail" })).toHaveAttribute("href", /^mailto:\?subject=/);
+  await expectAccessible(page, EVERY_LOOK);
+});
+
+test("a verdict that was corrected can still be read, and says that it stands no more", async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(/status of 404/);
+  const claim = await correctedClaim();
+  await page.goto(claim.path);
+  await expect(page.locator("script[type='application/ld+json']")).toHaveCount(1);
+  await page.getByRole("link", { name: "Read version 1, as it stood before" }).click();
+  await expect(page.getByRole("note")).toContainText("This is version 1 of our verdict.");
+  const verdict = page.getByRole("region", { name: "Verdict" });
+  await expect(verdict.getByText("True", { exact: true })).toBeVisible();
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${claim.path}$`));
+  await expect(page.locator("script[type='application/ld+json']")).toHaveCount(0);
+  await page.setViewportSize(DESK);
+  await expectAccessible(page, EVERY_LOOK);
+  await page.getByRole("link", { name: "Read the verdict that stands" }).click();
+  await expect(verdict.getByText("They never said so.")).toBeVisible();
+
+  // The number in a citation leads to the same page as long as it is the last one.
+  await page.goto(`${claim.path}?version=2`);
+  await expect(verdict.getByText("They never said so.")).toBeVisible();
+  await expect(page.locator("script[type='application/ld+json']")).toHaveCount(0);
+  for (const nobodys of ["3", "99"]) {
+    expect((await page.goto(`${claim.path}?version=${nobodys}`))?.status()).toBe(404);
+  }
+
+  const withdrawal = { actor: claim.editor, claimId: claim.id, reason: "It erred.", now: new Date() };
+  await withdrawClaim(withdrawal);
+  const words = async () => {
+    await page.goto(`${claim.path}?version=1`);
+    return page.getByRole("main").textContent();
+  };
+  await expect.poll(words, { timeout: 2_000 }).toContain("This check was withdrawn");
+  expect(await words()).not.toContain("Concluded by");
+});
