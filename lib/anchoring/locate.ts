@@ -30,11 +30,22 @@ export function locate(text: string, quote: QuoteToFind): Located {
   const there = spanAt(text, quote);
   if (there !== null && isInContext(there)) return { kind: "exact", ...there };
 
-  const asWritten = occurrences(text, quote.exact);
-  const found = asWritten.length > 0 ? asWritten : looseOccurrences(text, quote.exact);
+  const found = everyPlaceOf(text, quote.exact);
   const inContext = found.filter(isInContext);
   if (there !== null && inContext.length === 0) return { kind: "exact", ...there };
   return choose(text, inContext.length > 0 ? inContext : found);
+}
+
+/** Where words stand, as written or else as they are retyped: see `locate`. None when there are too many to look through. */
+export function placesOf(text: string, words: string): Span[] {
+  if (words.trim() === "") return [];
+  const found = everyPlaceOf(text, words);
+  return found.length > MOST_PLACES ? [] : found.filter((span) => isWhole(text, span));
+}
+
+function everyPlaceOf(text: string, words: string): Span[] {
+  const asWritten = occurrences(text, words);
+  return asWritten.length > 0 ? asWritten : looseOccurrences(text, words);
 }
 
 /** Places a person would never look through; checking each of a million would take minutes. */

@@ -17,11 +17,28 @@ export function approximate(text: string, window: Span, quote: string, lowest: n
   const pattern = fold(quote);
   if (pattern === "" || pattern.length > LONGEST_APPROXIMATE) return [];
   const view = foldedView(text.slice(window.start, window.end));
+  const offset = (folded: number) => window.start + (view.offsets[folded] ?? 0);
+  return matches(view.text, pattern, lowest)
+    .map(({ start, end, score }) => ({ start: offset(start), end: offset(end), score }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** The same on folded text and a folded pattern: places apart from one another, all as good. */
+export function nearest(folded: string, pattern: string, lowest: number): Approximate[] {
+  const apart: Approximate[] = [];
+  for (const match of matches(folded, pattern, lowest)) {
+    if (!apart.some(({ start, end }) => match.start < end && start < match.end)) apart.push(match);
+  }
+  return apart;
+}
+
+function matches(folded: string, pattern: string, lowest: number): Approximate[] {
   const mostErrors = Math.floor(pattern.length * (1 - lowest));
-  const found = search(view.text, pattern, mostErrors).map(({ start, end, errors }): Approximate => {
-    const score = 1 - errors / Math.max(pattern.length, end - start);
-    const offset = (folded: number) => window.start + (view.offsets[folded] ?? 0);
-    return { start: offset(start), end: offset(end), score };
-  });
-  return found.filter(({ start, end, score }) => start < end && score >= lowest);
+  return search(folded, pattern, mostErrors)
+    .map(({ start, end, errors }) => ({
+      start,
+      end,
+      score: 1 - errors / Math.max(pattern.length, end - start),
+    }))
+    .filter(({ start, end, score }) => start < end && score >= lowest);
 }
