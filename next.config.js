@@ -13,6 +13,14 @@ const OTHERS_FILES = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
 ];
 
+/** Cards are there to be framed by anybody. */
+const CARDS = [
+  { key: "Content-Security-Policy", value: "frame-ancestors *; base-uri 'self'; object-src 'none'" },
+];
+
+/** What other sites load: also where they ask for it with a hash of its bytes. */
+const EMBEDS = [{ key: "Access-Control-Allow-Origin", value: "*" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -32,6 +40,8 @@ export default {
   // Of two that say the same header, the later counts; what a route says itself counts least.
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/embed/claims/:slug", headers: CARDS },
+    { source: "/embed/:script(article|claims|frame).js", headers: EMBEDS },
     { source: "/api/desk/snapshots/:id/:as(file|picture)", headers: OTHERS_FILES },
   ],
 };

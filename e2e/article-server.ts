@@ -3,7 +3,12 @@ import { createServer, type Server } from "node:http";
 import { env } from "#lib/env.ts";
 
 /** A page as a server has it. `body` as text is sent in UTF-8. */
-export type ServedPage = { body: string | Uint8Array; contentType?: string };
+export type ServedPage = {
+  body: string | Uint8Array;
+  contentType?: string;
+  /** A content security policy. */
+  policy?: string;
+};
 
 /** Somebody else's site, on this machine. */
 export type ArticleServer = AsyncDisposable & {
@@ -22,7 +27,8 @@ export async function startArticleServer(): Promise<ArticleServer> {
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? "");
     if (!page) return void response.writeHead(404).end();
-    const { body, contentType = "text/html; charset=utf-8" } = page;
+    const { body, contentType = "text/html; charset=utf-8", policy } = page;
+    if (policy) response.setHeader("Content-Security-Policy", policy);
     const etag = `"${createHash("sha256").update(body).digest("hex")}"`;
     response.setHeader("ETag", etag);
     if (request.headers["if-none-match"] === etag) return void response.writeHead(304).end();

@@ -83,6 +83,7 @@ export function addressOf(
 ): string {
   switch (pattern) {
     case "/claims/[slug]":
+    case "/embed/claims/[slug]":
     case "/claims/[slug]/report":
     case "/claims/[slug]/report/thanks":
       return pattern.replace("[slug]", published.slug);

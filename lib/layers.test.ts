@@ -35,6 +35,7 @@ const TABLE = `
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
   delivery   |                                                                           | htmlparser2 light-my-request lru-cache node:
+  embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
   guarding   | db process                                                                | node:crypto node:net
   i18n       | base

@@ -14,11 +14,16 @@ export function answerFile({ text, type, changedAt }: File, headers: Record<stri
 
 /** Of a check that was withdrawn programs are told just that, and why. */
 export function answerWithdrawn({ title, reason }: { title: string; reason: string }): Response {
-  return Response.json(
-    { title, status: 410, detail: reason },
-    {
-      status: 410,
-      headers: { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" },
-    },
-  );
+  return answerProblem(410, { title, detail: reason });
+}
+
+/** That there is nothing, to programs on whatever page they run. */
+export function answerNothing(): Response {
+  return answerProblem(404, { title: "Not Found" });
+}
+
+/** As RFC 9457 has it. */
+export function answerProblem(status: number, told: { title: string; detail?: string }): Response {
+  const headers = { "Content-Type": "application/problem+json", "Access-Control-Allow-Origin": "*" };
+  return Response.json({ ...told, status }, { status, headers });
 }

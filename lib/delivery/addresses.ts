@@ -46,6 +46,13 @@ const PAGES: readonly Page[] = [
   { path: /^\/claimants\/([^/]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: (slug) => [`claimant:${slug}`] },
   { path: /^\/claims\/([^/]+)\/annotation\.jsonld$/, tags: (slug) => [`claim:${slug}`] },
   { path: /^\/articles\/([^/]+)\/annotations\.jsonld$/, tags: (slug) => [`article:${slug}`] },
+  { path: /^\/embed\/claims\/([^/]+)$/, parameters: ["theme"], tags: (slug) => [`claim:${slug}`] },
+  {
+    path: /^\/api\/oembed$/,
+    parameters: ["format", "maxheight", "maxwidth", "url"],
+    // Whatever is published changes the lists, and with them what an address is asked for.
+    tags: onLists,
+  },
   { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/methodology$/, tags: onLists },
   { path: /^(?:\/corrections)?\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: onLists },

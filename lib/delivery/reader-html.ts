@@ -1,5 +1,8 @@
 import { Parser } from "htmlparser2";
 
+/** The one script that readers' pages have: a card's, for pages of others. It is complete without. */
+const KEPT = "/embed/frame.js";
+
 /** Types of `script` that a browser does not run but machines read. */
 const DATA = new Set(["application/ld+json", "application/json"]);
 
@@ -14,7 +17,8 @@ export function withoutScript(html: string): string {
   let from: number | null = null;
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "script" && !DATA.has(attributes.type ?? "")) from = parser.startIndex;
+      if (name === "script" && !DATA.has(attributes.type ?? "") && attributes.src !== KEPT)
+        from = parser.startIndex;
       if (name === "link" && isForScripts(attributes)) {
         cuts.push({ from: parser.startIndex, to: parser.endIndex + 1 });
       }

@@ -28,9 +28,12 @@ type Options = {
 const LIMITS = { lasting: 96 * 2 ** 20, passing: 16 * 2 ** 20, age: 60_000 };
 
 /** There is no script, nothing from elsewhere, and nobody frames it. */
-const POLICY =
-  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const BASE =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'";
+const POLICY = `${BASE}; form-action 'self'; frame-ancestors 'none'`;
+/** Of cards, which are there to be framed by anybody, and have one script of ours. */
+const CARD_POLICY = `${BASE}; script-src 'self'; form-action 'none'; frame-ancestors *`;
+const isCard = (key: string) => key.startsWith("/embed/");
 
 export function serveReaders({ pages, publicUrl, isListening }: Options): Readers {
   const documents = keepDocuments(LIMITS);
@@ -41,7 +44,10 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
 
   async function make({ key }: Address): Promise<Document> {
     const answered = await ask(key);
-    return finish(forReaders(answered.statusCode === 404 ? await ask(NOWHERE) : answered));
+    if (answered.statusCode !== 404 || isForPrograms(answered)) {
+      return finish(forReaders(answered, isCard(key) ? CARD_POLICY : POLICY));
+    }
+    return finish(forReaders(await ask(NOWHERE)));
   }
 
   /** As nobody in particular too: a form says nothing of whoever is signed in. Their address is counted, not kept. */
@@ -95,7 +101,12 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   };
 }
 
-function forReaders({ statusCode, headers, rawPayload }: Injected): Answer {
+/** Says for itself that there is nothing. */
+function isForPrograms({ headers }: Injected): boolean {
+  return String(headers["content-type"] ?? "").startsWith("application/");
+}
+
+function forReaders({ statusCode, headers, rawPayload }: Injected, policy = POLICY): Answer {
   const told = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : String(value)] as const],
   );
@@ -103,7 +114,7 @@ function forReaders({ statusCode, headers, rawPayload }: Injected): Answer {
   if (!answer.headers["content-type"]?.startsWith("text/html")) return answer;
   return {
     ...answer,
-    headers: { ...answer.headers, "content-security-policy": POLICY },
+    headers: { ...answer.headers, "content-security-policy": policy },
     body: Buffer.from(withoutScript(rawPayload.toString("utf8"))),
   };
 }

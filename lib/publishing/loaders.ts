@@ -12,6 +12,7 @@ import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
 import { claimReview, dataFeed } from "./claim-review.ts";
+import { claimAt, embedCode, oEmbed, oEmbedXml } from "./embedding.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
@@ -81,7 +82,10 @@ export async function loadPublishedList(searchParams: SearchParams) {
 export const loadPublished = cache(async (slug: string) => {
   const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
   if (!record) notFound();
-  return { ...site, record, review: claimReview({ record, newsroom: site.newsroom, siteUrl: site.siteUrl }) };
+  const { newsroom, siteUrl } = site;
+  const review = claimReview({ record, newsroom, siteUrl });
+  const code = record.claim && embedCode({ slug: record.slug, title: record.claim.statement, siteUrl });
+  return { ...site, record, review, code };
 });
 
 /** An earlier verdict of a published claim. Not found when there is none of this number, or the check was withdrawn. */
@@ -254,9 +258,13 @@ export async function loadSitemapPart(name: string): Promise<WrittenFile> {
 /** What a program gets of a check that was withdrawn, in place of what it asked for. */
 export type Withdrawal = { title: string; reason: string };
 
-/** One claim as a W3C annotation of its words. Not found when it is not public. `slug` as the address has it. */
-export async function loadAnnotation(slug: string): Promise<WrittenFile | { withdrawn: Withdrawal }> {
-  const { record, words, newsroom, siteUrl } = await loadPublished(slug);
+/** One claim as a W3C annotation of its words; null when it is not public. `slug` as the address has it. */
+export async function loadAnnotation(slug: string): Promise<WrittenFile | { withdrawn: Withdrawal } | null> {
+  const [{ words, newsroom, siteUrl }, record] = await Promise.all([
+    loadSite(),
+    getPublished(pathPart(slug)),
+  ]);
+  if (!record) return null;
   const marked = await getMarkedClaim(record.slug);
   if (!marked) {
     const title = words.publicSite.claim.withdrawn;
@@ -269,13 +277,51 @@ export async function loadAnnotation(slug: string): Promise<WrittenFile | { with
   };
 }
 
-/** All published claims of an article as W3C annotations. Not found unless it has one. `name`: its slug or its id. */
-export async function loadAnnotations(name: string): Promise<WrittenFile> {
+/** All published claims of an article as W3C annotations; null unless it has one. `name`: its slug or its id. */
+export async function loadAnnotations(name: string): Promise<WrittenFile | null> {
   const { newsroom, words, siteUrl } = await loadSite();
   const article = await findAnnotatedArticle(pathPart(name));
   const marked = article ? await listMarkedClaims(article.id) : [];
-  if (!article || marked.length === 0) notFound();
+  if (!article || marked.length === 0) return null;
   const label = fill(words.publicSite.article.checked, { title: article.title });
   const collection = annotationCollection({ marked, article, label, newsroom, siteUrl });
   return { text: JSON.stringify(collection), type: ANNOTATION_TYPE, changedAt: lastChange(marked) };
+}
+
+const CARD_THEMES = ["light", "dark"] as const;
+
+/** A claim's card for the pages of others; `theme` is what the address asks for. Not found when it is not public. */
+export async function loadCard(slug: string, searchParams: SearchParams) {
+  const [published, params] = await Promise.all([loadPublished(slug), searchParams]);
+  const asked = firstOf(params.theme);
+  return { ...published, theme: CARD_THEMES.find((theme) => theme === asked) ?? null };
+}
+
+/** The whole numbers a page has room for, as oEmbed asks; what is none is not asked. */
+function roomOf(value: string | undefined): number | null {
+  const size = Number(value ?? "");
+  return Number.isInteger(size) && size > 0 ? size : null;
+}
+
+/**
+ * What oEmbed answers: `not_found` for an address that is no claim's page of ours, `not_implemented` for a format that is
+ * neither JSON nor XML, `invalid` without an address.
+ */
+export async function loadOEmbed(
+  searchParams: SearchParams,
+): Promise<WrittenFile | "invalid" | "not_found" | "not_implemented"> {
+  const [{ words, newsroom, siteUrl }, params] = await Promise.all([loadSite(), searchParams]);
+  const format = firstOf(params.format) ?? "json";
+  if (format !== "json" && format !== "xml") return "not_implemented";
+  const address = firstOf(params.url);
+  if (address === undefined) return "invalid";
+  const slug = claimAt(address, siteUrl);
+  const record = slug === null ? null : await getPublished(pathPart(slug));
+  if (record === null) return "not_found";
+  const title = record.claim?.statement ?? words.embed.withdrawn;
+  const room = { maxWidth: roomOf(firstOf(params.maxwidth)), maxHeight: roomOf(firstOf(params.maxheight)) };
+  const answer = oEmbed({ slug: record.slug, title, siteUrl, newsroomName: newsroom.name }, room);
+  return format === "json"
+    ? { text: JSON.stringify(answer), type: "application/json", changedAt: record.updatedAt }
+    : { text: oEmbedXml(answer), type: "text/xml", changedAt: record.updatedAt };
 }

@@ -50,6 +50,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadArticles: onAddress,
   loadBulk: (world) =>
     ["publish", "assign", "snooze", "release"].map((act) => [asked({ do: act, claim: ids(world) })]),
+  loadCard: (world) => ids(world).map((id) => [id, asked()]),
   loadClaim: onClaims,
   loadClaimForm: onAddress,
   loadClaims: () => [
@@ -86,6 +87,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadMyWork: once,
   loadNewsroom: once,
   loadNotifications: () => ofEach(["unread", "all"], "view"),
+  loadOEmbed: (world) => ids(world).map((id) => [asked({ url: `http://localhost:3000/claims/${id}` })]),
   loadPack: () => ofEach(PRESETS, "range"),
   loadPackJson: () => ofEach(PRESETS, "range"),
   loadPublished: (world) => ids(world).map((id) => [id]),
@@ -182,6 +184,8 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/api/desk/sources/events/route.ts": null, // ids alone
   "app/api/desk/sources/route.ts": () => WORDS.map((word) => ({ path: `/?typed=${word}` })),
   "app/api/health/route.ts": null, // knows of no claim
+  "app/(public)/api/oembed/route.ts": (world) =>
+    ids(world).map((id) => ({ path: `/?url=${encodeURIComponent(`http://localhost:3000/claims/${id}`)}` })),
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
   "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
 };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeEmbeds } from "./embeds.ts";
 import { makeFonts } from "./fonts.ts";
 import { run } from "./processes.ts";
 import { ROOT } from "./root.mjs";
@@ -24,12 +25,23 @@ const BUILD_SOURCES = [
 
 const CLIENT = { sources: ["prisma/schema.prisma", "package-lock.json"], stamp: "lib/db/generated/.sources" };
 const FONTS = { sources: ["scripts/lib/fonts.ts", "package-lock.json"], stamp: "app/styles/fonts/.sources" };
+const EMBEDS = {
+  sources: [
+    "lib/anchoring",
+    "lib/embedding",
+    "lib/i18n/en/embed.ts",
+    "scripts/lib/embeds.ts",
+    "package-lock.json",
+  ],
+  stamp: "public/embed/.sources",
+};
 const BUILD = { sources: BUILD_SOURCES, stamp: ".next/.sources" };
 
-/** Writes the Prisma client when the schema is another than the one it was written from, and the fonts likewise. */
+/** Writes the Prisma client when the schema is another than the one it was written from, and likewise fonts and scripts for other sites. */
 export async function generateIfStale(): Promise<void> {
   await ifStale(CLIENT, () => step("Prisma client", generate));
   await ifStale(FONTS, () => step("Fonts", makeFonts));
+  await ifStale(EMBEDS, () => step("Scripts for other sites", makeEmbeds));
 }
 
 export function generate(): Promise<void> {

@@ -4,6 +4,7 @@ import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
+import { embed } from "./embed.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { live } from "./live.ts";
@@ -30,6 +31,7 @@ export const en = {
   claims,
   comments,
   common,
+  embed,
   imports,
   insights,
   live,

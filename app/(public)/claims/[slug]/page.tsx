@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ClaimRecord } from "#components/public-site/claim-record.tsx";
+import { EmbedCode } from "#components/public-site/embedding/embed-code.tsx";
 import { FormerVerdictView } from "#components/public-site/former-verdict.tsx";
 import { WithdrawnNotice } from "#components/public-site/withdrawn-notice.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
@@ -27,10 +28,21 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     alternates: {
       ...alternates,
       ...(record.claim && {
-        types: { [ANNOTATION_TYPE]: new URL(`/claims/${record.slug}/annotation.jsonld`, siteUrl).href },
+        types: {
+          [ANNOTATION_TYPE]: new URL(`/claims/${record.slug}/annotation.jsonld`, siteUrl).href,
+          "application/json+oembed": oEmbedUrl("json", record.slug, siteUrl),
+          "text/xml+oembed": oEmbedUrl("xml", record.slug, siteUrl),
+        },
       }),
     },
   };
+}
+
+function oEmbedUrl(format: "json" | "xml", slug: string, siteUrl: string): string {
+  const url = new URL("/api/oembed", siteUrl);
+  url.searchParams.set("url", new URL(`/claims/${slug}`, siteUrl).href);
+  url.searchParams.set("format", format);
+  return url.href;
 }
 
 export default async function ClaimPage({ params, searchParams }: Props) {
@@ -46,6 +58,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       ) : (
         <FormerVerdictView {...(await loadFormerVerdict(slug, version))} />
       )}
+      {site.code && version === null && <EmbedCode code={site.code} words={words} />}
     </PublicShell>
   );
 }

@@ -1,8 +1,9 @@
 import { loadAnnotations } from "#lib/publishing/loaders.ts";
-import { answerFile } from "../../../file-answer.ts";
+import { answerFile, answerNothing } from "../../../file-answer.ts";
 
 /** All published claims of an article as W3C annotations. The article by its slug or its id. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  return answerFile(await loadAnnotations(slug));
+  const found = await loadAnnotations(slug);
+  return found ? answerFile(found) : answerNothing();
 }

@@ -1,0 +1,121 @@
+import { embed } from "#lib/i18n/en/embed.ts";
+import { fill } from "#lib/i18n/words.ts";
+import type { EmbeddedClaim } from "./annotations.ts";
+import { CARD_STYLE, MARK_STYLE, TONES } from "./marks-style.ts";
+import { MARK } from "./page-text.ts";
+
+/** A claim and the words of the page that make it. */
+export type Placed = {
+  claim: EmbeddedClaim;
+  range: Range;
+  /** What the range said when it was found. */
+  words: string;
+  isReworded: boolean;
+};
+
+/**
+ * Underlines the words, which adds nothing to the page, and puts a button behind them that opens a card. Styles are objects
+ * and not text in the page, so that they need no leave of its policy.
+ */
+export function drawMarks(placed: readonly Placed[]): void {
+  const cards = styleSheet(CARD_STYLE);
+  // The page may have changed while the words were looked for.
+  const still = placed.filter(({ range, words }) => words !== "" && range.toString() === words);
+  for (const { claim, range, isReworded } of still) putButton(range, cardOf(claim, isReworded, cards));
+  underline(still);
+}
+
+function underline(placed: readonly Placed[]): void {
+  if (!("highlights" in CSS) || placed.length === 0) return;
+  const byTone = Map.groupBy(placed, ({ claim }) => (TONES.includes(claim.tone) ? claim.tone : "unverified"));
+  for (const [tone, all] of byTone) {
+    const highlight = CSS.highlights.get(`${MARK}-${tone}`) ?? new Highlight();
+    for (const { range } of all) highlight.add(range);
+    CSS.highlights.set(`${MARK}-${tone}`, highlight);
+  }
+  document.adoptedStyleSheets.push(styleSheet(MARK_STYLE));
+}
+
+function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** Behind the words, and outside of a link they stand in. */
+function putButton(range: Range, button: HTMLElement): void {
+  const { endContainer } = range;
+  const around = endContainer.parentElement?.closest("a, button, label, summary");
+  const place = document.createRange();
+  if (around) place.setStartAfter(around);
+  else place.setStart(endContainer, range.endOffset);
+  place.insertNode(button);
+}
+
+function cardOf(claim: EmbeddedClaim, isReworded: boolean, style: CSSStyleSheet): HTMLElement {
+  const host = document.createElement(MARK);
+  const root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [style];
+  const { number, rating } = claim;
+  const name = rating === null ? fill(embed.unratedMark, { number }) : fill(embed.mark, { number, rating });
+  const card = element("div", { id: "card", popover: "auto", role: "dialog", "aria-label": name });
+  const tone = TONES.includes(claim.tone) ? claim.tone : "unverified";
+  const button = element("button", {
+    type: "button",
+    popovertarget: "card",
+    "aria-haspopup": "dialog",
+    "aria-label": name,
+    "data-tone": tone,
+  });
+  button.textContent = String(number);
+  card.append(
+    paragraph("statement", claim.statement),
+    ...(rating === null ? [] : [paragraph("rating", rating, { "data-tone": tone })]),
+    paragraph("conclusion", claim.conclusion),
+    ...(isReworded ? [paragraph("note", embed.reworded)] : []),
+    linkTo(claim),
+  );
+  card.addEventListener("beforetoggle", ({ newState }) => {
+    // Whoever was in the card goes back to where they came from; whoever has gone elsewhere stays there.
+    if (newState === "closed" && card.contains(root.activeElement)) button.focus();
+    moveTo(card, button);
+  });
+  card.addEventListener("toggle", () => moveTo(card, button));
+  root.append(button, card);
+  return host;
+}
+
+function linkTo({ href, newsroom }: EmbeddedClaim): HTMLElement {
+  const link = element("a", { href, target: "_blank", rel: "noopener" });
+  link.textContent = embed.read;
+  const line = element("p", { class: "by" });
+  line.append(link, ` · ${newsroom}`);
+  return line;
+}
+
+function paragraph(name: string, words: string, attributes: Record<string, string> = {}): HTMLElement {
+  const made = element("p", { class: name, dir: "auto", ...attributes });
+  made.textContent = words;
+  return made;
+}
+
+function element(tag: string, attributes: Record<string, string>): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+/** CSS pixels between the card and what is around it. */
+const GAP = 8;
+
+/** Below the button, or above it where there is more room; always inside the window. */
+function moveTo(card: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.max(GAP, Math.min(at.left, clientWidth - width - GAP));
+  const isAbove = at.bottom + height + GAP > clientHeight && at.top > height + GAP;
+  const top = isAbove ? at.top - height - GAP : at.bottom + GAP;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
+}
