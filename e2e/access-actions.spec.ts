@@ -408,6 +408,19 @@ const ROWS: Record<string, Row> = {
     ...tipsAreAnEditors,
     fields: ({ tips }) => ({ tipId: tips.taken, tipAnswer: "Thank you." }),
   },
+  // A report is nothing to make a claim of: tips.spec.ts does both with a claim that was sent in.
+  checkTipAction: {
+    ...tipsAreAnEditors,
+    refused: { ...tipsAreAnEditors.refused, editor: GONE },
+    may: null,
+    fields: ({ tips }) => ({ tipId: tips.taken }),
+  },
+  answerWithCheckAction: {
+    ...tipsAreAnEditors,
+    refused: { ...tipsAreAnEditors.refused, editor: GONE },
+    may: null,
+    fields: ({ tips, claim }) => ({ tipId: tips.taken, claimId: claim.id }),
+  },
   eraseAddressAction: { ...tipsAreAnEditors, fields: ({ tips }) => ({ tipId: tips.taken }) },
   removeEvidenceAction: {
     ...anAuthorDoes,

@@ -45,7 +45,7 @@ test("a reader reports an error without script: refused with what was typed, the
   await field(page, "Tell us what is wrong, and how you know").fill(words);
   await field(page, "Your e-mail address, if you want an answer").fill("nobody at all");
   await page.getByRole("button", { name: "Send the report" }).click();
-  await expect(page.getByText("Please choose one from the list.")).toBeVisible();
+  await expect(page.getByText("Please choose one.")).toBeVisible();
   await expect(page.getByText("This is not an e-mail address.")).toBeVisible();
   await expect(field(page, "Tell us what is wrong, and how you know")).toHaveValue(words);
   await choose(page, "It is out of date");
@@ -206,4 +206,27 @@ test("a reporter sees neither reports nor addresses", async ({ open }) => {
   await expect(cardOf(page, report.id)).toBeHidden();
   const { email } = await db.tip.findUniqueOrThrow({ where: { id: sentIn.id }, select: { email: true } });
   expect(await page.content()).not.toContain(email ?? "");
+});
+
+test("a reporter makes a draft claim of what was sent in, and settles another with the check there is", async ({
+  open,
+}) => {
+  const { statement } = await publishedClaim();
+  const known = await makeTip({ kind: "claim", words: statement });
+  const words = `Nobody has ever said this before ${unique()}.`;
+  const fresh = await makeTip({ kind: "claim", words });
+  const page = await open(await person("reporter"));
+  await page.goto("/desk/tips");
+  const card = cardOf(page, known.id);
+  await card.getByRole("button", { name: "Take it" }).click();
+  await expect(card.getByRole("region", { name: "Checked before?" }).getByText(statement)).toBeVisible();
+  await expectNoAxeFindings(page);
+  await card.getByRole("button", { name: "This answers it" }).first().click();
+  await expect(card).toBeHidden();
+  const other = cardOf(page, fresh.id);
+  await other.getByRole("button", { name: "Take it" }).click();
+  await other.getByRole("button", { name: "Make a draft claim of it" }).click();
+  await page.waitForURL(/\/desk\/claims\//);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Claim 1");
+  await expect(page.getByText(words).first()).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { FilePenLine } from "lucide-react";
+import { EarlierFacts } from "#components/claims/earlier-claim.tsx";
 import { SaidForm } from "#components/claims/said-form.tsx";
+import { ActionForm } from "#components/forms/action-form.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
@@ -9,6 +11,8 @@ import { may } from "#lib/auth/policy.ts";
 import { fill } from "#lib/i18n/words.ts";
 import {
   answerTipAction,
+  answerWithCheckAction,
+  checkTipAction,
   eraseAddressAction,
   releaseTipAction,
   reopenTipAction,
@@ -37,6 +41,24 @@ export function TipActions(props: TipProps) {
             {texts.correct}
           </LinkButton>
         )}
+        {can.check && (
+          <ActionForm action={checkTipAction} className="grid gap-2">
+            <input type="hidden" name="tipId" value={id} />
+            <SubmitButton variant="primary" size="sm">
+              <FilePenLine aria-hidden className="size-3.5" />
+              {texts.check}
+            </SubmitButton>
+          </ActionForm>
+        )}
+        {can.check && item.link && (
+          <LinkButton
+            href={`/desk/articles/new?way=address&url=${encodeURIComponent(item.link)}`}
+            size="sm"
+            prefetch={false}
+          >
+            {texts.importLink}
+          </LinkButton>
+        )}
         {can.release && (
           <OneButton id={id} action={releaseTipAction} done={texts.released} label={texts.release} />
         )}
@@ -44,6 +66,7 @@ export function TipActions(props: TipProps) {
           <OneButton id={id} action={reopenTipAction} done={texts.reopened} label={texts.reopen} />
         )}
       </div>
+      <Earlier {...props} />
       {can.answer && <Answer {...props} />}
       {can.settle && <Settle {...props} />}
       {can.erase && (
@@ -75,6 +98,40 @@ function OneButton({
         {label}
       </SubmitButton>
     </SaidForm>
+  );
+}
+
+/** What was checked before that says nearly the same: it may be the answer. */
+function Earlier({ item: { id, earlier, can, hasAddress, answer }, words, isMailOn }: TipProps) {
+  const texts = words.tips.actions;
+  if (earlier.length === 0) return null;
+  const isMailed = isMailOn && hasAddress && answer === null;
+  return (
+    <section aria-labelledby={`tip-${id}-earlier`} className="grid gap-2.5">
+      <h3 id={`tip-${id}-earlier`} className="text-sm font-semibold">
+        {words.tips.earlier}
+      </h3>
+      <ul className="grid gap-2.5">
+        {earlier.map((claim) => (
+          <li key={claim.id} className="grid min-w-0 gap-1.5 rounded-lg border border-line px-4 py-3">
+            <EarlierFacts claim={claim} />
+            {can.check && claim.slug && (
+              <SaidForm
+                action={answerWithCheckAction}
+                done={isMailed ? texts.withCheckSent : texts.withCheckDone}
+                className="grid gap-2 justify-items-start"
+              >
+                <input type="hidden" name="tipId" value={id} />
+                <input type="hidden" name="claimId" value={claim.id} />
+                <SubmitButton variant="secondary" size="sm">
+                  {isMailed ? texts.withCheck : texts.withCheckOnly}
+                </SubmitButton>
+              </SaidForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -118,8 +175,10 @@ function Answer({ item, actor, words, isMailOn, siteUrl }: TipProps) {
   const texts = words.tips.actions;
   const { templates } = words.tips;
   const link = item.claim?.slug ? `${siteUrl}/claims/${encodeURIComponent(item.claim.slug)}` : siteUrl;
-  const template =
-    item.kind === "error"
+  const checked = item.earlier.find(({ slug }) => slug !== null)?.slug;
+  const template = checked
+    ? fill(templates.checked, { link: `${siteUrl}/claims/${encodeURIComponent(checked)}` })
+    : item.kind === "error"
       ? fill(templates.error, { statement: item.claim?.statement ?? "", link })
       : fill(templates.claim, { words: item.words.slice(0, QUOTED) });
   return (

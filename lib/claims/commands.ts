@@ -42,47 +42,52 @@ function about({ id, articleId }: LockedClaim, actor: Actor) {
  * take its public evidence, or be dismissed at once.
  */
 export async function createClaim({
-  actor,
   now = new Date(),
-  ...input
+  ...claim
 }: CreateClaimInput & By): Promise<{ id: string; number: number }> {
-  insist(forbidden(actor, "claim.create"));
-  refuseFuture("saidOn", input.saidOn, now);
-  return withFreeSlug(input.statement, (slug) =>
-    db.$transaction(async (tx) => {
-      const { articleId, statement } = input;
-      const number = await nextNumber(tx, articleId);
-      const passage = await placePassage(tx, input);
-      const claim = await tx.claim.create({
-        data: {
-          slug,
-          articleId,
-          number,
-          statement,
-          authorId: actor.id,
-          saidOn: dayTo(input.saidOn),
-          saidWhere: input.saidWhere,
-          claimantId: await claimantIdOf(tx, input),
-          topics: { create: (await topicsNamed(tx, input.topics)).map((topicId) => ({ topicId })) },
-          passages: { create: passage },
-        },
-        select: { id: true, number: true },
-      });
-      await recordAudit(tx, {
-        actor,
-        action: "claim.created",
-        articleId,
-        claimId: claim.id,
-        data: { number, statement },
-      });
-      await useEarlier(tx, { actor, now, claimId: claim.id }, input);
-      return claim;
-    }),
+  return withFreeSlug(claim.statement, (slug) =>
+    db.$transaction((tx) => addClaim(tx, { ...claim, now, slug })),
   );
 }
 
+/** The same inside the caller's transaction, which gave the claim its slug. */
+export async function addClaim(
+  tx: Tx,
+  { actor, now, slug, ...input }: CreateClaimInput & Required<By> & { slug: string },
+): Promise<{ id: string; number: number }> {
+  insist(forbidden(actor, "claim.create"));
+  refuseFuture("saidOn", input.saidOn, now);
+  const { articleId, statement } = input;
+  const number = await nextNumber(tx, articleId);
+  const passage = await placePassage(tx, input);
+  const claim = await tx.claim.create({
+    data: {
+      slug,
+      articleId,
+      number,
+      statement,
+      authorId: actor.id,
+      saidOn: dayTo(input.saidOn),
+      saidWhere: input.saidWhere,
+      claimantId: await claimantIdOf(tx, input),
+      topics: { create: (await topicsNamed(tx, input.topics)).map((topicId) => ({ topicId })) },
+      passages: { create: passage },
+    },
+    select: { id: true, number: true },
+  });
+  await recordAudit(tx, {
+    actor,
+    action: "claim.created",
+    articleId,
+    claimId: claim.id,
+    data: { number, statement },
+  });
+  await takeOverEarlier(tx, { actor, now, claimId: claim.id }, input);
+  return claim;
+}
+
 /** Does with earlier claims what was chosen. Throws `earlier_gone` when one was deleted meanwhile. */
-async function useEarlier(
+async function takeOverEarlier(
   tx: Tx,
   { actor, now, claimId }: Required<By> & { claimId: string },
   { duplicateOfId, sourcesOfId }: EarlierInput,
@@ -177,7 +182,7 @@ export async function editClaim({
       await recordAudit(tx, { ...about(claim, actor), action: "claim.edited", data: { changes } });
     }
     if (changes.statement) await orderAgain(tx, { claimId });
-    await useEarlier(tx, { actor, now, claimId }, input);
+    await takeOverEarlier(tx, { actor, now, claimId }, input);
   });
 }
 

@@ -52,6 +52,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
     ["publish", "assign", "snooze", "release"].map((act) => [asked({ do: act, claim: ids(world) })]),
   loadCard: (world) => ids(world).map((id) => [id, asked()]),
   loadClaim: onClaims,
+  loadCheckAnswer: () => [],
   loadClaimForm: onAddress,
   loadClaims: () => [
     ...ofEach([...STATE_FILTERS, ""], "state"),

@@ -1,12 +1,22 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { answerTip, eraseAddress, releaseTip, reopenTip, settleTip, takeTip } from "./commands.ts";
-import { loadMailIsOn } from "./loaders.ts";
-import { answerTipInput, settleTipInput, tipIdInput } from "./schema.ts";
+import {
+  answerTip,
+  answerWithCheck,
+  checkTip,
+  eraseAddress,
+  releaseTip,
+  reopenTip,
+  settleTip,
+  takeTip,
+} from "./commands.ts";
+import { loadCheckAnswer, loadMailIsOn } from "./loaders.ts";
+import { answerTipInput, answerWithCheckInput, settleTipInput, tipIdInput } from "./schema.ts";
 
 export async function takeTipAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
@@ -53,6 +63,25 @@ export async function eraseAddressAction(_: ActionState, form: FormData): Promis
   return runAction({ form, ...(await loadConventions()) }, async () => {
     const actor = await requireActor();
     await eraseAddress({ actor, now: new Date(), ...tipIdInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+/** Leads on to the draft. */
+export async function checkTipAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const { claimId } = await checkTip({ actor, now: new Date(), ...tipIdInput.parse(fieldsOf(form)) });
+    redirect(`/desk/claims/${claimId}`);
+  });
+}
+
+export async function answerWithCheckAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    const [byMail, answerOf] = [loadMailIsOn(), await loadCheckAnswer()];
+    const input = answerWithCheckInput.parse(fieldsOf(form));
+    await answerWithCheck({ actor, byMail, answerOf, now: new Date(), ...input });
     refresh();
   });
 }

@@ -4,7 +4,16 @@ import { db } from "#lib/db/client.ts";
 import { makeClaim, makeMember, makeTip } from "#lib/testing/factories.ts";
 import { type MailServer, startMailServer } from "#lib/testing/mail-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { answerTip, eraseAddress, releaseTip, reopenTip, settleTip, takeTip } from "./commands.ts";
+import {
+  answerTip,
+  answerWithCheck,
+  checkTip,
+  eraseAddress,
+  releaseTip,
+  reopenTip,
+  settleTip,
+  takeTip,
+} from "./commands.ts";
 import { eraseOldAddresses, sendAnswer } from "./jobs.ts";
 import { countTips, listTips } from "./queries.ts";
 
@@ -25,6 +34,9 @@ const stateOf = (id: string) =>
     where: { id },
     select: { state: true, takenById: true, settledById: true, reason: true, answer: true, email: true },
   });
+const jobsOf = (tipId: string) =>
+  db.$queryRaw<{ data: object }[]>`
+    SELECT data FROM pgboss.job WHERE name = 'tips.answer' AND data ->> 'tipId' = ${tipId}`;
 const events = async () =>
   (await db.auditEvent.findMany({ where: { action: { startsWith: "tip." } }, orderBy: { seq: "asc" } })).map(
     ({ action }) => action,
@@ -178,6 +190,85 @@ describe("an answer", () => {
     const { id: tipId } = await makeTip({ kind: "claim", email: EMAIL });
     const byReporter = answerTip({ actor: reporter, tipId, tipAnswer: "No.", byMail: true, now: NOW });
     await expect(byReporter).rejects.toMatchObject({ reason: "tip_not_yours" });
+  });
+});
+
+describe("a claim that was sent in", () => {
+  test("becomes an article with a draft claim over its words, once", async () => {
+    const words = `Twelve states signed it.\n\n  They were ${"very ".repeat(100)}happy.`;
+    const { id: tipId } = await makeTip({ kind: "claim", words });
+    const details = { claimantName: "Ana Silva", link: "https://paper.example/speech" };
+    await db.tip.update({ where: { id: tipId }, data: { ...details, saidOn: new Date("2999-01-01") } });
+    await takeTip({ actor: reporter, tipId, now: NOW });
+    const pressed = await Promise.allSettled(
+      [1, 2].map(() => checkTip({ actor: reporter, tipId, now: NOW })),
+    );
+    expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const claim = await db.claim.findFirstOrThrow({
+      select: {
+        id: true,
+        state: true,
+        statement: true,
+        saidOn: true,
+        claimant: { select: { name: true } },
+        article: { select: { sourceUrl: true, origin: true } },
+        passages: { select: { quote: true, startOffset: true } },
+      },
+    });
+    expect(claim).toMatchObject({
+      state: "draft",
+      saidOn: null,
+      claimant: { name: "Ana Silva" },
+      article: { sourceUrl: details.link, origin: "external" },
+      passages: [{ startOffset: 0 }],
+    });
+    expect(claim.statement).toMatch(/^Twelve states signed it\. They were very/u);
+    expect(claim.passages[0]?.quote).toMatch(/happy\.$/u);
+    expect(await stateOf(tipId)).toMatchObject({ state: "done", settledById: reporter.id });
+    expect(await db.article.count()).toBe(1);
+  });
+
+  test("of naughty or empty-looking words becomes one too", async () => {
+    for (const words of [
+      "…",
+      "\u202E \u200B x",
+      "👩‍👩‍👧‍👦".repeat(300),
+      "مرحبا",
+      "<script>alert(1)</script>",
+    ]) {
+      const { id: tipId } = await makeTip({ kind: "claim", words });
+      await takeTip({ actor: reporter, tipId, now: NOW });
+      await checkTip({ actor: reporter, tipId, now: NOW });
+      expect((await stateOf(tipId)).state).toBe("done");
+    }
+  });
+
+  test("is answered with the check there is, in one press, and once", async () => {
+    const { id: claimId } = await makeClaim({ state: "published" });
+    const { id: tipId } = await makeTip({ kind: "claim", email: EMAIL });
+    await takeTip({ actor: reporter, tipId, now: NOW });
+    const press = () =>
+      answerWithCheck({
+        ...{ actor: reporter, tipId, claimId, now: NOW, byMail: true },
+        answerOf: (slug) => `See ${slug}`,
+      });
+    const pressed = await Promise.allSettled([press(), press()]);
+    expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claimId }, select: { slug: true } });
+    expect(await stateOf(tipId)).toMatchObject({ state: "done", answer: `See ${slug}` });
+    expect(await jobsOf(tipId)).toEqual([{ data: { tipId } }]);
+  });
+
+  test("is not answered with what readers do not see", async () => {
+    const { id: claimId } = await makeClaim({ state: "ready" });
+    const { id: tipId } = await makeTip({ kind: "claim", email: EMAIL });
+    await takeTip({ actor: reporter, tipId, now: NOW });
+    const answered = answerWithCheck({
+      ...{ actor: reporter, tipId, claimId, now: NOW, byMail: true },
+      answerOf: (slug) => `See ${slug}`,
+    });
+    await expect(answered).rejects.toMatchObject({ reason: "not_found" });
+    expect(await stateOf(tipId)).toMatchObject({ state: "in_work", answer: null });
   });
 });
 

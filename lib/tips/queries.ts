@@ -170,3 +170,16 @@ export async function getAnswer(
   if (!tip || tip.email === null || tip.answer === null) return null;
   return { email: tip.email, answer: tip.answer, kind: tip.kind };
 }
+
+/** Under which slugs readers see these claims; those they do not see are left out. */
+export async function slugsOfPublished(
+  claimIds: readonly string[],
+  db: Db = pool,
+): Promise<ReadonlyMap<string, string>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await db.publication.findMany({
+    where: { claimId: { in: [...claimIds] }, isCurrent: true, withdrawnAt: null },
+    select: { claimId: true, slug: true },
+  });
+  return new Map(rows.map(({ claimId, slug }) => [claimId, slug]));
+}

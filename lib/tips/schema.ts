@@ -4,6 +4,7 @@ import { firstOf } from "#lib/search-params.ts";
 import { TIP_KINDS, TIP_LIMITS, type TipKind } from "./values.ts";
 
 export const tipIdInput = z.strictObject({ tipId: id });
+export const answerWithCheckInput = z.strictObject({ tipId: id, claimId: id });
 
 /** Why nothing came of it has to be said; what did come of it may be. */
 export const settleTipInput = z

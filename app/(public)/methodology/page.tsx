@@ -57,6 +57,11 @@ export default async function MethodologyPage() {
         <Section id="policy" title={texts.sources}>
           <p className="font-serif text-lg/relaxed">{texts.sourcesText}</p>
         </Section>
+        <Section id="send" title={words.tips.forms.claimTitle}>
+          <p className="font-serif text-lg/relaxed">
+            {words.tips.forms.claimLead} <a href="/send">{words.tips.forms.claimTitle}</a>
+          </p>
+        </Section>
       </div>
     </PublicShell>
   );

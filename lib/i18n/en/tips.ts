@@ -49,6 +49,12 @@ export const tips = {
     release: "Put it back",
     released: "The tip is back for others",
     correct: "Correct the claim",
+    check: "Make a draft claim of it",
+    importLink: "Import the page behind the link",
+    withCheck: "Answer with this check",
+    withCheckOnly: "This answers it",
+    withCheckSent: "The link to the check is on its way, and the tip is settled",
+    withCheckDone: "Settled with this check",
     settle: "Settle it",
     settleSubmit: "Settle",
     settledDone: "Settled",
@@ -76,7 +82,10 @@ export const tips = {
     error:
       "Hello,\n\nthank you for writing to us about our check “{statement}”.\n\n\n\nThe check with every change to it: {link}",
     claim: "Hello,\n\nthank you for sending us this claim:\n“{words}”\n\n",
+    checked:
+      "Hello,\n\nthank you for sending us a claim. We have checked it; what we found, and how we know:\n{link}",
   },
+  earlier: "Checked before?",
   letter: {
     subjects: { error: "Your report to {newsroom}", claim: "The claim you sent to {newsroom}" },
     from: "{newsroom}",
