@@ -185,3 +185,15 @@ test("a claim that is taken beside the list stays beside it, though it left the 
   await expect(pane.getByRole("heading", { name: first })).toBeVisible();
   await expect(pane.getByRole("button", { name: "Commit verdict" })).toBeVisible();
 });
+
+test("beside each other, list and claim scroll, and the page itself does not", async ({ open }) => {
+  const topic = `Harbours ${unique()}`;
+  await Promise.all(Array.from({ length: 8 }, () => makeClaim({ state: "second_review", topics: [topic] })));
+  const page = await open(await person("editor"), { viewport: { width: 1440, height: 600 } });
+  await page.goto("/desk/queue?view=all");
+  await page.getByRole("combobox", { name: "Topic" }).selectOption(topic);
+  await expect(page.getByRole("link", { name: "All 8" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Preview of the claim" })).toBeVisible();
+  const excess = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(excess).toBe(0);
+});

@@ -51,7 +51,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
   const chosenId = firstOf(params.claim) ?? items[0]?.claimId ?? null;
   const chosen = chosenId === null ? null : await findClaim(chosenId);
   return (
-    <>
+    <div className={chosen ? "wide:grid wide:h-dvh wide:grid-rows-[auto_minmax(0,1fr)]" : undefined}>
       <PageHeader
         title={texts.title}
         meta={<QueueHelp />}
@@ -61,11 +61,16 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
       <div
         className={
           chosen
-            ? "wide:grid wide:h-[calc(100dvh-var(--header-height))] wide:grid-cols-[clamp(24rem,37vw,33rem)_minmax(0,1fr)]"
+            ? "wide:grid wide:min-h-0 wide:grid-cols-[clamp(24rem,37vw,33rem)_minmax(0,1fr)] wide:grid-rows-[minmax(0,1fr)]"
             : undefined
         }
       >
-        <div className={chosen ? "min-w-0 wide:overflow-y-auto wide:border-e wide:border-line" : "min-w-0"}>
+        {/* Each half scrolls by itself, and holds what is only for screen readers: it would lengthen the page. */}
+        <div
+          className={
+            chosen ? "min-w-0 wide:relative wide:overflow-y-auto wide:border-e wide:border-line" : "min-w-0"
+          }
+        >
           <div className="border-b border-line bg-paper px-3 py-1 wide:sticky wide:top-0 wide:z-10">
             <TabLinks
               label={texts.viewsLabel}
@@ -115,13 +120,13 @@ export default async function QueuePage({ searchParams }: PageProps<"/desk/queue
           <section
             key={chosenId}
             aria-label={texts.paneLabel}
-            className="hidden min-w-0 wide:block wide:overflow-y-auto"
+            className="relative hidden min-w-0 wide:block wide:overflow-y-auto"
           >
             <QueuePane {...chosen} {...conventions} />
           </section>
         )}
       </div>
-    </>
+    </div>
   );
 }
 
