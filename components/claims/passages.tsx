@@ -20,12 +20,12 @@ export function Passages({ claim, words }: { claim: ClaimDetail; words: Words })
       {claim.passages.length === 0 && !waitsForRepair(claim) && (
         <p className="text-muted">{texts.noPassage}</p>
       )}
-      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        <Link href={inArticle} className="underline">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted pointer-coarse:gap-y-5">
+        <Link href={inArticle} className="tap underline">
           {claim.passages.length === 0 ? texts.openArticle : texts.seeInArticle}
         </Link>
         {article.sourceUrl && (
-          <a href={article.sourceUrl} target="_blank" rel="noopener noreferrer" className="underline">
+          <a href={article.sourceUrl} target="_blank" rel="noopener noreferrer" className="tap underline">
             {texts.original}
             {article.publisher && ` (${article.publisher})`}
           </a>

@@ -117,7 +117,7 @@ function Next({ href, words, children }: { href?: string; children: string } & P
         <span>{children}</span>
       ) : (
         // Above the row's own link, which covers all of it.
-        <Link href={href} className="relative font-medium">
+        <Link href={href} className="tap relative font-medium">
           {children}
         </Link>
       )}
@@ -181,7 +181,7 @@ function Waits(props: NoteProps) {
     <div className="flex flex-wrap gap-x-4">
       <Stands what={what} {...props} />
       {stage === "first" && !isHeld && (
-        <Link href={pageOf(claim)} className="relative text-sm font-medium">
+        <Link href={pageOf(claim)} className="tap relative text-sm font-medium">
           {todo.recall}
         </Link>
       )}
@@ -197,7 +197,7 @@ function Out(props: NoteProps) {
     <p className="flex flex-wrap gap-x-4 text-sm">
       <span>{fill(on, { what, when: format.near(claim.since, now) })}</span>
       {claim.publicSlug !== null && (
-        <Link href={`/claims/${claim.publicSlug}`} className="relative font-medium">
+        <Link href={`/claims/${claim.publicSlug}`} className="tap relative font-medium">
           {todo.public}
         </Link>
       )}

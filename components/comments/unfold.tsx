@@ -39,7 +39,7 @@ export function Unfold({
       <summary
         className={classNames(
           "inline-flex min-h-6 cursor-pointer list-none items-center rounded-sm text-xs font-medium text-muted hover:text-ink hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden",
-          isCancel && "absolute end-0 bottom-0 min-h-7.5 px-1 pointer-coarse:min-h-10",
+          isCancel && "absolute end-0 bottom-0 min-h-7.5 px-1 pointer-coarse:min-h-11",
         )}
       >
         {isCancel ? closeLabel : summary}

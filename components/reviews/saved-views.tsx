@@ -71,7 +71,7 @@ function KeptView({ view, isOpen }: { view: SavedView; isOpen: boolean }) {
         href={`/desk/queue?${view.query}`}
         prefetch={false}
         aria-current={isOpen ? "page" : undefined}
-        className="truncate py-1 text-inherit no-underline hover:underline pointer-coarse:py-2.5"
+        className="truncate py-1 text-inherit no-underline hover:underline pointer-coarse:py-3"
         dir="auto"
       >
         {view.name}

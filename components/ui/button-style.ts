@@ -15,7 +15,7 @@ const VARIANTS = {
 } as const satisfies Record<Exclude<ButtonVariant, "line">, string>;
 
 const SIZES = {
-  sm: "min-h-7.5 px-2.5 text-sm pointer-coarse:min-h-10",
+  sm: "min-h-7.5 px-2.5 text-sm pointer-coarse:min-h-11 pointer-coarse:min-w-11",
   md: "min-h-9 px-3.5 pointer-coarse:min-h-11",
 } as const satisfies Record<ButtonSize, string>;
 

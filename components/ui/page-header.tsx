@@ -24,7 +24,7 @@ export function PageHeader({
             <Link
               href={href}
               title={label}
-              className="max-w-64 truncate rounded-sm no-underline hover:text-ink hover:underline"
+              className="max-w-64 truncate rounded-sm no-underline hover:text-ink hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
             >
               {label}
             </Link>

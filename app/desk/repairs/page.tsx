@@ -46,7 +46,10 @@ export default async function RepairsPage({ searchParams }: { searchParams: Sear
                     >
                       {first.article.title}
                     </h2>
-                    <Link href={`/desk/articles/${first.article.id}/repairs`} className="text-sm text-accent">
+                    <Link
+                      href={`/desk/articles/${first.article.id}/repairs`}
+                      className="tap text-sm text-accent"
+                    >
                       {texts.open}
                     </Link>
                   </div>
