@@ -21,7 +21,7 @@ export function ClaimHeading({ claim, words, format }: { claim: ClaimDetail } & 
         <span>{fill(words.common.claimNumber, { number: claim.number })}</span>
         <Link
           href={`/desk/articles/${claim.article.id}`}
-          className="min-w-0 wrap-anywhere underline"
+          className="tap min-w-0 wrap-anywhere underline"
           dir="auto"
         >
           {claim.article.title}
@@ -29,7 +29,7 @@ export function ClaimHeading({ claim, words, format }: { claim: ClaimDetail } & 
         <span>{fill(texts.recordedBy, { name: claim.author.name })}</span>
       </p>
       <h2
-        className="max-w-[60ch] font-serif text-2xl/tight font-semibold tracking-tight text-pretty wrap-anywhere"
+        className="max-w-[60ch] font-serif text-xl/tight font-semibold sm:text-2xl/tight tracking-tight text-pretty wrap-anywhere"
         dir="auto"
       >
         {claim.statement}

@@ -86,7 +86,7 @@ function QueueRow({
         <span>{item.stage ? words.common.stages[item.stage] : words.common.states[item.state]}</span>
         {item.topics.length > 0 && (
           <span className="min-w-0 wrap-anywhere" dir="auto">
-            {item.topics.join(" · ")}
+            {item.topics.join("\u00a0· ")}
           </span>
         )}
         {item.claimantName && (
