@@ -34,6 +34,16 @@ function parsed(json: string): unknown {
 /** The order most lists have: by an instant, then by id. */
 export const instantAndId = z.tuple([cursorInstant, z.uuid()]);
 
+const towards = z.enum(["after", "before"]);
+/** The same for lists that lead back as well, and for those that have a score in front. */
+export const instantAndIdTowards = z.tuple([towards, cursorInstant, z.uuid()]);
+export const scoreAndInstantTowards = z.tuple([
+  towards,
+  z.number().int().min(0).max(10_000_000),
+  cursorInstant,
+  z.uuid(),
+]);
+
 export type Page<Item> = { items: Item[]; next: string | null };
 
 /** A page of `take` out of `rows`, of which one more was asked for, to see whether the list goes on. */

@@ -2,11 +2,16 @@ import Link from "next/link";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
+import type { ListedClaim } from "#lib/publishing/listing.ts";
 import type { PublishedListItem } from "#lib/publishing/queries.ts";
 import { GroupLink } from "./group-link.tsx";
+import { MarkedText } from "./marked-text.tsx";
+
+/** A line; of a search with the places of the words that were looked for, and the language it is in. */
+type Item = PublishedListItem & Partial<Pick<ListedClaim, "found" | "language">>;
 
 type Props = {
-  items: readonly PublishedListItem[];
+  items: readonly Item[];
   /** The level of the statements' headings: one below the title they stand under. */
   headingLevel: 2 | 3;
   words: Words;
@@ -23,11 +28,11 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
           <div className="min-w-0">
             <Heading className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere" dir="auto">
               <Link href={`/claims/${item.slug}`} className="hover:underline">
-                {item.statement}
+                <MarkedText text={item.statement} spans={item.found?.statement} />
               </Link>
             </Heading>
             <p className="mt-2 font-serif text-[1.0625rem]/relaxed text-ink wrap-anywhere" dir="auto">
-              {item.conclusion}
+              <MarkedText text={item.conclusion} spans={item.found?.conclusion} />
             </p>
             <ItemFacts item={item} words={words} format={format} />
           </div>
@@ -41,11 +46,18 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
 }
 
 /** Who said it and what it is about, each a way to more of the same; when it was published, and whether it changed. */
-function ItemFacts({ item, words, format }: { item: PublishedListItem; words: Words; format: Format }) {
+function ItemFacts({ item, words, format }: { item: Item; words: Words; format: Format }) {
   const { claimantName, claimantSlug } = item;
   return (
     <p className="mt-3 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
-      {claimantName !== null && <GroupLink kind="claimant" name={claimantName} slug={claimantSlug ?? ""} />}
+      {claimantName !== null && (
+        <GroupLink
+          kind="claimant"
+          name={claimantName}
+          slug={claimantSlug ?? ""}
+          spans={item.found?.claimantName}
+        />
+      )}
       {item.topics.map((topic) => (
         <GroupLink key={topic.slug} kind="topic" {...topic} />
       ))}

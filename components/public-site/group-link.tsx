@@ -1,15 +1,22 @@
 import Link from "next/link";
-import { type GroupKind, groupPath } from "#lib/publishing/values.ts";
+import type { Span } from "#lib/anchoring/spans.ts";
+import { type Group, groupPath } from "#lib/publishing/values.ts";
+import { MarkedText } from "./marked-text.tsx";
 
 /** A topic's or claimant's name, leading to all that was checked under it. */
-export function GroupLink({ kind, name, slug }: { kind: GroupKind; name: string; slug: string }) {
+export function GroupLink({
+  kind,
+  name,
+  slug,
+  spans,
+}: Group & { name: string; spans?: readonly Span[] | undefined }) {
   return (
     <Link
       href={groupPath({ kind, slug })}
       className="decoration-line-strong underline-offset-3 hover:text-ink hover:underline wrap-anywhere"
       dir="auto"
     >
-      {name}
+      <MarkedText text={name} spans={spans} />
     </Link>
   );
 }

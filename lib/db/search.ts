@@ -2,8 +2,8 @@
 const LONGEST_SEARCH = 200;
 
 /** What was typed into a search box, as Postgres can take it: no NUL, no lone surrogates. Null when empty. */
-export function searchWords(typed: string | undefined): string | null {
-  const words = (typed ?? "").replaceAll("\0", "").slice(0, LONGEST_SEARCH).toWellFormed().trim();
+export function searchWords(typed: string | undefined, longest = LONGEST_SEARCH): string | null {
+  const words = (typed ?? "").replaceAll("\0", "").slice(0, longest).toWellFormed().trim();
   return words === "" ? null : words;
 }
 

@@ -30,10 +30,13 @@ const FORM = { takesForms: true, parameters: ["problem"], age: 1_000, isBoundles
 
 const onLists = (): readonly Tag[] => ["lists"];
 
+/** What the list of claims reads, in the order its own links have it. */
+const LIST = ["q", "verdict", "topic", "claimant", "publisher", "language", "from", "to", "sort", "cursor"];
+
 /** Every page that readers get without a session. */
 const PAGES: readonly Page[] = [
   { path: /^\/$/, tags: onLists },
-  { path: /^\/claims$/, parameters: ["cursor", "q", "verdict"], tags: onLists },
+  { path: /^\/claims$/, parameters: LIST, tags: onLists },
   { path: /^\/claims\/([^/]+)$/, parameters: ["version"], tags: (slug) => [`claim:${slug}`] },
   { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
   { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },

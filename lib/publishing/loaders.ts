@@ -16,17 +16,18 @@ import { claimAt, embedCode, oEmbed, oEmbedXml } from "./embedding.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
+import { isNarrowed, type ListFilter, listFilter } from "./list-filter.ts";
+import { type Asked, askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
 import { getMarkedClaim, listMarkedClaims } from "./marked-claims.ts";
 import {
   type CorrectionListItem,
-  countByTone,
   findAnnotatedArticle,
   getPublished,
   getPublishedArticle,
   listCorrections,
-  listPublished,
 } from "./queries.ts";
 import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap.ts";
+import { putRight } from "./suggested-search.ts";
 import { ANNOTATION_TYPE, type Group, groupPath, TONES } from "./values.ts";
 
 /**
@@ -49,30 +50,59 @@ export const loadSite = cache(async () => {
 export async function loadHome() {
   const site = await loadSite();
   const [list, topics, corrections] = await Promise.all([
-    listPublished({ take: 10 }),
+    listClaims(EVERYTHING, { take: 10 }),
     listTopics(16),
     listCorrections({ take: 3 }),
   ]);
   return { ...site, list, topics, corrections: corrections.items };
 }
 
-/** The list of published claims for what the address asks: `q`, `verdict`, `cursor`. */
+/** What an address of the list is called, and whether it is one for search engines: only the beginning of the whole is. */
+export async function loadListTitle(searchParams: SearchParams) {
+  const [site, params] = await Promise.all([loadSite(), searchParams]);
+  const filter = listFilter(params);
+  return { ...site, search: filter.search, isWhole: !isNarrowed(filter) && !params.cursor };
+}
+
+/** The list of published claims for what the address asks, with what it could be narrowed down to. */
 export async function loadPublishedList(searchParams: SearchParams) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  const search = (firstOf(params.q) ?? "").trim().slice(0, 200);
-  const verdict = firstOf(params.verdict);
-  const tone = TONES.find((known) => known === verdict) ?? null;
+  const filter = listFilter(params);
   const cursor = firstOf(params.cursor) ?? null;
-  const [list, counts, ratings] = await Promise.all([
-    listPublished({ ...(search && { search }), ...(tone && { tone }), cursor }),
-    countByTone(),
+  const asked = await askedBy(filter, site.format.instant);
+  const [page, choices, ratings] = await Promise.all([
+    listClaims(asked, { cursor }),
+    listChoices(asked),
     listRatings(site.newsroom.scaleId),
   ]);
-  const tones = TONES.flatMap((known) => {
-    const label = ratings.find((rating) => rating.tone === known)?.label;
-    return label && counts[known] > 0 ? [{ tone: known, label, count: counts[known] }] : [];
-  });
-  return { ...site, ...list, tones, search, tone, isFirstPage: cursor === null };
+  const languages = new Intl.DisplayNames(site.newsroom.locale, { type: "language", fallback: "code" });
+  const named = {
+    ...choices,
+    verdict: TONES.flatMap((tone) => {
+      const choice = choices.verdict.find(({ value }) => value === tone);
+      const name = ratings.find((rating) => rating.tone === tone)?.label;
+      return choice && name ? [{ ...choice, name }] : [];
+    }),
+    language: choices.language.map((choice) => ({
+      ...choice,
+      name: languages.of(choice.value) ?? choice.value,
+    })),
+  };
+  const suggestion = page.total === 0 ? await suggest(filter, asked, site.format.instant) : null;
+  return { ...site, ...page, filter, isNarrowed: isNarrowed(filter), choices: named, suggestion };
+}
+
+/** The filter with its words put right, if that finds anything. */
+async function suggest(
+  filter: ListFilter,
+  asked: Asked,
+  instant: (local: string) => Date,
+): Promise<ListFilter | null> {
+  const search = asked.search && (await putRight(filter.search));
+  if (search === null) return null;
+  const better = { ...filter, search };
+  const { items } = await listClaims(await askedBy(better, instant), { take: 1 });
+  return items.length > 0 ? better : null;
 }
 
 /**

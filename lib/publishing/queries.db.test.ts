@@ -5,15 +5,10 @@ import { returnClaim } from "#lib/reviews/commands.ts";
 import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
-import {
-  countByTone,
-  getPublished,
-  getPublishedArticle,
-  listCorrections,
-  listGateFacts,
-  listPublished,
-  SEARCH_DICTIONARIES,
-} from "./queries.ts";
+import { listFilter } from "./list-filter.ts";
+import { askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
+import { getPublished, getPublishedArticle, listCorrections, listGateFacts } from "./queries.ts";
+import { putRight } from "./suggested-search.ts";
 
 const TODAY = "2026-02-01";
 
@@ -36,17 +31,19 @@ async function people() {
 }
 
 const slugOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where: { id } })).slug;
-const statements = async (filter: Parameters<typeof listPublished>[0]) =>
-  (await listPublished(filter)).items.map(({ statement }) => statement);
+const asUtc = (local: string) => new Date(`${local}Z`);
 
 /** Everything an anonymous reader can get, as one text. */
 async function everythingPublic(searches: string[]): Promise<string> {
   const claims = await db.claim.findMany({ select: { slug: true } });
   const articles = await db.article.findMany({ select: { slug: true } });
   return JSON.stringify([
-    await listPublished({ take: 100 }),
-    await Promise.all(searches.map((search) => listPublished({ search }))),
-    await countByTone(),
+    await listClaims(EVERYTHING, { take: 100 }),
+    await listChoices(EVERYTHING),
+    await Promise.all(
+      searches.map(async (search) => listClaims(await askedBy(listFilter({ q: search }), asUtc))),
+    ),
+    await Promise.all(searches.map((search) => putRight(search))),
     await Promise.all(claims.map(({ slug }) => getPublished(slug))),
     await Promise.all(articles.map(({ slug }) => getPublishedArticle(slug, TODAY))),
     await listCorrections({ take: 100 }),
@@ -95,7 +92,7 @@ describe("what is not public", () => {
     expect(found).not.toMatch(/SECRET|Concluded by|Reasoned by/);
     // The one thing a withdrawn check leaves: the notice.
     expect(found).toContain("The source was withdrawn.");
-    expect((await listPublished({})).items).toEqual([]);
+    expect((await listClaims(EVERYTHING)).items).toEqual([]);
   });
 
   test("of a published claim nothing goes out but what the frozen copy names", async () => {
@@ -181,171 +178,6 @@ describe("what is not public", () => {
       expect(await getPublishedArticle(slug, TODAY)).toBeNull();
     },
   );
-});
-
-describe("the list", () => {
-  test("newest first, page after page, without doubles or gaps", async () => {
-    const team = { ...(await people()), article: await makeArticle() };
-    for (let count = 0; count < 7; count += 1) {
-      await makeClaim({
-        ...team,
-        state: "published",
-        statement: `Claim ${count}`,
-        now: minutes(Math.floor(count / 2)),
-      });
-    }
-    const whole = await statements({ take: 100 });
-    expect(whole[0]).toBe("Claim 6");
-    const paged: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof listPublished>> = await listPublished({ take: 2, cursor });
-      expect(page.total).toBe(7);
-      paged.push(...page.items.map(({ statement }) => statement));
-      cursor = page.next;
-    } while (cursor);
-    expect(paged).toEqual(whole);
-    expect(await statements({ cursor: "broken", take: 1 })).toEqual(["Claim 6"]);
-  });
-
-  test("a line carries what a reader chooses by", async () => {
-    const article = await makeArticle({ title: "On the alliance" });
-    const claim = await makeClaim({
-      article,
-      state: "published",
-      statement: "It is so.",
-      claimantName: "City Hall",
-      claimantKind: "other",
-      saidOn: "2026-01-30",
-      topics: ["NATO", "Treaties"],
-      now: noon,
-    });
-    expect(await listPublished({})).toEqual({
-      items: [
-        {
-          slug: await slugOf(claim.id),
-          statement: "It is so.",
-          quote: "NATO was founded in 1949",
-          conclusion: `Concluded by ${claim.first.name}.`,
-          tone: "true",
-          ratingLabel: "True",
-          claimantName: "City Hall",
-          claimantSlug: "city-hall",
-          saidOn: "2026-01-30",
-          topics: [
-            { name: "NATO", slug: "nato" },
-            { name: "Treaties", slug: "treaties" },
-          ],
-          articleTitle: "On the alliance",
-          publishedAt: noon,
-          corrected: false,
-        },
-      ],
-      next: null,
-      total: 1,
-    });
-  });
-
-  test("by verdict, and how many there are of each", async () => {
-    const team = { ...(await people()), article: await makeArticle() };
-    await makeClaim({ ...team, state: "published", statement: "So", now: noon });
-    await makeClaim({ ...team, state: "published", statement: "Not so", firstRating: "false", now: noon });
-    expect(await statements({ tone: "false" })).toEqual(["Not so"]);
-    expect(await countByTone()).toEqual({
-      true: 1,
-      mostly_true: 0,
-      mixed: 0,
-      misleading: 0,
-      false: 1,
-      unverified: 0,
-    });
-  });
-});
-
-describe("the search", () => {
-  beforeEach(async () => {
-    const team = await people();
-    const make = async (statement: string, language: string, claimantName: string | null = null) => {
-      const article = await makeArticle({ actor: team.author });
-      await db.article.update({ where: { id: article.id }, data: { language } });
-      const claimant = { claimantName, claimantKind: "other" } as const;
-      await makeClaim({ ...team, ...claimant, article, statement, state: "published", now: noon });
-    };
-    await make("The invasions began in February", "en", "Élodie Martin");
-    await make("Les chevaux couraient vers la mer", "fr-BE");
-    await make("Нато основано в Вашингтоне", "ru");
-  });
-
-  test.each<[string, string[]]>([
-    ["invasion", ["The invasions began in February"]],
-    ["began invasion", ["The invasions began in February"]],
-    ["feb", ["The invasions began in February"]],
-    ["invasions beg", ["The invasions began in February"]],
-    ['"began in february"', ["The invasions began in February"]],
-    ["invasion -february", []],
-    ["élodie", ["The invasions began in February"]],
-    ["cheval or chevaux", ["Les chevaux couraient vers la mer"]],
-    ["courir", ["Les chevaux couraient vers la mer"]],
-    ["вашинг", ["Нато основано в Вашингтоне"]],
-    [
-      "concluded member",
-      ["Les chevaux couraient vers la mer", "Нато основано в Вашингтоне", "The invasions began in February"],
-    ],
-    ["nothing like it", []],
-  ])("“%s”", async (search, found) => {
-    expect((await statements({ search })).toSorted()).toEqual(found.toSorted());
-  });
-
-  test.each([
-    "'",
-    '"',
-    '"""',
-    "&",
-    "|",
-    "!",
-    "!!",
-    ":*",
-    "a:*",
-    "a & ",
-    "((",
-    "<->",
-    "a <-> ",
-    "\\",
-    "\\'",
-    "%",
-    "-",
-    "--",
-    "- -a",
-    "or",
-    "or or",
-    "\0",
-    "a\0b",
-    "\ud800",
-    "😀",
-    "١٢٣",
-    "ﷺ",
-    "';DROP TABLE publications;--",
-    "a".repeat(5_000),
-    "* ".repeat(500),
-    "the",
-    "ª",
-    "x'y",
-    "№",
-    "a\u0301",
-  ])("hostile input %j is only a search", async (search) => {
-    await expect(listPublished({ search })).resolves.toMatchObject({ next: null });
-  });
-
-  test("no words at all is no search", async () => {
-    expect(await statements({ search: "  \0 " })).toHaveLength(3);
-  });
-
-  test("knows every dictionary the database may use", async () => {
-    const [row] = await db.$queryRaw<{ source: string }[]>`
-      SELECT prosrc AS source FROM pg_proc WHERE proname = 'search_config'`;
-    const used = [...(row?.source ?? "").matchAll(/pg_catalog\.(\w+)/g)].map(([, name]) => name);
-    expect([...SEARCH_DICTIONARIES].toSorted()).toEqual(used.toSorted());
-  });
 });
 
 describe("an article's page", () => {
@@ -478,7 +310,7 @@ describe("the corrections", () => {
     const second = await listCorrections({ take: 2, cursor: first.next });
     expect([...first.items, ...second.items]).toEqual(whole.items);
     expect(second.next).toBeNull();
-    expect((await listPublished({})).items).toMatchObject([{ statement: "Kept", corrected: true }]);
+    expect((await listClaims(EVERYTHING)).items).toMatchObject([{ statement: "Kept", corrected: true }]);
   });
 });
 

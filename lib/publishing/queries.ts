@@ -9,12 +9,11 @@ import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { searchWords } from "#lib/db/search.ts";
 import { isId } from "#lib/input.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
 import type { GateFacts } from "./rules.ts";
 import { type PublishedClaim, type PublishedPlaces, publishedClaim, publishedPlaces } from "./schema.ts";
-import { type CorrectionType, TONES, type Tone } from "./values.ts";
+import type { CorrectionType, Tone } from "./values.ts";
 
 // All that public pages read. Nothing here knows who is asking, and of a claim nothing is read but its current
 // publication: what is not in that frozen copy is not public. `listGateFacts` alone is the desk's.
@@ -46,42 +45,6 @@ export const listColumns = Prisma.sql`p.slug, p.statement, p.conclusion, p.tone:
   p.content ->> 'saidOn' AS "saidOn", p.content -> 'topics' AS topics,
   p.content #>> '{article,title}' AS "articleTitle",
   p.published_at AS "publishedAt", p.number > 1 AS corrected`;
-
-type ListFilter = { search?: string; tone?: Tone; cursor?: string | null; take?: number };
-
-/** Counting stops here, so that no search costs more than a page needs. */
-const MOST_COUNTED = 10_000;
-
-/** Published claims that stand, newest first. `total` is how many there are in all, counted up to 10,000. */
-export async function listPublished({
-  search,
-  tone,
-  cursor,
-  take = 20,
-}: ListFilter): Promise<Page<PublishedListItem> & { total: number }> {
-  const after = decodeCursor(cursor, instantAndId);
-  const words = searchWords(search);
-  const listed = Prisma.sql`p.is_current AND p.withdrawn_at IS NULL
-    AND ${tone ? Prisma.sql`p.tone = ${tone}::tone` : Prisma.sql`true`}
-    AND ${words === null ? Prisma.sql`true` : matches(words)}`;
-  const rows = await db.$queryRaw<(PublishedListItem & { id: string })[]>`
-    SELECT p.id, ${listColumns}
-    FROM publications p
-    WHERE ${listed} AND ${after ? Prisma.sql`(p.published_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
-    ORDER BY p.published_at DESC, p.id DESC
-    LIMIT ${take + 1}`;
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM (SELECT FROM publications p WHERE ${listed} LIMIT ${MOST_COUNTED}) counted`;
-  const { items, next } = pageOf(rows, take, ({ publishedAt, id }) => [publishedAt, id]);
-  return { items: items.map(({ id: _, ...item }) => item), next, total: counted?.total ?? 0 };
-}
-
-/** How many published claims that stand have each tone. */
-export async function countByTone(): Promise<Record<Tone, number>> {
-  const groups = await db.publication.groupBy({ by: ["tone"], where: standing, _count: true });
-  const counts = TONES.map((tone) => [tone, groups.find((group) => group.tone === tone)?._count ?? 0]);
-  return Object.fromEntries(counts) as Record<Tone, number>;
-}
 
 /** A change readers are told of. */
 export type PublishedCorrection = {
@@ -331,35 +294,6 @@ export const standing = { isCurrent: true, withdrawnAt: null } satisfies Prisma.
 
 /** Postgres has no NUL and no half characters: an address with them leads nowhere. */
 export const plain = (slug: string) => slug.replaceAll("\0", "").toWellFormed();
-
-/** The dictionaries `search_config` of the first migration chooses from. */
-export const SEARCH_DICTIONARIES = ["english", "french", "german", "spanish", "arabic", "simple"] as const;
-
-/**
- * Claims with these words, the last of them perhaps unfinished. Each row is searched in the dictionary of its
- * own language; the query in all dictionaries together is what the index can answer. The dictionaries are
- * written as constants, so that Postgres reads the words once and not for every row.
- */
-function matches(words: string): Prisma.Sql {
-  const queries = SEARCH_DICTIONARIES.map((name) => {
-    const dictionary = Prisma.raw(`'pg_catalog.${name}'::regconfig`);
-    return { dictionary, query: searchQuery(dictionary, words) };
-  });
-  const any = queries.map(({ query }) => query);
-  const own = queries.map(
-    ({ dictionary, query }) => Prisma.sql`WHEN ${dictionary} THEN p.search @@ (${query})`,
-  );
-  return Prisma.sql`p.search @@ (${Prisma.join(any, " || ")})
-    AND CASE search_config(p.language) ${Prisma.join(own, " ")} END`;
-}
-
-function searchQuery(dictionary: Prisma.Sql, words: string): Prisma.Sql {
-  const whole = Prisma.sql`websearch_to_tsquery(${dictionary}, ${words})`;
-  const [, before, last] = /^(.*?)(?<![\p{L}\p{M}\p{N}"-])([\p{L}\p{M}\p{N}]+)$/su.exec(words) ?? [];
-  if (before === undefined || last === undefined) return whole;
-  return Prisma.sql`(${whole}
-    || (websearch_to_tsquery(${dictionary}, ${before}) && to_tsquery(${dictionary}, ${`${last}:*`})))`;
-}
 
 /** What the publish gate looks at, of each of these claims that there is; in one query, however many they are. */
 export async function listGateFacts(

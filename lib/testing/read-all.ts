@@ -93,7 +93,13 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadPackJson: () => ofEach(PRESETS, "range"),
   loadPublished: (world) => ids(world).map((id) => [id]),
   loadPublishedArticle: ({ article }) => [[article.slug]],
-  loadPublishedList: () => [[asked()], ...ofEach(WORDS, "q"), ...ofEach(["true", "false"], "verdict")],
+  loadListTitle: onAddress,
+  loadPublishedList: () => [
+    [asked()],
+    ...ofEach(WORDS, "q"),
+    ...ofEach(WORDS, "q", { sort: "date" }),
+    ...ofEach(["true", "false"], "verdict"),
+  ],
   loadQueue: (world) => [
     ...ofEach(QUEUE_VIEWS, "view"),
     ...ofEach([world.first.id], "assignee", { view: "all" }),

@@ -1,37 +1,41 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimList } from "#components/public-site/claim-list.tsx";
-import { address, SearchForm, VerdictFilter } from "#components/public-site/list-filter.tsx";
+import { ActiveFilters, ListSearch, VerdictFilter } from "#components/public-site/list-filter.tsx";
+import { DidYouMean, HowMany, ListPages } from "#components/public-site/list-parts.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { fill, plural } from "#lib/i18n/words.ts";
-import { loadPublishedList, loadSite } from "#lib/publishing/loaders.ts";
+import { loadListTitle, loadPublishedList } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "../feed-links.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { newsroom, words, siteUrl } = await loadSite();
+export async function generateMetadata({ searchParams }: PageProps<"/claims">): Promise<Metadata> {
+  const { newsroom, words, siteUrl, search, isWhole } = await loadListTitle(searchParams);
+  const { title } = words.publicSite.list;
   return {
-    title: { absolute: `${words.publicSite.list.title} · ${newsroom.name}` },
+    title: { absolute: `${search === "" ? title : `${search} · ${title}`} · ${newsroom.name}` },
     alternates: { canonical: new URL("/claims", siteUrl), types: feedLinks(siteUrl) },
+    ...(!isWhole && { robots: { index: false, follow: true } }),
   };
 }
 
 export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
   const list = await loadPublishedList(searchParams);
-  const { items, next, tones, total, search, tone, words, format, newsroom, isFirstPage } = list;
+  const { items, filter, choices, suggestion, words, format, newsroom } = list;
   const texts = words.publicSite.list;
-  const count = plural(newsroom.locale, texts.results, total);
+  const isEmpty = items.length === 0 && !list.isNarrowed;
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="claims">
       <h1 className="mt-8 mb-6 font-serif text-4xl/tight font-semibold tracking-tight">{texts.title}</h1>
-      <div className="max-w-xl">
-        <SearchForm words={words} search={search} tone={tone} />
-      </div>
-      <VerdictFilter words={words} options={tones} tone={tone} search={search} />
-      <p className="mt-6 mb-3 text-sm text-muted" role="status">
-        {search ? fill(texts.resultsFor, { count, search }) : count}
-      </p>
-      {items.length === 0 ? (
+      <ListSearch words={words} filter={filter} choices={choices} />
+      <VerdictFilter words={words} filter={filter} choices={choices} />
+      <ActiveFilters words={words} filter={filter} choices={choices} format={format} />
+      <HowMany {...list} locale={newsroom.locale} />
+      {suggestion && <DidYouMean words={words} suggestion={suggestion} />}
+      {items.length > 0 ? (
+        <ClaimList items={items} headingLevel={2} words={words} format={format} />
+      ) : isEmpty ? (
+        <EmptyState title={words.publicSite.home.empty}>{words.publicSite.home.emptyText}</EmptyState>
+      ) : (
         <EmptyState
           title={texts.none}
           action={
@@ -42,21 +46,8 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         >
           {texts.noneText}
         </EmptyState>
-      ) : (
-        <ClaimList items={items} headingLevel={2} words={words} format={format} />
       )}
-      <p className="mt-6 flex gap-6 font-medium">
-        {!isFirstPage && (
-          <Link href={address(search, tone)} className="underline">
-            {texts.first}
-          </Link>
-        )}
-        {next && (
-          <Link href={address(search, tone, next)} rel="next" className="underline">
-            {texts.older}
-          </Link>
-        )}
-      </p>
+      <ListPages {...list} />
     </PublicShell>
   );
 }
