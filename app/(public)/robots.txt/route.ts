@@ -7,6 +7,7 @@ export async function GET() {
     "User-agent: *",
     "Disallow: /desk",
     "Disallow: /api/",
+    "Allow: /api/oembed",
     `Sitemap: ${new URL("/sitemap.xml", siteUrl)}`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
