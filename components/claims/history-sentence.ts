@@ -2,6 +2,7 @@ import { boundaryBefore } from "#lib/anchoring/graphemes.ts";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
 import type { AuditAction, Changes } from "#lib/audit/schema.ts";
 import type { Format } from "#lib/i18n/format.ts";
+import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 
 /** The actions a claim's history can hold. */
@@ -108,7 +109,7 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
     case "evidence.copied":
       return fill(actions[event.action], { name, statement: event.data.statement });
     case "evidence.ordered":
-      return fill(actions[event.action], { name, numbers: event.data.numbers.join(", ") });
+      return fill(actions[event.action], { name, numbers: event.data.numbers.join(common.comma) });
     case "evidence.task_raised":
       return fill(actions[event.action], {
         title: event.data.title,
@@ -156,7 +157,7 @@ function notesOf(event: ClaimEvent, { words, locale }: Telling): string[] {
       ];
     case "passage.added":
     case "passage.removed":
-      return [quoted(event.data.words)];
+      return [quoted(excerptOf(event.data.words), locale)];
     case "claim.published": {
       const { override } = event.data;
       if (override === null) return [];
@@ -200,7 +201,7 @@ function valueText(
   { words, format }: Pick<Telling, "words" | "format">,
 ): string | null {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.join(words.common.comma);
   const said = String(value);
   if (field === "saidOn" || field === "publishedOn" || field === "askedOn") return format.day(said);
   if (field === "deadlineAt") return format.dateTime(new Date(said));
@@ -222,7 +223,7 @@ function wordFor(names: Readonly<Record<string, string>>, key: string): string {
 /** Code units of a passage that a line of the history shows: about two sentences. */
 const SHOWN = 240;
 
-function quoted(words: string): string {
+function excerptOf(words: string): string {
   const line = words.replace(/\s+/gu, " ");
-  return line.length > SHOWN ? `“${line.slice(0, boundaryBefore(line, SHOWN)).trimEnd()}…”` : `“${line}”`;
+  return line.length > SHOWN ? `${line.slice(0, boundaryBefore(line, SHOWN)).trimEnd()}…` : line;
 }

@@ -41,7 +41,7 @@ export function ArticleComments() {
           words.comments.ofArticle,
           ...(count > 0 ? [plural(locale, words.comments.count, count)] : []),
           ...(unread > 0 ? [plural(locale, words.comments.unread, unread)] : []),
-        ].join(", ")}
+        ].join(words.common.comma)}
       >
         <MessageSquare aria-hidden className="size-4" />
         <span className="max-sm:hidden">{words.comments.title}</span>

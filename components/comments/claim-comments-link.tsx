@@ -21,7 +21,7 @@ export function ClaimCommentsLink({ claim }: { claim: { id: string; number: numb
       aria-label={[
         `${fill(words.common.claimNumber, { number: claim.number })}: ${count}`,
         ...(known.unread > 0 ? [plural(locale, words.comments.unread, known.unread)] : []),
-      ].join(", ")}
+      ].join(words.common.comma)}
       title={count}
       className="inline-flex min-h-6 min-w-6 items-center gap-1 rounded-sm tabular-nums no-underline hover:text-ink hover:underline"
     >

@@ -17,7 +17,8 @@ export function LeftOut({
   names: readonly string[];
   children: ReactNode;
 }) {
-  const words = useWords().imports.preview;
+  const { common, imports } = useWords();
+  const words = imports.preview;
   const locale = useLocale();
   const { isKept, choose, isLive } = useKeptChoices();
   const back = indices.filter(isKept);
@@ -27,7 +28,7 @@ export function LeftOut({
     <details className="left-out">
       <summary className="fold-line">
         <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" />
-        <span className="shrink-0 font-medium">{counts.join(", ")}</span>
+        <span className="shrink-0 font-medium">{counts.join(common.comma)}</span>
         <span dir="auto" className="min-w-0 truncate text-faint">
           {names.join(" · ")}
         </span>

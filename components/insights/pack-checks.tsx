@@ -1,6 +1,7 @@
 import { confidentialLine } from "#components/claims/confidential-line.ts";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
+import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { PackCheck, PackClaim } from "#lib/insights/pack.ts";
 
@@ -66,7 +67,9 @@ function Verdict({ claim, words, format, locale }: { claim: PackClaim } & Shown)
   const said = [
     claimant && `${texts.claimant} ${claimant.name}`,
     saidOn && format.day(saidOn),
-    [`${texts.article} “${article.title}”`, article.publisher].filter(Boolean).join(", "),
+    [`${texts.article} ${quoted(article.title, locale)}`, article.publisher]
+      .filter(Boolean)
+      .join(words.common.comma),
   ];
   return (
     <>
@@ -95,9 +98,12 @@ function Sources({ claim, words, format, locale }: { claim: PackClaim } & Shown)
         {evidence.map(({ title, url, publisher, publishedOn, kind, stance }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list without ids
           <li key={at} className="wrap-anywhere">
-            {[title, publisher, publishedOn && format.day(publishedOn)].filter(Boolean).join(", ")} (
-            {words.common.sourceKinds[kind].toLocaleLowerCase(locale)},{" "}
-            {words.common.stances[stance].toLocaleLowerCase(locale)})
+            {[title, publisher, publishedOn && format.day(publishedOn)]
+              .filter(Boolean)
+              .join(words.common.comma)}{" "}
+            ({words.common.sourceKinds[kind]}
+            {words.common.comma}
+            {words.common.stances[stance]})
             {url && (
               <>
                 {" · "}

@@ -69,8 +69,8 @@ const QUIET = 15_000;
 
 /** For screen readers: who is here, when that changes, and when the connection is lost. */
 function SaidAloud() {
-  const words = useWords().live;
-  const names = useLive(({ others }) => others.map(({ name }) => name).join(", "));
+  const { live: words, common } = useWords();
+  const names = useLive(({ others }) => others.map(({ name }) => name).join(common.comma));
   const status = useLive((live) => live.status);
   const trouble = status === "lost" || status === "ended" ? words.status[status] : null;
   const [said, setSaid] = useState("");

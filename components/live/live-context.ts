@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use, useSyncExternalStore } from "react";
+import { useWords } from "#components/locale/locale-provider.tsx";
 import { ALONE, type Live, type LiveStore } from "./live-store.ts";
 
 const Context = createContext<LiveStore | null>(null);
@@ -23,10 +24,11 @@ export function useLive<Selected extends string | boolean | null | Live["others"
 
 /** The names of those who have a claim's form open, with commas between; empty when nobody has. */
 export function useEditors(claimId: string): string {
+  const { comma } = useWords().common;
   return useLive(({ others }) =>
     others
       .filter((person) => person.isEditing && person.claimId === claimId)
       .map(({ name }) => name)
-      .join(", "),
+      .join(comma),
   );
 }

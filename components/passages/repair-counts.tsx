@@ -11,7 +11,7 @@ export function RepairCounts({
   return (
     <span>
       {plural(locale, texts.waiting, all)}
-      {published > 0 && `, ${plural(locale, texts.ofThemPublished, published)}`}
+      {published > 0 && words.common.comma + plural(locale, texts.ofThemPublished, published)}
     </span>
   );
 }

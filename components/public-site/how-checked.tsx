@@ -9,7 +9,7 @@ export function HowChecked({ claim, words, format }: Props) {
   const texts = words.publicSite.claim;
   const rows: [string, string | null][] = [
     [texts.author, claim.people.author],
-    [texts.reviewers, claim.people.reviewers.join(", ")],
+    [texts.reviewers, claim.people.reviewers.join(words.common.comma)],
     [texts.adjudicator, claim.people.adjudicator],
     [texts.editor, claim.people.editor],
     [texts.otherSide, claim.searchNote],

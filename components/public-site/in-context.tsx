@@ -38,7 +38,7 @@ export function InContext({ record: { claim, slug, articleChangedAt }, words, fo
             <Link href={`/articles/${article.slug}#${slug}`} className="underline" dir="auto">
               {article.title}
             </Link>
-            {article.publisher && `, ${article.publisher}`}
+            {article.publisher && words.common.comma + article.publisher}
           </figcaption>
         </figure>
       ))}

@@ -30,7 +30,8 @@ export function InShort({ record, words, format, locale }: Props) {
         ))}
         {latest && (
           <Line href="#corrections">
-            {plural(locale, texts.correctedTimes, corrections.length)},{" "}
+            {plural(locale, texts.correctedTimes, corrections.length)}
+            {words.common.comma}
             {fill(texts.lastOn, { day: format.date(latest.at) })}
           </Line>
         )}
@@ -69,5 +70,6 @@ function sourcesLine(
     ...(primary > 0 ? [plural(locale, texts.primaryShort, primary)] : []),
     ...(confidentialSources > 0 ? [plural(locale, texts.confidential, confidentialSources)] : []),
   ];
-  return [[total, parts.join(", ")].filter(Boolean).join(": "), ...more].join("; ");
+  const { comma, semicolon } = words.common;
+  return [[total, parts.join(comma)].filter(Boolean).join(": "), ...more].join(semicolon);
 }

@@ -25,7 +25,7 @@ export function SaidBy({ claim, words, format }: { claim: PublishedClaim; words:
             {texts.statedIn} <cite className="not-italic">{article.title}</cite>
           </>
         )}
-        {facts.map((fact) => `, ${fact}`)}
+        {facts.map((fact) => words.common.comma + fact)}
       </span>
       <Link href={`/articles/${article.slug}`} className="underline">
         {texts.seeInPlace}

@@ -21,7 +21,8 @@ export function MissingParts({
     <p className="flex items-start gap-1.5 text-sm">
       <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
       <span className="text-pretty">
-        {texts.missing.label}: {names.length === 0 ? texts.missing.nothing : names.join("; ")}
+        {texts.missing.label}:{" "}
+        {names.length === 0 ? texts.missing.nothing : names.join(words.common.semicolon)}
       </span>
     </p>
   );

@@ -44,5 +44,7 @@ function foldedWords(
   const rows = units.flatMap((unit) => unit.rows);
   const claims = new Set(rows.flatMap(comparison.passagesAt).map(({ claimId }) => claimId)).size;
   const unchanged = plural(locale, compare.unchanged, rows.length);
-  return claims === 0 ? unchanged : `${unchanged}, ${plural(locale, compare.claimsWithin, claims)}`;
+  return claims === 0
+    ? unchanged
+    : unchanged + words.common.comma + plural(locale, compare.claimsWithin, claims);
 }

@@ -112,7 +112,7 @@ function Facts({ item, words, format, contactDays }: TipProps) {
     <div className="mt-3 grid gap-1.5 text-sm">
       {said.length > 0 && (
         <p className="wrap-anywhere" dir="auto">
-          {said.join(", ")}
+          {said.join(words.common.comma)}
         </p>
       )}
       {link && (

@@ -18,18 +18,18 @@ function spell(name: string, value: string | number, words: Spoken, format?: For
   const key = String(value);
   if (name === "state") return wordFor(words.common.states, key);
   if (name === "command") return wordFor(words.shortcuts.commands, key);
-  if (name === "missing") return listOf(key, words.common.gateItems);
+  if (name === "missing") return listOf(key, words.common);
   if (name === "at")
     return format ? format.dateTime(new Date(key)) : `${key.slice(0, 16).replace("T", " ")} UTC`;
   if (name === "until") return format ? format.time(new Date(key)) : `${key.slice(11, 16)} UTC`;
   return typeof value === "number" && format ? format.number(value) : value;
 }
 
-const listOf = (keys: string, names: Readonly<Record<string, string>>) =>
+const listOf = (keys: string, { gateItems, semicolon }: Spoken["common"]) =>
   keys
     .split(",")
-    .map((key) => wordFor(names, key))
-    .join("; ");
+    .map((key) => wordFor(gateItems, key))
+    .join(semicolon);
 
 /** A key without a word is shown as it is, rather than nothing. */
 function wordFor(names: Readonly<Record<string, string>>, key: string): string {

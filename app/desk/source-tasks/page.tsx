@@ -34,7 +34,7 @@ export default async function SourceTasksPage({ searchParams }: { searchParams: 
             <span>
               {plural(newsroom.locale, texts.waiting, counts.all)}
               {counts.published > 0 &&
-                `, ${plural(newsroom.locale, texts.ofThemPublished, counts.published)}`}
+                words.common.comma + plural(newsroom.locale, texts.ofThemPublished, counts.published)}
             </span>
           )
         }

@@ -57,7 +57,8 @@ export function useCaretMode({
   const column = useRef<number | null>(null);
   /** Where in the text the last press was. */
   const pressed = useRef<number | null>(null);
-  const texts = useWords().articles.caret;
+  const { articles, common } = useWords();
+  const texts = articles.caret;
   const locale = useLocale();
 
   /** Rises when the caret shall have the focus, also while it is on already. */
@@ -72,7 +73,7 @@ export function useCaretMode({
         ? ""
         : claimsOver(claims, at)
             .map(({ number }) => number)
-            .join(", ");
+            .join(common.comma);
     const here = numbers(after.head);
     if (here === "" || here === numbers(before?.head)) return "";
     return fill<string>(plural(locale, texts.claims, claimsOver(claims, after.head).length), {

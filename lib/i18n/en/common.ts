@@ -125,6 +125,9 @@ export const common = {
   claimNumber: "Claim {number}",
   sources: { one: "{count} source", other: "{count} sources" },
   claims: { one: "{count} claim", other: "{count} claims" },
+  /** Between what is said one after the other in a line. */
+  comma: ", ",
+  semicolon: "; ",
   save: "Save",
   saving: "Saving…",
   savedAt: "Saved {time}",
