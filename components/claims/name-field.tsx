@@ -6,7 +6,7 @@ import { useCombobox } from "#components/forms/use-combobox.ts";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { TextField, type TextFieldProps } from "#components/ui/text-field.tsx";
 import type { KnownName } from "#lib/claims/known-names.ts";
-import type { NameKind } from "#lib/claims/values.ts";
+import { COMMA, type NameKind } from "#lib/claims/values.ts";
 import { plural } from "#lib/i18n/words.ts";
 import { NameList } from "./name-list.tsx";
 import { useNames } from "./use-names.ts";
@@ -66,11 +66,11 @@ export function NameField({ of, isList = false, onChoose, ...field }: NameFieldP
 
 /** The name that is being written, and where it begins. */
 function lastOf(value: string, isList: boolean): { name: string; start: number } {
-  const start = isList ? (/^.*,\s*/su.exec(value)?.[0].length ?? 0) : 0;
+  const start = isList ? (/^.*[,،，、]\s*/su.exec(value)?.[0].length ?? 0) : 0;
   return { name: value.slice(start).trim(), start };
 }
 
 /** Whether choosing it would change anything: it is not written there, alone or among others. */
 function isNews(name: string, value: string): boolean {
-  return value !== name && !value.split(",").some((part) => part.trim() === name);
+  return value !== name && !value.split(COMMA).some((part) => part.trim() === name);
 }

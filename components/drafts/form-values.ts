@@ -25,7 +25,7 @@ export const LIST_OF_NAMES = "data-list-of-names";
 
 /** A comma behind the last name only waits for another one. */
 export function withoutLastComma(names: string): string {
-  return names.replace(/[\s,]+$/u, "");
+  return names.replace(/[\s,،，、]+$/u, "");
 }
 
 /** What is in the form now. */

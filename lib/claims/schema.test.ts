@@ -22,6 +22,8 @@ describe("createClaimInput", () => {
     ["NATO, defence ,  nato,Two   words", ["NATO", "defence", "Two words"]],
     ["é, e\u0301, É", ["é"]],
     ["الناتو, 北约", ["الناتو", "北约"]],
+    ["الناتو، الدفاع", ["الناتو", "الدفاع"]],
+    ["北约，国防、预算", ["北约", "国防", "预算"]],
     ["a\u0000b", ["ab"]],
   ])("topics %j are %j", (topics, names) => {
     expect(createClaimInput.parse({ ...typed, topics }).topics).toEqual(names);

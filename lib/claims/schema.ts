@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { choice, id, nameKey, optionalDay, optionalText, text, version } from "#lib/input.ts";
 import { pathPart } from "#lib/search-params.ts";
-import { CLAIM_LIMITS, CLAIMANT_KINDS, DISMISSAL_GROUNDS, MOST_ASKED_CLAIMS, NAME_KINDS } from "./values.ts";
+import {
+  CLAIM_LIMITS,
+  CLAIMANT_KINDS,
+  COMMA,
+  DISMISSAL_GROUNDS,
+  MOST_ASKED_CLAIMS,
+  NAME_KINDS,
+} from "./values.ts";
 
 /** Topics as one line, separated by commas: trimmed, no doubles (however capitalised), at most ten. */
 const topics = z
@@ -9,7 +16,7 @@ const topics = z
   .default("")
   .transform((line) => {
     const byKey = new Map<string, string>();
-    for (const typed of line.replaceAll("\0", "").toWellFormed().split(",")) {
+    for (const typed of line.replaceAll("\0", "").toWellFormed().split(COMMA)) {
       const name = typed.trim().replace(/\s+/gu, " ");
       if (name !== "" && !byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
     }

@@ -61,5 +61,8 @@ export const CLAIM_LIMITS = {
   topic: 60,
 } as const;
 
+/** What stands between topics on a line: the commas of Latin, Arabic and East Asian scripts. */
+export const COMMA = /[,،，、]/u;
+
 /** As many as fit an address that every proxy passes on: 100 ids are 3,700 characters. */
 export const MOST_ASKED_CLAIMS = 100;
