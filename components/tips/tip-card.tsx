@@ -3,8 +3,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill } from "#lib/i18n/words.ts";
+import { excerptOf } from "#lib/notifications/letter.ts";
 import type { TipView } from "#lib/tips/loaders.ts";
 import type { TipState } from "#lib/tips/values.ts";
 import { TipActions } from "./tip-actions.tsx";
@@ -58,12 +60,11 @@ export function TipCard(props: TipProps) {
         {item.problem && `: ${texts.forms.problems[item.problem]}`}
       </h2>
       <AboutClaim {...props} />
-      <blockquote
-        dir="auto"
-        className="mt-3 max-h-96 overflow-y-auto border-s-3 border-line-strong ps-4 font-serif text-[1.0625rem]/relaxed whitespace-pre-line wrap-anywhere"
-      >
-        {item.words}
-      </blockquote>
+      <Words
+        words={item.words}
+        readAll={texts.readAll}
+        className="mt-3 border-s-3 border-line-strong ps-4 font-serif text-[1.0625rem]/relaxed"
+      />
       <Facts {...props} />
       <Progress {...props} />
       <TipActions {...props} />
@@ -158,6 +159,7 @@ function Progress({ item, words, format, now }: TipProps) {
         <Said
           line={fill(texts.settled[state], { name: settled.name, when: format.since(settled.at, now) })}
           words={settled.reason}
+          readAll={texts.readAll}
         />
       )}
       {answer && (
@@ -167,25 +169,49 @@ function Progress({ item, words, format, now }: TipProps) {
             when: format.since(answer.mailedAt ?? answer.at, now),
           })}
           words={answer.text}
+          readAll={texts.readAll}
         />
       )}
     </div>
   );
 }
 
-function Said({ line, words }: { line: string; words: string | null }): ReactNode {
+function Said({ line, words, readAll }: { line: string; words: string | null; readAll: string }): ReactNode {
   return (
     <div>
       <p>{line}</p>
       {words && (
-        <p
-          dir="auto"
-          className="mt-1 max-h-72 overflow-y-auto border-s-3 border-line ps-3 whitespace-pre-line text-muted wrap-anywhere"
-        >
-          {words}
-        </p>
+        <Words words={words} readAll={readAll} className="mt-1 border-s-3 border-line ps-3 text-muted" />
       )}
     </div>
+  );
+}
+
+/** What of somebody's words is seen at once: in UTF-16 code units, and lines. */
+const SHOWN = { length: 1_000, lines: 12 };
+
+/** Somebody's words as they wrote them; the whole of long ones unfolds. */
+function Words({ words, readAll, className }: { words: string; readAll: string; className: string }) {
+  const shown = excerptOf(words.split("\n").slice(0, SHOWN.lines).join("\n"), SHOWN.length);
+  const look = classNames("whitespace-pre-line wrap-anywhere", className);
+  if (shown === words) {
+    return (
+      <blockquote dir="auto" className={look}>
+        {words}
+      </blockquote>
+    );
+  }
+  return (
+    <>
+      <blockquote dir="auto" className={look}>
+        {shown.endsWith("…") ? shown : `${shown}…`}
+      </blockquote>
+      <Disclosure summary={readAll}>
+        <blockquote dir="auto" className={look}>
+          {words}
+        </blockquote>
+      </Disclosure>
+    </>
   );
 }
 

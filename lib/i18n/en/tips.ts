@@ -30,6 +30,7 @@ export const tips = {
   publicPage: "As readers see it",
   saidBy: "Said by {name}",
   saidOn: "on {day}",
+  readAll: "Read all of it",
   link: "Their link",
   email: "Write to",
   emailKept: "Deleted by itself on {day}.",
@@ -80,7 +81,7 @@ export const tips = {
   },
   templates: {
     error:
-      "Hello,\n\nthank you for writing to us about our check “{statement}”.\n\n\n\nThe check with every change to it: {link}",
+      "Hello,\n\nthank you for writing to us about our check of this claim:\n“{statement}”\n\n\n\nThe check with every change to it: {link}",
     claim: "Hello,\n\nthank you for sending us this claim:\n“{words}”\n\n",
     checked:
       "Hello,\n\nthank you for sending us a claim. We have checked it; what we found, and how we know:\n{link}",
