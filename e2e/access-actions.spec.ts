@@ -642,6 +642,13 @@ const ROWS: Record<string, Row> = {
       contactDays: 90,
     }),
   },
+  // It is everybody's newsroom here too: policies.spec.ts saves.
+  savePolicyAction: {
+    ...anEditorDoes,
+    may: null,
+    path: () => "/desk/settings/policies",
+    fields: () => ({ policy: "people", basedOn: 0, policyText: "Taken over" }),
+  },
   // shortcuts: everybody's are their own
   changeShortcutAction: {
     ...anyMemberDoes,

@@ -52,6 +52,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/sources/[id]": "reporter",
   "/desk/settings": "admin",
   "/desk/settings/shortcuts": "reporter",
+  "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",
   "/desk/settings/ratings/draft": "admin",
   "/desk/settings/members": "admin",

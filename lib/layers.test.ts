@@ -86,6 +86,7 @@ const NOUNS = [
   "members",
   "notifications",
   "passages",
+  "policies",
   "presence",
   "publishing",
   "queue",

@@ -20,7 +20,7 @@ export function PackMethod({ ratings, newsroom, words }: Props) {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p className="mt-3">{texts.sourcesText}</p>
+        <p className="mt-3">{texts.standIns.sources}</p>
         <p className="mt-3">
           {plural(newsroom.locale, required, newsroom.opinionsRequired)}{" "}
           {newsroom.minSources > 0 && plural(newsroom.locale, minSources, newsroom.minSources)}

@@ -13,6 +13,7 @@ export type NavIcon =
   | "insights"
   | "shortcuts"
   | "notifications"
+  | "policies"
   | "members"
   | "settings"
   | "publicSite";
@@ -48,6 +49,7 @@ export function deskNav({
     ...more,
   });
   const insights = [item("insights", "/desk/insights")].filter(() => may({ role }, "insights.read"));
+  const policies = [item("policies", "/desk/settings/policies")].filter(() => may({ role }, "policies.edit"));
   const admin = [
     item("members", "/desk/settings/members"),
     item("settings", "/desk/settings", { exact: true }),
@@ -65,6 +67,11 @@ export function deskNav({
       item("notifications", "/desk/notifications", { count: counts.notifications ?? 0 }),
       ...insights,
     ],
-    [item("shortcuts", "/desk/settings/shortcuts"), ...admin, item("publicSite", "/", { exact: true })],
+    [
+      item("shortcuts", "/desk/settings/shortcuts"),
+      ...policies,
+      ...admin,
+      item("publicSite", "/", { exact: true }),
+    ],
   ];
 }

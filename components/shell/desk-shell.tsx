@@ -1,5 +1,6 @@
 import {
   Bell,
+  BookOpenCheck,
   ChartColumn,
   FileText,
   FileWarning,
@@ -117,6 +118,7 @@ const ICONS = {
   sources: Library,
   repairs: Unlink,
   sourceTasks: FileWarning,
+  policies: BookOpenCheck,
   tips: MailQuestion,
   insights: ChartColumn,
   shortcuts: Keyboard,

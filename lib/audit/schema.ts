@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "#lib/auth/policy.ts";
 import { CLAIM_STATES, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
+import { POLICY_KEYS } from "#lib/policies/values.ts";
 import { GATE_KEYS } from "#lib/publishing/values.ts";
 import { REPLY_OUTCOMES } from "#lib/replies/values.ts";
 import { REVIEW_STAGES } from "#lib/reviews/values.ts";
@@ -54,6 +55,7 @@ const opinions = z.object({ opinions: z.number().int() });
 const AUDIT_DATA = {
   "newsroom.set_up": z.object({ name: z.string() }),
   "newsroom.edited": z.object({ changes }),
+  "policy.saved": z.object({ policy: z.enum(POLICY_KEYS), version: z.number().int() }),
   "scale.drafted": z.object({ name: z.string() }),
   /** `what`: the label or name that was changed. */
   "scale.edited": z.object({ name: z.string(), what: z.string() }),

@@ -36,6 +36,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "tip.check": REPORTER,
   "tip.correct": EDITOR,
   "insights.people": EDITOR,
+  "policies.edit": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,
 };

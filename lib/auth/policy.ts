@@ -37,6 +37,7 @@ const LEAST_ROLE = {
   "tip.check": "reporter",
   "tip.correct": "editor",
   "insights.people": "editor",
+  "policies.edit": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",
 } as const satisfies Record<string, Role>;

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
+import { savePolicy } from "#lib/policies/commands.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeHub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
-import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeMember, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 
 // What readers get is kept by every process: each change of it says which pages it is about.
@@ -115,6 +116,13 @@ test("the newsroom's settings concern every page", async () => {
   expect(await announcedBy(() => db.newsroom.updateMany({ data: { name: "Another name" } }))).toEqual([
     "everything",
   ]);
+});
+
+test("a policy concerns the lists, where the page that explains the newsroom is kept", async () => {
+  await makeNewsroom();
+  const actor = await makeMember({ role: "editor" });
+  const policy = { policy: "funding", basedOn: 0, policyText: "Readers pay." } as const;
+  expect(await announcedBy(() => savePolicy({ actor, ...policy, now: new Date() }))).toEqual(["lists"]);
 });
 
 test("work at the desk concerns no reader's page", async () => {

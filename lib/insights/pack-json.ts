@@ -13,7 +13,7 @@ export function packJson(pack: Pack): string {
     methodology: {
       url: at("/methodology"),
       steps: [methodology.step1, methodology.step2, methodology.step3, methodology.step4, methodology.step5],
-      sources: methodology.sourcesText,
+      sources: methodology.standIns.sources,
       opinionsRequired: newsroom.opinionsRequired,
       sourcesRequired: newsroom.minSources,
       ratings: ratings.map(({ key, label, definition }) => ({ key, label, definition })),

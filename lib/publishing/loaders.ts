@@ -7,8 +7,9 @@ import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { formatter } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
+import { listPolicies } from "#lib/policies/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
-import { getScaleChoices, listRatings } from "#lib/verdicts/queries.ts";
+import { getScaleChoices, listEarlierRatings, listRatings } from "#lib/verdicts/queries.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
 import { claimReview, dataFeed } from "./claim-review.ts";
@@ -173,10 +174,16 @@ export async function loadCorrections(searchParams: SearchParams) {
   return { ...site, ...(await listCorrections({ cursor: firstOf(params.cursor) ?? null })) };
 }
 
-/** The newsroom's ratings and kinds of problem with their definitions, for the page that explains them. */
+/** The newsroom's ratings with their definitions, also those of before, and its policies, for the page that explains them. */
 export async function loadMethodology() {
   const site = await loadSite();
-  return { ...site, ...(await getScaleChoices(site.newsroom.scaleId)) };
+  const { scaleId } = site.newsroom;
+  const [scale, earlier, policies] = await Promise.all([
+    getScaleChoices(scaleId),
+    listEarlierRatings(scaleId),
+    listPolicies(),
+  ]);
+  return { ...site, ...scale, earlier, policies };
 }
 
 /** As many as a feed tells of: enough for who looks once a day. */

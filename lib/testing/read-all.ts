@@ -91,6 +91,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadOEmbed: (world) => ids(world).map((id) => [asked({ url: `http://localhost:3000/claims/${id}` })]),
   loadPack: () => ofEach(PRESETS, "range"),
   loadPackJson: () => ofEach(PRESETS, "range"),
+  loadPolicies: once,
   loadPublished: (world) => ids(world).map((id) => [id]),
   loadPublishedArticle: ({ article }) => [[article.slug]],
   loadListTitle: onAddress,

@@ -100,6 +100,22 @@ export async function listUsedScales(): Promise<(ScaleView & { verdicts: number 
 
 const MOST_LISTED = 50;
 
+/**
+ * Ratings that were given before and mean something that none of `scaleId` does, latest first, each meaning once: claims
+ * still carry them.
+ */
+export async function listEarlierRatings(scaleId: string): Promise<RatingView[]> {
+  const rows = await db.rating.findMany({
+    where: { verdicts: { some: {} }, OR: [{ scaleId: { not: scaleId } }, { retiredAt: { not: null } }] },
+    orderBy: [{ scale: { inUseSince: "desc" } }, { position: "asc" }, { id: "asc" }],
+    take: MOST_LISTED,
+    select: ratingSelect,
+  });
+  const meaning = ({ key, label, definition }: RatingView) => JSON.stringify([key, label, definition]);
+  const seen = new Set((await listRatings(scaleId)).map(meaning));
+  return rows.filter((row) => !seen.has(meaning(row)) && seen.add(meaning(row)));
+}
+
 function toView({ ratings, ...scale }: Prisma.ScaleGetPayload<{ select: typeof scaleSelect }>): ScaleView {
   return {
     ...scale,

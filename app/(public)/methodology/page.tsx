@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
+import { PolicySection } from "#components/public-site/policy-section.tsx";
+import { RatingDefinitions } from "#components/public-site/rating-definitions.tsx";
 import { Section } from "#components/public-site/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
-import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import { loadMethodology, loadSite } from "#lib/publishing/loaders.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.methodology.title} · ${newsroom.name}` },
+    description: words.publicSite.methodology.lead,
     alternates: { canonical: new URL("/methodology", siteUrl) },
   };
 }
 
 export default async function MethodologyPage() {
-  const { ratings, problems, words, newsroom } = await loadMethodology();
+  const { ratings, earlier, problems, policies, words, format, newsroom } = await loadMethodology();
   const texts = words.publicSite.methodology;
   const steps = [texts.step1, texts.step2, texts.step3, texts.step4, texts.step5];
   return (
@@ -31,16 +33,7 @@ export default async function MethodologyPage() {
           </ol>
         </Section>
         <Section id="ratings" title={texts.ratings}>
-          <dl className="grid gap-x-6 gap-y-5 sm:grid-cols-[11rem_1fr]">
-            {ratings.map((rating) => (
-              <div key={rating.id} id={rating.key} className="contents">
-                <dt>
-                  <VerdictBadge tone={rating.tone} label={rating.label} />
-                </dt>
-                <dd className="font-serif text-lg/relaxed">{rating.definition}</dd>
-              </div>
-            ))}
-          </dl>
+          <RatingDefinitions ratings={ratings} />
         </Section>
         {problems.length > 0 && (
           <Section id="problems" title={texts.problems}>
@@ -54,14 +47,15 @@ export default async function MethodologyPage() {
             </dl>
           </Section>
         )}
-        <Section id="policy" title={texts.sources}>
-          <p className="font-serif text-lg/relaxed">{texts.sourcesText}</p>
-        </Section>
-        <Section id="send" title={words.tips.forms.claimTitle}>
-          <p className="font-serif text-lg/relaxed">
-            {words.tips.forms.claimLead} <a href="/send">{words.tips.forms.claimTitle}</a>
-          </p>
-        </Section>
+        {policies.map((policy) => (
+          <PolicySection key={policy.key} policy={policy} words={words} format={format} />
+        ))}
+        {earlier.length > 0 && (
+          <Section id="earlier-ratings" title={texts.earlier}>
+            <p className="mb-5 text-muted">{texts.earlierText}</p>
+            <RatingDefinitions ratings={earlier} taken={ratings.map(({ key }) => key)} />
+          </Section>
+        )}
       </div>
     </PublicShell>
   );

@@ -15,6 +15,7 @@ export const common = {
     notifications: "Notifications",
     settings: "Settings",
     members: "Members",
+    policies: "How we check",
     publicSite: "Public site",
     signOut: "Sign out",
     menu: "Menu",

@@ -26,6 +26,7 @@ export const palette = {
     "/desk/notifications": "mentions",
     "/desk/queue": "review second opinion",
     "/desk/settings/members": "people users invite",
+    "/desk/settings/policies": "policies methodology funding corrections",
     "/desk/settings/shortcuts": "keyboard keys",
     "/": "readers",
   },

@@ -221,9 +221,24 @@ export const publicSite = {
     step4: "An editor goes through a checklist and publishes. Nobody reviews their own claim.",
     step5: "A published verdict never changes silently: every change is a dated correction with its reason.",
     ratings: "What our ratings mean",
+    earlier: "Ratings we gave before",
+    earlierText: "We have changed our ratings since. Claims rated with these keep them.",
     problems: "What can be wrong with a claim",
-    sources: "Sources",
-    sourcesText:
-      "We prefer primary sources, quote the words that matter, and look for evidence on both sides. A confidential source is counted, never shown.",
+    policies: {
+      sources: "Sources",
+      corrections: "Corrections",
+      funding: "Who pays for this",
+      people: "Who we are",
+      claims: "Send us a claim",
+    },
+    /** What is said while the newsroom has written nothing of its own. */
+    standIns: {
+      sources:
+        "We prefer primary sources, quote the words that matter, and look for evidence on both sides. A confidential source is counted, never shown.",
+      corrections:
+        "When something we published is wrong, we correct it and say so: each correction stands on the claim’s page with its date and its reason, and what stood there before can still be read.",
+    },
+    allCorrections: "All corrections",
+    changed: "Last changed on {day}",
   },
 } as const;

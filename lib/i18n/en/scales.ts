@@ -1,7 +1,7 @@
 /** Words of the settings of ratings: scales, their drafts, kinds of problem. */
 export const scales = {
   title: "Ratings",
-  tabs: { label: "Settings", newsroom: "Newsroom", ratings: "Ratings" },
+  tabs: { label: "Settings", newsroom: "Newsroom", ratings: "Ratings", policies: "How we check" },
   inUse: "In use",
   version: "{name}, version {number}",
   since: "in use since {day}",

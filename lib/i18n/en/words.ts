@@ -12,6 +12,7 @@ import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
 import { palette } from "./palette.ts";
 import { passages } from "./passages.ts";
+import { policies } from "./policies.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
 import { reviews } from "./reviews.ts";
@@ -43,6 +44,7 @@ export const en = {
   reasons,
   reviews,
   revisions,
+  policies,
   scales,
   shortcuts,
   sources,

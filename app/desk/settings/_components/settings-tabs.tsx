@@ -1,8 +1,12 @@
 import { TabLinks } from "#components/ui/tabs.tsx";
 import type { Words } from "#lib/i18n/words.ts";
 
-const PAGES = { newsroom: "/desk/settings", ratings: "/desk/settings/ratings" } as const;
-const TABS = ["newsroom", "ratings"] as const;
+const PAGES = {
+  newsroom: "/desk/settings",
+  ratings: "/desk/settings/ratings",
+  policies: "/desk/settings/policies",
+} as const;
+const TABS = ["newsroom", "ratings", "policies"] as const;
 
 /** The pages of the newsroom's settings. */
 export function SettingsTabs({ current, words }: { current: keyof typeof PAGES; words: Words }) {

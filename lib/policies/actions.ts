@@ -1,0 +1,16 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
+import { requireActor } from "#lib/auth/session.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
+import { savePolicy } from "./commands.ts";
+import { savePolicyInput } from "./schema.ts";
+
+export async function savePolicyAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, ...(await loadConventions()) }, async () => {
+    const actor = await requireActor();
+    await savePolicy({ actor, ...savePolicyInput.parse(fieldsOf(form)), now: new Date() });
+    refresh();
+  });
+}
