@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Archive, Progress, Refused, Submission } from "./archive.ts";
 
+/** Bytes of one answer: it is a few hundred, and the list of a page's parts some thousand. */
+const MOST = 1_048_576;
 /** Milliseconds for one answer: the archive saves after it has answered. */
 const TIMEOUT = 30_000;
 const MINUTE = 60_000;
@@ -86,7 +88,7 @@ async function submissionOf(response: Response): Promise<Submission> {
   if (response.status === 429) return { kind: "later", after: retryAfter(response) };
   if (response.status === 401 || response.status === 403) return unauthorized;
   if (response.status >= 500) throw new Error(`The archive answered ${response.status}`);
-  const answer: unknown = await response.json();
+  const answer = await readJson(response);
   const error = refused.safeParse(answer).data;
   if (error) return laterOrRefused(error.status_ext);
   const job = submitted.safeParse(answer).data;
@@ -99,7 +101,7 @@ async function progressOf(response: Response, endpoint: string): Promise<Progres
   if (response.status === 429) return { kind: "pending" };
   if (response.status === 401 || response.status === 403) return unauthorized;
   if (!response.ok) throw new Error(`The archive answered ${response.status}`);
-  const answer: unknown = await response.json();
+  const answer = await readJson(response);
   if (pending.safeParse(answer).success) return { kind: "pending" };
   const error = refused.safeParse(answer).data;
   if (error) return refusedBy(error.status_ext);
@@ -109,6 +111,20 @@ async function progressOf(response: Response, endpoint: string): Promise<Progres
     archiveUrl: `${endpoint}/web/${timestamp}/${url}`,
     archivedAt: instantOf(timestamp),
   };
+}
+
+/** Reads no further than an answer goes: what is longer, unpacked, is none. */
+async function readJson(response: Response): Promise<unknown> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    // Leaving the loop cancels the body, and with it the connection.
+    if (length > MOST) throw new Error("The archive answered more than anybody asked for");
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return JSON.parse(text + decoder.decode());
 }
 
 const unauthorized: Refused = { kind: "refused", code: "error:unauthorized", isLasting: true };
