@@ -31,7 +31,7 @@ const TABLE = `
   agreement  |                                                                           |
   anchoring  |                                                                           | approx-string-match
   archiving  | base process                                                              | zod
-  auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth
+  auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth node:http
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
   delivery   |                                                                           | htmlparser2 light-my-request lru-cache node:

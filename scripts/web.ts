@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import next from "next";
+import { limitBody } from "#lib/auth/large-bodies.ts";
 import { readableTarget } from "#lib/delivery/addresses.ts";
 import { CLIENT_ADDRESS, clientAddress, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
@@ -45,7 +46,12 @@ if (readers) {
   });
 }
 const proxies = proxyList(env.TRUSTED_PROXIES);
-server.on("request", (request, response) => {
+server.on("request", async (request, response) => {
+  if (!(await limitBody(request))) {
+    // What is still on its way is not read: the connection ends with the answer.
+    response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
+    return;
+  }
   const { headers, socket } = request;
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   if (!readers?.answer(request, response)) pages(request, response);
