@@ -466,8 +466,20 @@ export async function replaceAddress({
       const citedElsewhere = (await tx.evidence.count({ where: elsewhere })) > 0;
       insist(replaceRefusal({ isOpen: task.outcome === null, finding, claim, citedElsewhere }, actor));
       if (movedTo === null) throw new AppError("task_settled");
-      if ((await tx.source.count({ where: { url: movedTo } })) > 0) throw new AppError("address_taken");
+      const taken = await findByAddress(tx, movedTo);
+      if (taken !== null && taken !== sourceId) throw new AppError("address_taken");
       await writeSource(tx, { source, data: { ...source, url: movedTo } });
+      // A page that moved back has its old address again.
+      await tx.formerAddress.deleteMany({ where: { url: movedTo } });
+      if (source.url !== null) {
+        const replaced = { sourceId, replacedById: actor.id, replacedAt: now };
+        await tx.formerAddress.upsert({
+          where: { url: source.url },
+          create: { url: source.url, ...replaced },
+          update: replaced,
+          select: { url: true },
+        });
+      }
       await endMoved(tx, { sourceId, actor, now });
       await recordAudit(tx, {
         actor,
@@ -510,6 +522,7 @@ export async function mergeSources({
       const evidence = await tx.evidence.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
       const snapshots = await moveSnapshots(tx, { sourceId, intoId });
       await tx.mergedSource.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
+      await tx.formerAddress.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
       const { url, title } = gone;
       await tx.source.delete({ where: { id: sourceId }, select: { id: true } });
       await tx.mergedSource.create({
@@ -690,8 +703,8 @@ async function findOrMakeSource(
       orderBy: { id: "asc" },
       select: { id: true },
     });
-  const found = (await find()) ?? (url === null ? null : await findMerged(tx, url));
-  if (found) return found.id;
+  const foundId = url === null ? (await find())?.id : await findByAddress(tx, url);
+  if (foundId) return foundId;
   // Of two who cite a new address at once, one makes the source, the other finds it.
   await tx.source.createMany({ data: [{ url, ...data, createdById: actor.id }], skipDuplicates: true });
   const made = await find();
@@ -699,10 +712,13 @@ async function findOrMakeSource(
   return made.id;
 }
 
-/** What the source at this address has become, when it was merged into another. */
-async function findMerged(tx: Tx, url: string): Promise<{ id: string } | null> {
-  const merged = await tx.mergedSource.findUnique({ where: { url }, select: { sourceId: true } });
-  return merged && { id: merged.sourceId };
+/** The source at this address; or what it has become, when it was merged into another or got another address. */
+async function findByAddress(tx: Tx, url: string): Promise<string | null> {
+  const source = await tx.source.findUnique({ where: { url }, select: { id: true } });
+  if (source) return source.id;
+  const of = { where: { url }, select: { sourceId: true } };
+  const former = (await tx.mergedSource.findUnique(of)) ?? (await tx.formerAddress.findUnique(of));
+  return former?.sourceId ?? null;
 }
 
 /** What the form says of the source goes to the source it is about: this one, or the one at the new address. */
@@ -731,8 +747,7 @@ async function isAnother(
   tx: Tx,
   { evidenceId, sourceId, url }: { evidenceId: string; sourceId: string; url: string | null },
 ): Promise<boolean> {
-  if (url !== null && (await tx.source.count({ where: { url } })) > 0) return true;
-  if (url !== null && (await findMerged(tx, url))) return true;
+  if (url !== null && (await findByAddress(tx, url)) !== null) return true;
   if ((await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0) return true;
   const read = { sourceId, state: { in: ["kept", "waiting"] } } satisfies Prisma.SnapshotWhereInput;
   return (await tx.snapshot.count({ where: read })) + (await tx.document.count({ where: { sourceId } })) > 0;

@@ -479,6 +479,46 @@ describe("a task", () => {
     expect((await listed(made.claim.author)).items).toEqual([]);
   });
 
+  test("that got its new address is found by the old one too, by the next and the one after", async () => {
+    const made = await cite();
+    serve("/treaty", { status: 301, location: "/new" });
+    serve("/new", QUOTE);
+    await checkSource({ sourceId: made.sourceId });
+    await replaceAddress({ actor: made.claim.author, taskId: (await onlyTask()).id, now });
+    const citing = await makeClaim();
+    const { id, sourceId } = await cite({ url: made.url }, citing).then((again) => ({
+      id: again.evidenceId,
+      ...again,
+    }));
+    expect(sourceId).toBe(made.sourceId);
+    // Nor does what is edited to the old address go its own way.
+    const elsewhere = await cite({ url: `${server.origin}/elsewhere` }, citing);
+    const { version } = await db.evidence.findUniqueOrThrow({ where: { id: elsewhere.evidenceId } });
+    const old = withoutClaim(evidenceFor(citing.id, { url: made.url, stance: "context" }));
+    await editEvidence({ actor: citing.author, evidenceId: elsewhere.evidenceId, version, ...old });
+    expect(await sourceOf(elsewhere.evidenceId)).toBe(made.sourceId);
+    expect(id).not.toBe(elsewhere.evidenceId);
+
+    // It moves back, and is found by both.
+    serve("/new", { status: 301, location: "/treaty" });
+    serve("/treaty", QUOTE);
+    await checkSource({ sourceId });
+    const [task] = await open();
+    await replaceAddress({ actor: await makeMember({ role: "editor" }), taskId: task?.id ?? "", now });
+    expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ url: made.url });
+    const last = await cite({ url: `${server.origin}/new` }, await makeClaim());
+    expect(last.sourceId).toBe(made.sourceId);
+    const into = await cite({ url: `${server.origin}/into` }, await makeClaim());
+    await mergeSources({
+      actor: await makeMember({ role: "editor" }),
+      sourceId: made.sourceId,
+      intoId: into.sourceId,
+      now,
+    });
+    const merged = await cite({ url: `${server.origin}/new` }, await makeClaim());
+    expect(merged.sourceId).toBe(into.sourceId);
+  });
+
   test("is not cited elsewhere by the claim itself", async () => {
     const made = await cite();
     await cite({ url: made.url, quote: "signed in Washington" }, made.claim);
