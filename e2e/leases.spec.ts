@@ -82,6 +82,32 @@ test("whoever works on a claim keeps it, however little time is left", async ({ 
     .toBeGreaterThan(Date.now() + 4 * MINUTE);
 });
 
+test("what is confidential leaves the page with the lease, and what was written is kept", async ({
+  open,
+}) => {
+  const ana = await person("reviewer");
+  const { id } = await makeClaim({ state: "in_review", first: ana });
+  const { id: evidenceId, source } = await db.evidence.findFirstOrThrow({
+    where: { claimId: id },
+    select: { id: true, source: { select: { title: true } } },
+  });
+  await db.evidence.update({ where: { id: evidenceId }, data: { visibility: "confidential" } });
+  const page = await open(ana);
+  const words = `It fell, as table nine says ${unique()}`;
+  await page.clock.install();
+  await openClaim(page, id);
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  await expect(evidence.getByText(source.title)).toBeVisible();
+  await choose(page, "True");
+  await write(page, words);
+  await endLease(id, new Date(Date.now() - MINUTE));
+  await page.clock.fastForward(60 * MINUTE);
+  await expect(evidence.getByText(source.title)).toBeHidden();
+  await page.getByRole("button", { name: "Take it again" }).click();
+  await expect(field(page, CONCLUSION)).toHaveValue(words);
+  await expect(evidence.getByText(source.title)).toBeVisible();
+});
+
 test("a lease ends, another takes over, and what was written waits for its writer alone", async ({
   open,
 }) => {

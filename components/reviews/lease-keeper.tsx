@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
@@ -9,16 +11,31 @@ import { useLease } from "./use-lease.ts";
 
 /**
  * Keeps a claim with whoever works on it, warns before their time ends, and says so when it has run out. What they
- * wrote stays: the form keeps it.
+ * wrote stays: the form keeps it. `endsWithLease`: the page shows confidential evidence that only whoever holds the claim
+ * may see. Then it is read anew, and what they wrote waits as a draft.
  */
-export function LeaseKeeper({ claimId, expiresAt }: { claimId: string; expiresAt: Date }) {
+export function LeaseKeeper({
+  claimId,
+  expiresAt,
+  endsWithLease,
+}: {
+  claimId: string;
+  expiresAt: Date;
+  endsWithLease: boolean;
+}) {
   const words = useWords();
   const texts = words.reviews.lease;
   const format = useFormat();
   const lease = useLease(claimId, expiresAt);
   const time = format.time(lease.expiresAt);
+  const router = useRouter();
+  const { isOver } = lease;
 
-  if (lease.isOver) {
+  useEffect(() => {
+    if (isOver && endsWithLease) router.refresh();
+  }, [isOver, endsWithLease, router]);
+
+  if (isOver) {
     return (
       <>
         <Message tone="warning">{texts.over}</Message>

@@ -3,6 +3,7 @@ import { RecallClaim } from "#components/claims/submit-claim.tsx";
 import { RevealLink } from "#components/ui/reveal-link.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
+import { knowsConfidential } from "#lib/sources/rules.ts";
 import { ReleaseClaim, TakeClaim } from "./claim-lease.tsx";
 import { KeptWords } from "./kept-words.tsx";
 import { LeaseKeeper } from "./lease-keeper.tsx";
@@ -43,12 +44,18 @@ export function ReviewStep(props: Props) {
   );
 }
 
-function YourTurn({ claim, words }: Props) {
+function YourTurn({ actor, claim, words }: Props) {
   const texts = words.claims.steps;
+  const { authorId, reviewerIds } = claim.facts;
+  const endsWithLease =
+    claim.evidence.some(({ visibility }) => visibility === "confidential") &&
+    !knowsConfidential({ authorId, reviewerIds, holderId: null }, actor);
   return (
     <>
       <p className="text-pretty text-muted">{texts.yourTurnText}</p>
-      {claim.lease && <LeaseKeeper claimId={claim.id} expiresAt={claim.lease.expiresAt} />}
+      {claim.lease && (
+        <LeaseKeeper claimId={claim.id} expiresAt={claim.lease.expiresAt} endsWithLease={endsWithLease} />
+      )}
       <div className="flex flex-wrap gap-2">
         <RevealLink to="verdict" button={{ variant: "primary" }}>
           {texts.toVerdict}

@@ -9,6 +9,8 @@ import { SIGN_IN_HERE } from "#lib/sign-in-here.ts";
 const SIGN_EVERY = 120_000;
 /** Between two looks at the clock. */
 const LOOK_EVERY = 15_000;
+/** As long as a timer can wait; no lease is so long. */
+const MOST_WAIT = 2 ** 31 - 1;
 /** How long before its end a lease warns. */
 const WARN_BEFORE = 180_000;
 
@@ -27,6 +29,7 @@ export function useLease(claimId: string, expiresAt: Date): Kept & { keep: () =>
   // Whoever has just opened the page is at work.
   const isActive = useRef(true);
   const { isOver } = lease;
+  const endsAt = lease.expiresAt.getTime();
 
   async function keep() {
     lastSign.current = Date.now();
@@ -48,6 +51,13 @@ export function useLease(claimId: string, expiresAt: Date): Kept & { keep: () =>
     said.current = expiresAt.getTime();
     setLease(atNow(until(expiresAt)));
   }, [expiresAt]);
+
+  // To the moment, not at the next look: what is confidential goes with it.
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setTimeout(() => setLease(atNow), Math.min(endsAt - Date.now(), MOST_WAIT));
+    return () => clearTimeout(timer);
+  }, [endsAt, isOver]);
 
   useEffect(() => {
     if (isOver) return;

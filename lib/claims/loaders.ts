@@ -106,7 +106,8 @@ export async function requireDeskClaim({ id, actor }: { id: string; actor: Actor
 
 function withheldFrom({ withheldEvidenceIds, facts }: ClaimDetail, actor: Actor) {
   const { authorId, lease, reviewerIds } = facts;
-  const knowsAll = knowsConfidential({ authorId, reviewerIds, holderId: lease?.holderId ?? null }, actor);
+  const holderId = lease !== null && lease.expiresAt > new Date() ? lease.holderId : null;
+  const knowsAll = knowsConfidential({ authorId, reviewerIds, holderId }, actor);
   return { evidenceIds: withheldEvidenceIds, knowsAll };
 }
 

@@ -115,6 +115,19 @@ describe("what is confidential", () => {
     expect(seen?.uses.map((use) => use.claim.id)).toEqual([claimId]);
   });
 
+  test("is known to whoever holds the claim until the lease ends, also before the worker comes round to it", async () => {
+    const claim = await makeClaim({ state: "in_review" });
+    const { sourceId } = await confide(claim, "https://source.example/secret");
+    const seen = () => getSource({ id: sourceId, viewer: claim.first });
+    expect(await seen()).not.toBeNull();
+    await db.queueEntry.update({
+      where: { claimId: claim.id },
+      data: { leaseExpiresAt: new Date() },
+      select: { claimId: true },
+    });
+    expect(await seen()).toBeNull();
+  });
+
   /** Makes the evidence a claim in review has confidential: nobody may attach any there. */
   async function confide({ id: claimId }: MadeClaim, url: string) {
     const { id, sourceId } = await db.evidence.findFirstOrThrow({ where: { claimId } });

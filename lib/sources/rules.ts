@@ -31,9 +31,10 @@ type Viewer = Pick<Actor, "id" | "role">;
 
 /**
  * Which evidence a member may see, as a filter: all that is public; of what is confidential an editor all, others what
- * they attached, and what stands on claims they wrote, hold or have given an opinion on.
+ * they attached, and what stands on claims they wrote, hold or have given an opinion on. It ends with the lease, not when
+ * the worker comes round to it.
  */
-export function visibleEvidence(viewer: Viewer) {
+export function visibleEvidence(viewer: Viewer, now = new Date()) {
   if (includesRole(viewer.role, "editor")) return {};
   return {
     OR: [
@@ -43,7 +44,7 @@ export function visibleEvidence(viewer: Viewer) {
         claim: {
           OR: [
             { authorId: viewer.id },
-            { queueEntry: { leaseHolderId: viewer.id } },
+            { queueEntry: { leaseHolderId: viewer.id, leaseExpiresAt: { gt: now } } },
             { reviews: { some: { reviewerId: viewer.id } } },
           ],
         },
