@@ -1,3 +1,4 @@
+import { FileWarning } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -31,6 +32,18 @@ export function NotificationList({
   );
 }
 
+/** In the place of a person, of what nobody did. */
+function ByItself() {
+  return (
+    <span
+      aria-hidden
+      className="inline-grid size-7 shrink-0 place-items-center rounded-full bg-hover text-muted"
+    >
+      <FileWarning className="size-4" />
+    </span>
+  );
+}
+
 function Row({ item, words, format, now }: { item: NotificationItem } & Conventions) {
   const isUnread = item.readAt === null;
   const sentence = sentenceOf(item, words);
@@ -43,7 +56,11 @@ function Row({ item, words, format, now }: { item: NotificationItem } & Conventi
           isUnread && "bg-accent forced-colors:border",
         )}
       />
-      <Avatar name={item.actorName ?? words.tips.reader} />
+      {item.kind === "source_task" ? (
+        <ByItself />
+      ) : (
+        <Avatar name={item.actorName ?? words.tips.reader} />
+      )}
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">
           {/* The link's own box is the whole row. */}

@@ -115,10 +115,40 @@ export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void>
       SELECT FROM notifications n WHERE n.member_id = m.id AND n.kind = 'tip_received' AND n.read_at IS NULL)`;
 }
 
+/**
+ * Tells who answers for a claim, its author and whoever gave the last opinion on it, that a page it cites is not what it
+ * was. Of a claim somebody has such a word of already, unread, they are not told again: the list of tasks has it all.
+ */
+export async function notifyOfSourceTask(
+  tx: Tx,
+  { claim: { id: claimId, articleId }, now }: { claim: { id: string; articleId: string }; now: Date },
+): Promise<void> {
+  const { authorId, reviews } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      authorId: true,
+      reviews: { orderBy: [{ decidedAt: "desc" }, { id: "desc" }], take: 1, select: { reviewerId: true } },
+    },
+  });
+  const waiting = await tx.notification.findMany({
+    where: { claimId, kind: "source_task", readAt: null },
+    select: { memberId: true },
+  });
+  const known = new Set(waiting.map(({ memberId }) => memberId));
+  const ids = [authorId, ...reviews.map(({ reviewerId }) => reviewerId)].filter((id) => !known.has(id));
+  const told = new Map(ids.map((id): [string, NotificationKind] => [id, "source_task"]));
+  await tell(tx, { told, actor: null, now, articleId, claimId, commentId: null });
+}
+
 /** Disabled members are told nothing: they could read it nowhere. */
 async function tell(
   tx: Tx,
-  { told, actor, now, ...about }: About & { told: Map<string, NotificationKind>; actor: Actor; now: Date },
+  {
+    told,
+    actor,
+    now,
+    ...about
+  }: About & { told: Map<string, NotificationKind>; actor: Actor | null; now: Date },
 ): Promise<void> {
   const active = await tx.member.findMany({
     where: { id: { in: [...told.keys()] }, disabledAt: null },
@@ -126,7 +156,7 @@ async function tell(
   });
   const rows = active.flatMap(({ id: memberId }) => {
     const kind = told.get(memberId);
-    return kind ? [{ memberId, kind, actorId: actor.id, createdAt: now, ...about }] : [];
+    return kind ? [{ memberId, kind, actorId: actor?.id ?? null, createdAt: now, ...about }] : [];
   });
   await tx.notification.createMany({ data: rows, skipDuplicates: true });
 }

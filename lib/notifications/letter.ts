@@ -11,9 +11,9 @@ type Telling = { words: Words; format: Format; locale: string };
 /** What happened, in a sentence: "Ana Silva mentioned you". */
 export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, words: Words): string {
   const { sentences, assignedMany } = words.notifications;
-  if (kind === "claim_assigned" && claimCount > 1)
-    return fill(assignedMany, { name: actorName ?? "", count: claimCount });
-  return fill(sentences[kind], { name: actorName ?? "" });
+  const name = actorName ?? "";
+  if (kind === "claim_assigned" && claimCount > 1) return fill(assignedMany, { name, count: claimCount });
+  return fill<string>(sentences[kind], { name });
 }
 
 /** What it is about: a claim by number and words, or the article's title. */

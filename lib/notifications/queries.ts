@@ -11,6 +11,7 @@ import { DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./values.t
 export type NotificationItem = {
   id: string;
   kind: NotificationKind;
+  /** Null when nobody at the desk did it. */
   actorName: string | null;
   createdAt: Date;
   readAt: Date | null;

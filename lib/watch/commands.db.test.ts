@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dismissClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { listNotifications } from "#lib/notifications/queries.ts";
 import { correctClaim } from "#lib/publishing/commands.ts";
 import { keepCopy } from "#lib/snapshots/commands.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
@@ -517,6 +518,47 @@ describe("a task", () => {
     });
     const merged = await cite({ url: `${server.origin}/new` }, await makeClaim());
     expect(merged.sourceId).toBe(into.sourceId);
+  });
+
+  test("is told to the claim's author and whoever gave the last opinion, once while it is unread", async () => {
+    const claim = await makeClaim({ state: "published" });
+    const { sourceId } = await db.evidence.findFirstOrThrow({ where: { claimId: claim.id } });
+    const url = serve("/cited", QUOTE);
+    await db.source.update({ where: { id: sourceId }, data: { url } });
+    await db.evidence.updateMany({ where: { sourceId }, data: { noSnapshotReason: null } });
+    await enrolSources({ now });
+    const words = async () =>
+      (
+        await db.notification.findMany({
+          where: { kind: "source_task" },
+          select: { memberId: true, claimId: true, actorId: true },
+        })
+      ).toSorted((a, b) => a.memberId.localeCompare(b.memberId));
+    serve("/cited", { status: 404 });
+    await checkSource({ sourceId });
+    expect(await open()).toHaveLength(1);
+    const { reviewerId } = await db.review.findFirstOrThrow({
+      where: { claimId: claim.id },
+      orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    });
+    const told = [claim.author.id, reviewerId].toSorted();
+    expect(await words()).toEqual(told.map((memberId) => ({ memberId, claimId: claim.id, actorId: null })));
+
+    const again = async () => {
+      serve("/cited", QUOTE);
+      await checkSource({ sourceId });
+      expect(await open()).toEqual([]);
+      serve("/cited", { status: 410 });
+      await checkSource({ sourceId });
+      expect(await open()).toHaveLength(1);
+    };
+    await again();
+    expect(await words()).toHaveLength(2);
+    await db.notification.updateMany({ where: { memberId: reviewerId }, data: { readAt: now } });
+    await again();
+    expect((await words()).map(({ memberId }) => memberId)).toEqual([...told, reviewerId].toSorted());
+    const items = (await listNotifications({ memberId: reviewerId, onlyUnread: true })).items;
+    expect(items).toMatchObject([{ kind: "source_task", actorName: null, claim: { id: claim.id } }]);
   });
 
   test("is not cited elsewhere by the claim itself", async () => {

@@ -4,6 +4,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
+import { notifyOfSourceTask } from "#lib/notifications/commands.ts";
 import { lockClaim } from "#lib/reviews/queries.ts";
 import type { ReadCopy } from "#lib/snapshots/commands.ts";
 import type { SnapshotFailure } from "#lib/snapshots/schema.ts";
@@ -365,6 +366,7 @@ async function raise(
     await tx.sourceTask.create({ data: { evidenceId: evidence.id, ...data }, select: { id: true } });
   else await tx.sourceTask.update({ where: { id: openId }, data, select: { id: true } });
   await tell(tx, { evidence, action: "evidence.task_raised", finding: verdict.kind });
+  await notifyOfSourceTask(tx, { claim: { id: evidence.claimId, articleId: evidence.articleId }, now });
 }
 
 async function tell(

@@ -29,6 +29,7 @@ export const notifications = {
     tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
+    source_task: "A page this claim cites is not what it was: say whether the claim still stands",
   },
   assignedMany: "{name} asks you to do {count} claims",
   inQueue: "In the queue, kept for you",
@@ -39,7 +40,7 @@ export const notifications = {
     lead: "Notifications are always on the desk. Choose when they come by e-mail too.",
     off: "This newsroom sends no e-mail: its admin has not set a mail server. Your choice counts once there is one.",
     direct: "Mentions, replies, and claims I am asked to do",
-    other: "Everything else: my claims, and opinions that differ from mine",
+    other: "Everything else: my claims, opinions that differ from mine, and cited pages that changed",
     paces: { at_once: "At once", daily: "Once a day", never: "Never" },
     paceHints: {
       at_once: "A minute or two after it happened, unless you have read it by then.",
