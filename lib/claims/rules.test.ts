@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
+import { bulkRefusal } from "#lib/bulk/rules.ts";
+import type { Refusal } from "#lib/errors.ts";
+import { removalRefusal } from "#lib/replies/rules.ts";
 import { afterOpinion } from "#lib/reviews/rules.ts";
 import {
   assigneeRefusal,
@@ -25,6 +28,11 @@ import { CLAIM_STATES, type ClaimState } from "./values.ts";
  *   own    it is their own claim            given  already gave an opinion in this round
  *   taken  a reviewer has it, so it stays with the reviewers
  *   kept   an editor asked somebody else
+ *   told   readers know of it
+ *
+ * Besides what is done to the claim itself: "record_reply" is a request in the log of replies, made or answered;
+ * "remove_reply" takes one out again that the person wrote down themselves; "publish_several" is publishing by the bulk
+ * what nobody disagreed on and nothing is missing of.
  *
  * "late": took the claim and let the time run out. "earlier": gave an opinion in this round, if there is one yet.
  * "waits": somebody else holds the claim just now, where it can be held. "kept": an editor asked somebody else to do it.
@@ -53,6 +61,22 @@ edit_evidence
   adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
   ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
   published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+record_reply
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   own    take   yes    late  take    held  kept  yes    yes    yes     yes    role
+  second_review role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+remove_reply
+  draft         yes    yours  yes    yours  yours  yours yours   yours yours yes    yes    yes     yes    role
+  queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  in_review     role   role   own    take   yes    late  take    held  kept  yes    yes    yes     yes    role
+  second_review role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  adjudication  role   role   own    take   yes    late  given   held  kept  yes    yes    yes     yes    role
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+  published     role   role   role   role   role   role  role    role  role  told   told   told    told   role
 attest
   draft         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
   queued        role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
@@ -104,14 +128,34 @@ snooze
   adjudication  role   role   own    yes    yes    yes   given   yes   yes   own    yes    yes     yes    role
 publish
   ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
+publish_several
+  ready         role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 correct
   published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 withdraw
   published     role   role   role   role   role   role  role    role  role  yes    yes    yes     yes    role
 `;
 
-/** The least role of each command, for the states without a line. */
-const NEEDS: Record<ClaimCommand, "reporter" | "reviewer" | "editor"> = {
+/** What can be done to a claim besides the commands of its life, by the rules that are asked for it. */
+const BESIDES = {
+  record_reply: (claim, actor) => refusal("edit_evidence", claim, actor, now),
+  remove_reply: (claim, actor) =>
+    refusal("edit_evidence", claim, actor, now) ??
+    removalRefusal({ createdById: actor.id, claimState: claim.state }, actor),
+  publish_several: (claim, actor) =>
+    bulkRefusal("publish", { claim, answers: ["true", "true"], blocked: null }, actor, now),
+} satisfies Record<string, (claim: ClaimFacts, actor: Actor) => Refusal | null>;
+
+type Deed = ClaimCommand | keyof typeof BESIDES;
+const DEEDS: readonly Deed[] = [...CLAIM_COMMANDS, ...(Object.keys(BESIDES) as (keyof typeof BESIDES)[])];
+
+function refusalOf(deed: Deed, claim: ClaimFacts, actor: Actor): Refusal | null {
+  if (deed in BESIDES) return BESIDES[deed as keyof typeof BESIDES](claim, actor);
+  return refusal(deed as ClaimCommand, claim, actor, now);
+}
+
+/** The least role of each, for the states without a line. */
+const NEEDS: Record<Deed, "reporter" | "reviewer" | "editor"> = {
   edit: "reporter",
   delete: "reporter",
   submit: "reporter",
@@ -130,6 +174,9 @@ const NEEDS: Record<ClaimCommand, "reporter" | "reviewer" | "editor"> = {
   publish: "editor",
   correct: "editor",
   withdraw: "editor",
+  record_reply: "reporter",
+  remove_reply: "reporter",
+  publish_several: "editor",
 };
 
 const REASONS = {
@@ -143,6 +190,7 @@ const REASONS = {
   late: "lease_expired",
   taken: "taken_by_other",
   kept: "assigned_to_other",
+  told: "reply_published",
 } as const;
 type Cell = keyof typeof REASONS;
 
@@ -211,12 +259,7 @@ function readTable(): Map<string, Cell[]> {
 
 const RANKS = ["intern", "reporter", "reviewer", "editor", "admin"];
 
-function expected(
-  command: ClaimCommand,
-  state: ClaimState,
-  person: Person,
-  index: number,
-): string | undefined {
+function expected(command: Deed, state: ClaimState, person: Person, index: number): string | undefined {
   const line = readTable().get(`${command} ${state}`);
   if (line) {
     const cell = line[index];
@@ -230,16 +273,16 @@ describe("every command in every state for every person", () => {
   test("the table names only commands and states there are, and decides for all fourteen people", () => {
     for (const [key, line] of readTable()) {
       const [command, state] = key.split(" ");
-      expect(CLAIM_COMMANDS).toContain(command);
+      expect(DEEDS).toContain(command);
       expect(CLAIM_STATES).toContain(state);
       expect(line, key).toHaveLength(PEOPLE.length);
     }
   });
 
-  for (const command of CLAIM_COMMANDS) {
+  for (const command of DEEDS) {
     test.each(CLAIM_STATES)(`${command} while %s`, (state) => {
       for (const [index, person] of PEOPLE.entries()) {
-        const answer = refusal(command, claimFor(state, person.is), me(person.role), now);
+        const answer = refusalOf(command, claimFor(state, person.is), me(person.role));
         const cell = `${command} while ${state}: ${person.role}, ${person.is}`;
         expect(answer?.reason, cell).toBe(expected(command, state, person, index));
         if (answer?.reason === "wrong_state") expect(answer.values).toEqual({ state });
@@ -259,6 +302,22 @@ describe("every command in every state for every person", () => {
 describe("what the table cannot say", () => {
   const draft = claimFor("draft", "author");
   const reporter = me("reporter");
+
+  test("of several claims, one is left out on which opinions differed, or that something keeps from readers", () => {
+    const claim = claimFor("ready", "other");
+    const facts = { claim, answers: ["true", "true"], blocked: null };
+    const several = (change: object) =>
+      bulkRefusal("publish", { ...facts, ...change }, me("editor"), now)?.reason;
+    expect(several({ answers: ["true", "false"] })).toBe("opinions_differed");
+    expect(several({ blocked: { reason: "gate_blocked" } })).toBe("gate_blocked");
+  });
+
+  test("what somebody else wrote down in the log of replies nobody takes out, not even an admin", () => {
+    for (const claimState of CLAIM_STATES) {
+      const refused = removalRefusal({ createdById: "ana", claimState }, me("admin"));
+      expect(refused).toEqual({ reason: "reply_not_yours" });
+    }
+  });
 
   test("a claim without evidence is not submitted", () => {
     expect(refusal("submit", { ...draft, evidenceCount: 0 }, reporter, now)).toEqual({
