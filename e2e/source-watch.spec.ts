@@ -76,6 +76,35 @@ test("the quote disappears from a cited page: the watch raises a task, and someb
   await expect(page.getByText("the signed text says all")).toBeVisible();
 });
 
+test("what happens between the making of a page and its stream's first word is told", async ({ open }) => {
+  await using server = await startArticleServer();
+  const claim = await makeClaim();
+  const { path, sourceId } = await cite(claim, server);
+  const page = await open(await person("editor"));
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/api\/desk\/sources\/events/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/api\/desk\/sources\/events/);
+  await page.goto(`/desk/claims/${claim.id}`);
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  await expect(evidence.getByText("Found in the kept copy")).toBeVisible();
+  await asked;
+
+  server.takeDown(path);
+  await db.sourceWatch.upsert({
+    where: { sourceId },
+    create: { sourceId, nextCheckAt: new Date(0) },
+    update: { nextCheckAt: new Date(0) },
+  });
+  await beginDueChecks({ now: new Date() });
+  await expect.poll(() => db.sourceTask.count({ where: { evidence: { sourceId }, outcome: null } })).toBe(1);
+  await expect(evidence.getByText("The page is gone.")).toBeHidden();
+  held.resolve();
+  await expect(evidence.getByText("The page is gone.")).toBeVisible();
+});
+
 test("a page that is gone is marked while somebody looks on, and the mark goes when it is back", async ({
   open,
 }) => {

@@ -8,30 +8,29 @@ const AGAIN = 15_000;
 
 /**
  * Keeps a page up to date with its sources: copies that are kept or fail, looks at their pages, tasks. Told by a stream
- * of events, which names ids only; what is there now is read with the page. `isWaiting`: something on it is about to
- * change, perhaps between its making and the stream's beginning. `stallsIn`: milliseconds until what is waited for will
- * not come any more, which nobody announces.
+ * of events, which names ids only; what is there now is read with the page. `standing`: how it stood with them when the
+ * page was made; where the stream begins with another, something happened in between. `stallsIn`: milliseconds until what
+ * is waited for will not come any more, which nobody announces.
  */
 export function FollowSources({
   ids,
-  isWaiting,
+  standing,
   stallsIn,
 }: {
   ids: readonly string[];
-  isWaiting: boolean;
+  standing: string;
   stallsIn: number | null;
 }) {
   const router = useRouter();
   const [isReading, startReading] = useTransition();
   const read = useEffectEvent(() => startReading(() => router.refresh()));
-  const readIfWaiting = useEffectEvent(() => isWaiting && read());
+  const readIfMissed = useEffectEvent((now: string) => now !== standing && read());
   const key = ids.toSorted().join();
 
   useEffect(() => {
     if (key === "") return;
     let source: EventSource | null = null;
     let retry = 0;
-    let isFirst = true;
     const rest = () => {
       window.clearTimeout(retry);
       source?.close();
@@ -41,12 +40,8 @@ export function FollowSources({
       if (source) return;
       const opened = new EventSource(`/api/desk/sources/events?ids=${key}`);
       source = opened;
-      opened.addEventListener("hello", () => {
-        // What happened while there was no stream was not told.
-        if (isFirst) readIfWaiting();
-        else read();
-        isFirst = false;
-      });
+      // What happened while there was no stream was not told.
+      opened.addEventListener("hello", ({ data }) => readIfMissed(JSON.parse(data).standing));
       opened.addEventListener("change", () => read());
       opened.addEventListener("error", () => {
         if (opened.readyState !== EventSource.CLOSED || source !== opened) return;

@@ -3,7 +3,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { FollowSources } from "#components/live/follow-sources.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
-import type { ClaimDetail, EvidenceItem } from "#lib/claims/claim-detail.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
 import { plural } from "#lib/i18n/words.ts";
 import { stallsIn } from "#lib/snapshots/rules.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
@@ -68,22 +68,8 @@ export function EvidenceList({
           </EvidenceCard>
         ))}
       </ol>
-      <FollowSources
-        ids={[
-          ...new Set(
-            claim.evidence.flatMap(({ source, copies }) =>
-              (source.url ?? copies) === null ? [] : source.id,
-            ),
-          ),
-        ]}
-        isWaiting={waiting !== null || claim.evidence.some(isHalfRead)}
-        stallsIn={waiting}
-      />
+      <FollowSources {...claim.followed} stallsIn={waiting} />
       {mayEdit && <AttachEvidence claim={claim} actor={actor} words={words} />}
     </div>
   );
 }
-
-/** The copy came while the page was read: it is there already, and where the words stand in it is not. */
-const isHalfRead = ({ quote, isQuoteFound, copies }: EvidenceItem): boolean =>
-  quote !== null && isQuoteFound === null && copies?.kept?.hasText === true;

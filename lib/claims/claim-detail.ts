@@ -20,6 +20,7 @@ import type { Stance, Visibility } from "#lib/sources/values.ts";
 import { ratingSelect } from "#lib/verdicts/queries.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 import type { TaskMark } from "#lib/watch/queries.ts";
+import { standingOf } from "#lib/watch/rules.ts";
 import { cardFields, MOST_PARTS, placeFields, queueFields, toAssignment, toLease } from "./claim-card.ts";
 import { type ClaimFacts, isDecided, type Lease, maySeeOpinions } from "./rules.ts";
 import { CLAIM_STATES, type ClaimantKind, type ClaimState, type DismissalGround } from "./values.ts";
@@ -136,6 +137,8 @@ export type ClaimDetail = {
   repairCount: number;
   /** What the viewer may see of it. */
   evidence: EvidenceItem[];
+  /** Its sources that may change by themselves, and how it stood with them before anything here was read. */
+  followed: { ids: string[]; standing: string };
   /** Of all confidential evidence, seen or not: how much, and how many editors have seen all of it. */
   confidential: { count: number; seenBy: number };
   /** Ids of the confidential evidence that the viewer may not see. */
@@ -275,6 +278,7 @@ export function toDetail(
     copies,
     marks,
     visibleEvidenceIds,
+    standings,
   }: {
     passages: PassageInContext[];
     opinions: Opinion[];
@@ -283,6 +287,8 @@ export function toDetail(
     /** By evidence. */
     marks: ReadonlyMap<string, TaskMark>;
     visibleEvidenceIds: ReadonlySet<string>;
+    /** By source. */
+    standings: ReadonlyMap<string, string>;
   },
 ): ClaimDetail {
   const { claimant, author, article, topics, evidence, replyRequests, corrections } = row;
@@ -296,6 +302,12 @@ export function toDetail(
     mark: marks.get(item.id) ?? null,
     sightings: item.visibility === "public" ? [] : sightings.map(toSighting),
   }));
+  const seen = items.filter(({ id }) => visibleEvidenceIds.has(id));
+  // What has neither an address nor a file does not change by itself.
+  const sourceIds = seen.flatMap(({ source, copies: kept }) =>
+    (source.url ?? kept) === null ? [] : source.id,
+  );
+  const ids = [...new Set(sourceIds)];
   return {
     id: row.id,
     slug: row.slug,
@@ -327,7 +339,8 @@ export function toDetail(
     },
     passages,
     repairCount: row.passages.filter(needsRepair).length,
-    evidence: items.filter(({ id }) => visibleEvidenceIds.has(id)),
+    evidence: seen,
+    followed: { ids, standing: standingOf(ids, standings) },
     confidential: toConfidential(items),
     withheldEvidenceIds: items.flatMap(({ id }) => (visibleEvidenceIds.has(id) ? [] : [id])),
     replies: replyRequests.map(({ createdBy, ...reply }) => ({

@@ -6,7 +6,7 @@ import { escapeLike, searchWords } from "#lib/db/search.ts";
 import { isId, nameKey } from "#lib/input.ts";
 import { listCopies } from "#lib/snapshots/queries.ts";
 import { visibleEvidence } from "#lib/sources/rules.ts";
-import { listMarks } from "#lib/watch/queries.ts";
+import { listMarks, listStandings } from "#lib/watch/queries.ts";
 import { byPlace } from "./by-place.ts";
 import { type CheckedClaim, checkedFields, findAlike, toChecked } from "./checked-before.ts";
 import {
@@ -173,6 +173,8 @@ export async function getClaim({
   db?: Db;
 }): Promise<ClaimDetail | null> {
   if (!isId(id)) return null;
+  // Before all it tells of: what changes while the rest is read is then told by the page's stream.
+  const standings = await listStandings({ claimId: id }, db);
   const row = await db.claim.findUnique({ where: { id }, select: detailFields });
   if (!row) return null;
   const [passages, opinions, visible, copies, marks] = await Promise.all([
@@ -189,5 +191,5 @@ export async function getClaim({
     ),
   ]);
   const visibleEvidenceIds = new Set(visible.map((evidence) => evidence.id));
-  return toDetail(row, { passages, opinions, copies, marks, visibleEvidenceIds });
+  return toDetail(row, { passages, opinions, copies, marks, visibleEvidenceIds, standings });
 }

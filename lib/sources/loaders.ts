@@ -7,9 +7,11 @@ import { isArchivingOn } from "#lib/archiving/configured.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import type { Page } from "#lib/cursor.ts";
+import { isId } from "#lib/input.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getSnapshot, listCopies, listSnapshots, type SnapshotListItem } from "#lib/snapshots/queries.ts";
-import { getWatch, listMarks, type TaskMark, type Watch } from "#lib/watch/queries.ts";
+import { getWatch, listMarks, listStandings, type TaskMark, type Watch } from "#lib/watch/queries.ts";
+import { standingOf } from "#lib/watch/rules.ts";
 import {
   getQuotedEvidence,
   getSource,
@@ -57,6 +59,8 @@ type LoadedSource = {
   watch: Watch | null;
   /** By evidence. */
   marks: ReadonlyMap<string, TaskMark>;
+  /** As `FollowSources` needs it. */
+  standing: string;
   /** Whether copies of it are archived outside: an archive is set up, and it is cited in public. */
   isArchived: boolean;
   now: Date;
@@ -65,6 +69,8 @@ type LoadedSource = {
 /** A source's page. One that became another leads there. Not found when there is none one may know of. */
 export const loadSource = cache(async (id: string): Promise<LoadedSource> => {
   const actor = await requireActor();
+  // Before all it tells of: what changes while the rest is read is then told by the page's stream.
+  const standings = isId(id) ? await listStandings({ sourceIds: [id] }) : new Map();
   const source = await getSource({ id, viewer: actor });
   if (!source) {
     const kept = await mergedInto(id);
@@ -78,7 +84,8 @@ export const loadSource = cache(async (id: string): Promise<LoadedSource> => {
     listMarks(source.uses.map((use) => use.id)),
   ]);
   const isArchived = watch !== null && isArchivingOn();
-  return { actor, source, snapshots, watch, marks, isArchived, now: new Date() };
+  const standing = standingOf([id], standings);
+  return { actor, source, snapshots, watch, marks, standing, isArchived, now: new Date() };
 });
 
 /** A kept text to choose words in, and where the quoted ones stand in it. */

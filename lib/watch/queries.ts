@@ -5,7 +5,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { isId } from "#lib/input.ts";
 import { type SnapshotFailure, snapshotFailure, snapshotMetadata } from "#lib/snapshots/schema.ts";
 import { visibleEvidence } from "#lib/sources/rules.ts";
@@ -296,6 +296,32 @@ export async function listMarks(
       { ...mark, isCorrecting: correctingAt !== null },
     ]),
   );
+}
+
+/**
+ * How it stands with the copies, looks and tasks of sources, as a word for each, which is another as soon as any of it
+ * is. Read before what a page shows of them, it tells the page's stream what the page may have missed.
+ */
+export async function listStandings(
+  of: { sourceIds: readonly string[] } | { claimId: string },
+  db: Db = pool,
+): Promise<ReadonlyMap<string, string>> {
+  const asked =
+    "claimId" in of
+      ? Prisma.sql`s.id IN (SELECT source_id FROM evidence WHERE claim_id = ${of.claimId}::uuid)`
+      : Prisma.sql`s.id = ANY (${[...of.sourceIds]}::uuid[])`;
+  const rows = await db.$queryRaw<{ id: string; word: string }[]>`
+    SELECT s.id, left(md5(concat_ws('|',
+      (SELECT string_agg(concat_ws(',', n.id, n.state, n.archive_url), ';' ORDER BY n.id)
+        FROM snapshots n WHERE n.source_id = s.id),
+      (SELECT concat_ws(',', extract(epoch FROM w.checked_at), extract(epoch FROM w.checking_until))
+        FROM source_watches w WHERE w.source_id = s.id),
+      (SELECT string_agg(concat_ws(',', t.id, t.finding, t.outcome, extract(epoch FROM t.raised_at),
+          extract(epoch FROM t.correcting_at)), ';' ORDER BY t.id)
+        FROM source_tasks t JOIN evidence e ON e.id = t.evidence_id WHERE e.source_id = s.id)
+    )), 12) AS word
+    FROM sources s WHERE ${asked}`;
+  return new Map(rows.map(({ id, word }) => [id, word]));
 }
 
 /** How the watch of a source stands. */

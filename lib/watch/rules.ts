@@ -209,6 +209,14 @@ export function correctingRefusal(task: TaskFacts, actor: Pick<Actor, "id" | "ro
   return forbidden(actor, "claim.correct");
 }
 
+/** How it stands with all of these sources together, in whatever order they are named. */
+export function standingOf(ids: readonly string[], standings: ReadonlyMap<string, string>): string {
+  return [...new Set(ids)]
+    .toSorted()
+    .map((id) => standings.get(id) ?? "none")
+    .join(" ");
+}
+
 /**
  * Why `actor` may not give the source its new address, or null. The address is every claim's that cites the source:
  * where others do (`citedElsewhere`) it is an editor's to change.

@@ -22,6 +22,8 @@ type Asked = {
   idOf: (notice: Notice) => string | null;
   /** What `change` carries. */
   told: (ids: string[]) => object;
+  /** What `hello` carries, read once nothing can be missed any more. */
+  greeting?: () => Promise<object>;
 };
 
 /**
@@ -29,7 +31,16 @@ type Asked = {
  * `beat` as a sign of life; `end` with why. A page that lost its stream reads everything again, so nothing is caught up
  * here.
  */
-export function streamChanges({ actor, sessionId, signal, topics, together, idOf, told }: Asked): Response {
+export function streamChanges({
+  actor,
+  sessionId,
+  signal,
+  topics,
+  together,
+  idOf,
+  told,
+  greeting,
+}: Asked): Response {
   return eventStream({
     memberId: actor.id,
     signal,
@@ -52,7 +63,15 @@ export function streamChanges({ actor, sessionId, signal, topics, together, idOf
           stream.end();
         },
       });
-      stream.send("hello", null);
+      if (greeting) {
+        void greeting().then(
+          (data) => stream.send("hello", data),
+          (error: unknown) => {
+            log.warn({ err: error }, "a stream ends before it began"); // it comes back
+            stream.end();
+          },
+        );
+      } else stream.send("hello", null);
       const beat = setInterval(() => {
         stream.send("beat", null);
         check();

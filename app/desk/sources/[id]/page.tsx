@@ -12,7 +12,6 @@ import { may } from "#lib/auth/policy.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { stallsIn } from "#lib/snapshots/rules.ts";
 import { loadSource } from "#lib/sources/loaders.ts";
-import { isChecking } from "#lib/watch/rules.ts";
 
 type Props = PageProps<"/desk/sources/[id]">;
 
@@ -21,18 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage({ params }: Props) {
-  const [{ actor, source, snapshots, watch, marks, isArchived, now }, { words, format, newsroom }] =
+  const [{ actor, source, snapshots, watch, marks, standing, isArchived, now }, { words, format, newsroom }] =
     await Promise.all([loadSource((await params).id), loadConventions()]);
   const texts = words.sources.page;
   const conventions = { words, format, locale: newsroom.locale, now };
   const stalls = stallsIn(snapshots, now);
   return (
     <>
-      <FollowSources
-        ids={[source.id]}
-        isWaiting={stalls !== null || isChecking(watch, now)}
-        stallsIn={stalls}
-      />
+      <FollowSources ids={[source.id]} standing={standing} stallsIn={stalls} />
       <PageHeader title={texts.title} crumbs={[{ href: "/desk/sources", label: words.sources.list.title }]} />
       <div className="mx-auto grid max-w-6xl items-start gap-x-10 gap-y-8 px-4 py-6 desk:px-7 desk:py-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">

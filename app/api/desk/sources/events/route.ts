@@ -4,6 +4,8 @@ import { isId } from "#lib/input.ts";
 import { isFull } from "#lib/realtime/event-stream.ts";
 import { sourceOfTopic, sourceTopic } from "#lib/realtime/notices.ts";
 import { listVisibleIds } from "#lib/sources/queries.ts";
+import { listStandings } from "#lib/watch/queries.ts";
+import { standingOf } from "#lib/watch/rules.ts";
 import { streamChanges } from "../../changes.ts";
 import { refuseStream, respond } from "../../respond.ts";
 
@@ -17,7 +19,7 @@ const MOST_FOLLOWED = 200;
 
 /**
  * Which of the sources in `ids` change as to their copies, looks and tasks, as they do: a stream of events. What they are
- * now is asked for elsewhere. Those the member may not know of are not followed.
+ * now is asked for elsewhere; how it stood when the stream began is told with its first word. Those the member may not know of are not followed.
  */
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
@@ -33,6 +35,7 @@ export function GET(request: Request): Promise<Response> {
       together: TOGETHER,
       idOf: ({ topic }) => sourceOfTopic(topic),
       told: (sourceIds) => ({ sourceIds }),
+      greeting: async () => ({ standing: standingOf(ids, await listStandings({ sourceIds: ids })) }),
     });
   });
 }
