@@ -3,6 +3,7 @@ import { runArchives } from "#lib/archives/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { sweepUnusedFiles } from "#lib/files/jobs.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
@@ -26,6 +27,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "limits.purge": purgeOldLimits,
   "claims.purge": purgeDeleted,
   "drafts.purge": purgeOldDrafts,
+  "files.sweep": sweepUnusedFiles,
   "forms.purge": purgeSentForms,
   "notifications.send": sendNotifications,
   "notifications.sweep": sweepNotifications,

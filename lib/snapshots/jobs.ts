@@ -2,11 +2,12 @@ import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { type FetchedDocument, fetchDocument, type NotModified } from "#lib/fetching/fetch-document.ts";
+import { keepFile } from "#lib/files/commands.ts";
 import { importArticle } from "#lib/importing/import-article.ts";
 import { DEFAULT_LIMITS } from "#lib/importing/limits.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
-import { keepPacked, readPacked } from "#lib/storage/packed.ts";
+import { readPacked } from "#lib/storage/packed.ts";
 import { recordCheck } from "#lib/watch/commands.ts";
 import { getCheck } from "#lib/watch/queries.ts";
 import { failCopy, getWaiting, type ReadCopy, recordCopy, type StoredDocument } from "./commands.ts";
@@ -110,7 +111,7 @@ async function readCopy(fetched: FetchedDocument, content?: ReadCopy["content"])
   const { bytes, contentType, url, permanentUrl, fetchedAt } = fetched;
   return {
     ...{ url, permanentUrl, contentType, readAt: fetchedAt },
-    ...(await keepPacked(bytes)),
+    ...(await keepFile(bytes)),
     content: content ?? (await contentOf(fetched)),
   };
 }

@@ -7,11 +7,11 @@ import { db, type Tx } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { keepFile } from "#lib/files/commands.ts";
 import { documentType } from "#lib/importing/document-type.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { findQuotes, keepCopyWhenDue, readDocumentWhenDue } from "#lib/snapshots/commands.ts";
 import { keepsByItself } from "#lib/snapshots/rules.ts";
-import { keepPacked } from "#lib/storage/packed.ts";
 import { endMoved, endTasks } from "#lib/watch/commands.ts";
 import { replaceRefusal } from "#lib/watch/rules.ts";
 import { describePicture, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
@@ -74,7 +74,7 @@ export async function attachDocument({
     insist(refusal("edit_evidence", await lockClaim(tx, input.claimId), actor, now)),
   );
   const contentType = await documentType(bytes);
-  const packed = await keepPacked(bytes);
+  const packed = await keepFile(bytes);
   return attach({ actor, now, input, document: { ...packed, contentType, fileName, alt } });
 }
 

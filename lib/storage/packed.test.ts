@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startS3 } from "#lib/testing/s3-server.ts";
 import { storage } from "./installation.ts";
-import { keepPacked, readPacked } from "./packed.ts";
+import { type Packed, packedAs, putPacked, readPacked } from "./packed.ts";
+
+async function keepPacked(bytes: Uint8Array): Promise<Packed> {
+  const packed = packedAs(bytes);
+  await putPacked(packed, bytes);
+  return packed;
+}
 
 let folder = "";
 beforeEach(async () => {

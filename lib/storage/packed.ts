@@ -9,12 +9,20 @@ const decompress = promisify(gunzip);
 /** Bytes as they are kept: `sha256` of them before compression, lower-case hex; `storageKey`: where they are. */
 export type Packed = { sha256: string; size: number; storageKey: string };
 
-/** Keeps bytes compressed, under a key made of their hash: the same bytes are kept once. */
-export async function keepPacked(bytes: Uint8Array): Promise<Packed> {
+/** Where these bytes are kept: under a key made of their hash, so that the same are kept once. */
+export function packedAs(bytes: Uint8Array): Packed {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const storageKey = `sources/${sha256.slice(0, 2)}/${sha256}.gz`;
+  return { sha256, size: bytes.byteLength, storageKey: `sources/${sha256.slice(0, 2)}/${sha256}.gz` };
+}
+
+/** Keeps bytes compressed. That they are there is written down before, by lib/files: what is not is never swept. */
+export async function putPacked({ storageKey }: Packed, bytes: Uint8Array): Promise<void> {
   await storage().put(storageKey, await compress(bytes));
-  return { sha256, size: bytes.byteLength, storageKey };
+}
+
+/** Removes them. */
+export async function removePacked(storageKey: string): Promise<void> {
+  await storage().remove(storageKey);
 }
 
 /** The bytes again; null when they are not there. Throws when they are other than those that were kept. */

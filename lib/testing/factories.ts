@@ -8,6 +8,7 @@ import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/
 import type { CreateClaimInput } from "#lib/claims/schema.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db } from "#lib/db/client.ts";
+import { keepFile } from "#lib/files/commands.ts";
 import { importText } from "#lib/importing/import-article.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
@@ -16,7 +17,6 @@ import { recordCopy } from "#lib/snapshots/commands.ts";
 import { takeSnapshot } from "#lib/snapshots/jobs.ts";
 import { type Attached, attachDocument, attachEvidence } from "#lib/sources/commands.ts";
 import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/sources/schema.ts";
-import { keepPacked } from "#lib/storage/packed.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
 import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
 
@@ -205,7 +205,7 @@ export async function makeSnapshot({
   const { canonicalUrl: _, ...said } = metadata;
   const read = { url: null, permanentUrl: null, contentType: "text/plain; charset=utf-8", readAt: now };
   const content = { ...assembleBlocks(parts.filter(({ isKept }) => isKept)), metadata: said };
-  const packed = await keepPacked(new TextEncoder().encode(text));
+  const packed = await keepFile(new TextEncoder().encode(text));
   await recordCopy({ snapshotId: id, read: { ...read, ...packed, content } });
   return { id };
 }
