@@ -1,8 +1,6 @@
-import { Globe } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
-import { StateBadge } from "#components/verdicts/verdict-badge.tsx";
+import { WaitingHead } from "#components/claims/waiting-head.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { RepairView } from "#lib/passages/loaders.ts";
 import { Candidates } from "./candidates.tsx";
@@ -21,7 +19,6 @@ type Props = {
 
 /** One passage that waits for a person: its words before, what is there now, and what can be said of it. */
 export function RepairItem({ item, isChoosing, headingLevel, ...conventions }: Props) {
-  const Heading = `h${headingLevel}` as const;
   const sideLevel = headingLevel === 2 ? 3 : 4;
   const { words, format, locale, now } = conventions;
   const texts = words.passages;
@@ -34,25 +31,15 @@ export function RepairItem({ item, isChoosing, headingLevel, ...conventions }: P
       aria-labelledby={titleId}
       className="scroll-my-20 rounded-lg border border-line bg-raised px-4 py-4 sm:px-5 focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
-        <OutcomeChip item={item} words={words} locale={locale} />
-        <StateBadge state={claim.state} label={words.common.states[claim.state]} />
-        <span>{fill(texts.changed, { when: format.since(item.changedAt, now) })}</span>
-      </p>
-      <Heading id={titleId} className="mt-2.5 text-claim text-pretty wrap-anywhere">
-        <Link href={`/desk/claims/${claim.id}`} prefetch={false} className="no-underline hover:underline">
-          <span className="font-medium">{fill(words.common.claimNumber, { number: claim.number })}: </span>
-          <span dir="auto" className="font-serif">
-            {claim.statement}
-          </span>
-        </Link>
-      </Heading>
-      {claim.state === "published" && (
-        <p className="mt-1.5 flex items-start gap-1.5 text-sm font-medium text-mixed">
-          <Globe aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {texts.published}
-        </p>
-      )}
+      <WaitingHead
+        claim={claim}
+        mark={<OutcomeChip item={item} words={words} locale={locale} />}
+        since={fill(texts.changed, { when: format.since(item.changedAt, now) })}
+        titleId={titleId}
+        level={headingLevel}
+        published={texts.published}
+        words={words}
+      />
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-line pt-4 wide:grid-cols-2">
         <Side title={texts.before} level={sideLevel}>
           <Before item={item} words={words} />

@@ -1,11 +1,11 @@
-import { FileX2, FolderSymlink, Globe, type LucideIcon, TextSelect } from "lucide-react";
+import { FileX2, FolderSymlink, type LucideIcon, TextSelect } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { WaitingHead } from "#components/claims/waiting-head.tsx";
 import { diffWords } from "#components/passages/diff-words.ts";
 import { WordsInSentence } from "#components/passages/words-in-sentence.tsx";
 import { failureSentence } from "#components/sources/snapshot-words.ts";
-import { StateBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill } from "#lib/i18n/words.ts";
 import type { TaskView } from "#lib/watch/loaders.ts";
@@ -32,36 +32,24 @@ export function TaskItem({ item, actor, ...conventions }: Props) {
       aria-labelledby={titleId}
       className="scroll-my-20 rounded-lg border border-line bg-raised px-4 py-4 target:border-accent sm:px-5"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
-        <span
-          title={texts.findingHints[finding]}
-          className="inline-flex items-center gap-1.5 rounded-full border-[1.5px] border-mixed/60 bg-mixed-tint/60 py-1 ps-1.5 pe-2.5 text-xs leading-none font-semibold text-mixed"
-        >
-          <Icon aria-hidden className="size-3.5 shrink-0" />
-          {texts.findings[finding]}
-        </span>
-        <StateBadge state={claim.state} label={words.common.states[claim.state]} />
-        <span>{fill(texts.found, { when: format.since(item.raisedAt, now) })}</span>
-      </p>
-      <h3 id={titleId} className="mt-2.5 text-claim text-pretty wrap-anywhere">
-        <Link
-          href={`/desk/claims/${claim.id}#evidence`}
-          data-claim={claim.id}
-          prefetch={false}
-          className="no-underline hover:underline"
-        >
-          <span className="font-medium">{fill(words.common.claimNumber, { number: claim.number })}: </span>
-          <span dir="auto" className="font-serif">
-            {claim.statement}
+      <WaitingHead
+        claim={claim}
+        mark={
+          <span
+            title={texts.findingHints[finding]}
+            className="inline-flex items-center gap-1.5 rounded-full border-[1.5px] border-mixed/60 bg-mixed-tint/60 py-1 ps-1.5 pe-2.5 text-xs leading-none font-semibold text-mixed"
+          >
+            <Icon aria-hidden className="size-3.5 shrink-0" />
+            {texts.findings[finding]}
           </span>
-        </Link>
-      </h3>
-      {claim.state === "published" && (
-        <p className="mt-1.5 flex items-start gap-1.5 text-sm font-medium text-mixed">
-          <Globe aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {texts.published}
-        </p>
-      )}
+        }
+        since={fill(texts.found, { when: format.since(item.raisedAt, now) })}
+        titleId={titleId}
+        level={3}
+        place="#evidence"
+        published={texts.published}
+        words={words}
+      />
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-line pt-4 wide:grid-cols-2">
         <Side title={texts.before} copy={item.before} label={texts.keptCopy} format={format}>
           <Before item={item} {...conventions} />

@@ -1,15 +1,13 @@
-import { SaidForm } from "#components/claims/said-form.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { FormActions } from "#components/forms/form-actions.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { addProblemAction, editProblemAction, removeProblemAction } from "#lib/verdicts/actions.ts";
 import type { ScaleView } from "#lib/verdicts/queries.ts";
 import type { ProblemView } from "#lib/verdicts/schema.ts";
-import { MOST_PROBLEMS, SCALE_LIMITS } from "#lib/verdicts/values.ts";
+import { MOST_PROBLEMS } from "#lib/verdicts/values.ts";
+import { EntryForm } from "./entry-form.tsx";
 import { WhichDraft } from "./which-draft.tsx";
 
 type Props = { draft: ScaleView; actor: Actor; words: Words };
@@ -63,37 +61,14 @@ export function DraftProblems({ draft, actor, words }: Props) {
   );
 }
 
-function ProblemForm({ problem, draft, actor, words }: Props & { problem?: ProblemView }) {
-  const texts = words.scales.draft;
+function ProblemForm({ problem, ...props }: Props & { problem?: ProblemView }) {
   return (
-    <SaidForm
+    <EntryForm
+      noun="problem"
+      entry={problem}
       action={problem ? editProblemAction : addProblemAction}
-      draftKey={`${actor.id}:problem:${problem?.id ?? draft.id}`}
-      done={problem ? texts.saved : texts.added}
-      className="grid gap-5 rounded-lg border border-line bg-raised p-5"
-    >
-      <WhichDraft draft={draft} />
-      {problem && <input type="hidden" name="problemId" value={problem.id} />}
-      <TextField
-        name="label"
-        label={texts.label}
-        defaultValue={problem?.label}
-        limit={SCALE_LIMITS.label}
-        dir="auto"
-        autoComplete="off"
-      />
-      <TextArea
-        name="definition"
-        label={texts.definition}
-        hint={texts.definitionHint}
-        defaultValue={problem?.definition}
-        limit={SCALE_LIMITS.definition}
-        rows={2}
-        dir="auto"
-      />
-      <FormActions>
-        <SubmitButton>{problem ? words.common.save : texts.addProblem}</SubmitButton>
-      </FormActions>
-    </SaidForm>
+      add={props.words.scales.draft.addProblem}
+      {...props}
+    />
   );
 }

@@ -1,11 +1,9 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { SaidForm } from "#components/claims/said-form.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { FormActions } from "#components/forms/form-actions.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -17,7 +15,8 @@ import {
   retireRatingAction,
 } from "#lib/verdicts/actions.ts";
 import type { ScaleRating, ScaleView } from "#lib/verdicts/queries.ts";
-import { MOST_RATINGS, MOVES, SCALE_LIMITS } from "#lib/verdicts/values.ts";
+import { MOST_RATINGS, MOVES } from "#lib/verdicts/values.ts";
+import { EntryForm } from "./entry-form.tsx";
 import { numberOf } from "./scale-summary.tsx";
 import { WhichDraft } from "./which-draft.tsx";
 
@@ -111,35 +110,17 @@ function RatingButtons({
   );
 }
 
-function RatingForm({ rating, draft, actor, words }: Props & { rating?: ScaleRating }) {
-  const texts = words.scales.draft;
+function RatingForm({ rating, ...props }: Props & { rating?: ScaleRating }) {
+  const texts = props.words.scales.draft;
   return (
-    <SaidForm
+    <EntryForm
+      noun="rating"
+      entry={rating}
       action={rating ? editRatingAction : addRatingAction}
-      draftKey={`${actor.id}:rating:${rating?.id ?? draft.id}`}
-      done={rating ? texts.saved : texts.added}
-      className="grid gap-5 rounded-lg border border-line bg-raised p-5"
+      add={texts.add}
+      labelHint={texts.labelHint}
+      {...props}
     >
-      <WhichDraft draft={draft} />
-      {rating && <input type="hidden" name="ratingId" value={rating.id} />}
-      <TextField
-        name="label"
-        label={texts.label}
-        hint={texts.labelHint}
-        defaultValue={rating?.label}
-        limit={SCALE_LIMITS.label}
-        dir="auto"
-        autoComplete="off"
-      />
-      <TextArea
-        name="definition"
-        label={texts.definition}
-        hint={texts.definitionHint}
-        defaultValue={rating?.definition}
-        limit={SCALE_LIMITS.definition}
-        rows={2}
-        dir="auto"
-      />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           name="tone"
@@ -157,9 +138,6 @@ function RatingForm({ rating, draft, actor, words }: Props & { rating?: ScaleRat
           autoComplete="off"
         />
       </div>
-      <FormActions>
-        <SubmitButton>{rating ? words.common.save : texts.add}</SubmitButton>
-      </FormActions>
-    </SaidForm>
+    </EntryForm>
   );
 }
