@@ -23,6 +23,14 @@ test("a view is kept under a name, in their own list alone, and its name is used
   expect(await listViews(ana.id)).toEqual([]);
 });
 
+test("views stand by their names as a person would put them, numbers by what they come to", async () => {
+  const actor = await makeMember();
+  for (const name of ["Week 10", "élections", "Week 2", "Zoo", "Week 1"])
+    await saveView({ actor, ...input(name) });
+  const names = (await listViews(actor.id)).map(({ name }) => name);
+  expect(names).toEqual(["élections", "Week 1", "Week 2", "Week 10", "Zoo"]);
+});
+
 test("only what the queue understands of an address is kept", () => {
   expect(input("x", "topic=trade&view=next&evil=1&article=nothing&cursor=abc").query).toBe(
     "view=next&topic=trade",
