@@ -32,7 +32,7 @@ export function formatter({ locale, timeZone }: Conventions) {
   const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const durations = new Map(
     DURATIONS.map(([unit]) => {
-      const digits = unit === "minute" || unit === "second" ? 0 : 1;
+      const digits = unit === "minute" ? 0 : 1;
       return [unit, new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: digits })];
     }),
   );
@@ -66,9 +66,11 @@ export function formatter({ locale, timeZone }: Conventions) {
     share: (value: number) => share.format(value),
     /** With two digits after the point: "0.71". */
     ratio: (value: number) => ratio.format(value),
-    /** How long something took, in seconds, to one digit: "2.5 days". */
+    /** How long something took, in seconds, to one digit: "2.5 days". Of what took no minute nobody counts seconds. */
     duration: (seconds: number) => {
-      const [unit, size] = DURATIONS.find(([, size]) => seconds >= size) ?? (["second", 1] as const);
+      const found = DURATIONS.find(([, size]) => seconds >= size);
+      if (!found) return `< ${durations.get("minute")?.format(1) ?? ""}`;
+      const [unit, size] = found;
       return durations.get(unit)?.format(seconds / size) ?? "";
     },
     /** How long ago, or how far ahead, `value` is from `now`: "2 hr ago", and "1 mo ago" for what was 40 days ago. */
@@ -114,7 +116,6 @@ const DURATIONS = [
   ["day", 86_400],
   ["hour", 3_600],
   ["minute", 60],
-  ["second", 1],
 ] as const;
 
 const UNITS = [
