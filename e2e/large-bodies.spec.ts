@@ -5,7 +5,9 @@ import { expect, person, test } from "./fixtures.ts";
 
 const LARGE = Buffer.alloc(2_000_000, "x");
 
-test("what is too large for any form is refused from whoever is not signed in, unread", async ({ baseURL }) => {
+test("what is too large for any form is refused from whoever is not signed in, unread", async ({
+  baseURL,
+}) => {
   const nobody = await request.newContext({ baseURL: baseURL ?? "" });
   for (const path of ["/login", "/", "/api/desk/sources/events"]) {
     const answer = await nobody.post(path, { data: LARGE, failOnStatusCode: false });

@@ -59,7 +59,12 @@ export function ClaimActions({
     [
       can.delete === null,
       "delete",
-      <DeleteClaim key="delete" claimId={claim.id} articleId={claim.article.id} />,
+      <DeleteClaim
+        key="delete"
+        claimId={claim.id}
+        articleId={claim.article.id}
+        isDraft={claim.state === "draft"}
+      />,
     ],
     [can.withdraw === null, "withdraw", <WithdrawClaim key="withdraw" claimId={claim.id} words={words} />],
   ];

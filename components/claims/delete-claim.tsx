@@ -9,11 +9,20 @@ import { deleteClaimAction } from "#lib/claims/actions.ts";
 import { restoreClaim } from "./restore-claim.ts";
 import { SaidConfirm } from "./said-confirm.tsx";
 
-/** Asks before a draft goes. The toast offers to bring it back, and leads to it again. */
-export function DeleteClaim({ claimId, articleId }: { claimId: string; articleId: string }) {
+/** Asks before a draft, or a claim that was put aside, goes. The toast offers to bring it back, and leads to it again. */
+export function DeleteClaim({
+  claimId,
+  articleId,
+  isDraft,
+}: {
+  claimId: string;
+  articleId: string;
+  isDraft: boolean;
+}) {
   const words = useWords();
   const router = useRouter();
-  const texts = words.claims.delete;
+  const { restored, confirmText, ...of } = words.claims.delete;
+  const texts = isDraft ? of.draft : of.dismissed;
   const run: Undo = (call) => restoreClaim(call, claimId, () => router.push(`/desk/claims/${claimId}`));
   return (
     <SaidConfirm
@@ -24,12 +33,12 @@ export function DeleteClaim({ claimId, articleId }: { claimId: string; articleId
         </Button>
       }
       title={texts.confirmTitle}
-      description={texts.confirmText}
+      description={confirmText}
       confirmLabel={words.common.delete}
       danger
       action={deleteClaimAction}
       done={texts.done}
-      undo={{ run, undone: texts.restored }}
+      undo={{ run, undone: restored }}
       leaveTo={`/desk/articles/${articleId}`}
     >
       <input type="hidden" name="claimId" value={claimId} />

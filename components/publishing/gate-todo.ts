@@ -15,7 +15,7 @@ type Telling = { words: Words; locale: string };
 /** What is to be done for an item that is not done. */
 export function todoOf(
   { key, status }: GateItem,
-  { numbers, words, locale }: Telling & { numbers: GateNumbers },
+  { claim, numbers, words, locale }: Pick<Facts, "claim"> & Telling & { numbers: GateNumbers },
 ): string {
   const { items, nothingToCopy, waits, overdue } = words.claims.gate;
   if (status === "not_yet") return nothingToCopy;
@@ -23,6 +23,7 @@ export function todoOf(
   if (status === "overdue") return overdue;
   if (key === "sources") return plural(locale, items.sources.todo, numbers.minSources);
   if (key === "second_opinion") return plural(locale, items.second_opinion.todo, numbers.opinionsRequired);
+  if (key === "verdict" && claim.state === "adjudication") return items.verdict.differ;
   return items[key].todo;
 }
 

@@ -252,7 +252,11 @@ export const claims = {
         name: "Both sides looked for",
         todo: "Attach evidence for and against, or note what you looked for.",
       },
-      verdict: { name: "Verdict with conclusion and reasons", todo: "Comes with the reviewers’ opinions." },
+      verdict: {
+        name: "Verdict with conclusion and reasons",
+        todo: "Comes with the reviewers’ opinions.",
+        differ: "The opinions differ: comes with the adjudication.",
+      },
       second_opinion: {
         name: "Independent opinions",
         todo: {
@@ -326,10 +330,9 @@ export const claims = {
   },
   delete: {
     restored: "Claim brought back",
-    action: "Delete the draft",
-    confirmTitle: "Delete this draft?",
     confirmText: "Its sources stay in the newsroom’s collection; the claim itself is gone.",
-    done: "Draft deleted",
+    draft: { action: "Delete the draft", confirmTitle: "Delete this draft?", done: "Draft deleted" },
+    dismissed: { action: "Delete the claim", confirmTitle: "Delete this claim?", done: "Claim deleted" },
   },
   dismiss: {
     open: "Dismiss the claim",

@@ -9,6 +9,7 @@ import { NextStep } from "#components/claims/next-step.tsx";
 import { StepCard } from "#components/claims/step-card.tsx";
 import { Comments } from "#components/comments/comments.tsx";
 import { GateList } from "#components/publishing/gate-list.tsx";
+import { OnToNext } from "#components/reviews/on-to-next.tsx";
 import { DiscussionInvitation } from "#components/reviews/what-differs.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { RevealOnArrival } from "#components/ui/reveal-link.tsx";
@@ -85,8 +86,9 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
  * where there is room, beside it.
  */
 function Work({ gateNumbers, comments, ...props }: WorkProps) {
-  const { claim, actor, gate, words, locale } = props;
+  const { claim, actor, can, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
+  const isDone = claim.facts.reviewerIds.includes(actor.id) && can.decide !== null;
   // Opinions that differ are talked about right below them; else comments come last.
   const isDisputed = claim.state === "adjudication";
   const discussion = (
@@ -96,8 +98,9 @@ function Work({ gateNumbers, comments, ...props }: WorkProps) {
   );
   return (
     <div className="grid items-start gap-x-10 gap-y-8 md:max-wide:gap-x-5 wide:grid-cols-[minmax(0,1fr)_20rem] wide:grid-rows-[auto_1fr] md:max-wide:has-[>:nth-child(3)]:grid-cols-2">
-      <div className="wide:col-start-2">
+      <div className="grid gap-3 wide:col-start-2">
         <NextStep {...props} isOwnPage />
+        {hasGate && isDone && <OnToNext />}
       </div>
       <div className="grid min-w-0 gap-8 md:max-wide:col-span-full md:max-wide:row-start-2 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} discussion={isDisputed && discussion} />
