@@ -1,5 +1,5 @@
 import { db } from "#lib/db/client.ts";
-import { attachEvidence } from "#lib/sources/commands.ts";
+import { attachEvidence } from "#lib/evidence/commands.ts";
 import { evidenceFor, makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 

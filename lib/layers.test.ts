@@ -80,6 +80,7 @@ const NOUNS = [
   "claims",
   "comments",
   "drafts",
+  "evidence",
   "files",
   "imports",
   "insights",

@@ -6,13 +6,13 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
 import { addComment } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { attachEvidence } from "#lib/evidence/commands.ts";
 import { importText } from "#lib/importing/import-article.ts";
 import { addMember, setUpNewsroom } from "#lib/members/commands.ts";
 import { hasMembers } from "#lib/members/queries.ts";
 import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
-import { attachEvidence } from "#lib/sources/commands.ts";
 import {
   ARTICLES,
   CLAIMS,

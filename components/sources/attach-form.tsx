@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { SaidForm } from "#components/claims/said-form.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
+import { attachEvidenceAction } from "#lib/evidence/actions.ts";
 import { fill } from "#lib/i18n/words.ts";
-import { attachEvidenceAction } from "#lib/sources/actions.ts";
 
 /** Attaches a source, and says which one it is when the desk had the file already. */
 export function AttachForm({ draftKey, children }: { draftKey: string; children: ReactNode }) {

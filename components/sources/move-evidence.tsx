@@ -7,8 +7,8 @@ import { useUndo } from "#components/forms/use-undo.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { orderEvidenceAction } from "#lib/evidence/actions.ts";
 import { fill } from "#lib/i18n/words.ts";
-import { orderEvidenceAction } from "#lib/sources/actions.ts";
 import { useDragInList } from "./use-drag-in-list.ts";
 
 type Props = {

@@ -7,7 +7,7 @@ import { LinkButton } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Span } from "#lib/anchoring/spans.ts";
-import { chooseQuoteAction } from "#lib/sources/actions.ts";
+import { chooseQuoteAction } from "#lib/evidence/actions.ts";
 
 /** The words of a kept copy, one sentence or cell after the other: those chosen become the evidence's quote. */
 export function QuoteChooser({

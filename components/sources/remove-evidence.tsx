@@ -7,7 +7,7 @@ import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
-import { attachEvidenceAction, removeEvidenceAction } from "#lib/sources/actions.ts";
+import { attachEvidenceAction, removeEvidenceAction } from "#lib/evidence/actions.ts";
 
 /** Takes a source off the claim; the toast offers to put it back. */
 export function RemoveEvidence({ item, claimId }: { item: EvidenceItem; claimId: string }) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
-import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
+import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { makeClaim, makeEvidence, makeMember, makeSnapshot, sourceOf } from "#lib/testing/factories.ts";
 import { type LoopbackServer, serveHttp } from "#lib/testing/loopback-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";

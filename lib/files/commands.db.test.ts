@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { attachDocument } from "#lib/sources/commands.ts";
+import { attachDocument } from "#lib/evidence/commands.ts";
 import { readPacked } from "#lib/storage/packed.ts";
 import { evidenceFor, makeClaim, makeDocument } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { getClaim } from "#lib/claims/queries.ts";
 import { db, type Tx } from "#lib/db/client.ts";
+import { editEvidence } from "#lib/evidence/commands.ts";
+import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { publishClaim } from "#lib/publishing/commands.ts";
-import { editEvidence } from "#lib/sources/commands.ts";
-import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { readPacked } from "#lib/storage/packed.ts";
 import type { Bucket } from "#lib/storage/s3.ts";
 import {

@@ -2,74 +2,12 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionState, fieldsOf, fileOf, runAction } from "#lib/action.ts";
+import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { taskIdInput } from "#lib/watch/schema.ts";
-import {
-  type Attached,
-  attachDocument,
-  attachEvidence,
-  chooseQuote,
-  describeSource,
-  editEvidence,
-  mergeSources,
-  orderEvidence,
-  removeEvidence,
-  replaceAddress,
-} from "./commands.ts";
-import {
-  attachDocumentInput,
-  attachEvidenceInput,
-  chooseQuoteInput,
-  describeSourceInput,
-  editEvidenceInput,
-  mergeSourcesInput,
-  orderEvidenceInput,
-  removeEvidenceInput,
-} from "./schema.ts";
-
-/** With a file in the field `document` the file is the source, otherwise what is written. */
-export async function attachEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<Attached>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    const { alt, ...fields } = fieldsOf(form);
-    const file = fileOf(form, "document");
-    const attached = file
-      ? await attachDocument({
-          actor,
-          ...attachDocumentInput.parse({ ...fields, alt, fileName: file.name }),
-          bytes: new Uint8Array(await file.arrayBuffer()),
-        })
-      : { ...(await attachEvidence({ actor, ...attachEvidenceInput.parse(fields) })), known: null };
-    refresh();
-    return attached;
-  });
-}
-
-export async function editEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    await editEvidence({ actor, ...editEvidenceInput.parse(fieldsOf(form)) });
-    refresh();
-  });
-}
-
-export async function removeEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    await removeEvidence({ actor, ...removeEvidenceInput.parse(fieldsOf(form)) });
-    refresh();
-  });
-}
-
-export async function orderEvidenceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    await orderEvidence({ actor, ...orderEvidenceInput.parse(fieldsOf(form)) });
-    refresh();
-  });
-}
+import { describeSource, mergeSources, replaceAddress } from "./commands.ts";
+import { describeSourceInput, mergeSourcesInput } from "./schema.ts";
 
 export async function describeSourceAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, ...(await loadConventions()) }, async () => {
@@ -93,13 +31,5 @@ export async function replaceAddressAction(_: ActionState, form: FormData): Prom
     const actor = await requireActor();
     await replaceAddress({ actor, now: new Date(), ...taskIdInput.parse(fieldsOf(form)) });
     refresh();
-  });
-}
-
-export async function chooseQuoteAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
-  return runAction({ form, ...(await loadConventions()) }, async () => {
-    const actor = await requireActor();
-    const { claimId } = await chooseQuote({ actor, ...chooseQuoteInput.parse(fieldsOf(form)) });
-    redirect(`/desk/claims/${claimId}#evidence`);
   });
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { getClaim } from "#lib/claims/queries.ts";
 import { db } from "#lib/db/client.ts";
+import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { getOriginal, getSnapshot } from "#lib/snapshots/queries.ts";
 import {
   type MadeClaim,
@@ -14,7 +15,6 @@ import {
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { mergeSources } from "./commands.ts";
 import { getSource, listSources, suggestSources } from "./queries.ts";
-import type { AttachEvidenceInput } from "./schema.ts";
 
 beforeEach(resetDb);
 

@@ -8,6 +8,8 @@ import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/
 import type { CreateClaimInput } from "#lib/claims/schema.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db } from "#lib/db/client.ts";
+import { type Attached, attachDocument, attachEvidence } from "#lib/evidence/commands.ts";
+import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { keepFile } from "#lib/files/commands.ts";
 import { importText } from "#lib/importing/import-article.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
@@ -15,8 +17,6 @@ import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
 import { recordCopy } from "#lib/snapshots/commands.ts";
 import { takeSnapshot } from "#lib/snapshots/jobs.ts";
-import { type Attached, attachDocument, attachEvidence } from "#lib/sources/commands.ts";
-import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/sources/schema.ts";
 import { createScale } from "#lib/verdicts/commands.ts";
 import { DEFAULT_SCALE } from "#lib/verdicts/presets.ts";
 

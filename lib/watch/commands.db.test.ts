@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dismissClaim } from "#lib/claims/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { attachEvidence, chooseQuote, editEvidence, removeEvidence } from "#lib/evidence/commands.ts";
+import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { listNotifications } from "#lib/notifications/queries.ts";
 import { correctClaim } from "#lib/publishing/commands.ts";
 import { keepCopy } from "#lib/snapshots/commands.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
-import {
-  attachEvidence,
-  chooseQuote,
-  editEvidence,
-  mergeSources,
-  removeEvidence,
-  replaceAddress,
-} from "#lib/sources/commands.ts";
-import type { AttachEvidenceInput } from "#lib/sources/schema.ts";
+import { mergeSources, replaceAddress } from "#lib/sources/commands.ts";
 import {
   evidenceFor,
   type MadeClaim,
