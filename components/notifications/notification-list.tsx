@@ -56,11 +56,7 @@ function Row({ item, words, format, now }: { item: NotificationItem } & Conventi
           isUnread && "bg-accent forced-colors:border",
         )}
       />
-      {item.kind === "source_task" ? (
-        <ByItself />
-      ) : (
-        <Avatar name={item.actorName ?? words.tips.reader} />
-      )}
+      {item.kind === "source_task" ? <ByItself /> : <Avatar name={item.actorName ?? words.tips.reader} />}
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">
           {/* The link's own box is the whole row. */}
