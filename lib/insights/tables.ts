@@ -1,4 +1,5 @@
 import type { Agreement } from "#lib/agreement/agreement.ts";
+import type { Cell } from "#lib/csv.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { TONES, type Tone } from "#lib/publishing/values.ts";
 import { STANCES } from "#lib/sources/values.ts";
@@ -8,8 +9,6 @@ import { AGE_STEPS, FLOWS, type Mix, OPEN_PLACES, type TableKey } from "./values
 
 // The tables behind the charts, the same on the page and in their CSV files.
 
-/** Null: there is no such figure. Numbers as they are, so that a spreadsheet can go on with them. */
-export type Cell = string | number | null;
 /** `day`: a calendar day, `YYYY-MM-DD`. */
 export type Column = { label: string; kind: "text" | "number" | "day" };
 export type Table = { key: TableKey; columns: Column[]; rows: Cell[][] };

@@ -1,4 +1,7 @@
-import type { Cell, Table } from "./tables.ts";
+/** Null: there is nothing to say. Numbers as they are, so that a spreadsheet can go on with them. */
+export type Cell = string | number | null;
+
+type Table = { columns: readonly { label: string }[]; rows: readonly (readonly Cell[])[] };
 
 /**
  * A table as RFC 4180 has it: CRLF, quotes doubled. With a byte order mark, because Excel takes a file without one for

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvOf } from "./csv.ts";
-import type { Cell } from "./tables.ts";
+import { type Cell, csvOf } from "./csv.ts";
 
 const table = (rows: Cell[][]) => ({
-  key: "topics" as const,
-  columns: [
-    { label: "Topic", kind: "text" as const },
-    { label: "All", kind: "number" as const },
-  ],
+  columns: [{ label: "Topic" }, { label: "All" }],
   rows,
 });
 
