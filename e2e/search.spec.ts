@@ -1,4 +1,5 @@
 import { db } from "#lib/db/client.ts";
+import { withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
@@ -104,4 +105,31 @@ test("the search is accessible, whatever it found", async ({ page }) => {
   await expectAccessible(page, EVERY_LOOK);
   await page.goto(`/claims?q=brigdes+${word}`);
   await expectAccessible(page);
+});
+
+test("a search comes as a file, part by part, with nothing that runs in it and nothing withdrawn", async ({
+  page,
+  requestAs,
+}) => {
+  const word = unique();
+  const claim = await makeClaim({ state: "published", statement: `=HYPERLINK("http://x") ${word}` });
+  await page.goto(`/claims?q=${word}`);
+  const link = page.getByRole("link", { name: "CSV" });
+  await expect(link).toHaveAttribute("href", `/claims.csv?q=${word}`);
+
+  const reader = await requestAs(null);
+  const csv = await reader.get(`/claims.csv?q=${word}`);
+  expect(csv.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  expect(await csv.text()).toContain(`,"'=HYPERLINK(""http://x"") ${word}",`);
+  const etag = csv.headers().etag ?? "";
+  const again = await reader.get(`/claims.csv?q=${word}`, { headers: { "If-None-Match": etag } });
+  expect(again.status()).toBe(304);
+
+  const json = async () => await (await reader.get(`/claims.json?q=${word}`)).json();
+  expect(await json()).toMatchObject({
+    next: null,
+    claims: [{ statement: `=HYPERLINK("http://x") ${word}`, rating: { verdict: "true" } }],
+  });
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It was wrong.", now: new Date() });
+  await expect(async () => expect((await json()).claims).toEqual([])).toPass({ timeout: 2_000 });
 });

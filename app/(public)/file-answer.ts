@@ -1,11 +1,12 @@
-type File = { text: string; type: string; changedAt: Date };
+/** `changedAt`: null of what may change without anything in it being newer. */
+type File = { text: string; type: string; changedAt: Date | null };
 
 /** A file for programs, wherever they run. A type with parameters of its own is sent as it is. */
 export function answerFile({ text, type, changedAt }: File, headers: Record<string, string> = {}): Response {
   return new Response(text, {
     headers: {
       "Content-Type": type.includes(";") ? type : `${type}; charset=utf-8`,
-      "Last-Modified": changedAt.toUTCString(),
+      ...(changedAt && { "Last-Modified": changedAt.toUTCString() }),
       "Access-Control-Allow-Origin": "*",
       ...headers,
     },

@@ -1,6 +1,6 @@
+import type { Cell } from "#lib/csv.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
-import type { Cell } from "#lib/csv.ts";
 import type { Column, Table } from "#lib/insights/tables.ts";
 
 type Props = { table: Table; caption: string; format: Format; words: Words };

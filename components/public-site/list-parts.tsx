@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import { type ListFormat, MOST_IN_FILE } from "#lib/publishing/list-files.ts";
 import { type ListFilter, listAddress } from "#lib/publishing/list-filter.ts";
 import { type ListPage, MOST_FOUND } from "#lib/publishing/listing.ts";
 
@@ -47,6 +48,31 @@ export function DidYouMean({ words, suggestion }: { words: Words; suggestion: Li
         {suggestion.search}
       </Link>
       ?
+    </p>
+  );
+}
+
+/** The list as files, for programs. */
+export function ListFiles({ words, filter, format }: Props & { format: Format }) {
+  const { list } = words.publicSite;
+  const byDate = { ...filter, order: "relevance" } as const;
+  const file = (name: ListFormat) => (
+    <a key={name} href={listAddress(byDate, null, `/claims.${name}`)} className="underline">
+      {name.toUpperCase()}
+    </a>
+  );
+  const [before, between, after] = fill(list.files, {
+    csv: "\n",
+    json: "\n",
+    count: format.number(MOST_IN_FILE),
+  }).split("\n");
+  return (
+    <p className="mt-8 text-sm text-muted print:hidden">
+      {before}
+      {file("csv")}
+      {between}
+      {file("json")}
+      {after}
     </p>
   );
 }

@@ -31,6 +31,8 @@ const KNOWN: Record<string, Address> = {
     tags: ["article:budget"],
     isBoundless: false,
   },
+  "/claims.csv?sort=date&q=a&x=1": { key: "/claims.csv?q=a", tags: ["lists"], isBoundless: true },
+  "/claims.json": { key: "/claims.json", tags: ["lists"], isBoundless: true },
   "/corrections/rss.xml?x=1": { key: "/corrections/rss.xml", tags: ["lists"], isBoundless: false },
   "/claimreview.json?cursor=a": { key: "/claimreview.json?cursor=a", tags: ["lists"], isBoundless: true },
   "/sitemaps/claims-2.xml": { key: "/sitemaps/claims-2.xml", tags: ["lists"], isBoundless: true },

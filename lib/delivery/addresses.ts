@@ -33,10 +33,14 @@ const onLists = (): readonly Tag[] => ["lists"];
 /** What the list of claims reads, in the order its own links have it. */
 const LIST = ["q", "verdict", "topic", "claimant", "publisher", "language", "from", "to", "sort", "cursor"];
 
+/** And its files, which are always by date. */
+const LIST_FILE = LIST.filter((name) => name !== "sort");
+
 /** Every page that readers get without a session. */
 const PAGES: readonly Page[] = [
   { path: /^\/$/, tags: onLists },
   { path: /^\/claims$/, parameters: LIST, tags: onLists },
+  { path: /^\/claims\.(?:csv|json)$/, parameters: LIST_FILE, tags: onLists, isBoundless: true },
   { path: /^\/claims\/([^/]+)$/, parameters: ["version"], tags: (slug) => [`claim:${slug}`] },
   { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
   { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },

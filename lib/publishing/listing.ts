@@ -52,6 +52,11 @@ export async function askedBy(filter: ListFilter, instant: (local: string) => Da
 /** One line of the list, with the places of the words that were looked for. */
 export type ListedClaim = PublishedListItem & {
   language: string;
+  publisher: string | null;
+  /** Where the article is. */
+  articleUrl: string | null;
+  /** When what readers get of it changed last. */
+  updatedAt: Date;
   found: { statement: Span[]; conclusion: Span[]; claimantName: Span[] };
 };
 
@@ -67,7 +72,11 @@ export type ListPage = {
 /** Searches look at no more than this, the newest first: counting and putting in order cost no more, however many. */
 export const MOST_FOUND = 500;
 
-type Row = PublishedListItem & { claimId: string; language: string; score: number; total: number };
+type Row = Omit<ListedClaim, "found"> & { claimId: string; score: number; total: number };
+
+/** The columns of a line of the list, of `publications p`. */
+const columns = Prisma.sql`${listColumns}, p.language, p.created_at AS "updatedAt",
+  p.content #>> '{article,publisher}' AS publisher, p.content #>> '{article,sourceUrl}' AS "articleUrl"`;
 
 /** The beginning and the end of all times and ids: where there is no bound. */
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -116,7 +125,7 @@ async function pageByDate(asked: Asked, { cursor, take }: Paging): Promise<Rows>
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (
       SELECT claim_id, publication_id FROM found ORDER BY published_at ${order}, claim_id ${order} LIMIT ${take + 1}
     )
-    SELECT page.claim_id AS "claimId", p.language, 0 AS score, (SELECT count(*)::int FROM found) AS total, ${listColumns}
+    SELECT page.claim_id AS "claimId", 0 AS score, (SELECT count(*)::int FROM found) AS total, ${columns}
     FROM page JOIN publications p ON p.id = page.publication_id
     ORDER BY p.published_at ${order}, page.claim_id ${order}`;
   if (isBack && rows.length <= take) return pageByDate(asked, { cursor: null, take });
@@ -178,7 +187,7 @@ async function pageByRelevance(asked: Asked, { cursor, take }: Paging): Promise<
       WHERE ${place === null ? Prisma.sql`true` : Prisma.sql`(score, published_at, claim_id) ${beyond} ${place}`}
       ORDER BY score ${order}, published_at ${order}, claim_id ${order} LIMIT ${take + 1}
     )
-    SELECT page.claim_id AS "claimId", p.language, page.score, (SELECT count(*)::int FROM found) AS total, ${listColumns}
+    SELECT page.claim_id AS "claimId", page.score, (SELECT count(*)::int FROM found) AS total, ${columns}
     FROM page JOIN publications p ON p.id = page.publication_id
     ORDER BY page.score ${order}, p.published_at ${order}, page.claim_id ${order}`;
   if (isBack && rows.length <= take) return pageByRelevance(asked, { cursor: null, take });

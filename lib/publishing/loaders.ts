@@ -17,7 +17,8 @@ import { claimAt, embedCode, oEmbed, oEmbedXml } from "./embedding.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
-import { isNarrowed, type ListFilter, listFilter } from "./list-filter.ts";
+import { type ListFormat, listFile, MOST_IN_FILE } from "./list-files.ts";
+import { isNarrowed, type ListFilter, listAddress, listFilter } from "./list-filter.ts";
 import { type Asked, askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
 import { getMarkedClaim, listMarkedClaims } from "./marked-claims.ts";
 import {
@@ -91,6 +92,42 @@ export async function loadPublishedList(searchParams: SearchParams) {
   };
   const suggestion = page.total === 0 ? await suggest(filter, asked, site.format.instant) : null;
   return { ...site, ...page, filter, isNarrowed: isNarrowed(filter), choices: named, suggestion };
+}
+
+/** A part of the list that an address asks for as a file, newest first; `nextUrl` is where the next one is. */
+export async function loadListFile(
+  searchParams: SearchParams,
+  format: ListFormat,
+): Promise<Omit<WrittenFile, "changedAt"> & { changedAt: null; nextUrl: string | null }> {
+  const [
+    {
+      newsroom,
+      words,
+      siteUrl,
+      format: { instant },
+    },
+    params,
+  ] = await Promise.all([loadSite(), searchParams]);
+  const filter: ListFilter = { ...listFilter(params), order: "date" };
+  const asked = await askedBy(filter, instant);
+  // Nothing is marked in a file.
+  const search = asked.search && { ...asked.search, any: "" };
+  const page = await listClaims(
+    { ...asked, search },
+    { cursor: firstOf(params.cursor) ?? null, take: MOST_IN_FILE },
+  );
+  const url = (path: string) => new URL(path, siteUrl).href;
+  const nextUrl =
+    page.next === null
+      ? null
+      : url(listAddress({ ...filter, order: "relevance" }, page.next, `/claims.${format}`));
+  const listUrl = url(listAddress(filter));
+  return {
+    ...listFile({ page, newsroomName: newsroom.name, siteUrl, listUrl, nextUrl, words }, format),
+    // Where a claim was withdrawn, what is left is older than what was sent before.
+    changedAt: null,
+    nextUrl,
+  };
 }
 
 /** The filter with its words put right, if that finds anything. */

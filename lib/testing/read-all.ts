@@ -94,6 +94,11 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadPolicies: once,
   loadPublished: (world) => ids(world).map((id) => [id]),
   loadPublishedArticle: ({ article }) => [[article.slug]],
+  loadListFile: () =>
+    ["csv", "json"].flatMap((format) => [
+      [asked(), format],
+      ...WORDS.map((q): Arguments => [asked({ q }), format]),
+    ]),
   loadListTitle: onAddress,
   loadPublishedList: () => [
     [asked()],
@@ -146,6 +151,8 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/claimants/[slug]/rss.xml/route.ts": onWords,
   "app/(public)/claims/[slug]/annotation.jsonld/route.ts": (world) =>
     ids(world).map((slug) => ({ path: "/", params: { slug } })),
+  "app/(public)/claims.csv/route.ts": anybodys,
+  "app/(public)/claims.json/route.ts": anybodys,
   "app/(public)/corrections/feed.json/route.ts": anybodys,
   "app/(public)/corrections/feed.xml/route.ts": anybodys,
   "app/(public)/corrections/rss.xml/route.ts": anybodys,

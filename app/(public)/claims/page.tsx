@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimList } from "#components/public-site/claim-list.tsx";
 import { ActiveFilters, ListSearch, VerdictFilter } from "#components/public-site/list-filter.tsx";
-import { DidYouMean, HowMany, ListPages } from "#components/public-site/list-parts.tsx";
+import { DidYouMean, HowMany, ListFiles, ListPages } from "#components/public-site/list-parts.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadListTitle, loadPublishedList } from "#lib/publishing/loaders.ts";
@@ -48,6 +48,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         </EmptyState>
       )}
       <ListPages {...list} />
+      {items.length > 0 && <ListFiles {...list} />}
     </PublicShell>
   );
 }
