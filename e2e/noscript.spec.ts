@@ -109,7 +109,7 @@ test("readers search, filter, and go from list to claim to article and back with
   await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
   await page.getByRole("link", { name: "What “True” means" }).click();
   await expect(page).toHaveURL(/\/methodology#true$/);
-  await page.getByRole("link", { name: "Corrections" }).click();
+  await page.getByRole("link", { name: "Corrections", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Corrections" })).toBeVisible();
 });
 
