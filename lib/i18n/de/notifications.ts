@@ -1,0 +1,68 @@
+import type { notifications as english } from "../en/notifications.ts";
+import type { Translation } from "../words.ts";
+
+/** What members are told of, on screen and by e-mail. */
+export const notifications: Translation<typeof english> = {
+  title: "Benachrichtigungen",
+  label: "Benachrichtigungen",
+  views: { label: "Welche Benachrichtigungen", unread: "Ungelesen", all: "Alle" },
+  list: "Benachrichtigungen, neueste zuerst",
+  unread: "ungelesen",
+  empty: "Nichts Neues",
+  emptyText:
+    "Wenn jemand Sie erwähnt, Ihnen antwortet oder Ihre Behauptungen kommentiert und wenn mit ihnen etwas geschieht, steht es hier.",
+  emptyAll: "Noch nichts",
+  showAll: "Alle anzeigen",
+  markRead: "Als gelesen markieren",
+  markAllRead: "Alle als gelesen markieren",
+  allRead: "Alles ist als gelesen markiert",
+  settings: "E-Mail",
+  badge: { one: "{count} ungelesen", other: "{count} ungelesen" },
+  most: "99+",
+  sentences: {
+    mention: "{name} hat Sie erwähnt",
+    reply: "{name} hat in einer Diskussion geantwortet, an der Sie beteiligt sind",
+    claim_comment: "{name} hat Ihre Behauptung kommentiert",
+    claim_returned: "{name} hat Ihre Behauptung an Sie zurückgeschickt",
+    claim_ready: "Für Ihre Behauptung liegt das Urteil vor: Das Votum von {name} hat den Ausschlag gegeben",
+    claim_published: "{name} hat Ihre Behauptung veröffentlicht",
+    claim_withdrawn: "{name} hat die Veröffentlichung Ihrer Behauptung zurückgezogen",
+    claim_dismissed: "{name} hat Ihre Behauptung aussortiert",
+    claim_assigned: "{name} hat Ihnen eine Behauptung zugewiesen",
+    tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
+    opinions_differ:
+      "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",
+    source_task:
+      "Eine Seite, die diese Behauptung zitiert, ist nicht mehr, was sie war: Geben Sie an, ob die Behauptung bleibt",
+  },
+  assignedMany: "{name} hat Ihnen {count} Behauptungen zugewiesen",
+  inQueue: "In der Warteschlange, für Sie vorgehalten",
+  inTips: "Unter den Hinweisen",
+  onClaim: "Behauptung {number}: {statement}",
+  mail: {
+    title: "E-Mails zu Benachrichtigungen",
+    lead: "Benachrichtigungen stehen immer in der Redaktion. Wählen Sie, wann sie auch per E-Mail kommen.",
+    off: "Diese Redaktion verschickt keine E-Mails: Die Administration hat keinen Mailserver eingerichtet. Ihre Wahl gilt, sobald es einen gibt.",
+    direct: "Erwähnungen, Antworten und Behauptungen, die mir zugewiesen werden",
+    other:
+      "Alles andere: meine Behauptungen, Voten, die von meinem abweichen, und zitierte Seiten, die sich geändert haben",
+    paces: { at_once: "Sofort", daily: "Einmal am Tag", never: "Nie" },
+    paceHints: {
+      at_once: "Ein, zwei Minuten später, wenn Sie es bis dahin nicht gelesen haben.",
+      daily: "Morgens, was Sie bis dahin nicht gelesen haben.",
+      never: "Nur in der Redaktion.",
+    },
+    saved: "Gespeichert",
+  },
+  letter: {
+    subjectMany: { one: "{count} Benachrichtigung", other: "{count} Benachrichtigungen" },
+    greeting: "Guten Tag, {name},",
+    item: "{sentence}, {time}.",
+    where: "Zu: {where}",
+    read: "Lesen und antworten: {link}",
+    look: "Ansehen: {link}",
+    all: "Alle Ihre Benachrichtigungen: {link}",
+    settings: "Wann Sie diese E-Mails bekommen: {link}",
+    from: "{newsroom}, Proofmark",
+  },
+};

@@ -1,0 +1,40 @@
+import type { suggestions as english } from "../en/suggestions.ts";
+import type { Translation } from "../words.ts";
+
+/** Sentences of an article that look worth checking. */
+export const suggestions: Translation<typeof english> = {
+  open: "Vorschläge",
+  title: "Prüfenswert?",
+  hint: "Auf und ab gehen von Satz zu Satz, Enter macht eine Behauptung daraus, X blendet ihn für die ganze Redaktion aus.",
+  touchHint: "Machen Sie aus einem Satz eine Behauptung oder blenden Sie ihn für die ganze Redaktion aus.",
+  fewWords: "In dieser Sprache werden nur Zahlen, Namen und Anführungszeichen gezählt.",
+  looking: "Artikel wird gelesen …",
+  count: { one: "{count} Satz", other: "{count} Sätze" },
+  list: "Prüfenswerte Sätze",
+  order: "Reihenfolge",
+  byWorth: "Beste zuerst",
+  byPlace: "Wie im Text",
+  accept: "Behauptung anlegen",
+  wave: "Ausblenden",
+  stop: "Markierungen entfernen",
+  waved: "Für die ganze Redaktion ausgeblendet",
+  broughtBack: "Wird wieder vorgeschlagen",
+  none: "Nichts hier sieht nach einer prüfbaren Behauptung aus",
+  noneHint: "Aus beliebigen Worten lässt sich trotzdem eine Behauptung machen: Markieren Sie sie im Text.",
+  noneLeft: "Das war der letzte",
+  noneLeftHint: "Zu jedem Satz, der prüfenswert aussah, gibt es eine Behauptung, oder er wurde ausgeblendet.",
+  reasons: {
+    number: "eine Zahl",
+    share: "ein Anteil oder eine Quote",
+    money: "Geld",
+    date: "ein Datum oder Zeitraum",
+    comparison: "vergleicht",
+    change: "sagt, was gestiegen oder gefallen ist",
+    cause: "nennt eine Ursache",
+    absolute: "lässt keine Ausnahme zu",
+    actor: "nennt einen Akteur",
+    report: "gibt Gesagtes wieder",
+    quotation: "zitiert",
+    deed: "sagt, was getan wurde",
+  },
+};
