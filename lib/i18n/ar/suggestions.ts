@@ -1,0 +1,47 @@
+import type { suggestions as english } from "../en/suggestions.ts";
+import type { Translation } from "../words.ts";
+
+/** Sentences of an article that look worth checking. */
+export const suggestions: Translation<typeof english> = {
+  open: "الاقتراحات",
+  title: "أتستحقّ التحقّق؟",
+  hint: "السهمان إلى أعلى وأسفل ينقلان من جملة إلى جملة، و\u2068Enter\u2069 ينشئ منها ادّعاءً، و\u2068X\u2069 يتجاهلها لغرفة الأخبار كلها.",
+  touchHint: "يمكن إنشاء ادّعاء من جملة، أو تجاهلها لغرفة الأخبار كلها.",
+  fewWords: "لا يُحسب في هذه اللغة إلا الأرقام والأسماء وعلامات التنصيص.",
+  looking: "جارٍ قراءة المقال…",
+  count: {
+    zero: "لا جمل",
+    one: "جملة واحدة",
+    two: "جملتان",
+    few: "{count} جمل",
+    many: "{count} جملة",
+    other: "{count} جملة",
+  },
+  list: "جمل تستحقّ التحقّق",
+  order: "الترتيب",
+  byWorth: "الأجدر أولًا",
+  byPlace: "كما في النصّ",
+  accept: "إنشاء ادّعاء",
+  wave: "تجاهل",
+  stop: "إزالة العلامات",
+  waved: "جرى تجاهلها لغرفة الأخبار كلها",
+  broughtBack: "عادت مقترحة",
+  none: "لا شيء هنا يبدو ادّعاءً قابلًا للتحقّق",
+  noneHint: "ومع ذلك يمكن جعل أي كلمات ادّعاءً بتحديدها في النصّ.",
+  noneLeft: "كانت تلك الأخيرة",
+  noneLeftHint: "كل جملة بدت تستحقّ التحقّق صار لها ادّعاء أو جرى تجاهلها.",
+  reasons: {
+    number: "رقم",
+    share: "نسبة أو معدّل",
+    money: "مال",
+    date: "تاريخ أو مدة",
+    comparison: "مقارنة",
+    change: "ذكر ما ارتفع أو انخفض",
+    cause: "ذكر سبب",
+    absolute: "لا تقبل استثناء",
+    actor: "ذكر فاعل",
+    report: "نقل قول",
+    quotation: "اقتباس",
+    deed: "ذكر ما جرى فعله",
+  },
+};

@@ -1,0 +1,55 @@
+import type { Translation, Words } from "../words.ts";
+import { articles } from "./articles.ts";
+import { auth } from "./auth.ts";
+import { bulk } from "./bulk.ts";
+import { claims } from "./claims.ts";
+import { comments } from "./comments.ts";
+import { common } from "./common.ts";
+import { embed } from "./embed.ts";
+import { imports } from "./imports.ts";
+import { insights } from "./insights.ts";
+import { live } from "./live.ts";
+import { members } from "./members.ts";
+import { notifications } from "./notifications.ts";
+import { palette } from "./palette.ts";
+import { passages } from "./passages.ts";
+import { policies } from "./policies.ts";
+import { publicSite } from "./public-site.ts";
+import { reasons } from "./reasons.ts";
+import { reviews } from "./reviews.ts";
+import { revisions } from "./revisions.ts";
+import { scales } from "./scales.ts";
+import { shortcuts } from "./shortcuts.ts";
+import { sources } from "./sources.ts";
+import { suggestions } from "./suggestions.ts";
+import { tips } from "./tips.ts";
+import { watch } from "./watch.ts";
+
+/** Arabic: one file per area of the product. */
+export const ar: Translation<Words> = {
+  articles,
+  auth,
+  bulk,
+  claims,
+  comments,
+  common,
+  embed,
+  imports,
+  insights,
+  live,
+  members,
+  notifications,
+  palette,
+  passages,
+  policies,
+  publicSite,
+  reasons,
+  reviews,
+  revisions,
+  scales,
+  shortcuts,
+  sources,
+  suggestions,
+  tips,
+  watch,
+};
