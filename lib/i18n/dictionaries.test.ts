@@ -3,7 +3,25 @@ import { LANGUAGES, wordsFor } from "./dictionaries.ts";
 import { en } from "./en/words.ts";
 
 /** English sentences that another language has letter for letter: names, codes, and words that are simply the same. */
-const SAME: Readonly<Record<string, readonly string[]>> = {};
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...["CSV", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark", "{count} MB", "{count} kB"],
+    ...[
+      "Code: {digest}",
+      "Feed",
+      "Filter",
+      "In",
+      "Link",
+      "Name",
+      "Organisation",
+      "Original",
+      "Person",
+      "Text",
+    ],
+    ...["Version {count}", "Version {version}", "normal", "optional"],
+  ],
+  ar: ["CSV", "JSON", "PDF", "Proofmark"],
+};
 
 type Forms = Readonly<Record<string, string>>;
 type Sentences = ReadonlyMap<string, string | Forms>;

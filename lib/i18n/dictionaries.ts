@@ -1,7 +1,9 @@
+import { ar } from "./ar/words.ts";
+import { de } from "./de/words.ts";
 import { en } from "./en/words.ts";
 import type { Translation, Words } from "./words.ts";
 
-const DICTIONARIES = { en } as const satisfies Record<string, Translation<Words>>;
+const DICTIONARIES = { en, de, ar } as const satisfies Record<string, Translation<Words>>;
 
 /** The languages there is a dictionary for, as BCP 47 tags. */
 export const LANGUAGES = Object.keys(DICTIONARIES);
