@@ -6,7 +6,7 @@ export const embed: Translation<typeof english> = {
   mark: "الادّعاء {number}، تصنيفه \u2068{rating}\u2069",
   unratedMark: "الادّعاء {number}، جرى التحقّق منه",
   read: "قراءة مادة التحقّق كاملة",
-  by: "تحقّق \u2068{newsroom}\u2069",
+  by: "جرى التحقّق لدى \u2068{newsroom}\u2069",
   reworded: "تغيّرت كلمات المقال منذ هذا التحقّق.",
   withdrawn: "سُحبت مادة التحقّق هذه",
   code: "تضمين مادة التحقّق هذه",

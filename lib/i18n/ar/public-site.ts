@@ -157,7 +157,7 @@ export const publicSite: Translation<typeof english> = {
     citationChanged:
       "\u200f\u2068{newsroom}\u2069: \u2068{statement}\u2069 التصنيف: \u2068{rating}\u2069. نُشر في {published}، الإصدار {number} في {updated}. {url}",
     share: "مشاركة",
-    shareText: "\u200f\u2068{statement}\u2069 تحقّق \u2068{newsroom}\u2069: \u2068{rating}\u2069.",
+    shareText: "\u200f\u2068{statement}\u2069 بعد التحقّق لدى \u2068{newsroom}\u2069: \u2068{rating}\u2069.",
     byEmail: "بالبريد الإلكتروني",
     means: "ما معنى «\u2068{rating}\u2069»",
     why: "كيف نعرف",
@@ -291,11 +291,11 @@ export const publicSite: Translation<typeof english> = {
       claimant: "\u200f\u2068{newsroom}\u2069: ادّعاءات \u2068{name}\u2069",
     },
     groupText:
-      "ادّعاءات تحقّقت منها \u2068{newsroom}\u2069 تحت «\u2068{name}\u2069»، عند نشرها وعند تغيّر صفحاتها.",
+      "ادّعاءات جرى التحقّق منها لدى \u2068{newsroom}\u2069 تحت «\u2068{name}\u2069»، عند نشرها وعند تغيّر صفحاتها.",
     claims: "\u200f\u2068{newsroom}\u2069: ادّعاءات جرى التحقّق منها",
-    claimsText: "كل ادّعاء تحقّقت منه \u2068{newsroom}\u2069، عند نشره وعند تغيّر صفحته.",
+    claimsText: "كل ادّعاء جرى التحقّق منه لدى \u2068{newsroom}\u2069، عند نشره وعند تغيّر صفحته.",
     corrections: "\u200f\u2068{newsroom}\u2069: التصحيحات",
-    correctionsText: "كل تغيير على مادة تحقّق نشرتها \u2068{newsroom}\u2069.",
+    correctionsText: "كل تغيير على مادة تحقّق نُشرت لدى \u2068{newsroom}\u2069.",
     rated: "\u200f\u2068{rating}\u2069: \u2068{statement}\u2069",
     changed: "\u200f\u2068{conclusion}\u2069 تغيّر منذ نشره: \u2068{reason}\u2069",
     withdrawn: "سُحبت مادة تحقّق",
