@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { en } from "#lib/i18n/en/words.ts";
+import { directionOf } from "#lib/i18n/languages.ts";
+import { loadReaderConventions } from "#lib/publishing/loaders.ts";
 import "./fonts.ts";
 import "./globals.css";
 
@@ -16,10 +19,16 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** In the language of the site. A member's own language is a matter of the desk's frame. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { locale, timeZone } = await loadReaderConventions();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>
+        <LocaleProvider locale={locale} timeZone={timeZone}>
+          {children}
+        </LocaleProvider>
+      </body>
     </html>
   );
 }

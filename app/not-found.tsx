@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { ProblemPage } from "#components/shell/problem-page.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
-import { en } from "#lib/i18n/en/words.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
+import { loadReaderConventions } from "#lib/publishing/loaders.ts";
 
-const words = en.common.notFound;
+const loadNotFound = async () => wordsFor((await loadReaderConventions()).locale).common.notFound;
 
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadNotFound()).title };
+}
 
-/** No session, no database: it must be able to answer for anything. A plain link, so that it works without script. */
-export default function NotFound() {
+/** It must be able to answer for anything, without a session or a database. A plain link, so that it works without script. */
+export default async function NotFound() {
+  const words = await loadNotFound();
   return (
     <main id="main">
       <ProblemPage title={words.title} text={words.text}>

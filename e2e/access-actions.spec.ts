@@ -635,6 +635,7 @@ const ROWS: Record<string, Row> = {
       version: 1,
       name: "Taken over",
       timeZone: "UTC",
+      locale: "en-GB",
       opinionsRequired: 1,
       minSources: 0,
       leaseMinutes: 15,
@@ -648,6 +649,11 @@ const ROWS: Record<string, Row> = {
     may: null,
     path: () => "/desk/settings/policies",
     fields: () => ({ policy: "people", basedOn: 0, policyText: "Taken over" }),
+  },
+  editAccountAction: {
+    ...anyMemberDoes,
+    path: () => "/desk/settings/account",
+    fields: () => ({ locale: "" }),
   },
   // shortcuts: everybody's are their own
   changeShortcutAction: {

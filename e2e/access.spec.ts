@@ -51,6 +51,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/sources": "reporter",
   "/desk/sources/[id]": "reporter",
   "/desk/settings": "admin",
+  "/desk/settings/account": "reporter",
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",

@@ -19,22 +19,23 @@ const TABLE = `
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session archiving request pure                | next
-  loaders    | queries rules schema part session archiving guarding process pure                   | next react
+  loaders    | queries rules schema part session asked archiving guarding process pure                   | next react
   job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
   part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith
   rules      | schema values anchoring auth/pure base
-  schema     | values anchoring auth/pure base                                           | zod
+  schema     | values anchoring auth/pure base i18n                                           | zod
   values     | auth/pure
 
   agreement  |                                                                           |
   anchoring  |                                                                           | approx-string-match
   archiving  | base process                                                              | zod
+  asked      | base i18n                                                                 | next
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth node:http
   auth/pure  | base
   db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
-  delivery   |                                                                           | htmlparser2 light-my-request lru-cache node:
+  delivery   | i18n                                                                      | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
   guarding   | db process                                                                | node:crypto node:net
@@ -114,6 +115,7 @@ const SHARED_ROLES = ["commands", "loaders", "queries", "rules", "schema", "valu
 /** Files whose layer is not that of their folder. */
 const SINGLE_FILES = new Map([
   ["lib/action.ts", "request"],
+  ["lib/asked-page.ts", "asked"],
   ["lib/auth/policy.ts", "auth/pure"],
   ["lib/auth/return-path.ts", "auth/pure"],
   ["lib/auth/session.ts", "session"],
@@ -254,7 +256,7 @@ describe("no path leads", () => {
       paths(
         /^app\/(\(public\)\/|[^/]+\.tsx$)/,
         /^lib\/auth\/(session|cookie)\.ts$|^next\/headers$|^next-auth/,
-        isAction,
+        (module) => isAction(module) || module.path === "lib/asked-page.ts",
       ),
     ).toEqual([]);
   });

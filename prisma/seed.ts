@@ -45,6 +45,7 @@ async function addPeople(): Promise<People> {
   const admin = await setUpNewsroom({
     newsroomName: "Demo newsroom",
     timeZone: "Europe/London",
+    locale: "en-GB",
     name: MEMBERS.admin.name,
     email: MEMBERS.admin.email,
     password: DEMO_SIGN_IN.password,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConnectionNotice } from "#components/connection/connection-notice.tsx";
 import { CallProvider } from "#components/forms/call.tsx";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
+import { OwnLanguage } from "#components/locale/own-language.tsx";
 import { PaletteProvider } from "#components/palette/palette-provider.tsx";
 import { DeskShell } from "#components/shell/desk-shell.tsx";
 import { ShortcutsProvider } from "#components/shortcuts/shortcuts-provider.tsx";
@@ -37,22 +38,24 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <CallProvider>
             <ShortcutsProvider settings={shortcuts}>
               <PaletteProvider actor={actor}>
-                <DeskShell
-                  words={words}
-                  locale={newsroom.locale}
-                  newsroomName={newsroom.name}
-                  actor={actor}
-                  counts={{
-                    ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
-                    repairs: repairs.all,
-                    sourceTasks: tasks.all,
-                    tips,
-                    notifications: unread,
-                  }}
-                  signOut={signOutAction}
-                >
-                  {children}
-                </DeskShell>
+                <OwnLanguage locale={newsroom.locale}>
+                  <DeskShell
+                    words={words}
+                    locale={newsroom.locale}
+                    newsroomName={newsroom.name}
+                    actor={actor}
+                    counts={{
+                      ...(queue && { work: queue.mine, queue: queue.next + queue.second }),
+                      repairs: repairs.all,
+                      sourceTasks: tasks.all,
+                      tips,
+                      notifications: unread,
+                    }}
+                    signOut={signOutAction}
+                  >
+                    {children}
+                  </DeskShell>
+                </OwnLanguage>
               </PaletteProvider>
             </ShortcutsProvider>
           </CallProvider>

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { ProblemPage } from "#components/shell/problem-page.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
-import { en } from "#lib/i18n/en/words.ts";
+import { loadConventions } from "#lib/members/loaders.ts";
 
-const words = en.common.notFound;
+const loadNotFound = async () => (await loadConventions()).words.common.notFound;
 
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadNotFound()).title };
+}
 
 /** Inside the desk's frame, so that the navigation stays. */
-export default function DeskNotFoundPage() {
+export default async function DeskNotFoundPage() {
+  const words = await loadNotFound();
   return (
     <ProblemPage title={words.title} text={words.text}>
       <LinkButton href="/desk" variant="primary">

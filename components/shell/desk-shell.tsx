@@ -170,13 +170,18 @@ function NavGroup({
 function Account({ words, actor, signOut }: Pick<DeskShellProps, "words" | "actor" | "signOut">) {
   return (
     <div className="mt-auto flex items-center gap-2.5 px-1.5 pt-6">
-      <Avatar name={actor.name} />
-      <p className="min-w-0 flex-1 text-sm leading-snug">
-        <span className="block truncate" title={actor.name}>
-          {actor.name}
+      <Link
+        href="/desk/settings/account"
+        className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md no-underline hover:bg-hover pointer-coarse:min-h-11"
+      >
+        <Avatar name={actor.name} />
+        <span className="min-w-0 flex-1 text-sm leading-snug">
+          <span className="block truncate" title={actor.name}>
+            {actor.name}
+          </span>
+          <span className="block text-xs text-faint">{words.common.roles[actor.role]}</span>
         </span>
-        <span className="block text-xs text-faint">{words.common.roles[actor.role]}</span>
-      </p>
+      </Link>
       <form action={signOut}>
         <button
           type="submit"

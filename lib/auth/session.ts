@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { PATH_HEADER } from "#lib/asked-headers.ts";
 import { AppError } from "#lib/errors.ts";
 import { openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
 import { type Actor, may, type Permission } from "./policy.ts";
@@ -20,7 +21,7 @@ export const getActor = cache(async (): Promise<Actor | null> => {
  */
 export async function requireActor(permission: Permission = "desk.read"): Promise<Actor> {
   const actor = await getActor();
-  if (!actor) redirect(signInPath((await headers()).get("x-path")));
+  if (!actor) redirect(signInPath((await headers()).get(PATH_HEADER)));
   if (!may(actor, permission)) notFound();
   return actor;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Address, addressOf, readableTarget } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, readableTarget } from "./addresses.ts";
 
 const KNOWN: Record<string, Address> = {
   "/": { key: "/", tags: ["lists"], isBoundless: false },
@@ -82,6 +82,36 @@ test.each([
   `/claims/${"x".repeat(2_000)}`,
 ])("%s is no reader's page", (target) => {
   expect(addressOf(target)).toBeNull();
+});
+
+test.each([
+  ["/fr", { key: "/fr", tags: ["lists"], language: "fr", isBoundless: false }],
+  ["/ar/claims/tax?x=1", { key: "/ar/claims/tax", tags: ["claim:tax"], language: "ar", isBoundless: false }],
+  ["/fr/claims?q=a", { key: "/fr/claims?q=a", tags: ["lists"], language: "fr", isBoundless: true }],
+])("%s is the page in a language", (target, address) => {
+  expect(addressOf(target)).toEqual(address);
+});
+
+test.each(["/xx/claims", "/fr/desk", "/fr/feed.xml", "/fr/fr/claims", "/frclaims", "/FR/claims"])(
+  "%s is no page in a language",
+  (target) => {
+    expect(addressOf(target)).toBeNull();
+  },
+);
+
+test.each([
+  ["/", "/fr"],
+  ["/?x=1#y", "/fr?x=1#y"],
+  ["/claims/tax#sources", "/fr/claims/tax#sources"],
+  ["/claims?verdict=false&amp;q=a", "/fr/claims?verdict=false&amp;q=a"],
+  ["/feed.xml", "/feed.xml"],
+  ["/desk", "/desk"],
+  ["/de/claims", "/de/claims"],
+  ["#main", "#main"],
+  ["https://elsewhere.example/claims", "https://elsewhere.example/claims"],
+  ["//elsewhere.example", "//elsewhere.example"],
+])("the link %s leads in French to %s", (link, french) => {
+  expect(inLanguage(link, "fr")).toBe(french);
 });
 
 test("a key is its own address, whatever was asked for", () => {

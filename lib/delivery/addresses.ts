@@ -1,3 +1,5 @@
+import { type Language, languageInPath } from "#lib/i18n/languages.ts";
+
 /** What a document is dropped by when something in it changes; an article by its slug and by its id. */
 export type Tag = "lists" | `${"claim" | "article" | "topic" | "claimant"}:${string}`;
 
@@ -6,6 +8,8 @@ export type Address = {
   /** Path and query as they are kept: only the parameters the page reads, in one order. */
   key: string;
   tags: readonly Tag[];
+  /** The language it names; none when it leaves that to the newsroom. */
+  language?: Language;
   /** Whether there are as many of its kind as people can think of, such as searches. */
   isBoundless: boolean;
   /** Milliseconds it is kept at most, where that is less than for others. */
@@ -92,19 +96,31 @@ export function addressOf(target: string): Address | null {
   if (target.length > LONGEST || !target.startsWith("/") || target.startsWith("//")) return null;
   const url = URL.parse(target, "http://readers");
   if (url === null) return null;
+  const inOne = languageInPath(url.pathname);
+  const rest = inOne?.rest ?? url.pathname;
   for (const { path, parameters = [], tags, isBoundless = false, ...page } of PAGES) {
-    const found = path.exec(url.pathname);
+    const found = path.exec(rest);
     if (!found) continue;
     const query = knownQuery(url.searchParams, parameters);
     return {
       key: query === "" ? url.pathname : `${url.pathname}?${query}`,
       tags: tags(decoded(found[1] ?? "")),
+      ...(inOne && { language: inOne.language }),
       isBoundless: isBoundless || query !== "",
       ...(page.age !== undefined && { age: page.age }),
       ...(page.takesForms && { takesForms: true }),
     };
   }
   return null;
+}
+
+/** The same page in a language, for a link of a page in it. What is no reader's page, or names a language, stays. */
+export function inLanguage(link: string, language: Language): string {
+  const address = addressOf(link);
+  if (address === null || address.language) return link;
+  const [path = "/"] = link.split(/[?#]/, 1);
+  if (languageInPath(`/${language}${path}`) === null) return link;
+  return `/${language}${path === "/" ? link.slice(1) : link}`;
 }
 
 /** The first of each parameter that the page reads, in the order of `known`; empty ones say nothing. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutScript } from "./reader-html.ts";
+import { readerHtml } from "./reader-html.ts";
 
 test.each([
   ["<p>a</p><script>b()</script><p>c</p>", "<p>a</p><p>c</p>"],
@@ -11,7 +11,7 @@ test.each([
   ['<link rel="modulepreload" href="/x.js">z', "z"],
   ["<script>never closed", ""],
 ])("%s becomes %s", (html, readers) => {
-  expect(withoutScript(html)).toBe(readers);
+  expect(readerHtml(html)).toBe(readers);
 });
 
 test.each([
@@ -22,7 +22,18 @@ test.each([
   "<title><script>not one</script></title>",
   "<!-- <script>x</script> --><p dir=rtl>שלום</p>",
 ])("%s stays to the letter", (html) => {
-  expect(withoutScript(html)).toBe(html);
+  expect(readerHtml(html)).toBe(html);
+});
+
+test("in a language, links lead to pages in it, but for those that say theirs", () => {
+  const html =
+    '<a class="x" href="/claims/tax">a</a><a href="/claims" hrefLang="en">b</a><form action="/claims" method="get">' +
+    '<link rel="alternate" href="/feed.xml"/><a href="https://example.com/claims">c</a></form>';
+  expect(readerHtml(html, "ar")).toBe(
+    html
+      .replace('href="/claims/tax"', 'href="/ar/claims/tax"')
+      .replace('action="/claims"', 'action="/ar/claims"'),
+  );
 });
 
 test("of a page put together from pieces, exactly the scripts go", () => {
@@ -45,7 +56,7 @@ test("of a page put together from pieces, exactly the scripts go", () => {
     fc.property(fc.array(piece), (pieces) => {
       const all = pieces.map(({ html }) => html).join("");
       const kept = pieces.filter(({ isKept }) => isKept);
-      expect(withoutScript(all)).toBe(kept.map(({ html }) => html).join(""));
+      expect(readerHtml(all)).toBe(kept.map(({ html }) => html).join(""));
     }),
   );
 });

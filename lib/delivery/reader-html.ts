@@ -1,4 +1,6 @@
 import { Parser } from "htmlparser2";
+import type { Language } from "#lib/i18n/languages.ts";
+import { inLanguage } from "./addresses.ts";
 
 /** The one script that readers' pages have: a card's, for pages of others. It is complete without. */
 const KEPT = "/embed/frame.js";
@@ -7,40 +9,54 @@ const KEPT = "/embed/frame.js";
 const DATA = new Set(["application/ld+json", "application/json"]);
 
 type Attributes = Readonly<Record<string, string>>;
+type Edit = { from: number; to: number; text: string };
 
 /**
  * A page without what only a running script needs: executable `script` elements, and the loading of them ahead of time.
- * All else stays to the letter. The page must be complete without script: what is streamed in later is never shown.
+ * In a language, its links lead to pages in that language, but for those that say theirs (`hreflang`). All else stays to
+ * the letter. The page must be complete without script: what is streamed in later is never shown.
  */
-export function withoutScript(html: string): string {
-  const cuts: { from: number; to: number }[] = [];
+export function readerHtml(html: string, language?: Language): string {
+  const edits: Edit[] = [];
   let from: number | null = null;
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "script" && !DATA.has(attributes.type ?? "") && attributes.src !== KEPT)
-        from = parser.startIndex;
-      if (name === "link" && isForScripts(attributes)) {
-        cuts.push({ from: parser.startIndex, to: parser.endIndex + 1 });
+      const tag = { from: parser.startIndex, to: parser.endIndex + 1 };
+      if (name === "script" && !DATA.has(attributes.type ?? "") && attributes.src !== KEPT) from = tag.from;
+      if (name === "link" && isForScripts(attributes)) edits.push({ ...tag, text: "" });
+      if (language && attributes.hreflang === undefined) {
+        const text = withLinks(html.slice(tag.from, tag.to), { name, language });
+        if (text !== null) edits.push({ ...tag, text });
       }
     },
     onclosetag(name) {
       if (name !== "script" || from === null) return;
-      cuts.push({ from, to: parser.endIndex + 1 });
+      edits.push({ from, to: parser.endIndex + 1, text: "" });
       from = null;
     },
   });
   parser.end(html);
-  return withoutCuts(html, cuts);
+  return edited(html, edits);
+}
+
+const LINKS: Readonly<Record<string, RegExp>> = { a: /(\shref=")([^"]*)/, form: /(\saction=")([^"]*)/ };
+
+/** An opening tag with its link in a language, or null when there is nothing to change. */
+function withLinks(tag: string, { name, language }: { name: string; language: Language }): string | null {
+  const link = Object.hasOwn(LINKS, name) ? LINKS[name] : undefined;
+  if (link === undefined) return null;
+  const changed = tag.replace(link, (_, start: string, to: string) => start + inLanguage(to, language));
+  return changed === tag ? null : changed;
 }
 
 function isForScripts({ rel, as }: Attributes): boolean {
   return rel === "modulepreload" || (rel === "preload" && as === "script");
 }
 
-function withoutCuts(html: string, cuts: readonly { from: number; to: number }[]): string {
+function edited(html: string, edits: readonly Edit[]): string {
   let at = 0;
-  const parts = cuts.map(({ from, to }) => {
-    const part = html.slice(at, from);
+  const parts = edits.map(({ from, to, text }) => {
+    const part = html.slice(at, from) + text;
     at = to;
     return part;
   });

@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
+import type { Language } from "#lib/i18n/languages.ts";
 import { type Address, addressOf, NOWHERE, type Tag } from "./addresses.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
 import { keepDocuments } from "./documents.ts";
 import { type Problem, readForm, STATUS_OF, sendOnce } from "./forms.ts";
-import { withoutScript } from "./reader-html.ts";
+import { readerHtml } from "./reader-html.ts";
 
 /** The readers' half of the site, from finished documents. */
 export type Readers = {
@@ -41,32 +42,41 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
 
   /** Without anything of who asks: neither cookies nor addresses get to a page that others will be given too. */
   const ask = (url: string) => inject(pages, { url, headers: { host, accept: "text/html" } });
+  const askNowhere = (language?: Language) => ask(language ? `/${language}${NOWHERE}` : NOWHERE);
 
-  async function make({ key }: Address): Promise<Document> {
+  async function make({ key, language }: Address): Promise<Document> {
     const answered = await ask(key);
     if (answered.statusCode !== 404 || isForPrograms(answered)) {
-      return finish(forReaders(answered, isCard(key) ? CARD_POLICY : POLICY));
+      return finish(forReaders(answered, { language, policy: isCard(key) ? CARD_POLICY : POLICY }));
     }
-    return finish(forReaders(await ask(NOWHERE)));
+    return finish(forReaders(await askNowhere(language), { language }));
   }
 
   /** As nobody in particular too: a form says nothing of whoever is signed in. Their address is counted, not kept. */
-  async function take({ key }: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function take(
+    { key, language }: Address,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const sent = await readForm(request, host);
-    if (typeof sent === "string") return sendBack(key, sent, response);
+    if (typeof sent === "string") return sendBack({ key, language }, sent, response);
     const type = request.headers["content-type"] ?? "";
     const from = String(request.headers[CLIENT_ADDRESS] ?? "");
     const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
     const answered = await inject(pages, { method: "POST", url: key, headers, payload: sent });
-    const told = answered.statusCode === 404 ? await ask(NOWHERE) : answered;
-    sendOnce(onlyPassedOn(forReaders(told)), response);
+    const told = answered.statusCode === 404 ? await askNowhere(language) : answered;
+    sendOnce(onlyPassedOn(forReaders(told, { language })), response);
   }
 
   /** The form, with what was wrong. What was typed is lost: it was not read. */
-  async function sendBack(key: string, problem: Problem, response: ServerResponse): Promise<void> {
+  async function sendBack(
+    { key, language }: Pick<Address, "key" | "language">,
+    problem: Problem,
+    response: ServerResponse,
+  ): Promise<void> {
     const answered = await ask(`${key.split("?", 1)[0]}?problem=${problem}`);
     const status = answered.statusCode === 200 ? STATUS_OF[problem] : answered.statusCode;
-    sendOnce({ ...onlyPassedOn(forReaders(answered)), status }, response);
+    sendOnce({ ...onlyPassedOn(forReaders(answered, { language })), status }, response);
   }
 
   return {
@@ -106,7 +116,10 @@ function isForPrograms({ headers }: Injected): boolean {
   return String(headers["content-type"] ?? "").startsWith("application/");
 }
 
-function forReaders({ statusCode, headers, rawPayload }: Injected, policy = POLICY): Answer {
+function forReaders(
+  { statusCode, headers, rawPayload }: Injected,
+  { language, policy = POLICY }: { language: Language | undefined; policy?: string },
+): Answer {
   const told = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : String(value)] as const],
   );
@@ -115,7 +128,7 @@ function forReaders({ statusCode, headers, rawPayload }: Injected, policy = POLI
   return {
     ...answer,
     headers: { ...answer.headers, "content-security-policy": policy },
-    body: Buffer.from(withoutScript(rawPayload.toString("utf8"))),
+    body: Buffer.from(readerHtml(rawPayload.toString("utf8"), language)),
   };
 }
 

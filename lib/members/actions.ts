@@ -9,6 +9,7 @@ import { currentSessionId, forgetSession, rememberSession, requireActor } from "
 import {
   addMember,
   disableMember,
+  editAccount,
   editMember,
   editNewsroom,
   enableMember,
@@ -17,9 +18,10 @@ import {
   setUpNewsroom,
   signIn,
 } from "./commands.ts";
-import { loadWords } from "./loaders.ts";
+import { loadConventions, loadWords } from "./loaders.ts";
 import {
   addMemberInput,
+  editAccountInput,
   editMemberInput,
   editNewsroomInput,
   memberIdInput,
@@ -102,6 +104,14 @@ export async function editNewsroomAction(_: ActionState, form: FormData): Promis
   return runAction({ form, words: await loadWords() }, async () => {
     const actor = await requireActor();
     await editNewsroom({ actor, ...editNewsroomInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+export async function editAccountAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: (await loadConventions()).words }, async () => {
+    const actor = await requireActor();
+    await editAccount({ actor, ...editAccountInput.parse(fieldsOf(form)) });
     refresh();
   });
 }

@@ -6,6 +6,7 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 import {
   addMember,
   disableMember,
+  editAccount,
   editMember,
   editNewsroom,
   enableMember,
@@ -15,7 +16,7 @@ import {
   setUpNewsroom,
   signIn,
 } from "./commands.ts";
-import { getNewsroom, listDemoMembers, listMembers } from "./queries.ts";
+import { getMemberLocale, getNewsroom, listDemoMembers, listMembers } from "./queries.ts";
 
 const NOW = new Date("2026-11-20T09:30:00Z");
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -23,6 +24,7 @@ const PASSWORD = "four words in a row";
 const FIRST = {
   newsroomName: "The Daily Check",
   timeZone: "Europe/Brussels",
+  locale: "en-GB" as const,
   name: "Ada Admin",
   email: "ada@desk.example",
   password: PASSWORD,
@@ -332,6 +334,8 @@ describe("the newsroom's settings", () => {
   const SETTINGS = {
     name: "Renamed",
     timeZone: "UTC",
+    locale: "fr" as const,
+    readerLanguages: ["ar" as const],
     opinionsRequired: 3,
     minSources: 2,
     leaseMinutes: 30,
@@ -342,7 +346,8 @@ describe("the newsroom's settings", () => {
   test("saved as they are stay as they are", async () => {
     const before = await getNewsroom();
     if (!before) throw new Error("there is no newsroom");
-    const { scaleId: _, isDemo: __, locale: ___, version, ...same } = before;
+    const { scaleId: _, isDemo: __, version, ...settings } = before;
+    const same = { ...settings, locale: FIRST.locale, readerLanguages: [] };
     await editNewsroom({ actor: admin, version, ...same });
     expect(await getNewsroom()).toEqual(before);
     expect(await actions()).not.toContain("newsroom.edited");
@@ -362,11 +367,24 @@ describe("the newsroom's settings", () => {
   });
 });
 
+test("a member's own language is theirs alone, and can be left to the newsroom again", async () => {
+  const ben = await join("reviewer");
+  expect(await getMemberLocale(ben.id)).toBeNull();
+  await editAccount({ actor: ben, locale: "ar" });
+  await editAccount({ actor: ben, locale: "fr" });
+  expect(await getMemberLocale(ben.id)).toBe("fr");
+  expect(await getMemberLocale(admin.id)).toBeNull();
+  await editAccount({ actor: ben, locale: null });
+  expect(await getMemberLocale(ben.id)).toBeNull();
+});
+
 describe.each(ROLES.filter((role) => role !== "admin"))("a %s", (role) => {
   const newsroom = {
     version: 1,
     name: "X",
     timeZone: "UTC",
+    locale: "en-GB" as const,
+    readerLanguages: [],
     opinionsRequired: 1,
     minSources: 0,
     leaseMinutes: 5,

@@ -10,10 +10,13 @@ import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { createFirstScale } from "#lib/verdicts/commands.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
-import type { AddMemberInput, EditMemberInput, EditNewsroomInput, SetUpInput } from "./schema.ts";
-
-/** Dates the British way, until a newsroom can choose. */
-const FIRST_LOCALE = "en-GB";
+import type {
+  AddMemberInput,
+  EditAccountInput,
+  EditMemberInput,
+  EditNewsroomInput,
+  SetUpInput,
+} from "./schema.ts";
 
 type Browser = { userAgent: string | null; now: Date };
 
@@ -79,6 +82,7 @@ export async function purgeExpiredSessions({ now }: { now: Date }): Promise<numb
 export async function setUpNewsroom({
   newsroomName,
   timeZone,
+  locale,
   name,
   email,
   password,
@@ -92,7 +96,7 @@ export async function setUpNewsroom({
 
     const scaleId = await createFirstScale(tx);
     await tx.newsroom.create({
-      data: { name: newsroomName, timeZone, locale: FIRST_LOCALE, scaleId, isDemo },
+      data: { name: newsroomName, timeZone, locale, scaleId, isDemo },
     });
     const admin = await tx.member.create({
       data: { email, name, role: "admin", passwordHash },
@@ -219,6 +223,16 @@ export async function editNewsroom({
     });
     if (count === 0) throw new AppError("stale_version");
     await recordAudit(tx, { actor, action: "newsroom.edited", data: { changes } });
+  });
+}
+
+/** A member's own settings. What language somebody reads best is no part of the history: no audit event. */
+export async function editAccount({ actor, locale }: EditAccountInput & { actor: Actor }): Promise<void> {
+  await db.memberSettings.upsert({
+    where: { memberId: actor.id },
+    create: { memberId: actor.id, locale },
+    update: { locale },
+    select: { memberId: true },
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
@@ -7,12 +8,14 @@ import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
 import { currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
+import { type Locale, preferredLocale } from "#lib/i18n/languages.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { isId } from "#lib/input.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import {
   type DemoMember,
   getMember,
+  getMemberLocale,
   getNewsroom,
   hasMembers,
   listDemoMembers,
@@ -30,18 +33,28 @@ export const loadNewsroom = cache(async (): Promise<Newsroom> => {
   return newsroom;
 });
 
-/** The words, dates and numbers of the newsroom, for server components. */
+/** The words, dates and numbers of whoever is signed in, else of the newsroom, for server components. */
 export const loadConventions = cache(
   async (): Promise<{ words: Words; format: Format; newsroom: Newsroom }> => {
-    const newsroom = await loadNewsroom();
-    return { words: wordsFor(newsroom.locale), format: formatter(newsroom), newsroom };
+    const [newsroom, actor] = await Promise.all([loadNewsroom(), getActor()]);
+    const locale = (actor && (await getMemberLocale(actor.id))) ?? newsroom.locale;
+    const own = { ...newsroom, locale };
+    return { words: wordsFor(locale), format: formatter(own), newsroom: own };
   },
 );
 
-/** The words of the newsroom, or English while there is none: for what is seen before anybody signed in. */
+/** The words of the newsroom, or while there is none the visitor's: for what is seen before anybody signed in. */
 export async function loadWords(): Promise<Words> {
   await connection();
-  return wordsFor((await getNewsroom())?.locale ?? "en");
+  const locale = (await getNewsroom())?.locale ?? preferredLocale((await headers()).get("accept-language"));
+  return wordsFor(locale);
+}
+
+/** A member's own settings, with what they can be. */
+export async function loadAccount(): Promise<{ actor: Actor; locale: string | null; newsroom: Newsroom }> {
+  const actor = await requireActor();
+  const [locale, newsroom] = await Promise.all([getMemberLocale(actor.id), loadNewsroom()]);
+  return { actor, locale, newsroom };
 }
 
 type SignInPage = {
@@ -77,10 +90,11 @@ export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage
 }
 
 /** The first visitor's page. It exists only while there is no member. */
-export async function loadSetUp(): Promise<{ words: Words }> {
+export async function loadSetUp(): Promise<{ words: Words; locale: Locale }> {
   await connection();
   if (await hasMembers()) notFound();
-  return { words: await loadWords() };
+  const locale = preferredLocale((await headers()).get("accept-language"));
+  return { words: wordsFor(locale), locale };
 }
 
 /** The newsroom's settings, for those who may change them. */

@@ -7,6 +7,7 @@ const newsroom = {
   name: true,
   timeZone: true,
   locale: true,
+  readerLanguages: true,
   opinionsRequired: true,
   minSources: true,
   leaseMinutes: true,
@@ -30,6 +31,12 @@ export async function requireNewsroom(on: Db = db): Promise<Newsroom> {
   const found = await getNewsroom(on);
   if (found === null) throw new Error("The newsroom is not set up yet.");
   return found;
+}
+
+/** The BCP 47 tag a member chose for the desk, or null when they leave it to the newsroom. */
+export async function getMemberLocale(memberId: string): Promise<string | null> {
+  const settings = await db.memberSettings.findUnique({ where: { memberId }, select: { locale: true } });
+  return settings?.locale ?? null;
 }
 
 /** Whether anybody can sign in at all; until then the first visitor may set the newsroom up. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#lib/auth/policy.ts";
+import { LANGUAGES, type Language, LOCALES } from "#lib/i18n/languages.ts";
 import { choice, id, text, version } from "#lib/input.ts";
 
 /** Length beats rules (NIST SP 800-63B): at least 12 characters; at most 200, so that hashing one stays cheap. */
@@ -28,6 +29,7 @@ const timeZone = text(100).refine(isTimeZone, "not_a_choice");
 export const setUpInput = z.strictObject({
   newsroomName: text(200),
   timeZone,
+  locale: choice(LOCALES).default("en-GB"),
   name: text(200),
   email,
   password: newPassword,
@@ -50,6 +52,12 @@ export const editMemberInput = z.strictObject({
 });
 export type EditMemberInput = z.infer<typeof editMemberInput>;
 
+/** Empty: as the newsroom has it. */
+export const editAccountInput = z.strictObject({
+  locale: z.union([z.literal(""), choice(LOCALES)], "not_a_choice").transform((locale) => locale || null),
+});
+export type EditAccountInput = z.infer<typeof editAccountInput>;
+
 export const memberIdInput = z.strictObject({ memberId: id });
 
 /** What the settings offer to choose from. */
@@ -62,11 +70,29 @@ export const CONTACT_DAYS = [14, 30, 60, 90, 180, 365] as const;
 const oneOf = (min: number, max: number) =>
   text(10).transform(Number).pipe(z.int("not_a_choice").min(min, "not_a_choice").max(max, "not_a_choice"));
 
+/** A tick as a form sends it: the word when it is set, nothing when it is not. */
+const tick = z.enum(["yes"], "not_a_choice").optional();
+
+/** The tick of each language that readers may choose. */
+export const READER_FIELDS = {
+  en: "readersEn",
+  fr: "readersFr",
+  es: "readersEs",
+  de: "readersDe",
+  ar: "readersAr",
+} as const satisfies Record<Language, string>;
+
 /** The limits are those of the database's CHECKs. */
-export const editNewsroomInput = z.strictObject({
+const newsroomFields = z.strictObject({
   version,
   name: text(200),
   timeZone,
+  locale: choice(LOCALES),
+  readersEn: tick,
+  readersFr: tick,
+  readersEs: tick,
+  readersDe: tick,
+  readersAr: tick,
   opinionsRequired: oneOf(1, 3),
   minSources: oneOf(0, 20),
   // A page that is open gives a sign of life every two minutes: a shorter lease would end under the writer.
@@ -74,7 +100,17 @@ export const editNewsroomInput = z.strictObject({
   assignmentHours: oneOf(1, 336),
   contactDays: oneOf(1, 3650),
 });
-export type EditNewsroomInput = z.infer<typeof editNewsroomInput>;
+
+export const editNewsroomInput = newsroomFields.transform(
+  ({ readersEn, readersFr, readersEs, readersDe, readersAr, ...settings }) => {
+    const ticks = { readersEn, readersFr, readersEs, readersDe, readersAr };
+    const readerLanguages: Language[] = LANGUAGES.filter(
+      (language) => ticks[READER_FIELDS[language]] === "yes",
+    );
+    return { ...settings, readerLanguages };
+  },
+);
+export type EditNewsroomInput = z.output<typeof editNewsroomInput>;
 
 /** How the demo's members sign in. They exist only in a database that the demo filled. */
 export const DEMO_SIGN_IN = { domain: "demo.example", password: "proofmark-demo" } as const;

@@ -1,12 +1,14 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { askedPage } from "#lib/asked-page.ts";
 import { env } from "#lib/env.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
-import { formatter } from "#lib/i18n/format.ts";
+import { type Conventions, formatter } from "#lib/i18n/format.ts";
+import { LANGUAGES, type Language, languageOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
-import { getNewsroom } from "#lib/members/queries.ts";
+import { getNewsroom, type Newsroom } from "#lib/members/queries.ts";
 import { listPolicies } from "#lib/policies/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { getScaleChoices, listEarlierRatings, listRatings } from "#lib/verdicts/queries.ts";
@@ -40,13 +42,17 @@ export const loadSite = cache(async () => {
   await connection();
   const newsroom = await getNewsroom();
   if (!newsroom) redirect("/setup");
-  return {
-    newsroom,
-    words: wordsFor(newsroom.locale),
-    format: formatter(newsroom),
-    siteUrl: env.PUBLIC_URL,
-  };
+  const locale = readersLocale(newsroom, (await askedPage()).language);
+  const own = { ...newsroom, locale };
+  return { newsroom: own, words: wordsFor(locale), format: formatter(own), siteUrl: env.PUBLIC_URL };
 });
+
+/** The BCP 47 tag for the language readers ask for; null asks for the newsroom's. Not found when it is not offered. */
+function readersLocale({ locale, readerLanguages }: Newsroom, asked: Language | null): string {
+  if (asked === null) return locale;
+  if (asked === languageOf(locale) || !readerLanguages.includes(asked)) notFound();
+  return asked;
+}
 
 /** What the first page shows: the newest checks and corrections, and the topics with most checks. */
 export async function loadHome() {
@@ -57,6 +63,35 @@ export async function loadHome() {
     listCorrections({ take: 3 }),
   ]);
   return { ...site, list, topics, corrections: corrections.items };
+}
+
+/**
+ * How a page outside the desk writes, whatever it is about: as readers ask for it, else as the newsroom does. In English
+ * when nobody can tell, since a page that says what is wrong must be drawn too.
+ */
+export async function loadReaderConventions(): Promise<Conventions> {
+  try {
+    const [{ language }, newsroom] = await Promise.all([askedPage(), getNewsroom()]);
+    return { locale: language ?? newsroom?.locale ?? "en", timeZone: newsroom?.timeZone ?? "UTC" };
+  } catch (error) {
+    unstable_rethrow(error);
+    return { locale: "en", timeZone: "UTC" };
+  }
+}
+
+/** The language of a reader's page, and where it stands in each of those they may choose. */
+export async function loadReaderLanguages(): Promise<{
+  here: Language;
+  choices: { language: Language; href: string }[];
+}> {
+  const [{ path, language: asked }, newsroom] = await Promise.all([askedPage(), getNewsroom()]);
+  if (!newsroom) return { here: "en", choices: [] };
+  const { locale, readerLanguages } = newsroom;
+  const own = languageOf(locale);
+  const choices = LANGUAGES.filter((language) => language === own || readerLanguages.includes(language)).map(
+    (language) => ({ language, href: language === own ? path : `/${language}${path === "/" ? "" : path}` }),
+  );
+  return { here: asked ?? own, choices };
 }
 
 /** What an address of the list is called, and whether it is one for search engines: only the beginning of the whole is. */

@@ -44,6 +44,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   findClaim: () => [], // loadClaim asks it
   loadAnnotation: onClaims,
   loadAnnotations: ({ article }) => [[article.slug], [article.id]],
+  loadAccount: once,
   loadArticle: onArticle,
   loadArticleRepairs: onArticle,
   loadArticleWithClaims: onArticle,
@@ -112,6 +113,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   ],
   loadQueueCounts: once,
   loadQuoting: ({ evidenceId }) => [[evidenceId]],
+  loadReaderConventions: once,
+  loadReaderLanguages: once,
   loadRepairCounts: once,
   loadRepairs: onAddress,
   loadRevisions: onArticle,

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SetUpPage() {
-  const { words } = await loadSetUp();
+  const { words, locale } = await loadSetUp();
   const { setUp } = words.auth;
   return (
     <>
@@ -17,7 +17,7 @@ export default async function SetUpPage() {
         <h1 className="font-serif text-3xl font-semibold tracking-tight text-balance">{setUp.title}</h1>
         <p className="mt-2 text-pretty text-muted">{setUp.lead}</p>
       </header>
-      <SetUpForm words={setUp} />
+      <SetUpForm words={setUp} locale={locale} />
     </>
   );
 }

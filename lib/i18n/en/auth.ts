@@ -31,6 +31,8 @@ export const auth = {
     newsroom: "Your newsroom",
     newsroomName: "Name of the newsroom",
     newsroomNameHint: "Readers see it on every published check.",
+    locale: "Language",
+    localeHint: "Of public pages and of the desk. Every member may choose another.",
     timeZone: "Time zone",
     timeZoneHint: "All times are shown in it.",
     account: "Your account",

@@ -112,6 +112,7 @@ export const common = {
     methodology: "How we check",
     feed: "Feed",
     signIn: "Sign in",
+    languages: "This page in other languages",
     madeWith: "Checked with Proofmark",
   },
   deskNav: {

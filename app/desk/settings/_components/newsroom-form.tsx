@@ -3,16 +3,24 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
+import { localeChoices } from "#components/locale/locale-choices.ts";
 import { useLocale, useWords } from "#components/locale/locale-provider.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { LANGUAGES, ownNameOf } from "#lib/i18n/languages.ts";
 import { plural, type Words } from "#lib/i18n/words.ts";
 import { editNewsroomAction } from "#lib/members/actions.ts";
 import type { Newsroom } from "#lib/members/queries.ts";
-import { ASSIGNMENT_HOURS, CONTACT_DAYS, LEASE_MINUTES, SOURCES_NEEDED } from "#lib/members/schema.ts";
+import {
+  ASSIGNMENT_HOURS,
+  CONTACT_DAYS,
+  LEASE_MINUTES,
+  READER_FIELDS,
+  SOURCES_NEEDED,
+} from "#lib/members/schema.ts";
 
 type NewsroomFormProps = { actorId: string; newsroom: Newsroom; timeZones: readonly string[] };
 
@@ -29,6 +37,7 @@ export function NewsroomForm({ actorId, newsroom, timeZones }: NewsroomFormProps
     >
       <input type="hidden" name="version" value={newsroom.version} />
       <Identity newsroom={newsroom} timeZones={timeZones} words={words.members.newsroom} />
+      <Languages newsroom={newsroom} words={words.members.newsroom} />
       <Checking newsroom={newsroom} words={words.members.newsroom} />
       <Readers newsroom={newsroom} words={words.members.newsroom} />
       <FormActions>
@@ -51,6 +60,38 @@ function Identity({ newsroom, timeZones, words }: PartProps & { timeZones: reado
         options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         defaultValue={newsroom.timeZone}
       />
+    </Part>
+  );
+}
+
+function Languages({ newsroom, words }: PartProps) {
+  return (
+    <Part title={words.languages}>
+      <SelectField
+        label={words.locale}
+        name="locale"
+        hint={words.localeHint}
+        options={localeChoices(newsroom.locale)}
+        defaultValue={newsroom.locale}
+      />
+      <fieldset>
+        <legend className="mb-1.5 block text-sm font-medium text-muted">{words.readers}</legend>
+        <div className="flex flex-wrap gap-x-6">
+          {LANGUAGES.map((language) => (
+            <label key={language} className="flex min-h-10 items-center gap-2.5 pointer-coarse:min-h-11">
+              <input
+                type="checkbox"
+                name={READER_FIELDS[language]}
+                value="yes"
+                defaultChecked={newsroom.readerLanguages.includes(language)}
+                className="size-4 accent-accent"
+              />
+              <span lang={language}>{ownNameOf(language)}</span>
+            </label>
+          ))}
+        </div>
+        <p className="mt-1.5 text-sm text-pretty text-muted">{words.readersHint}</p>
+      </fieldset>
     </Part>
   );
 }
