@@ -551,6 +551,27 @@ const ROWS: Record<string, Row> = {
     state: "published",
     fields: ({ claim }) => ({ claimId: claim.id, reason: "The source was a parody." }),
   },
+  // No other language is offered in the newsroom everybody shares: an editor is refused too.
+  publishTranslationAction: {
+    ...anEditorDoes,
+    may: null,
+    state: "published",
+    fields: ({ claim }) => ({
+      claimId: claim.id,
+      language: "fr",
+      number: 1,
+      version: 0,
+      statement: "Dit autrement.",
+      conclusion: "En bref.",
+      rationale: "En détail.",
+    }),
+  },
+  removeTranslationAction: {
+    ...anEditorDoes,
+    may: null,
+    state: "published",
+    fields: ({ claim }) => ({ claimId: claim.id, language: "fr", version: 1 }),
+  },
   // scales: setup.spec.ts changes one, in a newsroom of its own, and lib/verdicts tests what each does
   draftScaleAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => ({}) },
   renameScaleAction: {

@@ -92,6 +92,7 @@ const REASONS = {
   merge_itself: "invalid",
   // the life of a claim: `state` is the claim's state in words
   wrong_state: "conflict",
+  language_not_offered: "conflict",
   not_yours: "forbidden",
   no_evidence: "conflict",
   no_passage: "conflict",

@@ -104,6 +104,7 @@ const NOUNS = [
   "suggestions",
   "tips",
   "topics",
+  "translations",
   "verdicts",
   "views",
   "watch",

@@ -3,11 +3,13 @@ import { Checks } from "#components/publishing/checks.tsx";
 import { CorrectClaim } from "#components/publishing/correct-claim.tsx";
 import { Corrections } from "#components/publishing/corrections.tsx";
 import { Replies } from "#components/publishing/replies.tsx";
+import { Translations } from "#components/publishing/translations.tsx";
 import { VerdictInForce } from "#components/publishing/verdict-in-force.tsx";
 import { VerdictVersions } from "#components/publishing/verdict-versions.tsx";
 import { ReviewSection } from "#components/reviews/review-section.tsx";
 import { EvidenceList } from "#components/sources/evidence-list.tsx";
 import type { ClaimPage } from "#lib/claims/loaders.ts";
+import type { TranslationSlot } from "#lib/translations/loaders.ts";
 import { AlikeClaims } from "./alike-claims.tsx";
 import { ClaimSection } from "./claim-section.tsx";
 import type { Conventions } from "./conventions.ts";
@@ -44,7 +46,10 @@ export function ReviewParts({ discussion, ...props }: Props & { discussion?: Rea
 }
 
 /** What the publish gate asks besides, and what changed since publication. */
-export function PublishingParts(props: Props) {
+export function PublishingParts({
+  slots,
+  ...props
+}: Props & { slots?: readonly TranslationSlot[] | undefined }) {
   const { claim, can, words } = props;
   const mayEdit = can.edit_evidence === null;
   return (
@@ -58,6 +63,11 @@ export function PublishingParts(props: Props) {
       {can.correct === null && (
         <ClaimSection id="correct" title={words.claims.correct.title}>
           <CorrectClaim {...props} />
+        </ClaimSection>
+      )}
+      {can.correct === null && slots && slots.length > 0 && (
+        <ClaimSection id="translations" title={words.claims.translations.title}>
+          <Translations {...props} slots={slots} />
         </ClaimSection>
       )}
       {claim.corrections.length > 0 && (

@@ -2,6 +2,7 @@ import { boundaryBefore } from "#lib/anchoring/graphemes.ts";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
 import type { AuditAction, Changes } from "#lib/audit/schema.ts";
 import type { Format } from "#lib/i18n/format.ts";
+import { ownNameOf } from "#lib/i18n/languages.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 
@@ -100,6 +101,14 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
         number: event.data.number,
         type: wordFor(common.correctionTypes, event.data.type),
       });
+    case "claim.translated":
+      return fill(actions[event.action], {
+        name,
+        language: ownNameOf(event.data.language),
+        number: event.data.number,
+      });
+    case "claim.translation_removed":
+      return fill(actions[event.action], { name, language: ownNameOf(event.data.language) });
     case "evidence.attached":
       return fill(actions[event.action], {
         name,

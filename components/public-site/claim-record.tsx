@@ -26,10 +26,23 @@ type Props = {
   siteUrl: string | URL;
   /** Whether this is the claim's own address; the same page under another has no data for machines. */
   isPermalink: boolean;
+  /** The language its verdict is in on this page, and whether it is a translation. */
+  writtenIn: string;
+  isTranslated: boolean;
 };
 
 /** A published claim, in the order readers ask: what was said, is it true, how do we know. */
-export function ClaimRecord({ record, review, words, format, newsroom, siteUrl, isPermalink }: Props) {
+export function ClaimRecord({
+  record,
+  review,
+  words,
+  format,
+  newsroom,
+  siteUrl,
+  isPermalink,
+  writtenIn,
+  isTranslated,
+}: Props) {
   const { claim } = record;
   const { locale } = newsroom;
   const texts = words.publicSite.claim;
@@ -43,11 +56,21 @@ export function ClaimRecord({ record, review, words, format, newsroom, siteUrl, 
           </Fragment>
         ))}
       </p>
-      <Statement statement={claim.statement} language={claim.article.language} />
+      <Statement statement={claim.statement} language={isTranslated ? writtenIn : claim.article.language} />
       <SaidBy claim={claim} words={words} format={format} />
-      <VerdictBox record={record} words={words} format={format} />
+      {isTranslated && (
+        <p className="mt-2 text-sm text-muted">
+          {texts.translated}{" "}
+          <a href={`/claims/${record.slug}`} hrefLang="x-default">
+            {texts.readOriginal}
+          </a>
+        </p>
+      )}
+      <div lang={writtenIn} className="contents">
+        <VerdictBox record={record} words={words} format={format} />
+      </div>
       <InShort record={record} words={words} format={format} locale={locale} />
-      <section aria-labelledby="why" className="font-serif text-[1.15625rem]/[1.62]">
+      <section aria-labelledby="why" lang={writtenIn} className="font-serif text-[1.15625rem]/[1.62]">
         <h2 id="why" className="sr-only">
           {texts.why}
         </h2>

@@ -130,6 +130,8 @@ const AUDIT_DATA = {
   }),
   "claim.corrected": z.object({ number: z.number().int(), type: z.string(), reason: z.string() }),
   "claim.withdrawn": reason,
+  "claim.translated": z.object({ language: z.string(), number: z.number().int() }),
+  "claim.translation_removed": z.object({ language: z.string() }),
   "evidence.attached": evidence.extend({
     /** The file, where the source is one. */
     document: z.object({ sha256: z.string(), fileName: z.string() }).optional(),

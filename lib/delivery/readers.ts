@@ -53,13 +53,10 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   }
 
   /** As nobody in particular too: a form says nothing of whoever is signed in. Their address is counted, not kept. */
-  async function take(
-    { key, language }: Address,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function take(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { key, language } = address;
     const sent = await readForm(request, host);
-    if (typeof sent === "string") return sendBack({ key, language }, sent, response);
+    if (typeof sent === "string") return sendBack(address, sent, response);
     const type = request.headers["content-type"] ?? "";
     const from = String(request.headers[CLIENT_ADDRESS] ?? "");
     const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
@@ -70,7 +67,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
 
   /** The form, with what was wrong. What was typed is lost: it was not read. */
   async function sendBack(
-    { key, language }: Pick<Address, "key" | "language">,
+    { key, language }: Address,
     problem: Problem,
     response: ServerResponse,
   ): Promise<void> {

@@ -11,6 +11,7 @@ import { fill, type Words } from "#lib/i18n/words.ts";
 import { getNewsroom, type Newsroom } from "#lib/members/queries.ts";
 import { listPolicies } from "#lib/policies/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
+import { listPublicTranslations } from "#lib/translations/queries.ts";
 import { getScaleChoices, listEarlierRatings, listRatings } from "#lib/verdicts/queries.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
@@ -44,7 +45,14 @@ export const loadSite = cache(async () => {
   if (!newsroom) redirect("/setup");
   const locale = readersLocale(newsroom, (await askedPage()).language);
   const own = { ...newsroom, locale };
-  return { newsroom: own, words: wordsFor(locale), format: formatter(own), siteUrl: env.PUBLIC_URL };
+  return {
+    newsroom: own,
+    /** What its claims and verdicts are written in, whatever readers ask for. */
+    newsroomLocale: newsroom.locale,
+    words: wordsFor(locale),
+    format: formatter(own),
+    siteUrl: env.PUBLIC_URL,
+  };
 });
 
 /** The BCP 47 tag for the language readers ask for; null asks for the newsroom's. Not found when it is not offered. */
@@ -71,7 +79,8 @@ export async function loadHome() {
  */
 export async function loadReaderConventions(): Promise<Conventions> {
   try {
-    const [{ language }, newsroom] = await Promise.all([askedPage(), getNewsroom()]);
+    const { language } = await askedPage();
+    const newsroom = await getNewsroom();
     return { locale: language ?? newsroom?.locale ?? "en", timeZone: newsroom?.timeZone ?? "UTC" };
   } catch (error) {
     unstable_rethrow(error);
@@ -84,7 +93,8 @@ export async function loadReaderLanguages(): Promise<{
   here: Language;
   choices: { language: Language; href: string }[];
 }> {
-  const [{ path, language: asked }, newsroom] = await Promise.all([askedPage(), getNewsroom()]);
+  const { path, language: asked } = await askedPage();
+  const newsroom = await getNewsroom();
   if (!newsroom) return { here: "en", choices: [] };
   const { locale, readerLanguages } = newsroom;
   const own = languageOf(locale);
@@ -183,12 +193,28 @@ async function suggest(
  * the address has it.
  */
 export const loadPublished = cache(async (slug: string) => {
-  const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
+  const [site, { language }, record] = await Promise.all([
+    loadSite(),
+    askedPage(),
+    getPublished(pathPart(slug)),
+  ]);
   if (!record) notFound();
   const { newsroom, siteUrl } = site;
   const review = claimReview({ record, newsroom, siteUrl });
   const code = record.claim && embedCode({ slug: record.slug, title: record.claim.statement, siteUrl });
-  return { ...site, record, review, code };
+  const translations = record.claim ? await listPublicTranslations(record.slug) : [];
+  const own = translations.find((translation) => translation.language === language);
+  return {
+    ...site,
+    record: own && record.claim ? { ...record, claim: { ...record.claim, ...own.words } } : record,
+    review,
+    code,
+    language,
+    /** What languages its words are in: the page's own, the newsroom's, and all it can be read in. */
+    isTranslated: own !== undefined,
+    writtenIn: languageOf(own?.language ?? site.newsroomLocale),
+    languages: [languageOf(site.newsroomLocale), ...translations.map((translation) => translation.language)],
+  };
 });
 
 /** An earlier verdict of a published claim. Not found when there is none of this number, or the check was withdrawn. */

@@ -63,6 +63,7 @@ export const FITTING = {
   newsroomName: "A paper",
   noPrimaryReason: "",
   noSnapshotReason: "",
+  number: "1",
   note: "",
   notificationId: NOBODY,
   opinionsRequired: "2",

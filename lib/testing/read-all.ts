@@ -134,6 +134,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTipCount: once,
   loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
   loadUnreadCount: once,
+  loadTranslations: onClaims,
   loadViews: once,
   loadWords: once,
   requireDeskClaim: () => [],

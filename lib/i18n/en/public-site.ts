@@ -75,6 +75,8 @@ export const publicSite = {
   },
   claim: {
     kicker: "Claim",
+    translated: "Translated by the newsroom. Sources are quoted in their own languages.",
+    readOriginal: "Read the original",
     saidOn: "on {day}",
     statedIn: "Stated in",
     seeInPlace: "See it in its place",

@@ -106,6 +106,7 @@ export const reasons = {
     "This draft cannot be brought back: something it cites is gone from the desk. Make the claim again from its words.",
   evidence_twice: "This source is attached with the same words already.",
   wrong_state: "This cannot be done while the claim is “{state}”.",
+  language_not_offered: "Readers cannot choose this language. An admin can offer it in the settings.",
   not_yours: "Only the claim’s author or an editor can do this.",
   no_evidence: "Attach at least one source before you submit the claim.",
   no_passage: "Mark the words of the claim in the article before you submit it.",

@@ -13,8 +13,16 @@ type Props = PageProps<"/claims/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, version] = await Promise.all([params, versionAsked(searchParams)]);
-  const { record, newsroom, words, siteUrl } = await loadPublished(slug);
-  const alternates = { canonical: new URL(`/claims/${record.slug}`, siteUrl) };
+  const { record, newsroom, words, siteUrl, language, isTranslated, languages } = await loadPublished(slug);
+  const urlIn = (asked: string | null) =>
+    new URL(`${asked === null || asked === languages[0] ? "" : `/${asked}`}/claims/${record.slug}`, siteUrl);
+  const alternates = {
+    // In a language it is not translated into, it is the same page with other buttons.
+    canonical: urlIn(isTranslated ? language : null),
+    ...(languages.length > 1 && {
+      languages: Object.fromEntries(languages.map((known) => [known, urlIn(known)])),
+    }),
+  };
   if (record.claim && version !== null && version !== record.number) {
     const { former } = await loadFormerVerdict(slug, version);
     const title = fill(words.publicSite.claim.formerTitle, { number: version, statement: former.statement });
@@ -54,7 +62,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       {record.withdrawn ? (
         <WithdrawnNotice withdrawn={record.withdrawn} words={words} format={site.format} />
       ) : version === null || version === record.number ? (
-        <ClaimRecord {...site} record={record} isPermalink={version === null} />
+        <ClaimRecord {...site} record={record} isPermalink={version === null && site.language === null} />
       ) : (
         <FormerVerdictView {...(await loadFormerVerdict(slug, version))} />
       )}

@@ -18,6 +18,7 @@ import { loadClaim, type ClaimPage as Page } from "#lib/claims/loaders.ts";
 import { type LoadedComments, loadComments } from "#lib/comments/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadTranslations, type TranslationSlot } from "#lib/translations/loaders.ts";
 
 export async function generateMetadata({ params }: PageProps<"/desk/claims/[id]">): Promise<Metadata> {
   const { claim } = await loadClaim((await params).id);
@@ -26,8 +27,9 @@ export async function generateMetadata({ params }: PageProps<"/desk/claims/[id]"
 
 export default async function ClaimPage({ params, searchParams }: PageProps<"/desk/claims/[id]">) {
   const [{ id }, { tab, from }] = await Promise.all([params, searchParams]);
-  const [page, comments, { words, format, newsroom }] = await Promise.all([
+  const [page, slots, comments, { words, format, newsroom }] = await Promise.all([
     loadClaim(id),
+    loadTranslations(id),
     loadComments({ claimId: id }, searchParams),
     loadConventions(),
   ]);
@@ -68,7 +70,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
         {isHistory ? (
           <HistoryList {...props} />
         ) : (
-          <Work {...props} comments={comments} gateNumbers={newsroom} />
+          <Work {...props} slots={slots} comments={comments} gateNumbers={newsroom} />
         )}
       </div>
     </>
@@ -78,6 +80,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
 type WorkProps = Parameters<typeof NextStep>[0] & {
   gateNumbers: Parameters<typeof GateList>[0]["numbers"];
   gate: Page["gate"];
+  slots: readonly TranslationSlot[];
   comments: LoadedComments;
 };
 
@@ -85,7 +88,7 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
  * On phones the next step comes first, and the checklist last; on tablets both stand side by side above the claim, and
  * where there is room, beside it.
  */
-function Work({ gateNumbers, comments, ...props }: WorkProps) {
+function Work({ gateNumbers, slots, comments, ...props }: WorkProps) {
   const { claim, actor, can, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
   const isDone = claim.facts.reviewerIds.includes(actor.id) && can.decide !== null;
@@ -104,7 +107,7 @@ function Work({ gateNumbers, comments, ...props }: WorkProps) {
       </div>
       <div className="grid min-w-0 gap-8 md:max-wide:col-span-full md:max-wide:row-start-2 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} discussion={isDisputed && discussion} />
-        <PublishingParts {...props} />
+        <PublishingParts {...props} slots={slots} />
         {!isDisputed && discussion}
       </div>
       {hasGate && (

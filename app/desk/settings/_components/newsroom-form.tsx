@@ -75,7 +75,7 @@ function Languages({ newsroom, words }: PartProps) {
         defaultValue={newsroom.locale}
       />
       <fieldset>
-        <legend className="mb-1.5 block text-sm font-medium text-muted">{words.readers}</legend>
+        <legend className="mb-1.5 block text-sm font-medium text-muted">{words.offered}</legend>
         <div className="flex flex-wrap gap-x-6">
           {LANGUAGES.map((language) => (
             <label key={language} className="flex min-h-10 items-center gap-2.5 pointer-coarse:min-h-11">
@@ -90,7 +90,7 @@ function Languages({ newsroom, words }: PartProps) {
             </label>
           ))}
         </div>
-        <p className="mt-1.5 text-sm text-pretty text-muted">{words.readersHint}</p>
+        <p className="mt-1.5 text-sm text-pretty text-muted">{words.offeredHint}</p>
       </fieldset>
     </Part>
   );

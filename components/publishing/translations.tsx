@@ -1,0 +1,156 @@
+import { X } from "lucide-react";
+import { SaidConfirm } from "#components/claims/said-confirm.tsx";
+import { SaidForm } from "#components/claims/said-form.tsx";
+import { FormActions } from "#components/forms/form-actions.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import type { Actor } from "#lib/auth/policy.ts";
+import type { ClaimDetail } from "#lib/claims/claim-detail.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
+import type { Format } from "#lib/i18n/format.ts";
+import { directionOf, ownNameOf } from "#lib/i18n/languages.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
+import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
+import { publishTranslationAction, removeTranslationAction } from "#lib/translations/actions.ts";
+import type { TranslationSlot } from "#lib/translations/loaders.ts";
+
+type TranslationsProps = {
+  claim: ClaimDetail;
+  actor: Actor;
+  slots: readonly TranslationSlot[];
+  words: Words;
+  format: Format;
+};
+
+/** The published claim in each language readers may choose: what there is, and the form for it. */
+export function Translations({ claim, actor, slots, words, format }: TranslationsProps) {
+  const texts = words.claims.translations;
+  if (!claim.verdict || !claim.publication) return null;
+  return (
+    <div className="grid gap-2">
+      <p className="text-sm text-pretty text-muted">{texts.lead}</p>
+      {slots.map(({ language, translation }) => (
+        <Disclosure
+          key={language}
+          summary={
+            <>
+              <span lang={language}>{ownNameOf(language)}</span>
+              <span className="font-normal text-muted"> · {stateOf(translation, words)}</span>
+            </>
+          }
+        >
+          <TranslationForm
+            {...{ claim, actor, language, translation, words, format }}
+            number={claim.publication?.number ?? 0}
+          />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function stateOf(translation: TranslationSlot["translation"], { claims }: Words): string {
+  if (translation === null) return claims.translations.none;
+  return translation.isCurrent ? claims.translations.published : claims.translations.outdated;
+}
+
+type FormProps = Omit<TranslationsProps, "slots"> & TranslationSlot & { number: number };
+
+function TranslationForm({ claim, actor, language, translation, number, words, format }: FormProps) {
+  const texts = words.claims.translations;
+  const own = { lang: language, dir: directionOf(language) };
+  return (
+    <SaidForm
+      action={publishTranslationAction}
+      draftKey={`${actor.id}:translation:${claim.id}:${language}`}
+      done={texts.done}
+      className="grid gap-6 rounded-lg border border-line bg-raised p-5"
+    >
+      <input type="hidden" name="claimId" value={claim.id} />
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="version" value={translation?.version ?? 0} />
+      {translation && (
+        <p className="text-sm text-muted">
+          {fill(texts.by, { name: translation.translatorName, time: format.dateTime(translation.updatedAt) })}
+        </p>
+      )}
+      <Translated original={claim.statement} label={texts.original}>
+        <TextArea
+          name="statement"
+          label={words.claims.fields.statement}
+          defaultValue={translation?.statement}
+          limit={CLAIM_LIMITS.statement}
+          rows={2}
+          {...own}
+        />
+      </Translated>
+      <Translated original={claim.verdict?.conclusion ?? ""} label={texts.original}>
+        <TextArea
+          name="conclusion"
+          label={words.reviews.verdict.conclusion}
+          defaultValue={translation?.conclusion}
+          limit={REVIEW_LIMITS.conclusion}
+          rows={2}
+          {...own}
+        />
+      </Translated>
+      <Translated original={claim.verdict?.rationale ?? ""} label={texts.original}>
+        <TextArea
+          name="rationale"
+          label={words.reviews.verdict.rationale}
+          defaultValue={translation?.rationale}
+          limit={REVIEW_LIMITS.rationale}
+          rows={10}
+          {...own}
+        />
+      </Translated>
+      <FormActions>
+        <SubmitButton>{texts.action}</SubmitButton>
+        {translation && (
+          <SaidConfirm
+            trigger={
+              <Button variant="quiet">
+                <X aria-hidden className="size-4" />
+                {texts.remove}
+              </Button>
+            }
+            title={texts.remove}
+            description={texts.removeText}
+            confirmLabel={texts.remove}
+            danger
+            action={removeTranslationAction}
+            done={texts.removeDone}
+          >
+            <input type="hidden" name="claimId" value={claim.id} />
+            <input type="hidden" name="language" value={language} />
+            <input type="hidden" name="version" value={translation.version} />
+          </SaidConfirm>
+        )}
+      </FormActions>
+    </SaidForm>
+  );
+}
+
+/** A field under the words it translates. */
+function Translated({
+  original,
+  label,
+  children,
+}: {
+  original: string;
+  label: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="grid gap-2">
+      <blockquote className="border-s-2 border-line ps-3 text-sm whitespace-pre-line text-muted" dir="auto">
+        <span className="sr-only">{label}: </span>
+        {original}
+      </blockquote>
+      {children}
+    </div>
+  );
+}
