@@ -203,7 +203,7 @@ test("an admin changes the newsroom, adds a member, changes their role and switc
   await expect(page).toHaveURL("/desk/articles");
 
   await admin.getByRole("main").getByRole("link", { name: "Members" }).click();
-  await admin.getByRole("link", { name: "Ana Admin" }).click();
+  await admin.getByRole("main").getByRole("link", { name: "Ana Admin" }).click();
   await expect(admin.getByText("You cannot switch off your own account. Ask another admin.")).toBeVisible();
   await choose(admin, "Editor");
   await admin.getByRole("button", { name: "Save", exact: true }).click();
