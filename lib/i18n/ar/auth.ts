@@ -34,6 +34,8 @@ export const auth: Translation<typeof english> = {
     newsroom: "غرفة الأخبار",
     newsroomName: "اسم غرفة الأخبار",
     newsroomNameHint: "يراه القرّاء على كل مادة تحقّق منشورة.",
+    locale: "اللغة",
+    localeHint: "لغة الصفحات العامة ومكتب العمل. يستطيع كل عضو أن يختار لغة أخرى.",
     timeZone: "المنطقة الزمنية",
     timeZoneHint: "تُعرض بها جميع الأوقات.",
     account: "حسابك",

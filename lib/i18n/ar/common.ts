@@ -118,6 +118,7 @@ export const common: Translation<typeof english> = {
     methodology: "كيف نتحقّق",
     feed: "خلاصة الويب",
     signIn: "تسجيل الدخول",
+    languages: "هذه الصفحة بلغات أخرى",
     madeWith: "جرى التحقّق باستخدام Proofmark",
   },
   deskNav: {

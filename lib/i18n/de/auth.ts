@@ -34,6 +34,8 @@ export const auth: Translation<typeof english> = {
     newsroom: "Ihre Redaktion",
     newsroomName: "Name der Redaktion",
     newsroomNameHint: "Er steht auf jedem veröffentlichten Faktencheck.",
+    locale: "Sprache",
+    localeHint: "Der öffentlichen Seiten und des Arbeitsbereichs. Jedes Mitglied kann eine andere wählen.",
     timeZone: "Zeitzone",
     timeZoneHint: "Alle Zeiten werden darin angezeigt.",
     account: "Ihr Konto",

@@ -320,6 +320,21 @@ export const claims: Translation<typeof english> = {
     action: "Korrektur veröffentlichen",
     done: "Korrektur veröffentlicht",
   },
+  translations: {
+    title: "In anderen Sprachen",
+    lead: "Wer die Sprache wählt, liest diese Worte, mit denselben Belegen.",
+    none: "Nicht übersetzt",
+    published: "Veröffentlicht",
+    outdated: "Nicht zu sehen: Die Behauptung wurde seither berichtigt",
+    by: "Von {name}, {time}",
+    action: "Übersetzung veröffentlichen",
+    done: "Übersetzung veröffentlicht",
+    remove: "Den Lesenden die Übersetzung entziehen",
+    removeText:
+      "Wer diese Sprache wählt, liest die Behauptung dann im Original. Der Verlauf hält fest, dass es sie gab.",
+    removeDone: "Die Übersetzung ist den Lesenden entzogen",
+    original: "Original",
+  },
   withdraw: {
     open: "Veröffentlichung zurückziehen",
     reason: "Warum sie zurückgezogen wird",
@@ -496,6 +511,9 @@ export const claims: Translation<typeof english> = {
       "claim.published": "{name} hat das Urteil „{rating}“ veröffentlicht, Version {number}",
       "claim.corrected": "{name} hat eine Korrektur veröffentlicht, Version {number}: {type}",
       "claim.withdrawn": "{name} hat die Veröffentlichung der Behauptung zurückgezogen",
+      "claim.translated":
+        "{name} hat die Behauptung in einer weiteren Sprache veröffentlicht: {language}, nach Version {number}",
+      "claim.translation_removed": "{name} hat den Lesenden eine Übersetzung entzogen: {language}",
       "comment.added": "{name} hat kommentiert",
       "comment.edited": "{name} hat einen Kommentar geändert",
       "comment.deleted": "{name} hat einen Kommentar gelöscht",

@@ -127,6 +127,7 @@ export const common: Translation<typeof english> = {
     methodology: "So prüfen wir",
     feed: "Feed",
     signIn: "Anmelden",
+    languages: "Diese Seite in anderen Sprachen",
     madeWith: "Geprüft mit Proofmark",
   },
   deskNav: {

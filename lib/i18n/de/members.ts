@@ -10,6 +10,12 @@ export const members: Translation<typeof english> = {
     nameHint: "Er steht auf jedem veröffentlichten Faktencheck.",
     timeZone: "Zeitzone",
     timeZoneHint: "Alle Zeiten in der Redaktion und auf den öffentlichen Seiten werden darin angezeigt.",
+    languages: "Sprachen",
+    locale: "Sprache",
+    localeHint: "Der öffentlichen Seiten und des Arbeitsbereichs für alle, die keine andere gewählt haben.",
+    offered: "Lesende können außerdem wählen",
+    offeredHint:
+      "Öffentliche Seiten führen dann zu denselben Seiten in diesen Sprachen, mit den Behauptungen, die schon übersetzt sind.",
     checking: "Prüfung",
     opinions: "Voten, die eine Behauptung braucht",
     opinionsHint: "Für Behauptungen, die schon geprüft werden, gilt die neue Zahl ab dem nächsten Votum.",
@@ -34,6 +40,13 @@ export const members: Translation<typeof english> = {
     minutes: { one: "{count} Minute", other: "{count} Minuten" },
     hours: { one: "{count} Stunde", other: "{count} Stunden" },
     saved: "Die Einstellungen sind gespeichert.",
+  },
+  account: {
+    title: "Ihr Konto",
+    language: "Sprache",
+    languageHint: "Des Arbeitsbereichs, nur für Sie.",
+    asNewsroom: "Wie die Redaktion: {language}",
+    saved: "Ihre Einstellungen sind gespeichert.",
   },
   list: {
     title: "Mitglieder",

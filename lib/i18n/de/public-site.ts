@@ -78,6 +78,8 @@ export const publicSite: Translation<typeof english> = {
   },
   claim: {
     kicker: "Behauptung",
+    translated: "Von der Redaktion übersetzt. Quellen werden in ihrer Sprache zitiert.",
+    readOriginal: "Original lesen",
     saidOn: "am {day}",
     statedIn: "Behauptet in",
     seeInPlace: "An ihrer Stelle im Text ansehen",
