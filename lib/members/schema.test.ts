@@ -71,6 +71,7 @@ describe("settings", () => {
     version: "1",
     name: "N",
     timeZone: "UTC",
+    locale: "en-GB",
     opinionsRequired: "2",
     minSources: "1",
     leaseMinutes: "60",
