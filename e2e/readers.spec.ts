@@ -99,7 +99,7 @@ test("readers go from a claim to its topic and its claimant, see how their claim
   await page.getByRole("link", { name: speaker }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(speaker);
   const path = new URL(page.url()).pathname;
-  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${path}$`));
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", address);
   const feed = await page.request.get(`${path}/feed.xml`);
   expect(feed.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
   expect(await feed.text()).toContain(`claims by ${speaker}`);
@@ -231,3 +231,28 @@ async function linksOf(page: Page, path: string): Promise<Record<string, string>
     ),
   );
 }
+
+test("a link to any page looks like that page where it is shared", async ({ page }) => {
+  const statement = `Shared “so” ${unique()}`;
+  const claim = await readyClaim(statement);
+  await publish(claim);
+  for (const path of [
+    "/",
+    "/claims",
+    "/corrections",
+    "/methodology",
+    "/send",
+    claim.articlePath,
+    claim.path,
+  ]) {
+    await page.goto(path);
+    // Next writes the first page's address without its slash.
+    const address = new RegExp(`${path === "/" ? "" : path}$`);
+    const told = (name: string) => page.locator(`meta[property="og:${name}"]`);
+    await expect(page.locator("link[rel=canonical]"), path).toHaveAttribute("href", address);
+    await expect(told("url"), path).toHaveAttribute("content", address);
+    await expect(told("title"), path).toHaveAttribute("content", /./);
+    await expect(page.locator('meta[name="twitter:card"]'), path).toHaveAttribute("content", "summary");
+  }
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", statement);
+});

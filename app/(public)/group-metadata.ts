@@ -3,6 +3,7 @@ import { fill } from "#lib/i18n/words.ts";
 import type { loadGroup } from "#lib/publishing/loaders.ts";
 import { groupPath } from "#lib/publishing/values.ts";
 import { feedLinks } from "./feed-links.ts";
+import { shareTags } from "./share-tags.ts";
 
 /** The head of a topic's or a claimant's page. */
 export function groupMetadata({
@@ -17,6 +18,7 @@ export function groupMetadata({
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
     description: texts.lead[group.kind],
+    ...shareTags({ title, description: texts.lead[group.kind], path, siteUrl, newsroom }),
     alternates: { canonical: new URL(path, siteUrl), types: feedLinks(siteUrl, `${path}/`) },
   };
 }

@@ -7,12 +7,20 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadHome, loadSite } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "./feed-links.ts";
+import { shareTags } from "./share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.home.title} · ${newsroom.name}` },
     description: words.publicSite.home.lead,
+    ...shareTags({
+      title: words.publicSite.home.title,
+      description: words.publicSite.home.lead,
+      path: "/",
+      siteUrl,
+      newsroom,
+    }),
     alternates: { canonical: new URL("/", siteUrl), types: feedLinks(siteUrl) },
   };
 }

@@ -7,12 +7,14 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadListTitle, loadPublishedList } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "../feed-links.ts";
+import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata({ searchParams }: PageProps<"/claims">): Promise<Metadata> {
   const { newsroom, words, siteUrl, search, isWhole } = await loadListTitle(searchParams);
   const { title } = words.publicSite.list;
   return {
     title: { absolute: `${search === "" ? title : `${search} · ${title}`} · ${newsroom.name}` },
+    ...shareTags({ title, path: "/claims", siteUrl, newsroom }),
     alternates: { canonical: new URL("/claims", siteUrl), types: feedLinks(siteUrl) },
     ...(!isWhole && { robots: { index: false, follow: true } }),
   };

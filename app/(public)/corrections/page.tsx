@@ -5,11 +5,19 @@ import { Chip } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { loadCorrections, loadSite } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "../feed-links.ts";
+import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.corrections.title} · ${newsroom.name}` },
+    ...shareTags({
+      title: words.publicSite.corrections.title,
+      description: words.publicSite.corrections.lead,
+      path: "/corrections",
+      siteUrl,
+      newsroom,
+    }),
     alternates: { canonical: new URL("/corrections", siteUrl), types: feedLinks(siteUrl, "/corrections/") },
   };
 }

@@ -4,12 +4,20 @@ import { RatingDefinitions } from "#components/public-site/rating-definitions.ts
 import { Section } from "#components/public-site/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { loadMethodology, loadSite } from "#lib/publishing/loaders.ts";
+import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.publicSite.methodology.title} · ${newsroom.name}` },
     description: words.publicSite.methodology.lead,
+    ...shareTags({
+      title: words.publicSite.methodology.title,
+      description: words.publicSite.methodology.lead,
+      path: "/methodology",
+      siteUrl,
+      newsroom,
+    }),
     alternates: { canonical: new URL("/methodology", siteUrl) },
   };
 }

@@ -5,11 +5,13 @@ import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { loadClaimForm } from "#lib/intake/loaders.ts";
 import { loadSite } from "#lib/publishing/loaders.ts";
+import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   return {
     title: { absolute: `${words.tips.forms.claimTitle} · ${newsroom.name}` },
+    ...shareTags({ title: words.tips.forms.claimTitle, path: "/send", siteUrl, newsroom }),
     alternates: { canonical: new URL("/send", siteUrl) },
   };
 }

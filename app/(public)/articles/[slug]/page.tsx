@@ -4,12 +4,19 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { loadPublishedArticle } from "#lib/publishing/loaders.ts";
 import { ANNOTATION_TYPE } from "#lib/publishing/values.ts";
+import { shareTags } from "../../share-tags.ts";
 
 export async function generateMetadata({ params }: PageProps<"/articles/[slug]">): Promise<Metadata> {
   const { published, newsroom, words, siteUrl } = await loadPublishedArticle((await params).slug);
   const { title, slug } = published.article;
   return {
     title: { absolute: `${fill(words.publicSite.article.checked, { title })} · ${newsroom.name}` },
+    ...shareTags({
+      title: fill(words.publicSite.article.checked, { title }),
+      path: `/articles/${slug}`,
+      siteUrl,
+      newsroom,
+    }),
     alternates: {
       canonical: new URL(`/articles/${slug}`, siteUrl),
       types: { [ANNOTATION_TYPE]: new URL(`/articles/${slug}/annotations.jsonld`, siteUrl).href },

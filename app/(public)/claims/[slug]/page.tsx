@@ -7,6 +7,7 @@ import { PublicShell } from "#components/shell/public-shell.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { loadFormerVerdict, loadPublished } from "#lib/publishing/loaders.ts";
 import { ANNOTATION_TYPE } from "#lib/publishing/values.ts";
+import { shareTags } from "../../share-tags.ts";
 import { versionAsked } from "./version-asked.ts";
 
 type Props = PageProps<"/claims/[slug]">;
@@ -33,6 +34,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
     description: record.claim && `${record.claim.rating.label}: ${record.claim.conclusion}`,
+    ...shareTags({
+      title,
+      description: record.claim ? `${record.claim.rating.label}: ${record.claim.conclusion}` : undefined,
+      path: `/claims/${record.slug}`,
+      siteUrl,
+      newsroom,
+      dated: { publishedAt: record.publishedAt, changedAt: record.updatedAt },
+    }),
     alternates: {
       ...alternates,
       ...(record.claim && {
