@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readShared } from "#lib/testing/corpora.ts";
-import { claimReview, dataFeed, jsonLdText } from "./claim-review.ts";
+import { claimReview, dataFeed, jsonLdText, shortcomings } from "./claim-review.ts";
 import type { StandingRecord } from "./queries.ts";
 import type { PublishedClaim } from "./schema.ts";
 
@@ -267,4 +267,50 @@ function lineOf(type: string): string[] {
     Rating: ["Intangible"],
   };
   return [type, ...(above[type] ?? []), "Thing"];
+}
+
+describe("what markup is read without", () => {
+  const cited = { ...claim, evidence: [citedAt("https://books.example/")] };
+  test.each<[string, PublishedClaim, string[]]>([
+    ["nothing is missing", cited, []],
+    ["no source has an address", { ...claim, evidence: [citedAt(null)] }, ["no_sources"]],
+    ["nobody knows when", { ...cited, saidOn: null }, ["no_day"]],
+    [
+      "the article has no address",
+      { ...cited, article: { ...claim.article, sourceUrl: null } },
+      ["no_address"],
+    ],
+    [
+      "ratings have no order",
+      { ...cited, rating: { ...claim.rating, value: null, range: null } },
+      ["no_number"],
+    ],
+    [
+      "numbers begin at nought",
+      { ...cited, rating: { ...claim.rating, range: { worst: 0, best: 5 } } },
+      ["no_number"],
+    ],
+  ])("%s", (_, published, missing) => {
+    expect(shortcomings(published)).toEqual(missing);
+  });
+});
+
+function citedAt(url: string | null): PublishedClaim["evidence"][number] {
+  return {
+    number: 1,
+    stance: "refutes",
+    title: "The books",
+    url,
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    kind: "primary",
+    interests: null,
+    quote: null,
+    note: null,
+    readAt: "2026-02-03T00:00:00.000Z",
+    archiveUrl: null,
+    keptCopy: null,
+    noSnapshotReason: null,
+  } as PublishedClaim["evidence"][number];
 }

@@ -1,10 +1,7 @@
 import type { ClaimReview, DataFeed, Rating, WithContext } from "schema-dts";
-import { nameKey } from "#lib/input.ts";
 import type { PublishedRecord, StandingRecord } from "./queries.ts";
+import { type Ineligible, whyNoClaimReview } from "./rules.ts";
 import type { PublishedClaim } from "./schema.ts";
-
-/** Why a page carries no ClaimReview. */
-export type Ineligible = "withdrawn" | "own_article" | "no_claimant" | "own_claimant";
 
 type Input = { record: PublishedRecord; newsroom: { name: string }; siteUrl: string | URL };
 
@@ -19,9 +16,9 @@ export function claimReview({
 }: Input): { jsonLd: WithContext<ClaimReview> } | { ineligible: Ineligible } {
   if (record.withdrawn) return { ineligible: "withdrawn" };
   const { claim } = record;
-  if (claim.article.origin === "own") return { ineligible: "own_article" };
-  if (claim.claimant === null) return { ineligible: "no_claimant" };
-  if (nameKey(claim.claimant.name) === nameKey(newsroom.name)) return { ineligible: "own_claimant" };
+  const { origin } = claim.article;
+  const ineligible = whyNoClaimReview({ origin, claimantName: claim.claimant?.name ?? null }, newsroom.name);
+  if (ineligible !== null || claim.claimant === null) return { ineligible: ineligible ?? "no_claimant" };
   const { name, kind } = claim.claimant;
   const jsonLd: WithContext<ClaimReview> = {
     "@context": "https://schema.org",
@@ -105,6 +102,21 @@ function rating({ rating: { label, value, range, isRated }, conclusion }: Publis
   const word = { "@type": "Rating", alternateName, ratingExplanation: conclusion } as const;
   if (value === null || range === null || range.worst < 1) return word;
   return { ...word, ratingValue: value, worstRating: range.worst, bestRating: range.best };
+}
+
+/** What search engines and data sets ask for and this markup does not have. */
+export type Shortcoming = "no_day" | "no_address" | "no_number" | "no_sources";
+
+/** What is missing from a claim's markup without keeping it from being read. */
+export function shortcomings(claim: PublishedClaim): Shortcoming[] {
+  const { ratingValue } = rating(claim) as { ratingValue?: number };
+  const missing: Record<Shortcoming, boolean> = {
+    no_day: claim.saidOn === null,
+    no_address: claim.article.sourceUrl === null,
+    no_number: ratingValue === undefined,
+    no_sources: claim.evidence.every(({ url }) => url === null),
+  };
+  return (Object.keys(missing) as Shortcoming[]).filter((key) => missing[key]);
 }
 
 /** JSON that is safe inside `<script type="application/ld+json">`: nothing in it can end the element or the line. */

@@ -15,7 +15,7 @@ import { listPublicTranslations } from "#lib/translations/queries.ts";
 import { getScaleChoices, listEarlierRatings, listRatings } from "#lib/verdicts/queries.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
-import { claimReview, dataFeed } from "./claim-review.ts";
+import { claimReview, dataFeed, shortcomings } from "./claim-review.ts";
 import { claimAt, embedCode, oEmbed, oEmbedXml } from "./embedding.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
@@ -459,4 +459,13 @@ export async function loadOEmbed(
   return format === "json"
     ? { text: JSON.stringify(answer), type: "application/json", changedAt: record.updatedAt }
     : { text: oEmbedXml(answer), type: "text/xml", changedAt: record.updatedAt };
+}
+
+/** The markup of a claim's page as the desk looks it over; null when the claim has no page. What readers can see too. */
+export async function loadMarkup(slug: string) {
+  const [{ newsroom, siteUrl }, record] = await Promise.all([loadSite(), getPublished(slug)]);
+  if (record === null) return null;
+  const review = claimReview({ record, newsroom, siteUrl });
+  if (!("jsonLd" in review) || record.claim === null) return null;
+  return { json: JSON.stringify(review.jsonLd, null, 2), missing: shortcomings(record.claim) };
 }

@@ -2,6 +2,7 @@ import { sameWords } from "#lib/anchoring/diff/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimantKind } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
+import { nameKey } from "#lib/input.ts";
 import { type AskedFacts, standingOf } from "#lib/replies/rules.ts";
 import type { SourceKind, Stance, Visibility } from "#lib/sources/values.ts";
 import type { CorrectClaimInput } from "./schema.ts";
@@ -163,4 +164,17 @@ export function correctionIsLeft(
   const has = (passages: readonly { quote: string }[], quote: string) =>
     passages.some((passage) => sameWords(passage.quote, quote));
   return shown.some(({ quote }) => !has(settled, quote)) || settled.some(({ quote }) => !has(shown, quote));
+}
+
+/** Why a claim's page carries no ClaimReview. */
+export type Ineligible = "withdrawn" | "own_article" | "no_claimant" | "own_claimant";
+
+/** What keeps a claim from having ClaimReview that can be told before it is published; null when nothing does. */
+export function whyNoClaimReview(
+  { origin, claimantName }: { origin: "own" | "external"; claimantName: string | null },
+  newsroomName: string,
+): Ineligible | null {
+  if (origin === "own") return "own_article";
+  if (claimantName === null) return "no_claimant";
+  return nameKey(claimantName) === nameKey(newsroomName) ? "own_claimant" : null;
 }

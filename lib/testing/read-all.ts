@@ -83,6 +83,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
   loadMailIsOn: once,
   loadMailSettings: once,
+  loadMarkup: onClaims,
   loadMember: ({ first }) => [[first.id]],
   loadMembers: onAddress,
   loadMethodology: once,

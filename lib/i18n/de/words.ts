@@ -9,6 +9,7 @@ import { embed } from "./embed.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { live } from "./live.ts";
+import { markup } from "./markup.ts";
 import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
 import { palette } from "./palette.ts";
@@ -37,6 +38,7 @@ export const de: Translation<Words> = {
   imports,
   insights,
   live,
+  markup,
   members,
   notifications,
   palette,

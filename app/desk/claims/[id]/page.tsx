@@ -9,6 +9,7 @@ import { NextStep } from "#components/claims/next-step.tsx";
 import { StepCard } from "#components/claims/step-card.tsx";
 import { Comments } from "#components/comments/comments.tsx";
 import { GateList } from "#components/publishing/gate-list.tsx";
+import { MarkupPreview } from "#components/publishing/markup-preview.tsx";
 import { OnToNext } from "#components/reviews/on-to-next.tsx";
 import { DiscussionInvitation } from "#components/reviews/what-differs.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -18,6 +19,7 @@ import { loadClaim, type ClaimPage as Page } from "#lib/claims/loaders.ts";
 import { type LoadedComments, loadComments } from "#lib/comments/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadMarkup } from "#lib/publishing/loaders.ts";
 import { loadTranslations, type TranslationSlot } from "#lib/translations/loaders.ts";
 
 export async function generateMetadata({ params }: PageProps<"/desk/claims/[id]">): Promise<Metadata> {
@@ -34,6 +36,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
     loadConventions(),
   ]);
   const { actor, claim, can, history } = page;
+  const markup = claim.publication && (await loadMarkup(claim.publication.slug));
   const props = { ...page, words, format, locale: newsroom.locale };
   const texts = words.claims.page;
   const isHistory = tab === "history";
@@ -70,7 +73,14 @@ export default async function ClaimPage({ params, searchParams }: PageProps<"/de
         {isHistory ? (
           <HistoryList {...props} />
         ) : (
-          <Work {...props} slots={slots} comments={comments} gateNumbers={newsroom} />
+          <Work
+            {...props}
+            slots={slots}
+            comments={comments}
+            markup={markup}
+            newsroom={newsroom}
+            gateNumbers={newsroom}
+          />
         )}
       </div>
     </>
@@ -82,13 +92,15 @@ type WorkProps = Parameters<typeof NextStep>[0] & {
   gate: Page["gate"];
   slots: readonly TranslationSlot[];
   comments: LoadedComments;
+  markup: Parameters<typeof MarkupPreview>[0]["markup"];
+  newsroom: { name: string };
 };
 
 /**
  * On phones the next step comes first, and the checklist last; on tablets both stand side by side above the claim, and
  * where there is room, beside it.
  */
-function Work({ gateNumbers, slots, comments, ...props }: WorkProps) {
+function Work({ gateNumbers, slots, comments, markup, newsroom, ...props }: WorkProps) {
   const { claim, actor, can, gate, words, locale } = props;
   const hasGate = claim.state !== "published" && claim.state !== "withdrawn" && claim.state !== "dismissed";
   const isDone = claim.facts.reviewerIds.includes(actor.id) && can.decide !== null;
@@ -108,6 +120,9 @@ function Work({ gateNumbers, slots, comments, ...props }: WorkProps) {
       <div className="grid min-w-0 gap-8 md:max-wide:col-span-full md:max-wide:row-start-2 wide:col-start-1 wide:row-span-2 wide:row-start-1">
         <ReviewParts {...props} discussion={isDisputed && discussion} />
         <PublishingParts {...props} slots={slots} />
+        <ClaimSection id="markup" title={words.markup.title}>
+          <MarkupPreview claim={claim} markup={markup} newsroom={newsroom} words={words} />
+        </ClaimSection>
         {!isDisputed && discussion}
       </div>
       {hasGate && (
