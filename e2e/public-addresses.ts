@@ -37,6 +37,8 @@ export const FILES: Rows = {
   "/articles/[slug]/annotations.jsonld": ({ article }) =>
     article.map((name) => `/articles/${name}/annotations.jsonld`),
   "/claimreview.json": one("/claimreview.json"),
+  "/claims.csv": ({ word }) => ["/claims.csv", `/claims.csv?q=${word}`],
+  "/claims.json": ({ word }) => ["/claims.json", `/claims.json?q=${word}`],
   "/claims/[slug]/annotation.jsonld": (about) => [`${ofClaim(about)}/annotation.jsonld`],
   "/robots.txt": one("/robots.txt"),
   "/sitemap.xml": one("/sitemap.xml"),

@@ -178,8 +178,9 @@ test("who has a file already is told so, and who asks for its head gets no more"
       const { etag = "", "last-modified": day = "", "content-type": type } = first.headers();
       expect(first.status(), address).toBe(200);
       expect(etag, address).toMatch(/^(W\/)?"[^"]+"$/);
-      // What robots may read has no day of its own.
-      if (address !== "/robots.txt") expect(new Date(day).toUTCString(), address).toBe(day);
+      // What robots may read has no day of its own, and a list is older once a check is withdrawn from it.
+      if (!/^\/(robots\.txt|claims\.(csv|json))/.test(address))
+        expect(new Date(day).toUTCString(), address).toBe(day);
       const head = await request.head(address);
       expect([head.status(), head.headers().etag, head.headers()["content-type"]], address).toEqual([
         200,
@@ -192,7 +193,7 @@ test("who has a file already is told so, and who asks for its head gets no more"
         const again = await request.get(address, { headers: { [name]: value } });
         expect([again.status(), (await again.body()).length], `${address} ${name}`).toEqual([304, 0]);
       }
-      const other = { "If-None-Match": '"another"', "If-Modified-Since": day };
+      const other = { "If-None-Match": '"another"', ...(day && { "If-Modified-Since": day }) };
       expect((await request.get(address, { headers: other })).status(), address).toBe(200);
     }).toPass({ timeout: 10_000 });
   }
