@@ -35,7 +35,7 @@ export const auth: Translation<typeof english> = {
     newsroomName: "اسم غرفة الأخبار",
     newsroomNameHint: "يراه القرّاء على كل مادة تحقّق منشورة.",
     locale: "اللغة",
-    localeHint: "لغة الصفحات العامة ومكتب العمل. يستطيع كل عضو أن يختار لغة أخرى.",
+    localeHint: "لغة الصفحات العامة وغرفة الأخبار. ولكل عضو أن يختار غيرها.",
     timeZone: "المنطقة الزمنية",
     timeZoneHint: "تُعرض بها جميع الأوقات.",
     account: "حسابك",

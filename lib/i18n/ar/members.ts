@@ -12,7 +12,7 @@ export const members: Translation<typeof english> = {
     timeZoneHint: "تُعرض بها جميع الأوقات في غرفة الأخبار وفي الصفحات العامة.",
     languages: "اللغات",
     locale: "اللغة",
-    localeHint: "لغة الصفحات العامة، ولغة مكتب العمل لكل من لم يختر غيرها.",
+    localeHint: "لغة الصفحات العامة، ولغة غرفة الأخبار لكل من لم يختر غيرها.",
     offered: "يستطيع القرّاء أن يختاروا أيضًا",
     offeredHint: "تؤدّي الصفحات العامة عندئذ إلى نظيراتها بهذه اللغات، مع الادّعاءات المترجمة حتى الآن.",
     checking: "التحقّق",
@@ -61,8 +61,8 @@ export const members: Translation<typeof english> = {
   account: {
     title: "حسابك",
     language: "اللغة",
-    languageHint: "لغة مكتب العمل، لك وحدك.",
-    asNewsroom: "كما اختارت هيئة التحرير: ⁨{language}⁩",
+    languageHint: "لغة غرفة الأخبار، لك وحدك.",
+    asNewsroom: "كغرفة الأخبار: \u2068{language}\u2069",
     saved: "حُفظت إعداداتك.",
   },
   list: {

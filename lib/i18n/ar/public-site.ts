@@ -85,8 +85,8 @@ export const publicSite: Translation<typeof english> = {
   },
   claim: {
     kicker: "ادّعاء",
-    translated: "ترجمته هيئة التحرير. تُقتبس المصادر بلغاتها.",
-    readOriginal: "اقرأ النص الأصلي",
+    translated: "ترجمته غرفة الأخبار. وتُقتبس المصادر بلغاتها.",
+    readOriginal: "قراءة الأصل",
     saidOn: "في {day}",
     statedIn: "ورد في",
     seeInPlace: "عرضه في موضعه",

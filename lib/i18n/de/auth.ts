@@ -35,7 +35,7 @@ export const auth: Translation<typeof english> = {
     newsroomName: "Name der Redaktion",
     newsroomNameHint: "Er steht auf jedem veröffentlichten Faktencheck.",
     locale: "Sprache",
-    localeHint: "Der öffentlichen Seiten und des Arbeitsbereichs. Jedes Mitglied kann eine andere wählen.",
+    localeHint: "Der öffentlichen Seiten und der Redaktion. Jedes Mitglied kann eine andere wählen.",
     timeZone: "Zeitzone",
     timeZoneHint: "Alle Zeiten werden darin angezeigt.",
     account: "Ihr Konto",

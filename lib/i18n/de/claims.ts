@@ -322,17 +322,17 @@ export const claims: Translation<typeof english> = {
   },
   translations: {
     title: "In anderen Sprachen",
-    lead: "Wer die Sprache wählt, liest diese Worte, mit denselben Belegen.",
+    lead: "Wer die Sprache wählt, liest diesen Wortlaut, mit denselben Belegen.",
     none: "Nicht übersetzt",
     published: "Veröffentlicht",
-    outdated: "Nicht zu sehen: Die Behauptung wurde seither berichtigt",
+    outdated: "Nicht zu sehen: Die Behauptung wurde seither korrigiert",
     by: "Von {name}, {time}",
     action: "Übersetzung veröffentlichen",
     done: "Übersetzung veröffentlicht",
-    remove: "Den Lesenden die Übersetzung entziehen",
+    remove: "Übersetzung aus der Öffentlichkeit nehmen",
     removeText:
       "Wer diese Sprache wählt, liest die Behauptung dann im Original. Der Verlauf hält fest, dass es sie gab.",
-    removeDone: "Die Übersetzung ist den Lesenden entzogen",
+    removeDone: "Übersetzung aus der Öffentlichkeit genommen",
     original: "Original",
   },
   withdraw: {
@@ -513,7 +513,7 @@ export const claims: Translation<typeof english> = {
       "claim.withdrawn": "{name} hat die Veröffentlichung der Behauptung zurückgezogen",
       "claim.translated":
         "{name} hat die Behauptung in einer weiteren Sprache veröffentlicht: {language}, nach Version {number}",
-      "claim.translation_removed": "{name} hat den Lesenden eine Übersetzung entzogen: {language}",
+      "claim.translation_removed": "{name} hat eine Übersetzung aus der Öffentlichkeit genommen: {language}",
       "comment.added": "{name} hat kommentiert",
       "comment.edited": "{name} hat einen Kommentar geändert",
       "comment.deleted": "{name} hat einen Kommentar gelöscht",

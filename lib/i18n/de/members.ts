@@ -12,8 +12,8 @@ export const members: Translation<typeof english> = {
     timeZoneHint: "Alle Zeiten in der Redaktion und auf den öffentlichen Seiten werden darin angezeigt.",
     languages: "Sprachen",
     locale: "Sprache",
-    localeHint: "Der öffentlichen Seiten und des Arbeitsbereichs für alle, die keine andere gewählt haben.",
-    offered: "Lesende können außerdem wählen",
+    localeHint: "Der öffentlichen Seiten und, für alle, die keine andere gewählt haben, der Redaktion.",
+    offered: "Öffentlich außerdem wählbar",
     offeredHint:
       "Öffentliche Seiten führen dann zu denselben Seiten in diesen Sprachen, mit den Behauptungen, die schon übersetzt sind.",
     checking: "Prüfung",
@@ -44,7 +44,7 @@ export const members: Translation<typeof english> = {
   account: {
     title: "Ihr Konto",
     language: "Sprache",
-    languageHint: "Des Arbeitsbereichs, nur für Sie.",
+    languageHint: "Der Redaktion, nur für Sie.",
     asNewsroom: "Wie die Redaktion: {language}",
     saved: "Ihre Einstellungen sind gespeichert.",
   },

@@ -127,7 +127,7 @@ export const reasons: Translation<typeof english> = {
   evidence_twice: "Diese Quelle ist mit demselben Wortlaut schon hinzugefügt.",
   wrong_state: "Das geht nicht, solange die Behauptung den Status „{state}“ hat.",
   language_not_offered:
-    "Diese Sprache können Lesende nicht wählen. Eine Administratorin oder ein Administrator kann sie in den Einstellungen anbieten.",
+    "Diese Sprache ist öffentlich nicht wählbar. Die Administration kann sie in den Einstellungen anbieten.",
   not_yours: "Das kann nur, wer die Behauptung erfasst hat, oder die Redaktionsleitung.",
   no_evidence: "Fügen Sie mindestens eine Quelle hinzu, bevor Sie die Behauptung einreichen.",
   no_passage: "Markieren Sie den Wortlaut der Behauptung im Artikel, bevor Sie sie einreichen.",
