@@ -1,9 +1,10 @@
 import { ar } from "./ar/words.ts";
 import { de } from "./de/words.ts";
 import { en } from "./en/words.ts";
+import { fr } from "./fr/words.ts";
 import type { Translation, Words } from "./words.ts";
 
-const DICTIONARIES = { en, de, ar } as const satisfies Record<string, Translation<Words>>;
+const DICTIONARIES = { en, fr, de, ar } as const satisfies Record<string, Translation<Words>>;
 
 /** The languages there is a dictionary for, as BCP 47 tags. */
 export const LANGUAGES = Object.keys(DICTIONARIES);

@@ -1,0 +1,50 @@
+import type { auth as english } from "../en/auth.ts";
+import type { Translation } from "../words.ts";
+
+export const auth: Translation<typeof english> = {
+  signIn: {
+    title: "Connexion",
+    email: "Adresse e-mail",
+    password: "Mot de passe",
+    submit: "Se connecter",
+    help: "Pas encore de compte, ou mot de passe perdu ? Adressez-vous à un administrateur de votre rédaction.",
+    signedOut: "Vous êtes déconnecté.",
+    sessionEnded: "Votre session a expiré. Reconnectez-vous pour revenir là où vous en étiez.",
+    published: "Vérifications publiées",
+  },
+  again: {
+    title: "Reconnexion",
+    lead: "Votre session a expiré. Ce que vous avez écrit est toujours là, et sera envoyé dès que vous serez reconnecté.",
+    submit: "Se connecter et envoyer",
+    otherTitle: "Vous êtes maintenant {name}",
+    other:
+      "Cette page a été ouverte par {before}. Ce qui y était en cours de rédaction lui reste dans ce navigateur, et n’est pas envoyé en votre nom.",
+    reload: "Recharger la page en tant que {name}",
+  },
+  demo: {
+    title: "Ceci est une démonstration",
+    lead: "Essayez tout : rien ici n’est un vrai travail. Le mot de passe de tous les comptes ci-dessous :",
+    use: "Utiliser",
+    useAs: "Utiliser le compte : {name}",
+  },
+  setUp: {
+    title: "Créer votre rédaction",
+    lead: "Vous êtes la première personne ici. Nommez la rédaction et créez votre compte : vous en serez le premier administrateur.",
+    newsroom: "Votre rédaction",
+    newsroomName: "Nom de la rédaction",
+    newsroomNameHint: "Les lecteurs le voient sur chaque vérification publiée.",
+    locale: "Langue",
+    localeHint: "Des pages publiques et du desk. Chaque membre peut en choisir une autre.",
+    timeZone: "Fuseau horaire",
+    timeZoneHint: "Toutes les heures sont affichées dans ce fuseau.",
+    account: "Votre compte",
+    name: "Votre nom",
+    nameHint:
+      "Tel qu’il figure à côté de votre travail, et sur les vérifications publiées auxquelles vous avez pris part.",
+    email: "Adresse e-mail",
+    password: "Mot de passe",
+    passwordHint:
+      "Au moins {min} caractères. Quelques mots à la suite sont faciles à retenir et difficiles à deviner.",
+    submit: "Créer la rédaction",
+  },
+};

@@ -1,0 +1,40 @@
+import type { suggestions as english } from "../en/suggestions.ts";
+import type { Translation } from "../words.ts";
+
+export const suggestions: Translation<typeof english> = {
+  open: "Suggestions",
+  title: "À vérifier ?",
+  hint: "Haut et bas passent d’une phrase à l’autre, Entrée en fait une affirmation, X l’écarte pour tout le desk.",
+  touchHint: "Faites d’une phrase une affirmation, ou écartez-la pour tout le desk.",
+  fewWords: "Pour cette langue, seuls les chiffres, les noms et les guillemets sont comptés.",
+  looking: "Lecture de l’article…",
+  count: { one: "{count} phrase", many: "{count} de phrases", other: "{count} phrases" },
+  list: "Phrases à vérifier",
+  order: "Ordre",
+  byWorth: "Les meilleures d’abord",
+  byPlace: "Comme dans le texte",
+  accept: "En faire une affirmation",
+  wave: "Écarter",
+  stop: "Enlever les marques",
+  waved: "Écartée pour tout le desk",
+  broughtBack: "Elle est de nouveau suggérée",
+  none: "Rien ici ne ressemble à une affirmation vérifiable",
+  noneHint:
+    "N’importe quels mots peuvent tout de même devenir une affirmation : sélectionnez-les dans le texte.",
+  noneLeft: "C’était la dernière",
+  noneLeftHint: "Chaque phrase qui semblait à vérifier a une affirmation ou a été écartée.",
+  reasons: {
+    number: "un nombre",
+    share: "une part ou un taux",
+    money: "une somme d’argent",
+    date: "une date ou une période",
+    comparison: "compare",
+    change: "dit ce qui a monté ou baissé",
+    cause: "nomme une cause",
+    absolute: "n’admet aucune exception",
+    actor: "nomme un acteur",
+    report: "rapporte ce qui a été dit",
+    quotation: "cite",
+    deed: "dit ce qui a été fait",
+  },
+};
