@@ -1,0 +1,145 @@
+import { db } from "#lib/db/client.ts";
+import { correctClaim, publishClaim } from "#lib/publishing/commands.ts";
+import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { publishTranslation } from "#lib/translations/commands.ts";
+import { expectAccessible } from "./accessible.ts";
+import { field } from "./desk.ts";
+import { expect, person, test, unique } from "./fixtures.ts";
+
+// The languages of the site, the desk and the claims. The newsroom is everybody's, and English: here alone it offers
+// readers others, which tests beside this one do not mind.
+
+test.beforeAll(async () => {
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["de", "ar"] } });
+});
+
+async function publishedClaim() {
+  const author = await person("reporter");
+  const article = await makeArticle({ actor: author, title: `Article ${unique()}` });
+  const claim = await makeClaim({ state: "ready", article, author, statement: `Rivers rose ${unique()}` });
+  const override = { overrideItem: null, overrideReason: null };
+  const { slug } = await publishClaim({
+    actor: claim.editor,
+    claimId: claim.id,
+    ...override,
+    now: new Date(),
+  });
+  return { ...claim, path: `/claims/${slug}` };
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("readers choose a language, keep it from page to page, and leave it again", async ({ page }) => {
+    const { path } = await publishedClaim();
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.getByRole("link", { name: "العربية" })).toBeVisible({ timeout: 100 });
+    }).toPass();
+    await page.getByRole("link", { name: "العربية" }).click();
+    await expect(page).toHaveURL(`/ar${path}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await expectAccessible(page);
+    await page.getByRole("banner").getByRole("link").nth(1).click();
+    await expect(page).toHaveURL("/ar/claims");
+    await page.getByRole("link", { name: "Deutsch" }).click();
+    await expect(page).toHaveURL("/de/claims");
+    await expect(page.getByRole("heading", { level: 1, name: "Behauptungen" })).toBeVisible();
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL("/claims");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en-GB");
+  });
+
+  test("every page is there in every language offered, and in no other", async ({ page }) => {
+    const { path } = await publishedClaim();
+    for (const of of ["/", "/claims", path, "/corrections", "/methodology", "/send", `${path}/report`]) {
+      for (const language of ["de", "ar"]) {
+        const answer = await page.goto(`/${language}${of === "/" ? "" : of}`);
+        expect(answer?.status(), `${language} ${of}`).toBe(200);
+        await expect(page.locator("html"), of).toHaveAttribute("lang", language);
+      }
+      // The newsroom's own, one that is not offered, and none at all.
+      for (const language of ["en", "es", "xx"]) {
+        const answer = await page.goto(`/${language}${of === "/" ? "" : of}`);
+        expect(answer?.status(), `${language} ${of}`).toBe(404);
+      }
+    }
+  });
+});
+
+test("an editor translates a claim; readers of the language get it until the claim is corrected", async ({
+  open,
+  page: reader,
+}) => {
+  const claim = await publishedClaim();
+  const word = unique();
+  const editor = await open(claim.editor);
+  await editor.goto(`/desk/claims/${claim.id}`);
+  const section = editor.getByRole("region", { name: "In other languages" });
+  await section.getByText("Deutsch · Not translated").click();
+  await field(section, "Claim in one checkable sentence").first().fill(`Die Flüsse stiegen ${word}`);
+  await field(section, "Conclusion, in one sentence").first().fill("Das stimmt nicht.");
+  await field(section, "Why").first().fill("Siehe die *Quelle*.");
+  await section.getByRole("button", { name: "Publish the translation" }).first().click();
+  await expect(section.getByText("Deutsch · Published")).toBeVisible();
+
+  await expect(async () => {
+    await reader.goto(`/de${claim.path}`);
+    await expect(reader.getByRole("heading", { level: 1 })).toContainText(word, { timeout: 100 });
+  }).toPass({ timeout: 5_000 });
+  await expect(reader.locator('link[hreflang="de"]')).toHaveAttribute(
+    "href",
+    new RegExp(`/de${claim.path}$`),
+  );
+  await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute(
+    "href",
+    new RegExp(`/de${claim.path}$`),
+  );
+  await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);
+  await reader.getByRole("link", { name: "Original lesen" }).click();
+  await expect(reader).toHaveURL(claim.path);
+  await expect(reader.getByRole("heading", { level: 1 })).not.toContainText(word);
+
+  const { ratingId, conclusion, rationale } = await db.verdict.findFirstOrThrow({
+    where: { claimId: claim.id },
+  });
+  const words = { statement: "Rivers rose a little.", ratingId, conclusion, rationale };
+  const correction = { version: 1, type: "update" as const, reason: "It was put too strongly.", ...words };
+  await correctClaim({ actor: claim.editor, claimId: claim.id, ...correction, now: new Date() });
+  await expect(async () => {
+    await reader.goto(`/de${claim.path}`);
+    await expect(reader.getByRole("heading", { level: 1 })).toContainText("a little", { timeout: 100 });
+  }).toPass({ timeout: 5_000 });
+  await editor.reload();
+  await expect(section.getByText("Deutsch · Not shown: the claim was corrected since")).toBeVisible();
+});
+
+test("a member works in a language of their own, and what opens over the page does too", async ({ open }) => {
+  const page = await open(await person("reviewer"));
+  await page.goto("/desk/settings/account");
+  await field(page, "Language").selectOption("العربية");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.getByRole("heading", { level: 1, name: "حسابك" })).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "حسابك" })).toBeVisible();
+  await field(page, "اللغة").selectOption("");
+  await page.getByRole("button", { name: "حفظ" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en-GB");
+});
+
+test("a translation of one claim is none of another's", async ({ request }) => {
+  const [claim, other] = [await publishedClaim(), await publishedClaim()];
+  const words = { statement: `Nur hier ${unique()}`, conclusion: "Ja.", rationale: "Darum." };
+  const made = { claimId: claim.id, language: "de" as const, number: 1, version: 0, ...words };
+  await publishTranslation({ actor: claim.editor, ...made, now: new Date() });
+  await expect(async () => {
+    expect(await (await request.get(`/de${claim.path}`)).text()).toContain(words.statement);
+  }).toPass({ timeout: 5_000 });
+  for (const path of [claim.path, `/ar${claim.path}`, `/de${other.path}`]) {
+    expect(await (await request.get(path)).text(), path).not.toContain(words.statement);
+  }
+});
