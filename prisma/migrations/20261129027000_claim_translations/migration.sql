@@ -17,9 +17,9 @@ CREATE TABLE "translations" (
 CREATE INDEX "translations_publication_id_idx" ON "translations"("publication_id");
 
 ALTER TABLE "translations" ADD CONSTRAINT "translations_claim_id_fkey"
-  FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+  FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "translations" ADD CONSTRAINT "translations_publication_id_fkey"
-  FOREIGN KEY ("publication_id") REFERENCES "publications"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+  FOREIGN KEY ("publication_id") REFERENCES "publications"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "translations" ADD CONSTRAINT "translations_translator_id_fkey"
   FOREIGN KEY ("translator_id") REFERENCES "members"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
