@@ -24,7 +24,9 @@ async function cite(claim: MadeClaim, server: ArticleServer) {
     claimId: claim.id,
     ...{ url, title, quote: QUOTE, noSnapshotReason: null },
   });
-  return { title, path, sourceId: await sourceOf(evidence.id) };
+  const sourceId = await sourceOf(evidence.id);
+  await expect.poll(() => db.snapshot.count({ where: { sourceId, state: "kept" } })).toBe(1);
+  return { title, path, sourceId };
 }
 
 test("the quote disappears from a cited page: the watch raises a task, and somebody settles it", async ({

@@ -189,6 +189,12 @@ test("of two editors one takes a report, and the other is told; a new one is cou
 }) => {
   const tip = await makeTip({ words: `Who is first ${unique()}` });
   const [one, other] = [await open(await person("editor")), await open(await person("editor"))];
+  // The other does not hear of it before they press too.
+  const held = Promise.withResolvers<void>();
+  await other.route(/\/events/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   for (const page of [one, other]) {
     await page.goto("/desk/tips?kind=error");
     await expect(cardOf(page, tip.id)).toBeVisible();
@@ -197,6 +203,7 @@ test("of two editors one takes a report, and the other is told; a new one is cou
   await expect(cardOf(one, tip.id).getByText("has it in hand")).toBeVisible();
   await cardOf(other, tip.id).getByRole("button", { name: "Take it" }).click();
   await expect(cardOf(other, tip.id).getByText("Somebody else has this tip in hand.")).toBeVisible();
+  held.resolve();
   const next = await makeTip({ words: `And another ${unique()}` });
   await expect(cardOf(other, next.id)).toBeVisible();
 });

@@ -47,14 +47,13 @@ if (readers) {
 }
 const proxies = proxyList(env.TRUSTED_PROXIES);
 server.on("request", async (request, response) => {
-  if (!(await limitBody(request))) {
-    // What is still on its way is not read: the connection ends with the answer.
-    response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
-    return;
-  }
   const { headers, socket } = request;
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
-  if (!readers?.answer(request, response)) pages(request, response);
+  // What readers send has limits of its own, and says on the form what was wrong.
+  if (readers?.answer(request, response)) return;
+  if (await limitBody(request)) return pages(request, response);
+  // What is still on its way is not read: the connection ends with the answer.
+  response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, wordsFor } from "./dictionaries.ts";
+import { wordsFor } from "./dictionaries.ts";
 import { en } from "./en/words.ts";
+import { LANGUAGES } from "./languages.ts";
 
 /** English sentences that another language has letter for letter: names, codes, and words that are simply the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

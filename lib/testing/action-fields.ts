@@ -90,7 +90,6 @@ export const FITTING = {
   readersAr: "yes",
   readersDe: "yes",
   readersEn: "yes",
-  readersEs: "yes",
   readersFr: "yes",
   reason: SENTENCE,
   reliabilityNote: "",
