@@ -2,6 +2,7 @@ import { Flag } from "lucide-react";
 import { Fragment } from "react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
+import { directionOf } from "#lib/i18n/languages.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import { type claimReview, jsonLdText } from "#lib/publishing/claim-review.ts";
@@ -70,7 +71,12 @@ export function ClaimRecord({
         <VerdictBox record={record} words={words} format={format} />
       </div>
       <InShort record={record} words={words} format={format} locale={locale} />
-      <section aria-labelledby="why" lang={writtenIn} className="font-serif text-[1.15625rem]/[1.62]">
+      <section
+        aria-labelledby="why"
+        lang={writtenIn}
+        dir={directionOf(writtenIn)}
+        className="font-serif text-[1.15625rem]/[1.62]"
+      >
         <h2 id="why" className="sr-only">
           {texts.why}
         </h2>
