@@ -60,77 +60,85 @@ type FormProps = Omit<TranslationsProps, "slots"> & TranslationSlot & { number: 
 
 function TranslationForm({ claim, actor, language, translation, number, words, format }: FormProps) {
   const texts = words.claims.translations;
-  const own = { lang: language, dir: directionOf(language) };
+  const { verdict } = words.reviews;
+  const fields = [
+    {
+      name: "statement",
+      label: words.claims.fields.statement,
+      original: claim.statement,
+      limit: CLAIM_LIMITS.statement,
+      rows: 2,
+    },
+    {
+      name: "conclusion",
+      label: verdict.conclusion,
+      original: claim.verdict?.conclusion,
+      limit: REVIEW_LIMITS.conclusion,
+      rows: 2,
+    },
+    {
+      name: "rationale",
+      label: verdict.rationale,
+      original: claim.verdict?.rationale,
+      limit: REVIEW_LIMITS.rationale,
+      rows: 10,
+    },
+  ] as const;
   return (
-    <SaidForm
-      action={publishTranslationAction}
-      draftKey={`${actor.id}:translation:${claim.id}:${language}`}
-      done={texts.done}
-      className="grid gap-6 rounded-lg border border-line bg-raised p-5"
-    >
-      <input type="hidden" name="claimId" value={claim.id} />
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="version" value={translation?.version ?? 0} />
-      {translation && (
-        <p className="text-sm text-muted">
-          {fill(texts.by, { name: translation.translatorName, time: format.dateTime(translation.updatedAt) })}
-        </p>
-      )}
-      <Translated original={claim.statement} label={texts.original}>
-        <TextArea
-          name="statement"
-          label={words.claims.fields.statement}
-          defaultValue={translation?.statement}
-          limit={CLAIM_LIMITS.statement}
-          rows={2}
-          {...own}
-        />
-      </Translated>
-      <Translated original={claim.verdict?.conclusion ?? ""} label={texts.original}>
-        <TextArea
-          name="conclusion"
-          label={words.reviews.verdict.conclusion}
-          defaultValue={translation?.conclusion}
-          limit={REVIEW_LIMITS.conclusion}
-          rows={2}
-          {...own}
-        />
-      </Translated>
-      <Translated original={claim.verdict?.rationale ?? ""} label={texts.original}>
-        <TextArea
-          name="rationale"
-          label={words.reviews.verdict.rationale}
-          defaultValue={translation?.rationale}
-          limit={REVIEW_LIMITS.rationale}
-          rows={10}
-          {...own}
-        />
-      </Translated>
-      <FormActions>
-        <SubmitButton>{texts.action}</SubmitButton>
+    <div className="grid gap-3">
+      <SaidForm
+        action={publishTranslationAction}
+        draftKey={`${actor.id}:translation:${claim.id}:${language}`}
+        done={texts.done}
+        className="grid gap-6 rounded-lg border border-line bg-raised p-5"
+      >
+        <input type="hidden" name="claimId" value={claim.id} />
+        <input type="hidden" name="language" value={language} />
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="version" value={translation?.version ?? 0} />
         {translation && (
-          <SaidConfirm
-            trigger={
-              <Button variant="quiet">
-                <X aria-hidden className="size-4" />
-                {texts.remove}
-              </Button>
-            }
-            title={texts.remove}
-            description={texts.removeText}
-            confirmLabel={texts.remove}
-            danger
-            action={removeTranslationAction}
-            done={texts.removeDone}
-          >
-            <input type="hidden" name="claimId" value={claim.id} />
-            <input type="hidden" name="language" value={language} />
-            <input type="hidden" name="version" value={translation.version} />
-          </SaidConfirm>
+          <p className="text-sm text-muted">
+            {fill(texts.by, {
+              name: translation.translatorName,
+              time: format.dateTime(translation.updatedAt),
+            })}
+          </p>
         )}
-      </FormActions>
-    </SaidForm>
+        {fields.map(({ original, ...field }) => (
+          <Translated key={field.name} original={original ?? ""} label={texts.original}>
+            <TextArea
+              {...field}
+              defaultValue={translation?.[field.name]}
+              lang={language}
+              dir={directionOf(language)}
+            />
+          </Translated>
+        ))}
+        <FormActions>
+          <SubmitButton>{texts.action}</SubmitButton>
+        </FormActions>
+      </SaidForm>
+      {translation && (
+        <SaidConfirm
+          trigger={
+            <Button variant="quiet" className="justify-self-start">
+              <X aria-hidden className="size-4" />
+              {texts.remove}
+            </Button>
+          }
+          title={texts.remove}
+          description={texts.removeText}
+          confirmLabel={texts.remove}
+          danger
+          action={removeTranslationAction}
+          done={texts.removeDone}
+        >
+          <input type="hidden" name="claimId" value={claim.id} />
+          <input type="hidden" name="language" value={language} />
+          <input type="hidden" name="version" value={translation.version} />
+        </SaidConfirm>
+      )}
+    </div>
   );
 }
 

@@ -35,13 +35,16 @@ import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap
 import { putRight } from "./suggested-search.ts";
 import { ANNOTATION_TYPE, type Group, groupPath, TONES } from "./values.ts";
 
+/** The newsroom, once for the frame of a page and the page in it. Null before it is set up. */
+const loadNewsroom = cache(() => getNewsroom());
+
 /**
  * What every public page needs: the newsroom, its words and formats. Never reads a session.
  * In an installation without a newsroom it leads to the set-up instead.
  */
 export const loadSite = cache(async () => {
   await connection();
-  const newsroom = await getNewsroom();
+  const newsroom = await loadNewsroom();
   if (!newsroom) redirect("/setup");
   const locale = readersLocale(newsroom, (await askedPage()).language);
   const own = { ...newsroom, locale };
@@ -80,7 +83,7 @@ export async function loadHome() {
 export async function loadReaderConventions(): Promise<Conventions> {
   try {
     const { language } = await askedPage();
-    const newsroom = await getNewsroom();
+    const newsroom = await loadNewsroom();
     return { locale: language ?? newsroom?.locale ?? "en", timeZone: newsroom?.timeZone ?? "UTC" };
   } catch (error) {
     unstable_rethrow(error);
@@ -94,7 +97,7 @@ export async function loadReaderLanguages(): Promise<{
   choices: { language: Language; href: string }[];
 }> {
   const { path, language: asked } = await askedPage();
-  const newsroom = await getNewsroom();
+  const newsroom = await loadNewsroom();
   if (!newsroom) return { here: "en", choices: [] };
   const { locale, readerLanguages } = newsroom;
   const own = languageOf(locale);

@@ -1,8 +1,7 @@
 import "server-only";
 import { requireActor } from "#lib/auth/session.ts";
-import { getClaim } from "#lib/claims/queries.ts";
+import { getClaimCard } from "#lib/claims/queries.ts";
 import { LANGUAGES, type Language, languageOf } from "#lib/i18n/languages.ts";
-import { isId } from "#lib/input.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
 import { listTranslations, type Translation } from "./queries.ts";
 
@@ -11,8 +10,8 @@ export type TranslationSlot = { language: Language; translation: Translation | n
 
 /** A published claim's translations, in each language readers may choose; none for a claim that is not published. */
 export async function loadTranslations(claimId: string): Promise<TranslationSlot[]> {
-  const actor = await requireActor();
-  const claim = isId(claimId) ? await getClaim({ id: claimId, viewer: actor }) : null;
+  await requireActor();
+  const claim = await getClaimCard(claimId);
   if (claim?.state !== "published") return [];
   const [translations, { locale, readerLanguages }] = await Promise.all([
     listTranslations(claimId),
