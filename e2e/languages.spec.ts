@@ -10,7 +10,7 @@ import { expect, person, test, unique } from "./fixtures.ts";
 // readers others, which tests beside this one do not mind.
 
 test.beforeAll(async () => {
-  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["de", "ar"] } });
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["es", "de", "ar"] } });
 });
 
 async function publishedClaim() {
@@ -53,13 +53,13 @@ test.describe("without script", () => {
   test("every page is there in every language offered, and in no other", async ({ page, request }) => {
     const { path } = await publishedClaim();
     for (const of of ["/", "/claims", path, "/corrections", "/methodology", "/send", `${path}/report`]) {
-      for (const language of ["de", "ar"]) {
+      for (const language of ["es", "de", "ar"]) {
         const answer = await page.goto(`/${language}${of === "/" ? "" : of}`);
         expect(answer?.status(), `${language} ${of}`).toBe(200);
         await expect(page.locator("html"), of).toHaveAttribute("lang", language);
       }
       // The newsroom's own, one that is not offered, and none at all.
-      for (const language of ["en", "es", "xx"]) {
+      for (const language of ["en", "fr", "xx"]) {
         const answer = await request.get(`/${language}${of === "/" ? "" : of}`);
         expect(answer.status(), `${language} ${of}`).toBe(404);
       }

@@ -13,6 +13,7 @@ const Context = createContext<Locale | null>(null);
 /** The other languages, each fetched by whoever needs it. English is part of the page: it is what errors are told in. */
 const OTHERS: Partial<Record<Language, () => Promise<Words>>> = {
   fr: () => import("#lib/i18n/fr/words.ts").then(({ fr }) => fr as Words),
+  es: () => import("#lib/i18n/es/words.ts").then(({ es }) => es as Words),
   de: () => import("#lib/i18n/de/words.ts").then(({ de }) => de as Words),
   ar: () => import("#lib/i18n/ar/words.ts").then(({ ar }) => ar as Words),
 };

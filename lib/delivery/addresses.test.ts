@@ -68,7 +68,6 @@ test.each([
   "/desk/claims/1",
   "/login",
   "/api/health",
-  "/metrics",
   "/_next/static/chunks/1.js",
   "/claims/",
   "/claims/a/b",

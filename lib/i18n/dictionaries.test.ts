@@ -46,6 +46,10 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       "{name}, version {number}",
     ],
   ],
+  es: [
+    ...["CSV", "ClaimReview", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark"],
+    ...["Embargo", "Original", "normal"],
+  ],
   de: [
     ...["CSV", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark", "{count} MB", "{count} kB"],
     ...[

@@ -14,6 +14,7 @@ test.each([
   ["fr-CA", "fr", "ltr"],
   ["AR-eg", "ar", "rtl"],
   ["en-GB", "en", "ltr"],
+  ["es-MX", "es", "ltr"],
   ["pt-BR", "en", "ltr"],
   ["", "en", "ltr"],
 ])("%s is drawn in %s, %s", (locale, language, direction) => {
@@ -26,6 +27,7 @@ test("each language is called by its own name", () => {
     "British English",
     "American English",
     "Français",
+    "Español",
     "Deutsch",
     "العربية",
   ]);
@@ -37,6 +39,7 @@ describe("what a browser accepts", () => {
     ["en-US,en;q=0.5", "en-US"],
     ["en", "en-GB"],
     ["pt-BR, ar;q=0.7", "ar"],
+    ["es-419,es;q=0.9", "es"],
     ["xx", "en-GB"],
     ["", "en-GB"],
     [null, "en-GB"],

@@ -1,9 +1,9 @@
 /** The languages the interface speaks, by their ISO 639 codes. */
-export const LANGUAGES = ["en", "fr", "de", "ar"] as const;
+export const LANGUAGES = ["en", "fr", "es", "de", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What can be chosen: a language, and for English how its dates are written. BCP 47 tags. */
-export const LOCALES = ["en-GB", "en-US", "fr", "de", "ar"] as const;
+export const LOCALES = ["en-GB", "en-US", "fr", "es", "de", "ar"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Which of them suits a browser best, by its `Accept-Language` (RFC 9110 §12.5.4); its order counts, not its weights. */

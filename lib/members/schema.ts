@@ -77,6 +77,7 @@ const tick = z.enum(["yes"], "not_a_choice").optional();
 export const READER_FIELDS = {
   en: "readersEn",
   fr: "readersFr",
+  es: "readersEs",
   de: "readersDe",
   ar: "readersAr",
 } as const satisfies Record<Language, string>;
@@ -89,6 +90,7 @@ const newsroomFields = z.strictObject({
   locale: choice(LOCALES),
   readersEn: tick,
   readersFr: tick,
+  readersEs: tick,
   readersDe: tick,
   readersAr: tick,
   opinionsRequired: oneOf(1, 3),
@@ -100,8 +102,8 @@ const newsroomFields = z.strictObject({
 });
 
 export const editNewsroomInput = newsroomFields.transform(
-  ({ readersEn, readersFr, readersDe, readersAr, ...settings }) => {
-    const ticks = { readersEn, readersFr, readersDe, readersAr };
+  ({ readersEn, readersFr, readersEs, readersDe, readersAr, ...settings }) => {
+    const ticks = { readersEn, readersFr, readersEs, readersDe, readersAr };
     const readerLanguages: Language[] = LANGUAGES.filter(
       (language) => ticks[READER_FIELDS[language]] === "yes",
     );

@@ -90,6 +90,7 @@ export const FITTING = {
   readersAr: "yes",
   readersDe: "yes",
   readersEn: "yes",
+  readersEs: "yes",
   readersFr: "yes",
   reason: SENTENCE,
   reliabilityNote: "",

@@ -1,0 +1,50 @@
+import type { auth as english } from "../en/auth.ts";
+import type { Translation } from "../words.ts";
+
+export const auth: Translation<typeof english> = {
+  signIn: {
+    title: "Iniciar sesión",
+    email: "Correo electrónico",
+    password: "Contraseña",
+    submit: "Iniciar sesión",
+    help: "¿Aún no tiene cuenta o perdió la contraseña? Consulte a quien administra su redacción.",
+    signedOut: "Ha cerrado la sesión.",
+    sessionEnded: "Su sesión ha terminado. Inicie sesión de nuevo y volverá adonde estaba.",
+    published: "Verificaciones publicadas",
+  },
+  again: {
+    title: "Inicie sesión de nuevo",
+    lead: "Su sesión ha terminado. Lo que escribió sigue aquí y se enviará en cuanto inicie sesión.",
+    submit: "Iniciar sesión y enviar",
+    otherTitle: "Ahora la sesión es de {name}",
+    other:
+      "Esta página la abrió {before}. Lo que se estaba escribiendo en ella se guarda para esa persona en este navegador, y no se envía en nombre de usted.",
+    reload: "Cargar la página como {name}",
+  },
+  demo: {
+    title: "Esto es una demostración",
+    lead: "Pruébelo todo: nada de lo que hay aquí es trabajo real. La contraseña de todas las personas de abajo es:",
+    use: "Usar",
+    useAs: "Usar la cuenta de {name}",
+  },
+  setUp: {
+    title: "Configure su redacción",
+    lead: "Es la primera persona en llegar. Dé un nombre a la redacción y cree su propia cuenta: será la primera con funciones de administración.",
+    newsroom: "Su redacción",
+    newsroomName: "Nombre de la redacción",
+    newsroomNameHint: "El público lo ve en cada verificación publicada.",
+    locale: "Idioma",
+    localeHint: "De las páginas públicas y de la redacción. Cada miembro puede elegir otro.",
+    timeZone: "Zona horaria",
+    timeZoneHint: "Todas las horas se muestran según ella.",
+    account: "Su cuenta",
+    name: "Su nombre",
+    nameHint:
+      "Como aparece junto a su trabajo y en las verificaciones publicadas en las que haya participado.",
+    email: "Correo electrónico",
+    password: "Contraseña",
+    passwordHint:
+      "Al menos {min} caracteres. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.",
+    submit: "Configurar la redacción",
+  },
+};

@@ -1,0 +1,173 @@
+import type { sources as english } from "../en/sources.ts";
+import type { Translation } from "../words.ts";
+
+export const sources: Translation<typeof english> = {
+  copy: {
+    kept: "Copia conservada",
+    archive: "Copia del archivo",
+    keptAt: "copia conservada el {time}",
+    waiting: "Conservando una copia de la página…",
+    failed: "No se conservó ninguna copia.",
+    stalled: "Conservar una copia ha tardado tanto que ya no saldrá nada de ello.",
+    retry: "Intentar de nuevo",
+    keepNow: "Conservar una copia ahora",
+    confidentialHint:
+      "No se conserva automáticamente: descargar la página revela a su responsable que aquí alguien la lee.",
+    noText: "Su contenido se conserva, pero no se pudo leer ningún texto.",
+    failures: {
+      fetch_unreachable:
+        "Desde aquí no se pudo acceder a la página. Compruebe la dirección; si se abre en su navegador, indique en «Editar» la copia de un archivo, o diga allí por qué no se conserva ninguna.",
+      fetch_status:
+        "El sitio respondió con un error ({status}). Si la página se abre en su navegador, indique en «Editar» la copia de un archivo, o diga allí por qué no se conserva ninguna.",
+      fetch_too_large:
+        "Lo que hay en esta dirección supera los {limit} MB. Diga en «Editar» por qué no se conserva ninguna copia, o indique la de un archivo.",
+      fetch_timeout:
+        "El sitio no respondió en {seconds} segundos. Inténtelo de nuevo, o indique en «Editar» la copia de un archivo.",
+      fetch_wrong_type:
+        "Lo que hay en esta dirección ({type}) no se puede conservar aquí. Diga en «Editar» por qué, o indique la copia de un archivo.",
+      fetch_too_many_redirects:
+        "Esta dirección lleva de una página a otra sin fin. Compruebe en su navegador dónde termina y corrija la dirección en «Editar».",
+      copy_failed:
+        "Falló por nuestra parte. Inténtelo de nuevo, o diga en «Editar» por qué no se conserva ninguna.",
+    },
+    unread: {
+      import_unreadable: "Esto es {type}: el archivo se conserva, pero no se lee su texto.",
+      import_no_text:
+        "No se encontró texto. Puede ser un documento escaneado o una página que solo un navegador puede mostrar. El archivo se conserva.",
+      import_too_large: "Supera los {limit} MB: el archivo se conserva, pero no se lee su texto.",
+      import_too_complex:
+        "Está construido de un modo que no se puede leer con seguridad. El archivo se conserva.",
+      text_too_long: "Su texto supera los {limit} caracteres. El archivo se conserva.",
+      pdf_encrypted: "Está protegido con contraseña. El archivo se conserva.",
+    },
+  },
+  archiving: {
+    ask: "Archivar",
+    again: "Archivar de nuevo",
+    waiting: "Pendiente de envío a la Wayback Machine.",
+    tried: "Se enviará una vez más a la Wayback Machine.",
+    submitted: "Enviada a la Wayback Machine el {time}; aún no archivada.",
+    archived: "Archivada por la Wayback Machine el {time}",
+    failed: "La Wayback Machine no la guardó.",
+  },
+  document: {
+    label: "O un archivo",
+    hint: "Un PDF, una imagen, un documento de oficina, una página guardada o un texto, de {limit} MB como máximo. El público ve su título y su SHA-256, nunca el archivo.",
+    drop: "Elíjalo, o suéltelo aquí.",
+    alt: "Qué muestra la imagen",
+    altHint: "Para quienes no pueden verla. Las palabras que contiene se pueden citar abajo.",
+    chosen: "{name}, {size}",
+    preview: "La imagen que eligió",
+    oneOnly: "Un archivo cada vez: solo se tomó el primero.",
+    sending: "Enviando el archivo…",
+    remove: "Quitar el archivo",
+    removed: "Archivo quitado",
+    tooLarge:
+      "«{name}» ocupa {size}; el máximo son {limit} MB. Adjunte las páginas que importan como un PDF aparte, o la dirección en la que se encuentra.",
+    known: "La redacción ya tenía este archivo: es la fuente «{title}».",
+    forms: {
+      pdf: "PDF",
+      picture: "Imagen",
+      page: "Página guardada",
+      text: "Archivo de texto",
+      office: "Documento de oficina",
+      other: "Archivo",
+    },
+    pictureOf: "Imagen: {title}",
+    reading: "Leyendo el archivo…",
+    stalled: "Leer el archivo ha tardado tanto que ya no saldrá nada de ello.",
+    failed: "El archivo se conserva, pero no se pudo leer.",
+    title: { one: "El archivo", many: "Los archivos", other: "Los archivos" },
+    noAlt: "Nadie ha dicho aún qué muestra. Dígalo en «{edit}».",
+    facts: "{form}, {size}",
+    uploaded: "Adjuntado por {name}, {time}",
+    readersHint:
+      "Para los miembros que pueden ver esta fuente. El público ve su título, su fecha y su SHA-256.",
+    openCopy: "Copia conservada",
+  },
+  snapshot: {
+    title: "Copia conservada del {time}",
+    documentTitle: "Copia conservada: {title}",
+    readBy: "Solicitada por {name}",
+    attachedBy: "Adjuntada por {name}",
+    file: "Archivo",
+    from: "Leída de",
+    readAt: "Leída",
+    size: "Tamaño",
+    type: "Tipo de archivo",
+    hash: "SHA-256 del archivo",
+    says: "La fuente dice de sí misma",
+    download: "Descargar el archivo tal como se leyó",
+    downloadFile: "Descargar el archivo",
+    downloadFileHint: "Lo trajo alguien: ábralo con cuidado.",
+    downloadHint: "Procede de un sitio ajeno: ábralo con cuidado.",
+    text: "Texto",
+    facts: "Sobre esta copia",
+    source: "Fuente",
+    unknownType: "no indicado",
+    megabytes: "{count} MB",
+    kilobytes: "{count} kB",
+  },
+  list: {
+    title: "Fuentes",
+    search: "Buscar en títulos, direcciones y medios",
+    submit: "Buscar",
+    filter: "Tipo de fuente",
+    all: "Todas",
+    held: "Archivos u otras fuentes",
+    heldAs: { file: "Archivos", other: "Sin archivo" },
+    results: "Fuentes",
+    uses: { one: "{count} uso", many: "{count} de usos", other: "{count} usos" },
+    none: "Ninguna fuente coincide",
+    noneText: "Busque menos palabras, u otro tipo.",
+    clear: "Mostrar todas las fuentes",
+    empty: "Aún no hay fuentes",
+    emptyText:
+      "Una fuente llega aquí cuando se adjunta a una afirmación, y desde entonces se puede adjuntar a otras.",
+    emptyAction: "Ir a las afirmaciones",
+  },
+  page: {
+    title: "Fuente",
+    uses: "Dónde se usa",
+    unused: "No la cita nada que usted pueda ver.",
+    moreUses: { one: "Y {count} más.", many: "Y {count} más.", other: "Y {count} más." },
+    added: "Añadida por {name} el {day}",
+    mergedFrom: "«{title}» se fusionó con esta fuente el {day}, por {name}",
+    copies: "Copias conservadas",
+    noCopies: "Aún no se conserva ninguna copia.",
+    keepAnother: "Conservar otra copia ahora",
+    edit: "Editar la fuente",
+    saved: "Fuente guardada",
+    reliabilityNote: "Qué fiabilidad tiene",
+    reliabilityHint:
+      "Solo para la redacción: en qué acertó o se equivocó, a quién preguntar. El público nunca lo ve.",
+  },
+  merge: {
+    title: "Fusionar con otra fuente",
+    text: "Para un mismo documento que está aquí dos veces. Donde se cite esta, se citará la otra; sus copias la acompañan, y su dirección y esta página llevarán desde entonces a la otra. No se puede deshacer.",
+    into: "La fuente que permanece",
+    intoHint: "Escriba palabras de su título y elíjala, o pegue aquí la dirección de su página.",
+    chosen: "«{title}» permanece, y esta pasa a formar parte de ella.",
+    submit: "Fusionarlas",
+  },
+  choosing: {
+    title: "Elegir las palabras",
+    documentTitle: "Elegir las palabras: {title}",
+    claim: "La afirmación",
+    hint: "Elija una frase o una celda con las flechas o con un clic, o seleccione cualquier palabra. ← → la recortan palabra por palabra.",
+    touchHint: "Toque una frase o una celda, o seleccione cualquier palabra de ella.",
+    list: "Frases de la copia conservada",
+    use: "Citar estas palabras",
+    found: "Encontradas en la copia conservada",
+    notFound:
+      "No encontradas en la copia conservada: elija allí las palabras, o compruebe cómo están escritas. Puede que aparezcan dos veces, o en una parte que no se leyó.",
+  },
+  choose: {
+    list: "Fuentes que la redacción conoce",
+    found: {
+      one: "{count} fuente conocida coincide.",
+      many: "{count} de fuentes conocidas coinciden.",
+      other: "{count} fuentes conocidas coinciden.",
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import type { suggestions as english } from "../en/suggestions.ts";
+import type { Translation } from "../words.ts";
+
+export const suggestions: Translation<typeof english> = {
+  open: "Sugerencias",
+  title: "¿Merece verificarse?",
+  hint: "Arriba y abajo pasan de una frase a otra, Intro la convierte en afirmación y X la descarta para toda la redacción.",
+  touchHint: "Convierta una frase en afirmación, o descártela para toda la redacción.",
+  fewWords: "En este idioma solo se tienen en cuenta las cifras, los nombres y las comillas.",
+  looking: "Leyendo el artículo…",
+  count: { one: "{count} frase", many: "{count} de frases", other: "{count} frases" },
+  list: "Frases que merece la pena verificar",
+  order: "Orden",
+  byWorth: "Las mejores primero",
+  byPlace: "Como en el texto",
+  accept: "Crear afirmación",
+  wave: "Descartar",
+  stop: "Quitar las marcas",
+  waved: "Descartada para toda la redacción",
+  broughtBack: "Se vuelve a sugerir",
+  none: "Nada de lo que hay aquí parece una afirmación verificable",
+  noneHint:
+    "Cualquier fragmento puede convertirse igualmente en afirmación: seleccione sus palabras en el texto.",
+  noneLeft: "Era la última",
+  noneLeftHint: "Cada frase que parecía merecer una verificación tiene ya una afirmación o fue descartada.",
+  reasons: {
+    number: "un número",
+    share: "una proporción o tasa",
+    money: "dinero",
+    date: "una fecha o un periodo",
+    comparison: "compara",
+    change: "dice qué subió o bajó",
+    cause: "señala una causa",
+    absolute: "no admite excepciones",
+    actor: "nombra a un actor",
+    report: "recoge lo que se dijo",
+    quotation: "cita",
+    deed: "dice qué se hizo",
+  },
+};

@@ -1,0 +1,56 @@
+import { articles } from "./articles.ts";
+import { auth } from "./auth.ts";
+import { bulk } from "./bulk.ts";
+import { claims } from "./claims.ts";
+import { comments } from "./comments.ts";
+import { common } from "./common.ts";
+import { embed } from "./embed.ts";
+import { imports } from "./imports.ts";
+import { insights } from "./insights.ts";
+import { live } from "./live.ts";
+import { markup } from "./markup.ts";
+import { members } from "./members.ts";
+import { notifications } from "./notifications.ts";
+import { palette } from "./palette.ts";
+import { passages } from "./passages.ts";
+import { policies } from "./policies.ts";
+import { publicSite } from "./public-site.ts";
+import { reasons } from "./reasons.ts";
+import { reviews } from "./reviews.ts";
+import { revisions } from "./revisions.ts";
+import { scales } from "./scales.ts";
+import { shortcuts } from "./shortcuts.ts";
+import { sources } from "./sources.ts";
+import { suggestions } from "./suggestions.ts";
+import { tips } from "./tips.ts";
+import { watch } from "./watch.ts";
+
+/** Spanish, by the terms of `docs/glossary.md`. People are addressed as “usted”. */
+export const es = {
+  articles,
+  auth,
+  bulk,
+  claims,
+  comments,
+  common,
+  embed,
+  imports,
+  insights,
+  live,
+  markup,
+  members,
+  notifications,
+  palette,
+  passages,
+  publicSite,
+  reasons,
+  reviews,
+  revisions,
+  policies,
+  scales,
+  shortcuts,
+  sources,
+  suggestions,
+  tips,
+  watch,
+};
