@@ -26,7 +26,7 @@ export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   // Native code, and packages that open files of their own at run time: left where npm put them.
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "prom-client"],
   // A step of its own, over tests and scripts too: `npm run types`.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { defineConfig, devices } from "@playwright/test";
 import { requireBrowser } from "./scripts/lib/browser.ts";
 import { freePort } from "./scripts/lib/ports.mjs";
@@ -7,6 +8,7 @@ import { freePort } from "./scripts/lib/ports.mjs";
 if (process.env.TEST_WORKER_INDEX === undefined) {
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   process.env.FETCH_ALLOWED_HOSTS = ports.map((port) => `127.0.0.1:${port}`).join(",");
+  process.env.METRICS_TOKEN = randomBytes(24).toString("hex");
   // So that each test can be a sender of its own.
   process.env.TRUSTED_PROXIES = "127.0.0.1,::1";
 }

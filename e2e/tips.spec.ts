@@ -224,13 +224,16 @@ test("a reporter makes a draft claim of what was sent in, and settles another wi
 }) => {
   const { statement } = await publishedClaim();
   const known = await makeTip({ kind: "claim", words: statement });
+  const twin = await makeTip({ kind: "claim", words: statement });
   const words = `Nobody has ever said this before ${unique()}.`;
   const fresh = await makeTip({ kind: "claim", words });
   const page = await open(await person("reporter"));
   await page.goto("/desk/tips");
   const card = cardOf(page, known.id);
   await card.getByRole("button", { name: "Take it" }).click();
-  await expect(card.getByRole("region", { name: "Checked before?" }).getByText(statement)).toBeVisible();
+  await expect(card.getByRole("group", { name: "Checked before?" }).getByText(statement)).toBeVisible();
+  await cardOf(page, twin.id).getByRole("button", { name: "Take it" }).press("Enter");
+  await expect(cardOf(page, twin.id).getByRole("group", { name: "Checked before?" })).toBeVisible();
   await expectNoAxeFindings(page);
   await card.getByRole("button", { name: "This answers it" }).first().click();
   await expect(card).toBeHidden();

@@ -31,6 +31,12 @@ const key = z
   .regex(/^[\x21-\x7e]*$/, "must be a key as it was given, without spaces or line ends")
   .default("");
 
+const yesOrNo = (usual: "yes" | "no") =>
+  z
+    .enum(["yes", "no"], { error: "must be yes or no" })
+    .default(usual)
+    .transform((answer) => answer === "yes");
+
 /** Every setting the running product reads. What only the starter reads (PORT, HOST) is in scripts/. */
 const SETTINGS = {
   DATABASE_URL: z.url({
@@ -97,10 +103,7 @@ const SETTINGS = {
   FILES_S3_KEY_ID: key,
   FILES_S3_SECRET: key,
   /** Whether the bucket stands in the path, as most but Amazon want it: `https://host/bucket/…`. */
-  FILES_S3_PATH_STYLE: z
-    .enum(["yes", "no"], { error: "must be yes or no" })
-    .default("yes")
-    .transform((answer) => answer === "yes"),
+  FILES_S3_PATH_STYLE: yesOrNo("yes"),
   /**
    * Keys of an account at the Internet Archive (https://archive.org/account/s3.php): kept copies of what is cited in
    * public are then archived by the Wayback Machine too. Empty: nothing is.
@@ -111,6 +114,10 @@ const SETTINGS = {
   WAYBACK_ENDPOINT: webAddress
     .transform((address) => address.replace(/\/+$/, ""))
     .default("https://web.archive.org"),
+  /** Who may read `/metrics`: `Authorization: Bearer` with this. Empty: nobody. */
+  METRICS_TOKEN: key.refine((text) => text === "" || text.length >= 32, "must have at least 32 characters"),
+  /** Whether every request that is not a reader's is written to the log, not only those that failed. */
+  ACCESS_LOG: yesOrNo("no"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -210,6 +217,12 @@ export const env: Env = {
   },
   get WAYBACK_ENDPOINT() {
     return read("WAYBACK_ENDPOINT");
+  },
+  get METRICS_TOKEN() {
+    return read("METRICS_TOKEN");
+  },
+  get ACCESS_LOG() {
+    return read("ACCESS_LOG");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

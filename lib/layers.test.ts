@@ -13,7 +13,7 @@ const TABLE = `
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
-  api        | queries commands rules schema session auth realtime storage db process pure | next next-auth node:timers zod
+  api        | queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
@@ -44,6 +44,7 @@ const TABLE = `
   jobs       | db process                                                                | pg-boss zod
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
+  operation  | base db process storage                                                   | prom-client node:
   realtime   | db process                                                                | pg zod node:timers
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |
@@ -51,7 +52,7 @@ const TABLE = `
   worker     | jobs job process                                                          | pg-boss
 
   base       |                                                                           | zod
-  process    |                                                                           | pino zod
+  process    |                                                                           | pino zod node:async_hooks
   request    | session base db i18n process                                              | next zod
   slugs      | db                                                                        | node:crypto
 `;
@@ -115,7 +116,9 @@ const SHARED_ROLES = ["commands", "loaders", "queries", "rules", "schema", "valu
 
 /** Files whose layer is not that of their folder. */
 const SINGLE_FILES = new Map([
+  ["app/metrics/route.ts", "api"],
   ["lib/action.ts", "request"],
+  ["lib/asked-id.ts", "process"],
   ["lib/asked-page.ts", "asked"],
   ["lib/auth/policy.ts", "auth/pure"],
   ["lib/auth/return-path.ts", "auth/pure"],

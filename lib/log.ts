@@ -1,10 +1,15 @@
 import { pino } from "pino";
+import { requestId } from "./asked-id.ts";
 import { env } from "./env.ts";
 
 /** The one logger: JSON lines on standard output, without what must never be written down. */
 export const log = pino({
   level: env.LOG_LEVEL,
   base: null,
+  mixin: () => {
+    const request = requestId();
+    return request === undefined ? {} : { request };
+  },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["*.password", "*.passwordHash", "*.token", "*.cookie", "*.authorization"],
   serializers: { err: story },

@@ -2,9 +2,11 @@ import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { limitBody } from "#lib/auth/large-bodies.ts";
 import { readableTarget } from "#lib/delivery/addresses.ts";
-import { CLIENT_ADDRESS, clientAddress, proxyList } from "#lib/delivery/client-address.ts";
+import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { countReader } from "#lib/operation/measures.ts";
+import { watchRequest } from "#lib/operation/requests.ts";
 import { hub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { chosenPort } from "./lib/ports.mjs";
@@ -46,14 +48,21 @@ if (readers) {
   });
 }
 const proxies = proxyList(env.TRUSTED_PROXIES);
-server.on("request", async (request, response) => {
+server.on("request", (request, response) => {
   const { headers, socket } = request;
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   // What readers send has limits of its own, and says on the form what was wrong.
-  if (readers?.answer(request, response)) return;
-  if (await limitBody(request)) return pages(request, response);
-  // What is still on its way is not read: the connection ends with the answer.
-  response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
+  if (readers?.answer(request, response)) {
+    if (response.headersSent) countReader(response.statusCode);
+    else response.once("close", () => countReader(response.statusCode));
+    return;
+  }
+  const isProxyTrusted = isProxy(socket.remoteAddress, proxies);
+  watchRequest({ request, response }, { isProxyTrusted, areAllLogged: env.ACCESS_LOG }, async () => {
+    if (await limitBody(request)) return pages(request, response);
+    // What is still on its way is not read: the connection ends with the answer.
+    response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
+  });
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
 

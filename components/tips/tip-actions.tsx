@@ -107,7 +107,7 @@ function Earlier({ item: { id, earlier, can, hasAddress, answer }, words, isMail
   if (earlier.length === 0) return null;
   const isMailed = isMailOn && hasAddress && answer === null;
   return (
-    <section aria-labelledby={`tip-${id}-earlier`} className="grid gap-2.5">
+    <fieldset aria-labelledby={`tip-${id}-earlier`} className="grid min-w-0 gap-2.5">
       <h3 id={`tip-${id}-earlier`} className="text-sm font-semibold">
         {words.tips.earlier}
       </h3>
@@ -131,7 +131,7 @@ function Earlier({ item: { id, earlier, can, hasAddress, answer }, words, isMail
           </li>
         ))}
       </ul>
-    </section>
+    </fieldset>
   );
 }
 

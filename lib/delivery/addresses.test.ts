@@ -68,6 +68,7 @@ test.each([
   "/desk/claims/1",
   "/login",
   "/api/health",
+  "/metrics",
   "/_next/static/chunks/1.js",
   "/claims/",
   "/claims/a/b",

@@ -16,6 +16,12 @@ export function proxyList(ranges: readonly string[]): BlockList {
   return list;
 }
 
+/** Whether the address is that of a proxy of ours. */
+export function isProxy(address: string | undefined, proxies: BlockList): boolean {
+  const known = plain(address ?? "");
+  return isIP(known) !== 0 && proxies.check(known, isIPv6(known) ? "ipv6" : "ipv4");
+}
+
 /**
  * The network address a request comes from. `X-Forwarded-For` is believed from its end as far as proxies of ours wrote
  * it: the first address that is none of theirs. Anything before it the client may have made up.
@@ -24,10 +30,9 @@ export function clientAddress(
   { remoteAddress, headers }: { remoteAddress: string | undefined; headers: IncomingHttpHeaders },
   proxies: BlockList,
 ): string {
-  const isOurs = (address: string) => proxies.check(address, isIPv6(address) ? "ipv6" : "ipv4");
   const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
   let address = plain(remoteAddress ?? "");
-  while (isIP(address) && isOurs(address)) {
+  while (isProxy(address, proxies)) {
     const before = plain(forwarded.pop() ?? "");
     if (isIP(before) === 0) break;
     address = before;

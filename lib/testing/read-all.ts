@@ -203,7 +203,9 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/api/desk/snapshots/[id]/picture/route.ts": null, // the same
   "app/api/desk/sources/events/route.ts": null, // ids alone
   "app/api/desk/sources/route.ts": () => WORDS.map((word) => ({ path: `/?typed=${word}` })),
-  "app/api/health/route.ts": null, // knows of no claim
+  "app/api/health/ready/route.ts": null, // knows of no claim
+  "app/api/health/route.ts": null, // the same
+  "app/metrics/route.ts": null, // numbers alone
   "app/(public)/api/oembed/route.ts": (world) =>
     ids(world).map((id) => ({ path: `/?url=${encodeURIComponent(`http://localhost:3000/claims/${id}`)}` })),
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],

@@ -59,18 +59,18 @@ function variablesOf({ site, databaseUrl, mode }: Surroundings): Record<string, 
   };
 }
 
-/** Settles when /api/health answers 200, and gives what is wrong when it does not. */
+/** Settles when /api/health/ready answers 200, and gives what is wrong when it does not. */
 async function healthy({ host, port }: Site): Promise<string | null> {
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   const deadline = Date.now() + PATIENCE;
   let status = 0;
   while (Date.now() < deadline) {
-    status = await fetch(`http://${name}:${port}/api/health`).then(
+    status = await fetch(`http://${name}:${port}/api/health/ready`).then(
       (answer) => answer.status,
       () => 0,
     );
     if (status === 200) return null;
     await pause(100);
   }
-  return `The web server started, but /api/health answers ${status || "nothing"}.`;
+  return `The web server started, but /api/health/ready answers ${status || "nothing"}.`;
 }

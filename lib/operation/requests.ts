@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { REQUEST_ID, underRequest } from "#lib/asked-id.ts";
+import { log } from "#lib/log.ts";
+import { countRequest, type Kind } from "./measures.ts";
+
+/** Of another's id only what cannot be mistaken for anything else in a log. */
+const ID = /^[\w.-]{8,64}$/;
+
+/** What nginx calls the status of an answer nobody waited for. */
+const GONE = 499;
+
+/** Paths whose last part opens something by itself: it is written down nowhere. */
+const SECRET = /^((?:\/[a-z]{2})?\/(?:invite|reset|sign-in))\/[^/]+/;
+
+/** The path as the log has it: without search, which has people's words, and without what opens something. */
+export function loggedPath(url: string): string {
+  const [path = "/"] = url.split("?", 1);
+  return path.slice(0, 300).replace(SECRET, "$1/…");
+}
+
+/**
+ * Gives the request an id, that of the proxy in front when it is trusted, and has it answered. When the answer has
+ * ended it is counted. It is written down when it failed or when all are to be: never with its query, its headers or its
+ * body.
+ */
+export function watchRequest(
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  { isProxyTrusted, areAllLogged }: { isProxyTrusted: boolean; areAllLogged: boolean },
+  answer: () => void,
+): void {
+  const given = isProxyTrusted ? request.headers[REQUEST_ID]?.toString() : undefined;
+  const id = given !== undefined && ID.test(given) ? given : randomUUID();
+  request.headers[REQUEST_ID] = id;
+  response.setHeader(REQUEST_ID, id);
+  const { method, url = "/" } = request;
+  const began = performance.now();
+  response.once("close", () => {
+    const status = response.writableFinished ? response.statusCode : GONE;
+    const ms = Math.round(performance.now() - began);
+    const isStream = String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
+    countRequest(kindOf(url), status, isStream ? null : ms / 1_000);
+    const line = { request: id, method, path: loggedPath(url), status, ms };
+    if (status >= 500) log.warn(line, "answered with an error");
+    else if (areAllLogged) log.info(line, "answered");
+  });
+  underRequest(id, answer);
+}
+
+function kindOf(url: string): Kind {
+  if (/^\/(?:api\/)?desk(?:[/?]|$)/u.test(url)) return "desk";
+  return url.startsWith("/api/") ? "api" : "page";
+}
