@@ -139,6 +139,13 @@ const REASONS = {
   // members
   last_admin: "conflict",
   own_account: "conflict",
+  // tokens of programs
+  token_unknown: "unauthenticated",
+  token_expired: "unauthenticated",
+  token_needed: "unauthenticated",
+  scope_missing: "forbidden",
+  scope_beyond_role: "forbidden",
+  too_many_tokens: "conflict",
   // `command` is what has the key already
   shortcut_taken: "conflict",
 } as const satisfies Record<string, ErrorCode>;

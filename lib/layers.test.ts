@@ -104,6 +104,7 @@ const NOUNS = [
   "sources",
   "suggestions",
   "tips",
+  "tokens",
   "topics",
   "translations",
   "verdicts",

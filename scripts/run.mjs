@@ -12,12 +12,13 @@ import { dependenciesAreStale, installDependencies, PINNED_NODE } from "./lib/de
 import { whenOrphaned } from "./lib/orphans.mjs";
 import { chosenPort, requireFreePort } from "./lib/ports.mjs";
 import { ROOT } from "./lib/root.mjs";
-import { Problem, report, step } from "./lib/screen.mjs";
+import { keepOutputFree, Problem, report, step } from "./lib/screen.mjs";
 
 const command = process.argv[2] ?? "";
 
 try {
   process.chdir(ROOT);
+  if (command === "proofmark") keepOutputFree();
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Problem(`Proofmark needs Node 20.19 or later to start; this is ${process.version}.`);

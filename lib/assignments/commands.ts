@@ -187,7 +187,7 @@ async function endBatch(now: Date): Promise<number> {
  */
 export async function freeClaimsOf(
   tx: Tx,
-  { actor, memberId }: { actor: Actor; memberId: string },
+  { actor, memberId }: { actor: Actor | null; memberId: string },
 ): Promise<void> {
   const held = await tx.$queryRaw<
     { id: string; articleId: string; stage: ReviewStage; isHeld: boolean; name: string }[]

@@ -18,6 +18,8 @@ export type Changes = z.infer<typeof changes>;
 
 const member = z.object({ name: z.string() });
 const nothing = z.object({});
+/** A token of a program, never the token itself. `member`: whose it is. */
+const token = z.object({ name: z.string(), member: z.string(), scopes: z.array(z.string()) });
 const claim = z.object({ number: z.number().int(), statement: z.string() });
 const evidence = z.object({
   stance: z.enum(STANCES),
@@ -67,6 +69,9 @@ const AUDIT_DATA = {
   "member.enabled": member,
   "member.signed_in": nothing,
   "member.signed_out": nothing,
+  /** `expiresAt`: an ISO instant. */
+  "token.created": token.extend({ expiresAt: z.string().nullable() }),
+  "token.revoked": token,
   "article.created": z.object({ title: z.string(), sha256: z.string() }),
   "article.edited": z.object({ changes }),
   /** How many passages came through the change which way. */

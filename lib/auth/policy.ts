@@ -38,6 +38,7 @@ const LEAST_ROLE = {
   "tip.correct": "editor",
   "insights.people": "editor",
   "policies.edit": "editor",
+  "audit.read": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",
 } as const satisfies Record<string, Role>;

@@ -16,6 +16,7 @@ type Spoken = Omit<Words, "reasons"> & { reasons: Readonly<Record<Reason, string
 
 function spell(name: string, value: string | number, words: Spoken, format?: Format): string | number {
   const key = String(value);
+  if (name === "role") return wordFor(words.common.roles, key);
   if (name === "state") return wordFor(words.common.states, key);
   if (name === "command") return wordFor(words.shortcuts.commands, key);
   if (name === "missing") return listOf(key, words.common);

@@ -8,6 +8,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { revokeTokensOf } from "#lib/tokens/commands.ts";
 import { createFirstScale } from "#lib/verdicts/commands.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
 import type {
@@ -107,13 +108,20 @@ export async function setUpNewsroom({
   });
 }
 
+/** Who changes members: an admin, or whoever works at the machine's command line (null), who could do anything. */
+type Keeper = Actor | null;
+
+function insistOnKeeper(actor: Keeper): void {
+  if (actor !== null) insist(forbidden(actor, "members.edit"));
+}
+
 /** Gives somebody a login. The admin chooses the first password and hands it over. */
 export async function addMember({
   actor,
   password,
   ...member
-}: AddMemberInput & { actor: Actor }): Promise<{ id: string }> {
-  insist(forbidden(actor, "members.edit"));
+}: AddMemberInput & { actor: Keeper }): Promise<{ id: string }> {
+  insistOnKeeper(actor);
   const passwordHash = await hashPassword(password);
   try {
     return await db.$transaction(async (tx) => {
@@ -143,8 +151,8 @@ export async function editMember({
   version,
   name,
   role,
-}: EditMemberInput & { actor: Actor }): Promise<void> {
-  insist(forbidden(actor, "members.edit"));
+}: EditMemberInput & { actor: Keeper }): Promise<void> {
+  insistOnKeeper(actor);
   await db.$transaction(async (tx) => {
     if (role !== "admin") await keepAnAdmin(tx, memberId);
     const before = await requireMember(tx, memberId);
@@ -168,12 +176,12 @@ export async function editMember({
   });
 }
 
-type Switch = { actor: Actor; memberId: string; now: Date };
+type Switch = { actor: Keeper; memberId: string; now: Date };
 
-/** Switches a login off and ends all its sessions. Nobody can do it to themselves. */
+/** Switches a login off and ends all its sessions and tokens. Nobody can do it to themselves. */
 export async function disableMember({ actor, memberId, now }: Switch): Promise<void> {
-  insist(forbidden(actor, "members.edit"));
-  if (actor.id === memberId) throw new AppError("own_account");
+  insistOnKeeper(actor);
+  if (actor?.id === memberId) throw new AppError("own_account");
   await db.$transaction(async (tx) => {
     await keepAnAdmin(tx, memberId);
     const { name } = await requireMember(tx, memberId);
@@ -183,6 +191,7 @@ export async function disableMember({ actor, memberId, now }: Switch): Promise<v
     });
     if (count === 0) throw new AppError("already_changed");
     await endAllSessions(tx, { memberId, now });
+    await revokeTokensOf(tx, { actor, memberId, now });
     await freeClaimsOf(tx, { actor, memberId });
     await recordAudit(tx, { actor, action: "member.disabled", subjectId: memberId, data: { name } });
   });
@@ -190,7 +199,7 @@ export async function disableMember({ actor, memberId, now }: Switch): Promise<v
 
 /** Switches a login on again. They sign in anew. */
 export async function enableMember({ actor, memberId, now }: Switch): Promise<void> {
-  insist(forbidden(actor, "members.edit"));
+  insistOnKeeper(actor);
   await db.$transaction(async (tx) => {
     const { name } = await requireMember(tx, memberId);
     const { count } = await tx.member.updateMany({

@@ -95,6 +95,11 @@ export function getMember(id: string): Promise<Member | null> {
   return db.member.findUnique({ where: { id }, select: member });
 }
 
+/** By the address they sign in with, however it is capitalised. */
+export function findMember(email: string): Promise<Member | null> {
+  return db.member.findUnique({ where: { email: email.trim().toLowerCase() }, select: member });
+}
+
 export type DemoMember = Pick<Member, "name" | "email" | "role">;
 
 /** The demo's members who can sign in, weakest role first. */

@@ -3,9 +3,20 @@
 /** A failure whose message is one line for the person at the terminal, without a stack. */
 export class Problem extends Error {}
 
+/**
+ * Where steps are told.
+ * @type {NodeJS.WriteStream}
+ */
+let screen = process.stdout;
+
+/** Steps go to standard error from here on: a command's answer has standard output to itself. */
+export function keepOutputFree() {
+  screen = process.stderr;
+}
+
 /** @param {string} line */
 export function say(line = "") {
-  process.stdout.write(`${line}\n`);
+  screen.write(`${line}\n`);
 }
 
 /**
@@ -18,8 +29,8 @@ export function say(line = "") {
  */
 export async function step(name, work, { talkative = false } = {}) {
   const began = performance.now();
-  const live = process.stdout.isTTY && !talkative;
-  process.stdout.write(live ? `… ${name}` : `… ${name}\n`);
+  const live = screen.isTTY && !talkative;
+  screen.write(live ? `… ${name}` : `… ${name}\n`);
   const close = (/** @type {string} */ mark) => {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`${live ? "\r\x1b[K" : ""}${mark} ${name} (${seconds} s)`);

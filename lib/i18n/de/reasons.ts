@@ -193,5 +193,12 @@ export const reasons: Translation<typeof english> = {
     "Jemand hat diese Diskussion inzwischen abgeschlossen. Öffnen Sie sie wieder, um zu antworten.",
   last_admin: "Sonst hat niemand die Rolle „Administration“. Geben Sie sie zuerst jemand anderem.",
   own_account: "Das geht mit dem eigenen Konto nicht. Bitten Sie jemand anderen aus der Administration.",
+  token_unknown: "Dieses Token ist hier nicht bekannt: Es wurde widerrufen oder ist nicht vollständig.",
+  token_expired: "Dieses Token ist abgelaufen. Legen Sie in den Einstellungen ein neues an.",
+  token_needed: "Dafür braucht es ein Token: `Authorization: Bearer pm_…`.",
+  scope_missing: "Diesem Token fehlt die Berechtigung „{scope}“.",
+  scope_beyond_role:
+    "Die Rolle „{role}“ darf das nicht, also auch keines ihrer Token: Lassen Sie die Berechtigung „{scope}“ weg.",
+  too_many_tokens: "Es gibt schon {limit} Token. Widerrufen Sie eines, das nicht mehr gebraucht wird.",
   shortcut_taken: "{key} steht schon für „{command}“.",
 };

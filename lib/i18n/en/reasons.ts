@@ -156,5 +156,12 @@ export const reasons = {
   thread_resolved: "Somebody resolved this thread meanwhile. Reopen it to reply.",
   last_admin: "This is the last admin. Make somebody else an admin first.",
   own_account: "You cannot do this to your own account. Ask another admin.",
+  token_unknown: "This token is not known here: it was revoked, or is not complete.",
+  token_expired: "This token has expired. Make a new one in the desk’s settings.",
+  token_needed: "This needs a token: `Authorization: Bearer pm_…`.",
+  scope_missing: "This token lacks the scope “{scope}”.",
+  scope_beyond_role:
+    "A {role} cannot do this, and neither can a token of theirs: leave out the scope “{scope}”.",
+  too_many_tokens: "There are {limit} tokens already. Revoke one that is not used any more.",
   shortcut_taken: "{key} already stands for “{command}”.",
 } as const satisfies Record<Reason, string>;

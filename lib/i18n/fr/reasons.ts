@@ -180,5 +180,12 @@ export const reasons: Translation<typeof english> = {
   last_admin: "C’est le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.",
   own_account:
     "Vous ne pouvez pas faire cela sur votre propre compte. Adressez-vous à un autre administrateur.",
+  token_unknown: "Ce jeton est inconnu ici : il a été révoqué, ou il est incomplet.",
+  token_expired: "Ce jeton a expiré. Créez-en un autre dans les réglages de la rédaction.",
+  token_needed: "Il faut un jeton : `Authorization: Bearer pm_…`.",
+  scope_missing: "Il manque à ce jeton le droit « {scope} ».",
+  scope_beyond_role:
+    "Le rôle « {role} » ne permet pas cela, et donc à aucun de ses jetons : retirez le droit « {scope} ».",
+  too_many_tokens: "Il y a déjà {limit} jetons. Révoquez-en un qui ne sert plus.",
   shortcut_taken: "{key} sert déjà à « {command} ».",
 };

@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { disableMember, editMember, enableMember } from "#lib/members/commands.ts";
+import { getMember } from "#lib/members/queries.ts";
+import { makeMember } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { createToken, revokeToken, useToken } from "./commands.ts";
+import { listTokens } from "./queries.ts";
+import { createTokenInput } from "./schema.ts";
+import { TOKEN_LIMITS } from "./values.ts";
+
+beforeEach(resetDb);
+
+const NOW = new Date("2026-03-02T12:00:00Z");
+const DAY = 86_400_000;
+const input = (change: object = {}) =>
+  createTokenInput.parse({ name: "ci", scopes: ["all"], days: 30, ...change });
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: { reason?: string }) => error.reason,
+  );
+
+test("a token is told once, kept as a hash, and says whose it is as they are now", async () => {
+  const [member, admin] = await Promise.all([
+    makeMember({ role: "editor" }),
+    makeMember({ role: "admin" }),
+    makeMember({ role: "admin" }),
+  ]);
+  const made = await createToken({ actor: member, memberId: member.id, now: NOW, ...input() });
+  expect(made.token).toMatch(/^pm_[\w-]{43}$/);
+  expect(made.expiresAt).toEqual(new Date(NOW.getTime() + 30 * DAY));
+  const kept =
+    JSON.stringify(await db.apiToken.findMany()) +
+    JSON.stringify(await db.auditEvent.findMany({ omit: { seq: true } }));
+  expect(kept).not.toContain(made.token);
+  expect(await useToken({ token: made.token, now: NOW })).toEqual({
+    tokenId: made.id,
+    actor: member,
+    scopes: ["all"],
+  });
+
+  const { version, name } = (await getMember(member.id)) ?? { version: 0, name: "" };
+  await editMember({ actor: admin, memberId: member.id, version, name, role: "reporter" });
+  expect(await useToken({ token: made.token, now: NOW })).toMatchObject({ actor: { role: "reporter" } });
+});
+
+test("what is unknown, revoked, expired or of a disabled member is refused at the next request", async () => {
+  const [member, admin] = await Promise.all([makeMember(), makeMember({ role: "admin" })]);
+  const make = () => createToken({ actor: member, memberId: member.id, now: NOW, ...input() });
+  const [revoked, expired, disabled] = [await make(), await make(), await make()];
+  await revokeToken({ actor: member, tokenId: revoked.id, now: NOW });
+  await revokeToken({ actor: member, tokenId: revoked.id, now: NOW });
+  const use = (token: string, now = NOW) => reasonOf(useToken({ token, now }));
+  expect(await use(revoked.token)).toBe("token_unknown");
+  expect(await use(expired.token, new Date(NOW.getTime() + 30 * DAY))).toBe("token_expired");
+  expect(await use(`${expired.token}x`)).toBe("token_unknown");
+  expect(await use("\0")).toBe("token_unknown");
+  await disableMember({ actor: admin, memberId: member.id, now: NOW });
+  expect(await use(disabled.token)).toBe("token_unknown");
+  await enableMember({ actor: admin, memberId: member.id, now: NOW });
+  expect(await use(disabled.token)).toBe("token_unknown");
+  const told = await db.auditEvent.findMany({
+    where: { action: { startsWith: "token." } },
+    orderBy: { seq: "asc" },
+  });
+  expect(told.map(({ action }) => action)).toEqual([
+    ...Array(3).fill("token.created"),
+    ...Array(3).fill("token.revoked"),
+  ]);
+});
+
+test("one makes and ends tokens of one's own; an admin ends anybody's", async () => {
+  const [ana, ben, admin] = await Promise.all([makeMember(), makeMember(), makeMember({ role: "admin" })]);
+  expect(await reasonOf(createToken({ actor: admin, memberId: ana.id, now: NOW, ...input() }))).toBe(
+    "not_found",
+  );
+  const { id } = await createToken({ actor: ana, memberId: ana.id, now: NOW, ...input() });
+  expect(await reasonOf(revokeToken({ actor: ben, tokenId: id, now: NOW }))).toBe("not_found");
+  await revokeToken({ actor: admin, tokenId: id, now: NOW });
+  expect((await listTokens({ memberId: ana.id, now: NOW })).map(({ state }) => state)).toEqual(["revoked"]);
+  expect(await listTokens({ memberId: ben.id, now: NOW })).toEqual([]);
+  expect(await listTokens({ now: new Date(NOW.getTime() + 31 * DAY) })).toEqual([]);
+});
+
+test("a token reaches no further than its member", async () => {
+  const reporter = await makeMember();
+  const wanted = input({ scopes: ["read", "publish"] });
+  expect(await reasonOf(createToken({ actor: reporter, memberId: reporter.id, now: NOW, ...wanted }))).toBe(
+    "scope_beyond_role",
+  );
+});
+
+test("when a token was used last is known to the minute", async () => {
+  const member = await makeMember();
+  const { token } = await createToken({ actor: member, memberId: member.id, now: NOW, ...input() });
+  const lastUsed = async () => (await listTokens({ now: NOW }))[0]?.lastUsedAt;
+  expect(await lastUsed()).toBeNull();
+  await useToken({ token, now: NOW });
+  await useToken({ token, now: new Date(NOW.getTime() + 59_000) });
+  expect(await lastUsed()).toEqual(NOW);
+  const later = new Date(NOW.getTime() + 61_000);
+  await useToken({ token, now: later });
+  expect(await lastUsed()).toEqual(later);
+});
+
+test("of many made at once no more come about than a member may have", async () => {
+  const member = await makeMember();
+  const create = () => reasonOf(createToken({ actor: member, memberId: member.id, now: NOW, ...input() }));
+  for (let made = 0; made < TOKEN_LIMITS.count - 2; made += 1) await create();
+  const last = await Promise.all(Array.from({ length: 6 }, create));
+  expect(last.toSorted()).toEqual(["done", "done", ...Array(4).fill("too_many_tokens")]);
+});

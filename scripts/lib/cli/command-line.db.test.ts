@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { useToken } from "#lib/tokens/commands.ts";
+import { ROOT } from "../root.mjs";
+
+beforeAll(async () => {
+  await resetDb();
+  await makeNewsroom();
+  await makeMember({ role: "editor", email: "editor@cli.example", name: "Edda" });
+  await makeMember({ role: "admin", email: "admin@cli.example" });
+});
+
+type Ran = { code: number; out: string; err: string };
+
+/** As `npm run --silent proofmark -- …` runs it, on the test's database. */
+async function proofmark(...args: string[]): Promise<Ran> {
+  try {
+    const command = [join(ROOT, "scripts/run.mjs"), "proofmark", ...args];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env: process.env });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+describe("the command line", () => {
+  test("makes a token that works, as one line of JSON and nothing else, and ends it", async () => {
+    const args = ["--member", "Editor@CLI.example", "--name", "ci", "--scopes", "all", "--json"];
+    const made = await proofmark("tokens", "create", ...args);
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect(made.out.match(/\n/g)).toHaveLength(1);
+    const { token, id } = JSON.parse(made.out);
+    expect(await useToken({ token, now: new Date() })).toMatchObject({ actor: { name: "Edda" } });
+    expect(await db.auditEvent.findFirst({ where: { subjectId: id }, select: { actorName: true } })).toEqual({
+      actorName: "",
+    });
+
+    const listed = await proofmark("tokens", "list", "--json");
+    expect(JSON.parse(listed.out).tokens).toMatchObject([
+      { id, member: "editor@cli.example", state: "works" },
+    ]);
+    expect(listed.out).not.toContain(token);
+    expect(await proofmark("tokens", "revoke", id)).toMatchObject({ code: 0 });
+    await expect(useToken({ token, now: new Date() })).rejects.toMatchObject({ reason: "token_unknown" });
+  });
+
+  test("gives logins, changes roles and switches logins off and on", async () => {
+    const made = await proofmark(
+      "members",
+      "create",
+      "--email",
+      "new@cli.example",
+      "--name",
+      "N",
+      "--role",
+      "reporter",
+      "--json",
+    );
+    expect(JSON.parse(made.out)).toMatchObject({ email: "new@cli.example", password: expect.any(String) });
+    const member = ["--member", "new@cli.example"];
+    expect((await proofmark("members", "role", ...member, "--role", "reviewer")).code).toBe(0);
+    expect((await proofmark("members", "disable", ...member)).code).toBe(0);
+    const { members } = JSON.parse((await proofmark("members", "list", "--json")).out);
+    expect(members.find(({ email }: { email: string }) => email === "new@cli.example")).toMatchObject({
+      role: "reviewer",
+      disabledAt: expect.any(String),
+    });
+    expect((await proofmark("members", "enable", ...member)).code).toBe(0);
+  });
+
+  test.each([
+    ["nothing", []],
+    ["a word it does not know", ["token"]],
+    ["a group without a command", ["tokens"]],
+    ["an option it does not know", ["tokens", "list", "--all"]],
+    ["a name that every object has", ["constructor"]],
+    [
+      "a scope there is not",
+      ["tokens", "create", "--member", "editor@cli.example", "--name", "x", "--scopes", "root"],
+    ],
+    ["too little", ["members", "disable"]],
+  ])("called with %s says how it is called, and ends with 2", async (_, args) => {
+    const ran = await proofmark(...args);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).not.toBe("");
+  });
+
+  test("ends with 1 and one sentence when it cannot be done", async () => {
+    const nobody = await proofmark("members", "disable", "--member", "nobody@cli.example", "--json");
+    expect(nobody).toEqual({ code: 1, out: "", err: "Nobody here has the address nobody@cli.example.\n" });
+    const last = await proofmark("members", "disable", "--member", "admin@cli.example");
+    expect(last).toEqual({
+      code: 1,
+      out: "",
+      err: "This is the last admin. Make somebody else an admin first.\n",
+    });
+  });
+
+  test("the doctor names what is wrong, and ends with 1 only then", async () => {
+    const fine = await proofmark("doctor", "--json");
+    expect(JSON.parse(fine.out)).toMatchObject({ ok: true });
+    const { DATABASE_URL } = process.env;
+    process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
+    const ill = await proofmark("doctor", "--json");
+    process.env.DATABASE_URL = DATABASE_URL;
+    expect(ill.code).toBe(1);
+    const { findings } = JSON.parse(ill.out);
+    expect(findings.find(({ check }: { check: string }) => check === "database")).toMatchObject({
+      ok: false,
+    });
+  });
+});
