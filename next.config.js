@@ -1,21 +1,16 @@
 // @ts-check
 
-/** Sent with every response. What a page may load is said by its own policy; these break nothing anywhere. */
+/** Sent with every response. What a page may load is said where it is answered (lib/guarding/page-policy.ts, lib/delivery). */
 const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 ];
 
 /** Bytes of other people's pages: should a browser ever show them, then without script and as nobody's. */
 const OTHERS_FILES = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
-];
-
-/** Cards are there to be framed by anybody. */
-const CARDS = [
-  { key: "Content-Security-Policy", value: "frame-ancestors *; base-uri 'self'; object-src 'none'" },
 ];
 
 /** What other sites load: also where they ask for it with a hash of its bytes. */
@@ -40,7 +35,6 @@ export default {
   // Of two that say the same header, the later counts; what a route says itself counts least.
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
-    { source: "/embed/claims/:slug", headers: CARDS },
     { source: "/embed/:script(article|claims|frame).js", headers: EMBEDS },
     { source: "/api/desk/snapshots/:id/:as(file|picture)", headers: OTHERS_FILES },
   ],

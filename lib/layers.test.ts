@@ -38,7 +38,7 @@ const TABLE = `
   delivery   | i18n                                                                      | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
-  guarding   | db process                                                                | node:crypto node:net
+  guarding   | db process                                                                | node:crypto node:http node:net
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod

@@ -5,6 +5,7 @@ import { readableTarget } from "#lib/delivery/addresses.ts";
 import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { setPagePolicy } from "#lib/guarding/page-policy.ts";
 import { countReader } from "#lib/operation/measures.ts";
 import { watchRequest } from "#lib/operation/requests.ts";
 import { hub } from "#lib/realtime/hub.ts";
@@ -34,6 +35,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const pages: RequestListener = (request, response) => {
   request.url = readableTarget(request.url ?? "/");
+  setPagePolicy(request, response, { publicUrl: env.PUBLIC_URL, isDevelopment });
   void handle(request, response);
 };
 // While one writes the pages, they are drawn anew each time, with the script that shows changes.

@@ -36,6 +36,7 @@ export const PASSED_ON = [
   "location",
   "permissions-policy",
   "referrer-policy",
+  "strict-transport-security",
   "x-content-type-options",
 ];
 

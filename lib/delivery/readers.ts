@@ -34,6 +34,8 @@ const BASE =
 const POLICY = `${BASE}; form-action 'self'; frame-ancestors 'none'`;
 /** Of cards, which are there to be framed by anybody, and have one script of ours. */
 const CARD_POLICY = `${BASE}; script-src 'self'; form-action 'none'; frame-ancestors *`;
+/** Of what is no page. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const isCard = (key: string) => key.startsWith("/embed/");
 
 export function serveReaders({ pages, publicUrl, isListening }: Options): Readers {
@@ -121,7 +123,9 @@ function forReaders(
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : String(value)] as const],
   );
   const answer = { status: statusCode, headers: Object.fromEntries(told), body: rawPayload };
-  if (!answer.headers["content-type"]?.startsWith("text/html")) return answer;
+  if (!answer.headers["content-type"]?.startsWith("text/html")) {
+    return { ...answer, headers: { ...answer.headers, "content-security-policy": FILE_POLICY } };
+  }
   return {
     ...answer,
     headers: { ...answer.headers, "content-security-policy": policy },
