@@ -1,7 +1,7 @@
 import { generateIfStale } from "./lib/build.ts";
-import { demoFlag } from "./lib/flags.ts";
+import { startFlags } from "./lib/flags.ts";
 import { runSite } from "./lib/site.ts";
 
 // `npm run dev`: the same with hot reload, and a worker that restarts when its code changes.
 
-await runSite({ mode: "development", demo: demoFlag(), make: generateIfStale });
+await runSite({ mode: "development", ...startFlags(), make: generateIfStale });

@@ -38,9 +38,16 @@ async function prepare() {
   const serves = command === "start" || command === "dev";
   const stale = dependenciesAreStale();
   if (serves || stale) await claim("data");
-  if (serves) await requireFreePort(chosenPort());
+  if (serves && !isWorkerAlone()) await requireFreePort(chosenPort());
   if (stale) await step("Dependencies", installDependencies);
   if (!serves) release("data");
+}
+
+/** A worker listens nowhere. */
+function isWorkerAlone() {
+  return (
+    process.argv.includes("--only=worker") || process.argv[process.argv.indexOf("--only") + 1] === "worker"
+  );
 }
 
 function pinnedVersion() {

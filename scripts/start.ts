@@ -1,15 +1,15 @@
 import { buildIfStale, generateIfStale } from "./lib/build.ts";
 import { claim } from "./lib/claim.mjs";
-import { demoFlag } from "./lib/flags.ts";
+import { startFlags } from "./lib/flags.ts";
 import { runSite } from "./lib/site.ts";
 
 // `npm start`: the product as it is meant to run, built when its sources changed.
 
-const demo = demoFlag();
+const flags = startFlags();
 await claim("build");
 await runSite({
   mode: "production",
-  demo,
+  ...flags,
   async make() {
     await generateIfStale();
     await buildIfStale();

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Part } from "./flags.ts";
 import { type Service, startService } from "./processes.ts";
 import { Problem } from "./screen.mjs";
 import type { Site } from "./settings.ts";
@@ -12,25 +13,27 @@ const PATIENCE = 60_000;
 
 type Surroundings = { site: Site; databaseUrl: string; mode: Mode };
 
+/** `only`: just that one, where another process has the other. */
+type Chosen = Surroundings & { only?: Part | undefined };
+
 /**
- * Starts web server and worker on a prepared database and waits until they answer. They are stopped by `stack`, the
+ * Starts web server and worker, or one of them, on a prepared database and waits until they answer. They are stopped by `stack`, the
  * web server first. The promise given back settles with what went wrong when one of them ends by itself.
  */
 export async function startServices(
   stack: AsyncDisposableStack,
-  surroundings: Surroundings,
+  { only, ...surroundings }: Chosen,
 ): Promise<{ failed: Promise<string> }> {
-  const worker = startWorker(surroundings);
-  stack.defer(() => worker.stop(GRACE));
-  const web = startWeb(surroundings);
-  stack.defer(() => web.stop(GRACE));
+  const started: { name: string; service: Service }[] = [];
+  if (only !== "web") started.push({ name: "The worker", service: startWorker(surroundings) });
+  if (only !== "worker") started.push({ name: "The web server", service: startWeb(surroundings) });
+  for (const { service } of started) stack.defer(() => service.stop(GRACE));
 
-  await Promise.all([web.ready, worker.ready]);
-  const failed = Promise.race([
-    web.ended.then(() => "The web server ended by itself."),
-    worker.ended.then(() => "The worker ended by itself."),
-  ]);
-  const failure = await Promise.race([healthy(surroundings.site), failed]);
+  await Promise.all(started.map(({ service }) => service.ready));
+  const failed = Promise.race(
+    started.map(({ name, service }) => service.ended.then(() => `${name} ended by itself.`)),
+  );
+  const failure = only === "worker" ? null : await Promise.race([healthy(surroundings.site), failed]);
   if (failure) throw new Problem(failure);
   return { failed };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { settingMistakes } from "#lib/env.ts";
 import { claim } from "./claim.mjs";
 import { lookInto, OWN_DATABASE, prepareGiven, prepareOwn } from "./database.ts";
+import type { StartFlags } from "./flags.ts";
 import { beginLifetime } from "./lifetime.ts";
 import { runningPostgres, startPostgres } from "./postgres.ts";
 import { DATA } from "./root.mjs";
@@ -9,32 +10,34 @@ import { Problem, say, step } from "./screen.mjs";
 import { type Mode, startServices } from "./services.ts";
 import { chosenSite, type Site } from "./settings.ts";
 
+const NAMES = { web: "Web server", worker: "Worker" } as const;
+
 /** Where the embedded Postgres lives. */
 export const OWN_POSTGRES = join(DATA, "postgres");
 
 /**
  * Runs the product until it is told to stop: `make` first, then database, web server and worker. `demo` fills an
- * empty database; left open, that is done to our own and never to one that was given.
+ * empty database; left open, that is done to our own and never to one that was given. `only` leaves the other service
+ * to another process.
  */
 export async function runSite({
   mode,
   demo,
+  only,
   make,
-}: {
-  mode: Mode;
-  demo: boolean | undefined;
-  make: () => Promise<void>;
-}): Promise<void> {
+}: StartFlags & { mode: Mode; make: () => Promise<void> }): Promise<void> {
   const { stack, fail } = beginLifetime();
   try {
     const site = chosenSite();
     requireSettings(site);
+    if (only && !process.env.DATABASE_URL)
+      throw new Problem("--only needs a database for all: set DATABASE_URL.");
     await make();
     const database = await openDatabase(stack, demo);
-    const services = await step("Web server and worker", () =>
-      startServices(stack, { site, databaseUrl: database.url, mode }),
+    const services = await step(only ? NAMES[only] : "Web server and worker", () =>
+      startServices(stack, { site, databaseUrl: database.url, mode, only }),
     );
-    await welcome(site, database.url);
+    if (only !== "worker") await welcome(site, database.url);
     throw new Problem(await Promise.race([database.failed, services.failed]));
   } catch (error) {
     await fail(error);
