@@ -1,4 +1,6 @@
 import { readdirSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { Postgres } from "./postgres.ts";
@@ -54,6 +56,27 @@ export async function migrate(url: string): Promise<void> {
   await installQueue({ connectionString: url });
 }
 
+/**
+ * Applies just these migrations, as a backup had them, and installs the job queue. A Problem when one is not known: the backup is of a later version.
+ */
+export async function migrateTo(url: string, names: readonly string[]): Promise<void> {
+  const known = new Set(migrationNames());
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) throw new Problem(`This version does not know the migration ${unknown}.`);
+  const folder = await mkdtemp(join(tmpdir(), "proofmark-migrations-"));
+  try {
+    for (const name of [...names, "migration_lock.toml"]) {
+      await cp(join(MIGRATIONS, name), join(folder, name), { recursive: true });
+    }
+    const variables = { DATABASE_URL: url, MIGRATIONS_DIR: folder };
+    await run(["node_modules/prisma/build/index.js", "migrate", "deploy"], variables);
+    const { installQueue } = await import("#lib/jobs/queue.ts");
+    await installQueue({ connectionString: url });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** Fills the database with the demo newsroom, through the product's own commands. */
 export async function seed(url: string): Promise<void> {
   await run(["--conditions=react-server", "prisma/seed.ts"], { DATABASE_URL: url });
@@ -104,7 +127,7 @@ export async function prepareGiven(url: string, { demo }: { demo: boolean }): Pr
 }
 
 /** Does this server have a database of that name? */
-function exists(server: string, name: string): Promise<boolean> {
+export function exists(server: string, name: string): Promise<boolean> {
   return withClient(server, async (client) => {
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     return rowCount === 1;

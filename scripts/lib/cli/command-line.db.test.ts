@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +8,7 @@ import { db } from "#lib/db/client.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { useToken } from "#lib/tokens/commands.ts";
+import { execute } from "../database.ts";
 import { ROOT } from "../root.mjs";
 
 beforeAll(async () => {
@@ -115,4 +118,31 @@ describe("the command line", () => {
       ok: false,
     });
   });
+
+  test("copies everything and brings it back, where nobody is and nowhere else", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "proofmark-cli-"));
+    const here = new URL(process.env.DATABASE_URL ?? "");
+    const place = `${here.pathname.slice(1)}_back`;
+    const at = (name: string) => Object.assign(new URL(here), { pathname: `/${name}` }).href;
+    await execute(at("postgres"), [`DROP DATABASE IF EXISTS ${place}`, `CREATE DATABASE ${place}`]);
+    try {
+      const made = await proofmark("backup", "--to", join(folder, "of-today"), "--json");
+      expect(made).toMatchObject({ code: 0, err: "" });
+      expect(JSON.parse(made.out)).toMatchObject({ rows: expect.any(Number), absent: [] });
+      const full = await proofmark("restore", "--from", join(folder, "of-today"));
+      expect(full.code).toBe(1);
+      expect(full.err).toContain("it has members");
+      process.env.DATABASE_URL = at(place);
+      const back = await proofmark("restore", "--from", join(folder, "of-today"), "--json");
+      expect(back).toMatchObject({ code: 0, err: "" });
+      expect(JSON.parse(back.out)).toMatchObject({ rows: JSON.parse(made.out).rows, differences: [] });
+      const { members } = JSON.parse((await proofmark("members", "list", "--json")).out);
+      expect(members.map(({ email }: { email: string }) => email)).toContain("editor@cli.example");
+    } finally {
+      process.env.DATABASE_URL = here.href;
+      await execute(at("postgres"), [`DROP DATABASE ${place} WITH (FORCE)`]);
+      await rm(folder, { recursive: true });
+    }
+    expect((await proofmark("restore", "--from", folder)).err).toBe(`There is no folder ${folder}.\n`);
+  }, 180_000);
 });

@@ -191,12 +191,12 @@ export async function onDatabase<Result>(work: () => Promise<Result>): Promise<R
 }
 
 /** What a checkout lacks that was never started. */
-async function prepareCode(): Promise<void> {
+export async function prepareCode(): Promise<void> {
   if (!existsSync(join(ROOT, "lib/db/generated/client.ts"))) await generateIfStale();
 }
 
 /** The core half reads its settings from the environment, and what it logs has no place in a command's answer. */
-function setSettings(databaseUrl: string): void {
+export function setSettings(databaseUrl: string): void {
   const site = chosenSite();
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,

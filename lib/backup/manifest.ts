@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+const sha256 = z.string().regex(/^[\da-f]{64}$/);
+const count = z.int().nonnegative();
+
+const manifest = z.strictObject({
+  /** Another number when another version of the product could not read it. */
+  format: z.literal(1),
+  madeAt: z.iso.datetime(),
+  /** Those the database had: it is restored by just these. */
+  migrations: z.array(z.string().regex(/^\w+$/)).min(1),
+  /** Rows as Postgres' COPY writes them, in the order of their keys. */
+  tables: z.array(z.strictObject({ name: z.string(), rows: count, sha256 })),
+  sequences: z.array(z.strictObject({ name: z.string(), last: z.string().regex(/^\d+$/) })),
+  /** Jobs that were waiting. */
+  jobs: z.strictObject({ count, sha256 }),
+  /** By key of the storage; the hash is that of the bytes as they are kept. */
+  files: z.array(z.strictObject({ key: z.string(), size: count, sha256 })),
+  /** Keys the database names, of which nothing was in the storage when the copy was made. */
+  absent: z.array(z.string()),
+});
+
+/** What a backup holds, with the hashes to check it by. */
+export type Manifest = z.output<typeof manifest>;
+
+export const MANIFEST = "manifest.json";
+
+/** A backup's list of contents, which is written last. Throws when the folder is no whole backup. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => null);
+  if (text === null) throw new Error(`${folder} is no whole backup: it has no ${MANIFEST}`);
+  return manifest.parse(JSON.parse(text));
+}
