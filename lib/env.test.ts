@@ -64,6 +64,7 @@ test.each([
   ["FILES_S3_SECRET", undefined, "must be set when FILES_S3_ENDPOINT is"],
   ["FILES_S3_REGION", "Europe", "must be the name of a region"],
   ["FILES_S3_PATH_STYLE", "true", "must be yes or no"],
+  ["LISTEN_DATABASE_URL", "http://db", "must be a Postgres address"],
   ["METRICS_TOKEN", "short", "must have at least 32 characters"],
   ["METRICS_TOKEN", `${"x".repeat(32)}\n`, "must be a key as it was given"],
   ["ACCESS_LOG", "true", "must be yes or no"],

@@ -43,6 +43,13 @@ const SETTINGS = {
     protocol: /^postgres(ql)?$/,
     error: "must be a Postgres address: postgres://user:password@host:5432/name",
   }),
+  /** The same database past a bouncer that hands connections around: over those nobody can listen. Empty: as above. */
+  LISTEN_DATABASE_URL: z
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^postgres(ql)?$/, error: "must be a Postgres address, or left out" }),
+    ])
+    .default(""),
   /** Signs session cookies: 32 characters are 128 bits even when they are only hex digits. */
   AUTH_SECRET: z.string("must be set").min(32, "must have at least 32 characters"),
   /** Where readers and members reach the site, without a slash at the end. */
@@ -169,6 +176,9 @@ function read<Name extends Setting>(name: Name): Env[Name] {
 export const env: Env = {
   get DATABASE_URL() {
     return read("DATABASE_URL");
+  },
+  get LISTEN_DATABASE_URL() {
+    return read("LISTEN_DATABASE_URL");
   },
   get AUTH_SECRET() {
     return read("AUTH_SECRET");

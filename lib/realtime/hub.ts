@@ -70,7 +70,7 @@ const holder = globalThis as { proofmarkHub?: Hub };
 /** This process's hub, made at first use. A stop of the process ends its streams, which would keep it waiting. */
 export function hub(): Hub {
   if (holder.proofmarkHub) return holder.proofmarkHub;
-  const made = makeHub(env.DATABASE_URL);
+  const made = makeHub(env.LISTEN_DATABASE_URL || env.DATABASE_URL);
   holder.proofmarkHub = made;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void made.stop());
   return made;
