@@ -619,6 +619,12 @@ const ROWS: Record<string, Row> = {
   },
   putScaleIntoUseAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => SCALE },
   discardScaleAction: { ...anAdminDoes, may: null, path: ratingsPage, fields: () => SCALE },
+  translateTermAction: {
+    ...anAdminDoes,
+    may: null,
+    path: ratingsPage,
+    fields: () => ({ termId: NOBODY, language: "fr", version: 0, label: "Faux", definition: "Non." }),
+  },
   // members
   addMemberAction: {
     ...anAdminDoes,
@@ -670,6 +676,12 @@ const ROWS: Record<string, Row> = {
     may: null,
     path: () => "/desk/settings/policies",
     fields: () => ({ policy: "people", basedOn: 0, policyText: "Taken over" }),
+  },
+  translatePolicyAction: {
+    ...anEditorDoes,
+    may: null,
+    path: () => "/desk/settings/policies",
+    fields: () => ({ policy: "people", language: "fr", number: 1, basedOn: 0, policyText: "Repris" }),
   },
   editAccountAction: {
     ...anyMemberDoes,

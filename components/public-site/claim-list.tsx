@@ -26,18 +26,26 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
       {items.map((item) => (
         <li key={item.slug} className="grid gap-x-8 gap-y-3 py-6 sm:grid-cols-[1fr_auto] sm:items-start">
           <div className="min-w-0">
-            <Heading className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere" dir="auto">
+            <Heading
+              className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere"
+              lang={item.lang}
+              dir="auto"
+            >
               <Link href={`/claims/${item.slug}`} className="hover:underline">
                 <MarkedText text={item.statement} spans={item.found?.statement} />
               </Link>
             </Heading>
-            <p className="mt-2 font-serif text-[1.0625rem]/relaxed text-ink wrap-anywhere" dir="auto">
+            <p
+              className="mt-2 font-serif text-[1.0625rem]/relaxed text-ink wrap-anywhere"
+              lang={item.lang}
+              dir="auto"
+            >
               <MarkedText text={item.conclusion} spans={item.found?.conclusion} />
             </p>
             <ItemFacts item={item} words={words} format={format} />
           </div>
           <div className="row-start-1 sm:col-start-2 sm:justify-self-end">
-            <VerdictBadge tone={item.tone} label={item.ratingLabel} />
+            <VerdictBadge tone={item.tone} label={item.ratingLabel} lang={item.ratingLang} />
           </div>
         </li>
       ))}

@@ -67,9 +67,7 @@ export function ClaimRecord({
           </a>
         </p>
       )}
-      <div lang={writtenIn} className="contents">
-        <VerdictBox record={record} words={words} format={format} />
-      </div>
+      <VerdictBox record={record} writtenIn={writtenIn} words={words} format={format} />
       <InShort record={record} words={words} format={format} locale={locale} />
       <section
         aria-labelledby="why"

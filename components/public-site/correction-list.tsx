@@ -23,7 +23,7 @@ export function CorrectionList({ record: { slug, corrections }, words, format }:
           {correction.before && (
             <p className="mt-1 text-sm text-muted wrap-anywhere" dir="auto">
               {fill(texts.before, {
-                rating: correction.before.ratingLabel,
+                rating: correction.before.rating.label,
                 conclusion: correction.before.conclusion,
               })}
             </p>

@@ -44,8 +44,17 @@ export function FormerVerdictView({ former, words, format }: Props) {
           {texts.verdict}
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <VerdictBadge tone={former.rating.tone} label={former.rating.label} size="lg" />
-          {former.problem && <span className="font-medium text-muted">{former.problem.label}</span>}
+          <VerdictBadge
+            tone={former.rating.tone}
+            label={former.rating.label}
+            lang={former.rating.lang}
+            size="lg"
+          />
+          {former.problem && (
+            <span className="font-medium text-muted" lang={former.problem.lang}>
+              {former.problem.label}
+            </span>
+          )}
         </p>
         <p className="font-serif text-xl/normal wrap-anywhere" dir="auto">
           {former.conclusion}

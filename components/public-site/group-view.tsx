@@ -73,14 +73,14 @@ function Verdicts(props: { ratings: readonly RatingCount[]; words: Words; format
         {texts.verdicts} <span className="font-normal">({plural(locale, texts.count, total)})</span>
       </h2>
       <ul className="grid grid-cols-[minmax(0,max-content)_1fr_auto] gap-x-4 gap-y-2">
-        {ratings.map(({ tone, label, count }) => (
+        {ratings.map(({ tone, label, lang, count }) => (
           <li
             key={`${tone} ${label}`}
             data-tone={tone}
             className="col-span-3 grid grid-cols-subgrid items-center"
           >
             <span className="min-w-0">
-              <VerdictBadge tone={tone} label={label} />
+              <VerdictBadge tone={tone} label={label} lang={lang} />
             </span>
             <span aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-line print:hidden">
               <span

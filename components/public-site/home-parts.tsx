@@ -55,7 +55,11 @@ export function CorrectionsInBrief({
               <Chip>{words.common.correctionTypes[item.type]}</Chip>
               <time dateTime={item.at.toISOString()}>{format.date(item.at)}</time>
             </p>
-            <h3 className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere" dir="auto">
+            <h3
+              className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere"
+              lang={item.lang}
+              dir="auto"
+            >
               <Link href={`/claims/${item.slug}`} className="hover:underline">
                 {item.statement ?? texts.withdrawn}
               </Link>

@@ -1,16 +1,17 @@
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
+import { directionOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
-import type { Policy } from "#lib/policies/queries.ts";
+import type { PolicyIn } from "#lib/policies/queries.ts";
 import { Section } from "./section.tsx";
 
-type Props = { policy: Policy; words: Words; format: Format };
+type Props = { policy: PolicyIn; words: Words; format: Format };
 
 /** Where one can go from a policy. */
 const WAYS = { corrections: "/corrections", claims: "/send" } as const;
 
 /** A policy in the newsroom's own words, or what stands in for it; nothing where there is neither. */
-export function PolicySection({ policy: { key, text, savedAt }, words, format }: Props) {
+export function PolicySection({ policy: { key, text, savedAt, lang }, words, format }: Props) {
   const texts = words.publicSite.methodology;
   const { claimTitle, claimLead } = words.tips.forms;
   const standIn = { ...texts.standIns, funding: null, people: null, claims: claimLead }[key];
@@ -19,7 +20,11 @@ export function PolicySection({ policy: { key, text, savedAt }, words, format }:
   return (
     <Section id={`policy-${key}`} title={texts.policies[key]}>
       {text !== "" ? (
-        <div className="font-serif text-lg/relaxed" dir="auto">
+        <div
+          className="font-serif text-lg/relaxed"
+          lang={lang}
+          dir={lang === undefined ? "auto" : directionOf(lang)}
+        >
           <Markdown source={text} headingLevel={3} />
         </div>
       ) : (

@@ -139,13 +139,13 @@ function ClaimLine({ claim, words, format }: { claim: ArticleClaim; words: Words
     >
       <span className="font-semibold text-muted tabular-nums">{claim.number}</span>
       <div className="grid min-w-0 justify-items-start gap-2">
-        <h3 className="font-serif text-lg/snug font-semibold wrap-anywhere" dir="auto">
+        <h3 className="font-serif text-lg/snug font-semibold wrap-anywhere" lang={claim.lang} dir="auto">
           <Link href={`/claims/${claim.slug}`} className="hover:underline">
             {claim.statement}
           </Link>
         </h3>
-        <VerdictBadge tone={claim.tone} label={claim.ratingLabel} />
-        <p className="font-serif wrap-anywhere" dir="auto">
+        <VerdictBadge tone={claim.tone} label={claim.ratingLabel} lang={claim.ratingLang} />
+        <p className="font-serif wrap-anywhere" lang={claim.lang} dir="auto">
           {claim.conclusion}
         </p>
         {claim.articleChangedAt && (

@@ -1,4 +1,5 @@
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+import type { Marked } from "#lib/publishing/in-language.ts";
 import type { RatingView } from "#lib/verdicts/schema.ts";
 
 /** What ratings mean, each under its key, where verdicts lead. `taken`: keys that lead to another place of the page. */
@@ -6,7 +7,7 @@ export function RatingDefinitions({
   ratings,
   taken = [],
 }: {
-  ratings: readonly RatingView[];
+  ratings: readonly (RatingView & Marked)[];
   taken?: readonly string[];
 }) {
   const isFirst = (rating: RatingView) =>
@@ -19,9 +20,11 @@ export function RatingDefinitions({
             id={isFirst(rating) ? rating.key : undefined}
             className="mt-3 scroll-mt-8 rounded-md target:outline-2 target:outline-offset-4 target:outline-accent sm:mt-0 sm:self-start sm:justify-self-start"
           >
-            <VerdictBadge tone={rating.tone} label={rating.label} />
+            <VerdictBadge tone={rating.tone} label={rating.label} lang={rating.lang} />
           </dt>
-          <dd className="font-serif text-lg/relaxed">{rating.definition}</dd>
+          <dd className="font-serif text-lg/relaxed" lang={rating.lang} dir="auto">
+            {rating.definition}
+          </dd>
         </div>
       ))}
     </dl>

@@ -4,10 +4,16 @@ import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
 
-type Props = { record: StandingRecord; words: Words; format: Format };
+type Props = {
+  record: StandingRecord;
+  /** The language of the conclusion. */
+  writtenIn: string;
+  words: Words;
+  format: Format;
+};
 
 /** The answer: rating, conclusion in one sentence, since when. */
-export function VerdictBox({ record, words, format }: Props) {
+export function VerdictBox({ record, writtenIn, words, format }: Props) {
   const { claim } = record;
   const texts = words.publicSite.claim;
   const updated = record.number > 1 ? fill(texts.updated, { day: format.date(record.updatedAt) }) : null;
@@ -21,10 +27,19 @@ export function VerdictBox({ record, words, format }: Props) {
         {texts.verdict}
       </h2>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <VerdictBadge tone={claim.rating.tone} label={claim.rating.label} size="lg" />
-        {claim.problem && <span className="font-medium text-muted">{claim.problem.label}</span>}
+        <VerdictBadge
+          tone={claim.rating.tone}
+          label={claim.rating.label}
+          lang={claim.rating.lang}
+          size="lg"
+        />
+        {claim.problem && (
+          <span className="font-medium text-muted" lang={claim.problem.lang}>
+            {claim.problem.label}
+          </span>
+        )}
       </p>
-      <p className="font-serif text-xl/normal wrap-anywhere" dir="auto">
+      <p className="font-serif text-xl/normal wrap-anywhere" lang={writtenIn} dir="auto">
         {claim.conclusion}
       </p>
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">

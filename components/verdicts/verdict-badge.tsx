@@ -24,10 +24,13 @@ const SIZES = {
 export function VerdictBadge({
   tone,
   label,
+  lang,
   size = "sm",
 }: {
   tone: Tone;
   label: string;
+  /** Of the label, where it is not in the page's language. */
+  lang?: string | undefined;
   size?: keyof typeof SIZES;
 }) {
   const solid = tone === "true" || tone === "false";
@@ -44,7 +47,9 @@ export function VerdictBadge({
       )}
     >
       <ToneIcon tone={tone} className={SIZES[size].icon} />
-      <span className="min-w-0 wrap-break-word">{label}</span>
+      <span className="min-w-0 wrap-break-word" lang={lang}>
+        {label}
+      </span>
     </span>
   );
 }

@@ -58,11 +58,25 @@ const AUDIT_DATA = {
   "newsroom.set_up": z.object({ name: z.string() }),
   "newsroom.edited": z.object({ changes }),
   "policy.saved": z.object({ policy: z.enum(POLICY_KEYS), version: z.number().int() }),
+  "policy.translated": z.object({
+    policy: z.enum(POLICY_KEYS),
+    language: z.string(),
+    version: z.number().int(),
+    /** The version of the policy that it translates. */
+    number: z.number().int(),
+  }),
   "scale.drafted": z.object({ name: z.string() }),
   /** `what`: the label or name that was changed. */
   "scale.edited": z.object({ name: z.string(), what: z.string() }),
   "scale.put_into_use": z.object({ name: z.string(), number: z.number().int() }),
   "scale.discarded": z.object({ name: z.string() }),
+  "scale.translated": z.object({
+    language: z.string(),
+    /** What is translated. */
+    label: z.string(),
+    before: z.object({ label: z.string(), definition: z.string() }).nullable(),
+    after: z.object({ label: z.string(), definition: z.string() }).nullable(),
+  }),
   "member.added": z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES) }),
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
-import { savePolicy } from "#lib/policies/commands.ts";
+import { savePolicy, translatePolicy } from "#lib/policies/commands.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeHub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { translateTerm } from "#lib/translations/commands.ts";
 
 // What readers get is kept by every process: each change of it says which pages it is about.
 
@@ -118,11 +119,26 @@ test("the newsroom's settings concern every page", async () => {
   ]);
 });
 
+test("what a rating is called in another language concerns every page, for badges stand on all", async () => {
+  const { ratings } = await makeNewsroom();
+  await db.newsroom.updateMany({ data: { readerLanguages: ["fr"] } });
+  const actor = await makeMember({ role: "admin" });
+  const said = { termId: ratings.false ?? "", language: "fr" as const, label: "Faux", definition: "Non." };
+  const save = (change: { version: number; label?: string | null; definition?: string | null }) =>
+    announcedBy(() => translateTerm({ actor, ...said, ...change, now: new Date() }));
+  expect(await save({ version: 0 })).toEqual(["everything"]);
+  expect(await save({ version: 1, label: "Erroné" })).toEqual(["everything"]);
+  expect(await save({ version: 2, label: null, definition: null })).toEqual(["everything"]);
+});
+
 test("a policy concerns the lists, where the page that explains the newsroom is kept", async () => {
   await makeNewsroom();
   const actor = await makeMember({ role: "editor" });
   const policy = { policy: "funding", basedOn: 0, policyText: "Readers pay." } as const;
   expect(await announcedBy(() => savePolicy({ actor, ...policy, now: new Date() }))).toEqual(["lists"]);
+  await db.newsroom.updateMany({ data: { readerLanguages: ["fr"] } });
+  const french = { ...policy, number: 1, language: "fr", policyText: "Les lecteurs paient." } as const;
+  expect(await announcedBy(() => translatePolicy({ actor, ...french, now: new Date() }))).toEqual(["lists"]);
 });
 
 test("work at the desk concerns no reader's page", async () => {

@@ -8,6 +8,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { languageOf } from "#lib/i18n/languages.ts";
 import { revokeTokensOf } from "#lib/tokens/commands.ts";
 import { createFirstScale } from "#lib/verdicts/commands.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
@@ -95,7 +96,7 @@ export async function setUpNewsroom({
     await tx.$executeRaw`LOCK TABLE newsroom IN SHARE ROW EXCLUSIVE MODE`;
     if (await hasMembers(tx)) throw new AppError("setup_done");
 
-    const scaleId = await createFirstScale(tx);
+    const scaleId = await createFirstScale(tx, languageOf(locale));
     await tx.newsroom.create({
       data: { name: newsroomName, timeZone, locale, scaleId, isDemo },
     });

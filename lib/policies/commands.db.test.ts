@@ -1,12 +1,14 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { savePolicy } from "./commands.ts";
-import { listPolicies } from "./queries.ts";
+import { savePolicy, translatePolicy } from "./commands.ts";
+import { listPolicies, listPoliciesIn } from "./queries.ts";
+import type { TranslatePolicyInput } from "./schema.ts";
 import { savePolicyInput } from "./schema.ts";
 
-const noon = new Date("2026-03-02T12:00:00Z");
+const now = new Date("2026-03-02T12:00:00Z");
 
 beforeEach(async () => {
   await resetDb();
@@ -19,7 +21,7 @@ const textOf = async (key: string) => (await listPolicies()).find((policy) => po
 test("an editor writes a policy, changes it and takes it back, and every version stays", async () => {
   const actor = await editor();
   const save = (basedOn: number, policyText: string | null) =>
-    savePolicy({ actor, policy: "funding", basedOn, policyText, now: noon });
+    savePolicy({ actor, policy: "funding", basedOn, policyText, now });
   expect(await listPolicies()).toMatchObject([
     { key: "sources", version: 0, text: "" },
     { key: "corrections" },
@@ -33,7 +35,7 @@ test("an editor writes a policy, changes it and takes it back, and every version
     key: "funding",
     version: 2,
     text: "Readers and a foundation pay.",
-    savedAt: noon,
+    savedAt: now,
   });
   await save(2, null);
   expect(await textOf("funding")).toBe("");
@@ -50,9 +52,9 @@ test("an editor writes a policy, changes it and takes it back, and every version
 
 test("saving what stands there writes nothing", async () => {
   const actor = await editor();
-  await savePolicy({ actor, policy: "people", basedOn: 0, policyText: null, now: noon });
-  await savePolicy({ actor, policy: "people", basedOn: 0, policyText: "We.", now: noon });
-  await savePolicy({ actor, policy: "people", basedOn: 1, policyText: "We.", now: noon });
+  await savePolicy({ actor, policy: "people", basedOn: 0, policyText: null, now });
+  await savePolicy({ actor, policy: "people", basedOn: 0, policyText: "We.", now });
+  await savePolicy({ actor, policy: "people", basedOn: 1, policyText: "We.", now });
   expect(await db.policyVersion.count()).toBe(1);
   expect(await db.auditEvent.count({ where: { action: "policy.saved" } })).toBe(1);
 });
@@ -61,7 +63,7 @@ test("of two who write on the same version one is told, and nothing is overwritt
   const people = [await editor(), await editor()];
   const results = await Promise.allSettled(
     people.map((actor) =>
-      savePolicy({ actor, policy: "sources", basedOn: 0, policyText: `By ${actor.name}`, now: noon }),
+      savePolicy({ actor, policy: "sources", basedOn: 0, policyText: `By ${actor.name}`, now }),
     ),
   );
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -74,7 +76,7 @@ test("of two who write on the same version one is told, and nothing is overwritt
 
 test.each(["reporter", "reviewer"] as const)("a %s may not", async (role) => {
   const actor = await makeMember({ role });
-  const asked = { actor, policy: "sources", basedOn: 0, policyText: "Ours.", now: noon } as const;
+  const asked = { actor, policy: "sources", basedOn: 0, policyText: "Ours.", now } as const;
   await expect(savePolicy(asked)).rejects.toMatchObject({ reason: "not_allowed" });
   expect(await db.policyVersion.count()).toBe(0);
 });
@@ -86,4 +88,74 @@ test.each([
   { policy: "sources", basedOn: "0", policyText: "x", more: "y" },
 ])("%j is no policy", (form) => {
   expect(savePolicyInput.safeParse(form).success).toBe(false);
+});
+
+describe("a policy in another language", () => {
+  let editor: Actor;
+  beforeEach(async () => {
+    editor = await makeMember({ role: "editor" });
+    await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["fr", "ar"] } });
+    await savePolicy({ actor: editor, policy: "funding", basedOn: 0, policyText: "Readers pay.", now });
+  });
+
+  const translate = (change: Partial<TranslatePolicyInput & { actor: Actor }> = {}) =>
+    translatePolicy({
+      ...{ actor: editor, policy: "funding", language: "fr", number: 1, basedOn: 0, now },
+      ...{ policyText: "Les lecteurs paient.", ...change },
+    });
+  const fundingIn = async (asked: "fr" | "ar" | null) =>
+    (await listPoliciesIn(asked, "en")).find(({ key }) => key === "funding");
+
+  test("is what readers of it get, and others the original with its language", async () => {
+    await translate();
+    expect(await fundingIn("fr")).toMatchObject({ text: "Les lecteurs paient." });
+    expect((await fundingIn("fr"))?.lang).toBeUndefined();
+    expect(await fundingIn("ar")).toMatchObject({ text: "Readers pay.", lang: "en" });
+    expect((await fundingIn(null))?.lang).toBeUndefined();
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: "policy.translated" } });
+    expect(event.data).toEqual({ policy: "funding", language: "fr", version: 1, number: 1 });
+  });
+
+  test("keeps its versions, and is not shown once the policy is another one", async () => {
+    await translate();
+    await translate({ basedOn: 1, policyText: "Nos lecteurs paient." });
+    await savePolicy({ actor: editor, policy: "funding", basedOn: 1, policyText: "A fund pays.", now });
+    expect(await fundingIn("fr")).toMatchObject({ text: "A fund pays.", lang: "en" });
+    await expect(translate({ basedOn: 2 })).rejects.toMatchObject({ reason: "stale_version" });
+    // The same words may be right for the next version too.
+    await translate({ basedOn: 2, number: 2, policyText: "Nos lecteurs paient." });
+    expect(await fundingIn("fr")).toMatchObject({ text: "Nos lecteurs paient." });
+    const kept = await db.policyTranslation.findMany({ orderBy: { version: "asc" } });
+    expect(kept.map(({ text, originalVersion }) => [originalVersion, text])).toEqual([
+      [1, "Les lecteurs paient."],
+      [1, "Nos lecteurs paient."],
+      [2, "Nos lecteurs paient."],
+    ]);
+  });
+
+  test("goes when it is empty, and with the policy", async () => {
+    await translate();
+    await translate({ basedOn: 1, policyText: null });
+    expect(await fundingIn("fr")).toMatchObject({ text: "Readers pay.", lang: "en" });
+    await translate({ basedOn: 2 });
+    await savePolicy({ actor: editor, policy: "funding", basedOn: 1, policyText: null, now });
+    expect(await fundingIn("fr")).toMatchObject({ text: "" });
+    await expect(translate({ basedOn: 3, number: 2 })).rejects.toMatchObject({ reason: "stale_version" });
+  });
+
+  test("saved as it stands does nothing; of two people at once, one is told that another was first", async () => {
+    const both = await Promise.allSettled([translate(), translate({ policyText: "Vous payez." })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const { text } = await db.policyTranslation.findFirstOrThrow();
+    await translate({ basedOn: 1, policyText: text });
+    expect(await db.auditEvent.count({ where: { action: "policy.translated" } })).toBe(1);
+  });
+
+  test("is an editor's, in a language readers can choose", async () => {
+    const reviewer = await makeMember({ role: "reviewer" });
+    await expect(translate({ actor: reviewer })).rejects.toMatchObject({ reason: "not_allowed" });
+    for (const language of ["de", "en"] as const) {
+      await expect(translate({ language })).rejects.toMatchObject({ reason: "language_not_offered" });
+    }
+  });
 });

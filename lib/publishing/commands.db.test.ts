@@ -308,7 +308,11 @@ describe("correcting", () => {
       corrections: [
         {
           type: "verdict_changed",
-          before: { ratingLabel: "True", tone: "true", conclusion: `Concluded by ${claim.first.name}.` },
+          before: {
+            rating: { label: "True" },
+            tone: "true",
+            conclusion: `Concluded by ${claim.first.name}.`,
+          },
         },
       ],
     });

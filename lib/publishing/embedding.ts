@@ -1,3 +1,4 @@
+import { type Language, languageInPath } from "#lib/i18n/languages.ts";
 import { xmlText } from "./feeds.ts";
 
 // A claim's card on the pages of others, and how oEmbed (https://oembed.com) tells of it. This is the one place that writes
@@ -15,15 +16,16 @@ const ESCAPES: Record<string, string> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
-type Card = { slug: string; title: string; siteUrl: string };
+/** `language`: of the card, null for the newsroom's own. */
+type Card = { slug: string; title: string; siteUrl: string; language: Language | null };
 
 /** Where the card is. */
-export const cardUrl = ({ slug, siteUrl }: Omit<Card, "title">): string =>
-  new URL(`/embed/claims/${slug}`, siteUrl).href;
+export const cardUrl = ({ slug, siteUrl, language }: Omit<Card, "title">): string =>
+  new URL(`${language === null ? "" : `/${language}`}/embed/claims/${slug}`, siteUrl).href;
 
 /** What is copied into a page: the frame, and the script that fits its height. */
-export function embedCode({ slug, title, siteUrl }: Card): string {
-  const frame = frameOf({ slug, title, siteUrl }, { width: "100%", height: String(SIZE.height) });
+export function embedCode({ siteUrl, ...card }: Card): string {
+  const frame = frameOf({ ...card, siteUrl }, { width: "100%", height: String(SIZE.height) });
   return `${frame}\n<script src="${escaped(new URL("/embed/claims.js", siteUrl).href)}" async></script>`;
 }
 
@@ -71,9 +73,14 @@ export function oEmbedXml(answer: ReturnType<typeof oEmbed>): string {
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join("")}</oembed>`;
 }
 
-/** Which claim an address of the site is the page of, as the path has it; null when it is none. */
-export function claimAt(address: string, siteUrl: string): string | null {
+/** Which claim an address of the site is the page of, as the path has it, and the language it names; null when it is none. */
+export function claimAt(
+  address: string,
+  siteUrl: string,
+): { slug: string; language: Language | null } | null {
   const url = URL.parse(address);
   if (url === null || url.host !== new URL(siteUrl).host || !/^https?:$/.test(url.protocol)) return null;
-  return /^\/(?:embed\/)?claims\/([^/]+)$/.exec(url.pathname)?.[1] ?? null;
+  const inOne = languageInPath(url.pathname);
+  const slug = /^\/(?:embed\/)?claims\/([^/]+)$/.exec(inOne?.rest ?? url.pathname)?.[1];
+  return slug === undefined ? null : { slug, language: inOne?.language ?? null };
 }

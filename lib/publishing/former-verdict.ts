@@ -1,10 +1,10 @@
 import { db } from "#lib/db/client.ts";
-import { plain, standing } from "./queries.ts";
+import { plain, type StandingRecord, standing } from "./queries.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
 /** A verdict as it stood before a correction, and no more of the copy it was in. */
 export type FormerVerdict = Pick<
-  PublishedClaim,
+  StandingRecord["claim"],
   "statement" | "rating" | "problem" | "conclusion" | "rationale"
 > & {
   slug: string;

@@ -2,6 +2,7 @@ import type { ClaimantKind } from "#lib/claims/values.ts";
 import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import type { Marked } from "./in-language.ts";
 import { listColumns, type PublishedListItem, plain } from "./queries.ts";
 import { type Group, type GroupKind, TONES, type Tone } from "./values.ts";
 
@@ -45,7 +46,7 @@ export async function listGroup(
 }
 
 /** How many of the claims under it have a rating. A word that scales changed the look of counts twice. */
-export type RatingCount = { label: string; tone: Tone; count: number };
+export type RatingCount = Marked & { label: string; tone: Tone; count: number };
 
 /** The verdicts on the claims under it, from true to false. */
 export async function countRatings({ kind, slug }: Group): Promise<RatingCount[]> {

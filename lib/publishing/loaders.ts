@@ -9,9 +9,9 @@ import { type Conventions, formatter } from "#lib/i18n/format.ts";
 import { LANGUAGES, type Language, languageOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { getNewsroom, type Newsroom } from "#lib/members/queries.ts";
-import { listPolicies } from "#lib/policies/queries.ts";
+import { listPoliciesIn } from "#lib/policies/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
-import { listPublicTranslations } from "#lib/translations/queries.ts";
+import { listPublicTranslations, type TranslatedWords } from "#lib/translations/queries.ts";
 import { getScaleChoices, listEarlierRatings, listRatings } from "#lib/verdicts/queries.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import { type Change, LISTED_KINDS, listChanges, listPart, listParts, listStanding } from "./changes.ts";
@@ -20,6 +20,7 @@ import { claimAt, embedCode, oEmbed, oEmbedXml } from "./embedding.ts";
 import { type FeedEntry, type FeedFormat, lastChange, type WrittenFile, writeFeed } from "./feeds.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
+import { linesIn, type Reading, type TermIn, termsIn } from "./in-language.ts";
 import { type ListFormat, listFile, MOST_IN_FILE } from "./list-files.ts";
 import { isNarrowed, type ListFilter, listAddress, listFilter } from "./list-filter.ts";
 import { type Asked, askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
@@ -30,6 +31,7 @@ import {
   getPublished,
   getPublishedArticle,
   listCorrections,
+  type StandingRecord,
 } from "./queries.ts";
 import { MOST_IN_PART, partOf, partPath, sitemap, sitemapIndex } from "./sitemap.ts";
 import { putRight } from "./suggested-search.ts";
@@ -46,12 +48,12 @@ export const loadSite = cache(async () => {
   await connection();
   const newsroom = await loadNewsroom();
   if (!newsroom) redirect("/setup");
-  const locale = readersLocale(newsroom, (await askedPage()).language);
+  const { language } = await askedPage();
+  const locale = readersLocale(newsroom, language);
   const own = { ...newsroom, locale };
   return {
     newsroom: own,
-    /** What its claims and verdicts are written in, whatever readers ask for. */
-    newsroomLocale: newsroom.locale,
+    reading: { asked: language, own: languageOf(newsroom.locale) } satisfies Reading,
     words: wordsFor(locale),
     format: formatter(own),
     siteUrl: env.PUBLIC_URL,
@@ -59,10 +61,14 @@ export const loadSite = cache(async () => {
 });
 
 /** The BCP 47 tag for the language readers ask for; null asks for the newsroom's. Not found when it is not offered. */
-function readersLocale({ locale, readerLanguages }: Newsroom, asked: Language | null): string {
-  if (asked === null) return locale;
-  if (asked === languageOf(locale) || !readerLanguages.includes(asked)) notFound();
-  return asked;
+function readersLocale(newsroom: Newsroom, asked: Language | null): string {
+  if (!isOffered(newsroom, asked)) notFound();
+  return asked ?? newsroom.locale;
+}
+
+/** Whether an address may name this language; null names none. */
+function isOffered({ locale, readerLanguages }: Newsroom, asked: Language | null): boolean {
+  return asked === null || (asked !== languageOf(locale) && readerLanguages.includes(asked));
 }
 
 /** What the first page shows: the newest checks and corrections, and the topics with most checks. */
@@ -73,7 +79,11 @@ export async function loadHome() {
     listTopics(16),
     listCorrections({ take: 3 }),
   ]);
-  return { ...site, list, topics, corrections: corrections.items };
+  const [items, inBrief] = await Promise.all([
+    linesIn(list.items, site.reading),
+    linesIn(corrections.items, site.reading),
+  ]);
+  return { ...site, list: { ...list, items }, topics, corrections: inBrief };
 }
 
 /**
@@ -120,18 +130,22 @@ export async function loadPublishedList(searchParams: SearchParams) {
   const filter = listFilter(params);
   const cursor = firstOf(params.cursor) ?? null;
   const asked = await askedBy(filter, site.format.instant);
-  const [page, choices, ratings] = await Promise.all([
+  const [page, choices, ratings, term] = await Promise.all([
     listClaims(asked, { cursor }),
     listChoices(asked),
     listRatings(site.newsroom.scaleId),
+    termsIn(site.reading),
   ]);
+  const items = await linesIn(page.items, site.reading, { keepsWords: asked.search !== null });
   const languages = new Intl.DisplayNames(site.newsroom.locale, { type: "language", fallback: "code" });
   const named = {
     ...choices,
     verdict: TONES.flatMap((tone) => {
       const choice = choices.verdict.find(({ value }) => value === tone);
-      const name = ratings.find((rating) => rating.tone === tone)?.label;
-      return choice && name ? [{ ...choice, name }] : [];
+      const rating = ratings.find((known) => known.tone === tone);
+      if (!choice || !rating) return [];
+      const { label: name, lang } = term(rating);
+      return [{ ...choice, name, lang }];
     }),
     language: choices.language.map((choice) => ({
       ...choice,
@@ -139,7 +153,7 @@ export async function loadPublishedList(searchParams: SearchParams) {
     })),
   };
   const suggestion = page.total === 0 ? await suggest(filter, asked, site.format.instant) : null;
-  return { ...site, ...page, filter, isNarrowed: isNarrowed(filter), choices: named, suggestion };
+  return { ...site, ...page, items, filter, isNarrowed: isNarrowed(filter), choices: named, suggestion };
 }
 
 /** A part of the list that an address asks for as a file, newest first; `nextUrl` is where the next one is. */
@@ -196,34 +210,55 @@ async function suggest(
  * the address has it.
  */
 export const loadPublished = cache(async (slug: string) => {
-  const [site, { language }, record] = await Promise.all([
-    loadSite(),
-    askedPage(),
-    getPublished(pathPart(slug)),
-  ]);
+  const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
   if (!record) notFound();
-  const { newsroom, siteUrl } = site;
+  const { newsroom, siteUrl, reading } = site;
   const review = claimReview({ record, newsroom, siteUrl });
-  const code = record.claim && embedCode({ slug: record.slug, title: record.claim.statement, siteUrl });
-  const translations = record.claim ? await listPublicTranslations(record.slug) : [];
-  const own = translations.find((translation) => translation.language === language);
+  const [translations, term] = await Promise.all([
+    record.claim ? listPublicTranslations(record.slug) : [],
+    termsIn(reading),
+  ]);
+  const translated = translations.find(({ language }) => language === reading.asked);
+  const shown = record.claim ? inWords(record, { words: translated?.words, term }) : record;
   return {
     ...site,
-    record: own && record.claim ? { ...record, claim: { ...record.claim, ...own.words } } : record,
+    record: shown,
     review,
-    code,
-    language,
+    code:
+      shown.claim &&
+      embedCode({ slug: record.slug, title: shown.claim.statement, siteUrl, language: reading.asked }),
+    language: reading.asked,
     /** What languages its words are in: the page's own, the newsroom's, and all it can be read in. */
-    isTranslated: own !== undefined,
-    writtenIn: languageOf(own?.language ?? site.newsroomLocale),
-    languages: [languageOf(site.newsroomLocale), ...translations.map((translation) => translation.language)],
+    isTranslated: translated !== undefined,
+    writtenIn: translated?.language ?? reading.own,
+    languages: [reading.own, ...translations.map((translation) => translation.language)],
   };
 });
+
+/** The record with the claim's words in another language, where there are any, and its ratings as the page says them. */
+function inWords(
+  record: StandingRecord,
+  { words, term }: { words: TranslatedWords | undefined; term: TermIn },
+): StandingRecord {
+  const { claim, corrections } = record;
+  const { rating, problem } = claim;
+  return {
+    ...record,
+    claim: { ...claim, ...words, rating: term(rating), problem: problem && term(problem) },
+    corrections: corrections.map(({ before, ...correction }) => ({
+      ...correction,
+      before: before && { ...before, rating: term(before.rating) },
+    })),
+  };
+}
 
 /** An earlier verdict of a published claim. Not found when there is none of this number, or the check was withdrawn. */
 export const loadFormerVerdict = cache(async (slug: string, number: number) => {
   const [site, former] = await Promise.all([loadSite(), getFormerVerdict(pathPart(slug), number)]);
-  return { ...site, former: former ?? notFound() };
+  if (!former) notFound();
+  const term = await termsIn(site.reading);
+  const { rating, problem } = former;
+  return { ...site, former: { ...former, rating: term(rating), problem: problem && term(problem) } };
 });
 
 /** An article with its published claims. Not found unless it has one. `slug` as the address has it. */
@@ -231,7 +266,7 @@ export const loadPublishedArticle = cache(async (slug: string) => {
   const site = await loadSite();
   const published = await getPublishedArticle(pathPart(slug), site.format.today(new Date()));
   if (!published) notFound();
-  return { ...site, published };
+  return { ...site, published: { ...published, claims: await linesIn(published.claims, site.reading) } };
 });
 
 const requireGroup = cache(async (kind: Group["kind"], slug: string) => {
@@ -249,8 +284,13 @@ export async function loadGroup({ kind, slug }: Group) {
 export async function loadGroupPage(asked: Group, searchParams: SearchParams) {
   const [{ group, ...site }, params] = await Promise.all([loadGroup(asked), searchParams]);
   const cursor = firstOf(params.cursor) ?? null;
-  const [list, ratings] = await Promise.all([listGroup(group, { cursor }), countRatings(group)]);
-  return { ...site, ...list, group, ratings, isFirstPage: cursor === null };
+  const [list, counts, term] = await Promise.all([
+    listGroup(group, { cursor }),
+    countRatings(group),
+    termsIn(site.reading),
+  ]);
+  const items = await linesIn(list.items, site.reading);
+  return { ...site, ...list, items, group, ratings: counts.map(term), isFirstPage: cursor === null };
 }
 
 /** What is new under a topic or claimant and what has changed, as a feed. Not found unless a check of it stands. */
@@ -272,19 +312,27 @@ export async function loadGroupFeed(asked: Group, format: FeedFormat): Promise<W
 
 export async function loadCorrections(searchParams: SearchParams) {
   const [site, params] = await Promise.all([loadSite(), searchParams]);
-  return { ...site, ...(await listCorrections({ cursor: firstOf(params.cursor) ?? null })) };
+  const list = await listCorrections({ cursor: firstOf(params.cursor) ?? null });
+  return { ...site, ...list, items: await linesIn(list.items, site.reading) };
 }
 
 /** The newsroom's ratings with their definitions, also those of before, and its policies, for the page that explains them. */
 export async function loadMethodology() {
   const site = await loadSite();
   const { scaleId } = site.newsroom;
-  const [scale, earlier, policies] = await Promise.all([
+  const [{ ratings, problems }, earlier, policies, term] = await Promise.all([
     getScaleChoices(scaleId),
     listEarlierRatings(scaleId),
-    listPolicies(),
+    listPoliciesIn(site.reading.asked, site.reading.own),
+    termsIn(site.reading),
   ]);
-  return { ...site, ...scale, earlier, policies };
+  return {
+    ...site,
+    ratings: ratings.map(term),
+    problems: problems.map(term),
+    earlier: earlier.map(term),
+    policies,
+  };
 }
 
 /** As many as a feed tells of: enough for who looks once a day. */
@@ -453,12 +501,14 @@ export async function loadOEmbed(
   if (format !== "json" && format !== "xml") return "not_implemented";
   const address = firstOf(params.url);
   if (address === undefined) return "invalid";
-  const slug = claimAt(address, siteUrl);
-  const record = slug === null ? null : await getPublished(pathPart(slug));
-  if (record === null) return "not_found";
-  const title = record.claim?.statement ?? words.embed.withdrawn;
+  const asked = claimAt(address, siteUrl);
+  const record = asked && (await getPublished(pathPart(asked.slug)));
+  if (!asked || !record || !isOffered(newsroom, asked.language)) return "not_found";
+  const { language } = asked;
+  const translated = (await listPublicTranslations(record.slug)).find((known) => known.language === language);
+  const title = translated?.words.statement ?? record.claim?.statement ?? words.embed.withdrawn;
   const room = { maxWidth: roomOf(firstOf(params.maxwidth)), maxHeight: roomOf(firstOf(params.maxheight)) };
-  const answer = oEmbed({ slug: record.slug, title, siteUrl, newsroomName: newsroom.name }, room);
+  const answer = oEmbed({ slug: record.slug, title, siteUrl, language, newsroomName: newsroom.name }, room);
   return format === "json"
     ? { text: JSON.stringify(answer), type: "application/json", changedAt: record.updatedAt }
     : { text: oEmbedXml(answer), type: "text/xml", changedAt: record.updatedAt };

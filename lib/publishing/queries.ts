@@ -11,6 +11,7 @@ import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { isId } from "#lib/input.ts";
 import { type Excerpt, excerptsOf } from "./excerpts.ts";
+import type { Marked, MarkedLine } from "./in-language.ts";
 import type { GateFacts } from "./rules.ts";
 import { type PublishedClaim, type PublishedPlaces, publishedClaim, publishedPlaces } from "./schema.ts";
 import type { CorrectionType, Tone } from "./values.ts";
@@ -19,7 +20,7 @@ import type { CorrectionType, Tone } from "./values.ts";
 // publication: what is not in that frozen copy is not public. `listGateFacts` alone is the desk's.
 
 /** One line of the public list. */
-export type PublishedListItem = {
+export type PublishedListItem = MarkedLine & {
   slug: string;
   statement: string;
   /** The words in the article. */
@@ -55,7 +56,7 @@ export type PublishedCorrection = {
   /** The number of the publication it made; the one before has the verdict as it was. */
   version: number;
   /** What stood there before; null when neither rating nor conclusion changed. */
-  before: { ratingLabel: string; tone: Tone; conclusion: string } | null;
+  before: { rating: { label: string; definition: string } & Marked; tone: Tone; conclusion: string } | null;
 };
 
 type RecordBase = {
@@ -69,7 +70,7 @@ type RecordBase = {
 /** A check the newsroom stands by. Newest corrections first. */
 export type StandingRecord = RecordBase & {
   withdrawn: null;
-  claim: PublishedClaim;
+  claim: PublishedClaim & { rating: Marked; problem: Marked | null };
   /** Since when the article does not say any more what was checked; null while it does. */
   articleChangedAt: Date | null;
   corrections: PublishedCorrection[];
@@ -141,16 +142,16 @@ async function listClaimCorrections(claimId: string): Promise<PublishedCorrectio
     const same = before?.ratingKey === after?.ratingKey && before?.conclusion === after?.conclusion;
     const told = { ...correction, version: number, at: createdAt };
     if (before === undefined || same) return { ...told, before: null };
-    const ratingLabel = publishedClaim.parse(before.content).rating.label;
+    const { label, definition } = publishedClaim.parse(before.content).rating;
     return {
       ...told,
-      before: { ratingLabel, tone: before.tone, conclusion: before.conclusion },
+      before: { rating: { label, definition }, tone: before.tone, conclusion: before.conclusion },
     };
   });
 }
 
 /** One line of the corrections page. */
-export type CorrectionListItem = {
+export type CorrectionListItem = MarkedLine & {
   id: string;
   slug: string;
   type: CorrectionType;
@@ -180,7 +181,7 @@ export async function listCorrections({
 }
 
 /** A published claim as its article's page shows it. */
-export type ArticleClaim = {
+export type ArticleClaim = MarkedLine & {
   slug: string;
   /** 1, 2, 3 … in reading order. */
   number: number;

@@ -118,6 +118,7 @@ export const FITTING = {
   statement: SENTENCE,
   swap: "",
   taskId: NOBODY,
+  termId: NOBODY,
   text: SENTENCE,
   threadId: NOBODY,
   threadIds: NOBODY,

@@ -135,6 +135,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTipCount: once,
   loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
   loadUnreadCount: once,
+  loadTermTranslations: once,
   loadTranslations: onClaims,
   loadViews: once,
   loadWords: once,

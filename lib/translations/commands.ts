@@ -1,12 +1,12 @@
 import { recordAudit } from "#lib/audit/commands.ts";
-import type { Actor } from "#lib/auth/policy.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { refusal } from "#lib/claims/rules.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
-import { languageOf } from "#lib/i18n/languages.ts";
-import { requireNewsroom } from "#lib/members/queries.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
-import type { PublishTranslationInput, RemoveTranslationInput } from "./schema.ts";
+import { listOffered, type Term } from "./queries.ts";
+import type { PublishTranslationInput, RemoveTranslationInput, TranslateTermInput } from "./schema.ts";
 
 type By = { actor: Actor; now: Date };
 
@@ -28,10 +28,7 @@ export async function publishTranslation({
     });
     if (!publication) throw new AppError("not_found");
     if (publication.number !== number) throw new AppError("stale_version");
-    const { locale, readerLanguages } = await requireNewsroom(tx);
-    if (language === languageOf(locale) || !readerLanguages.includes(language)) {
-      throw new AppError("language_not_offered");
-    }
+    await insistOffered(tx, language);
     const key = { claimId_language: { claimId, language } };
     const before = await tx.translation.findUnique({ where: key, select: { version: true } });
     if ((before?.version ?? 0) !== version) throw new AppError("stale_version");
@@ -77,4 +74,74 @@ async function lockToTranslate(
   const claim = await lockClaim(tx, claimId);
   insist(refusal("correct", claim, actor, now));
   return claim;
+}
+
+async function insistOffered(tx: Tx, language: Language): Promise<void> {
+  if (!(await listOffered(tx)).includes(language)) throw new AppError("language_not_offered");
+}
+
+/**
+ * Says what a rating or a kind of problem is called in another language, or takes that back. It may be said anew while
+ * the scale is in use: what the rating means is fixed in the scale's own words.
+ */
+export async function translateTerm({
+  actor,
+  termId,
+  language,
+  version,
+  label,
+  definition,
+  now,
+}: TranslateTermInput & By): Promise<void> {
+  insist(forbidden(actor, "newsroom.edit"));
+  await db.$transaction(async (tx) => {
+    await insistOffered(tx, language);
+    const original = await requireTerm(tx, termId);
+    const row = { language, label: original.label, definition: original.definition };
+    const before = await tx.termTranslation.findUnique({
+      where: { language_label_definition: row },
+      select: { version: true, translatedLabel: true, translatedDefinition: true },
+    });
+    if ((before?.version ?? 0) !== version) throw new AppError("stale_version");
+    if ((before?.translatedLabel ?? null) === label && (before?.translatedDefinition ?? null) === definition)
+      return;
+    // Of two who save on the same version, the second changes no row.
+    const seen = { where: { ...row, version } };
+    const said = { translatorId: actor.id, updatedAt: now };
+    const { count } =
+      label === null || definition === null
+        ? await tx.termTranslation.deleteMany(seen)
+        : version === 0
+          ? await tx.termTranslation.createMany({
+              data: [{ ...row, ...said, translatedLabel: label, translatedDefinition: definition }],
+              skipDuplicates: true,
+            })
+          : await tx.termTranslation.updateMany({
+              ...seen,
+              data: {
+                ...said,
+                translatedLabel: label,
+                translatedDefinition: definition,
+                version: { increment: 1 },
+              },
+            });
+    if (count === 0) throw new AppError("stale_version");
+    const data = {
+      ...{ language, label: original.label },
+      before: before && { label: before.translatedLabel, definition: before.translatedDefinition },
+      after: label === null || definition === null ? null : { label, definition },
+    };
+    await recordAudit(tx, { actor, action: "scale.translated", subjectId: termId, data });
+  });
+}
+
+/** A rating or a kind of problem of a scale that is or was in use. In a draft its words may still change. */
+async function requireTerm(tx: Tx, id: string): Promise<Term> {
+  const of = {
+    where: { id, scale: { inUseSince: { not: null } } },
+    select: { id: true, label: true, definition: true },
+  };
+  const term = (await tx.rating.findFirst(of)) ?? (await tx.problem.findFirst(of));
+  if (term === null) throw new AppError("not_found");
+  return term;
 }

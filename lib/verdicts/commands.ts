@@ -4,7 +4,8 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { nameKey } from "#lib/input.ts";
 import { slugOf } from "#lib/slug.ts";
-import { DEFAULT_SCALE, PRESETS } from "./presets.ts";
+import { firstScaleIn, firstTranslations } from "./first-scale.ts";
+import { PRESETS } from "./presets.ts";
 import { requireScale, type ScaleView } from "./queries.ts";
 import { moved, useRefusal } from "./rules.ts";
 import type {
@@ -22,9 +23,12 @@ import { MOST_PROBLEMS, MOST_RATINGS } from "./values.ts";
 
 type By = { actor: Actor };
 
-/** The scale a newsroom begins with. Answers its id. */
-export function createFirstScale(tx: Tx): Promise<string> {
-  return createScale(tx, DEFAULT_SCALE);
+/** The scale a newsroom begins with, in its language, with its words in the others. Answers its id. */
+export async function createFirstScale(tx: Tx, language: string, now = new Date()): Promise<string> {
+  await tx.termTranslation.createMany({
+    data: firstTranslations(language).map((translation) => ({ ...translation, updatedAt: now })),
+  });
+  return createScale(tx, firstScaleIn(language), now);
 }
 
 /** Adds a scale that is in use from `now` on, first version. Answers its id. */

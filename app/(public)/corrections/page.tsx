@@ -38,7 +38,11 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
                 <Chip>{words.common.correctionTypes[item.type]}</Chip>
                 <time dateTime={item.at.toISOString()}>{format.date(item.at)}</time>
               </p>
-              <h2 className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere" dir="auto">
+              <h2
+                className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere"
+                lang={item.lang}
+                dir="auto"
+              >
                 <Link href={`/claims/${item.slug}`} className="hover:underline">
                   {item.statement ?? texts.withdrawn}
                 </Link>

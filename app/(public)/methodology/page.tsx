@@ -46,10 +46,14 @@ export default async function MethodologyPage() {
         {problems.length > 0 && (
           <Section id="problems" title={texts.problems}>
             <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[11rem_1fr]">
-              {problems.map(({ key, label, definition }) => (
+              {problems.map(({ key, label, definition, lang }) => (
                 <div key={key} className="contents">
-                  <dt className="font-medium">{label}</dt>
-                  <dd className="font-serif text-lg/relaxed">{definition}</dd>
+                  <dt className="font-medium" lang={lang}>
+                    {label}
+                  </dt>
+                  <dd className="font-serif text-lg/relaxed" lang={lang} dir="auto">
+                    {definition}
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -6,19 +6,27 @@ type Props = {
   record: PublishedRecord;
   /** Null: as the reader has it. */
   theme: "light" | "dark" | null;
+  /** The language the page of the check is asked for in; null for the newsroom's. */
+  language: string | null;
+  /** The language of its words. */
+  writtenIn: string;
   words: Words;
   newsroom: { name: string };
   siteUrl: string;
 };
 
 /** What was claimed, the verdict, and the way to the check; of a withdrawn check that it was, and why. */
-export function ClaimCard({ record, theme, words, newsroom, siteUrl }: Props) {
+export function ClaimCard({ record, theme, language, writtenIn, words, newsroom, siteUrl }: Props) {
   const { claim } = record;
-  const href = new URL(`/claims/${record.slug}`, siteUrl).href;
+  const href = new URL(`${language === null ? "" : `/${language}`}/claims/${record.slug}`, siteUrl).href;
   return (
     <main id="main" data-card-theme={theme ?? undefined} className="p-px">
       <article className="grid gap-3 rounded-lg border border-line bg-raised p-4 sm:p-5">
-        <h1 className="font-serif text-xl/snug font-semibold text-pretty wrap-anywhere" dir="auto">
+        <h1
+          className="font-serif text-xl/snug font-semibold text-pretty wrap-anywhere"
+          lang={claim ? writtenIn : undefined}
+          dir="auto"
+        >
           {claim?.statement ?? words.embed.withdrawn}
         </h1>
         {claim?.claimant && (
@@ -28,10 +36,10 @@ export function ClaimCard({ record, theme, words, newsroom, siteUrl }: Props) {
         )}
         {claim?.rating.isRated && (
           <p>
-            <VerdictBadge tone={claim.rating.tone} label={claim.rating.label} />
+            <VerdictBadge tone={claim.rating.tone} label={claim.rating.label} lang={claim.rating.lang} />
           </p>
         )}
-        <p className="font-serif text-lg/normal wrap-anywhere" dir="auto">
+        <p className="font-serif text-lg/normal wrap-anywhere" lang={writtenIn} dir="auto">
           {claim?.conclusion ?? record.withdrawn?.reason}
         </p>
         <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">

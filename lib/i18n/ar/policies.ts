@@ -9,6 +9,8 @@ export const policies: Translation<typeof english> = {
   text: "{policy}، بصيغة Markdown",
   version: "الإصدار {number}، حُفظ {time}",
   saved: "حُفظ. يراه القرّاء الآن.",
+  outdated: "غير معروضة: تغيّر النصّ منذ ذلك الحين",
+  translationHint: "يراها بدل الأصل من يختارون هذه اللغة من القرّاء. وإن تُركت فارغة سُحبت.",
   each: {
     sources: {
       title: "المصادر",

@@ -25,9 +25,9 @@ export const live: Translation<typeof english> = {
   showText: "Anzeigen",
   editing: "Gerade in Bearbeitung: {names}",
   alsoEditing:
-    "Diese Behauptung wird auch bearbeitet von: {names}. Wer als Zweites speichert, sieht beide Texte; nichts wird überschrieben.",
+    "Auch {names} bearbeitet diese Behauptung. Wer als Zweites speichert, sieht beide Texte; nichts wird überschrieben.",
   alsoInField:
-    "Diese Behauptung wird auch bearbeitet von: {names}, gerade im Feld „{field}“. Wer als Zweites speichert, sieht beide Texte.",
+    "Auch {names} bearbeitet diese Behauptung, gerade im Feld „{field}“. Wer als Zweites speichert, sieht beide Texte.",
   deleted:
     "Jemand anderes hat diese Behauptung gelöscht. Kopieren Sie, was Sie geschrieben haben, bevor Sie das Formular verlassen: Es lässt sich nicht speichern.",
 };

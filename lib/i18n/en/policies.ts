@@ -6,6 +6,8 @@ export const policies = {
   text: "{policy}, in Markdown",
   version: "Version {number}, saved {time}",
   saved: "Saved. Readers see it now.",
+  outdated: "Not shown: the policy was changed since",
+  translationHint: "Readers who choose the language get it instead of the original. Empty takes it back.",
   each: {
     sources: {
       title: "Sources",

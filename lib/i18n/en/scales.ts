@@ -71,6 +71,16 @@ export const scales = {
     discardTitle: "Throw the draft away?",
     discardText: "What was changed in it is gone. The scale in use stays as it is.",
   },
+  translations: {
+    title: "In other languages",
+    lead: "What readers of each language get to read on verdicts. It can be mended at any time: what a rating means is fixed in the scale’s own words.",
+    noLanguages: "Readers can choose no other language.",
+    offer: "Offer them one",
+    count: "{done} of {all} translated",
+    saved: "Saved. Readers see it now.",
+    emptyHint: "Readers see it with the ratings. With both fields empty they get the original.",
+    shipped: "Came with Proofmark",
+  },
   problem: "What is the problem?",
   noProblem: "None of these",
 } as const;

@@ -8,6 +8,8 @@ export const policies: Translation<typeof english> = {
   text: "{policy}, en Markdown",
   version: "Versión {number}, guardada el {time}",
   saved: "Guardado. El público ya lo ve.",
+  outdated: "No se muestra: el texto ha cambiado desde entonces",
+  translationHint: "El público que elige este idioma la ve en lugar del original. Vacía, se retira.",
   each: {
     sources: {
       title: "Fuentes",

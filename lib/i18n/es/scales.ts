@@ -81,6 +81,16 @@ export const scales: Translation<typeof english> = {
     discardTitle: "¿Desechar el borrador?",
     discardText: "Lo que se cambió en él se pierde. La escala en uso queda como está.",
   },
+  translations: {
+    title: "En otros idiomas",
+    lead: "Lo que el público de cada idioma lee en los veredictos. Puede corregirse en cualquier momento: lo que significa una calificación queda fijado en las palabras de la propia escala.",
+    noLanguages: "El público no puede elegir otro idioma.",
+    offer: "Ofrecer uno",
+    count: "{done} de {all} traducidas",
+    saved: "Guardado. El público ya lo ve.",
+    emptyHint: "El público lo ve junto a las calificaciones. Con ambos campos vacíos ve el original.",
+    shipped: "Viene con Proofmark",
+  },
   problem: "¿Cuál es el problema?",
   noProblem: "Ninguno de estos",
 };

@@ -8,6 +8,9 @@ export const policies: Translation<typeof english> = {
   text: "{policy}, en Markdown",
   version: "Version {number}, enregistrée le {time}",
   saved: "Enregistré. Les lecteurs le voient maintenant.",
+  outdated: "Non affichée : le texte a changé depuis",
+  translationHint:
+    "Les lecteurs qui choisissent cette langue l’ont à la place de l’original. Vide, elle est retirée.",
   each: {
     sources: {
       title: "Sources",

@@ -47,17 +47,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       ...(record.claim && {
         types: {
           [ANNOTATION_TYPE]: new URL(`/claims/${record.slug}/annotation.jsonld`, siteUrl).href,
-          "application/json+oembed": oEmbedUrl("json", record.slug, siteUrl),
-          "text/xml+oembed": oEmbedUrl("xml", record.slug, siteUrl),
+          "application/json+oembed": oEmbedUrl("json", urlIn(language)),
+          "text/xml+oembed": oEmbedUrl("xml", urlIn(language)),
         },
       }),
     },
   };
 }
 
-function oEmbedUrl(format: "json" | "xml", slug: string, siteUrl: string): string {
-  const url = new URL("/api/oembed", siteUrl);
-  url.searchParams.set("url", new URL(`/claims/${slug}`, siteUrl).href);
+function oEmbedUrl(format: "json" | "xml", page: URL): string {
+  const url = new URL("/api/oembed", page);
+  url.searchParams.set("url", page.href);
   url.searchParams.set("format", format);
   return url.href;
 }

@@ -6,6 +6,7 @@ import { loadConventions } from "#lib/members/loaders.ts";
 import { loadPolicies } from "#lib/policies/loaders.ts";
 import { SettingsTabs } from "../_components/settings-tabs.tsx";
 import { PolicyForm } from "./_components/policy-form.tsx";
+import { PolicyTranslations } from "./_components/policy-translations.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await loadPolicies();
@@ -25,13 +26,26 @@ export default async function PoliciesPage() {
             {words.policies.page}
           </Link>
         </p>
-        {policies.map((policy) => (
-          <PolicyForm
-            key={policy.key}
-            actorId={actor.id}
-            policy={policy}
-            savedOn={policy.savedAt && format.dateTime(policy.savedAt)}
-          />
+        {policies.map(({ slots, ...policy }) => (
+          <section key={policy.key} aria-labelledby={`policy-${policy.key}`}>
+            <h2 id={`policy-${policy.key}`} className="border-b border-line pb-2 font-semibold">
+              {words.policies.each[policy.key].title}
+            </h2>
+            <PolicyForm
+              actorId={actor.id}
+              policy={policy}
+              savedOn={policy.savedAt && format.dateTime(policy.savedAt)}
+            />
+            {policy.text !== "" && (
+              <PolicyTranslations
+                policy={policy}
+                slots={slots}
+                actorId={actor.id}
+                words={words}
+                format={format}
+              />
+            )}
+          </section>
         ))}
       </div>
     </>

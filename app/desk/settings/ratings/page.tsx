@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -7,11 +7,13 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { loadTermTranslations } from "#lib/translations/loaders.ts";
 import { draftScaleAction } from "#lib/verdicts/actions.ts";
 import { loadScales } from "#lib/verdicts/loaders.ts";
 import { SettingsTabs } from "../_components/settings-tabs.tsx";
 import { PresetList } from "./_components/preset-list.tsx";
 import { ScaleSummary } from "./_components/scale-summary.tsx";
+import { TermTranslations } from "./_components/term-translations.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await loadScales();
@@ -19,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RatingsPage() {
-  const [{ inUse, draft, used, presets }, { words, format, newsroom }] = await Promise.all([
+  const [{ actor, inUse, draft, used, presets }, slots, { words, format, newsroom }] = await Promise.all([
     loadScales(),
+    loadTermTranslations(),
     loadConventions(),
   ]);
   const texts = words.scales;
@@ -48,6 +51,9 @@ export default async function RatingsPage() {
               <p className="text-muted">{texts.changeText}</p>
             </ActionForm>
           )}
+        </Part>
+        <Part title={texts.translations.title} lead={texts.translations.lead}>
+          <TermTranslations slots={slots} actorId={actor.id} words={words} format={format} />
         </Part>
         <Part title={texts.presets} lead={draft ? texts.draftFirst : texts.presetsText}>
           <PresetList presets={presets} canBegin={draft === null} words={words} />
@@ -82,10 +88,13 @@ export default async function RatingsPage() {
 }
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="grid gap-4">
+    <section aria-labelledby={id} className="grid gap-4">
       <div>
-        <h2 className="border-b border-line pb-2 font-semibold">{title}</h2>
+        <h2 id={id} className="border-b border-line pb-2 font-semibold">
+          {title}
+        </h2>
         {lead && <p className="mt-3 text-pretty text-muted">{lead}</p>}
       </div>
       {children}

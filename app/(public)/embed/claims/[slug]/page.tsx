@@ -14,10 +14,10 @@ export async function generateMetadata({ params }: PageProps<"/embed/claims/[slu
 
 /** A claim as a card, for the pages of others: in a frame, complete without script. */
 export default async function EmbeddedClaimPage({ params, searchParams }: PageProps<"/embed/claims/[slug]">) {
-  const { record, theme, words, newsroom, siteUrl } = await loadCard((await params).slug, searchParams);
+  const card = await loadCard((await params).slug, searchParams);
   return (
     <>
-      <ClaimCard record={record} theme={theme} words={words} newsroom={newsroom} siteUrl={siteUrl} />
+      <ClaimCard {...card} />
       {/* Tells the page around it how high the card is. */}
       <script src="/embed/frame.js" async />
     </>

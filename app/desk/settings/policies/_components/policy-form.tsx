@@ -20,35 +20,30 @@ export function PolicyForm({ actorId, policy, savedOn }: Props) {
   const texts = words.policies;
   const { title, hint } = texts.each[policy.key];
   return (
-    <section aria-labelledby={`policy-${policy.key}`}>
-      <h2 id={`policy-${policy.key}`} className="border-b border-line pb-2 font-semibold">
-        {title}
-      </h2>
-      <ActionForm
-        action={savePolicyAction}
-        draftKey={`${actorId}:policy:${policy.key}`}
-        onDone={() => toast({ title: texts.saved })}
-        className="mt-4 space-y-4"
-      >
-        <input type="hidden" name="policy" value={policy.key} />
-        <input type="hidden" name="basedOn" value={policy.version} />
-        <TextArea
-          label={fill(texts.text, { policy: title })}
-          name="policyText"
-          hint={hint}
-          rows={6}
-          limit={LONGEST_POLICY}
-          defaultValue={policy.text}
-        />
-        <FormActions>
-          <SubmitButton>{words.common.save}</SubmitButton>
-          {savedOn && (
-            <span className="text-sm text-muted">
-              {fill(texts.version, { number: policy.version, time: savedOn })}
-            </span>
-          )}
-        </FormActions>
-      </ActionForm>
-    </section>
+    <ActionForm
+      action={savePolicyAction}
+      draftKey={`${actorId}:policy:${policy.key}`}
+      onDone={() => toast({ title: texts.saved })}
+      className="mt-4 space-y-4"
+    >
+      <input type="hidden" name="policy" value={policy.key} />
+      <input type="hidden" name="basedOn" value={policy.version} />
+      <TextArea
+        label={fill(texts.text, { policy: title })}
+        name="policyText"
+        hint={hint}
+        rows={6}
+        limit={LONGEST_POLICY}
+        defaultValue={policy.text}
+      />
+      <FormActions>
+        <SubmitButton>{words.common.save}</SubmitButton>
+        {savedOn && (
+          <span className="text-sm text-muted">
+            {fill(texts.version, { number: policy.version, time: savedOn })}
+          </span>
+        )}
+      </FormActions>
+    </ActionForm>
   );
 }
