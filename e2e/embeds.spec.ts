@@ -12,6 +12,11 @@ import { expect, person, test, unique } from "./fixtures.ts";
 
 const SITE = new URL(env.PUBLIC_URL).origin;
 
+// What languages.spec.ts offers readers in the newsroom everybody shares.
+test.beforeAll(async () => {
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["de", "ar"] } });
+});
+
 async function publishedClaim(statement: string) {
   const author = await person("reporter");
   const article = await makeArticle({ actor: author, title: `Article ${unique()}` });
@@ -56,6 +61,46 @@ test.describe("a claim's card in a frame", () => {
       await expect(card.getByText("The source erred.")).toBeVisible({ timeout: 500 });
     }).toPass();
     await expect(card.getByText(statement)).toHaveCount(0);
+  });
+
+  test("is in the language of the page it was copied from, and takes the height it needs there too", async ({
+    page,
+    request,
+  }) => {
+    const claim = await publishedClaim(`Framed in German, ${"with many words ".repeat(12)}${unique()}`);
+    const path = `/de/claims/${claim.slug}`;
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.locator("html")).toHaveAttribute("lang", "de", { timeout: 100 });
+    }).toPass();
+    const told = page.locator('link[type="application/json+oembed"]');
+    const { html } = await (await request.get((await told.getAttribute("href")) ?? "")).json();
+    expect(html).toContain(`src="${SITE}/de/embed/claims/${claim.slug}"`);
+    await page.getByText("Diesen Faktencheck einbetten").click();
+    const code = await page.getByRole("textbox", { name: "Code zum Kopieren" }).inputValue();
+
+    await using server = await startArticleServer();
+    const body = `<!doctype html><title>Zeitung</title>${code}`;
+    await page.goto(server.serve("/card", { body, policy: POLICY }));
+    const card = page.frameLocator("iframe");
+    await expect(card.locator("html")).toHaveAttribute("lang", "de");
+    await expect(card.getByRole("heading")).toHaveAttribute("lang", "en");
+    await expect(card.getByRole("link", { name: "Den ganzen Faktencheck lesen" })).toHaveAttribute(
+      "href",
+      `${SITE}${path}`,
+    );
+    const inner = () => card.locator("html").evaluate((html) => html.getBoundingClientRect().height);
+    const outer = () => page.locator("iframe").evaluate((frame: HTMLIFrameElement) => Number(frame.height));
+    await expect.poll(async () => (await outer()) - (await inner())).toBeLessThan(1);
+    for (const [language, status] of [
+      ["fr", 404],
+      ["ar", 200],
+    ] as const) {
+      const answer = await request.get(`/${language}/embed/claims/${claim.slug}`);
+      expect(answer.status(), language).toBe(status);
+      const url = `${SITE}/${language}/claims/${claim.slug}`;
+      expect((await request.get("/api/oembed", { params: { url } })).status(), language).toBe(status);
+    }
   });
 
   test("is light or dark as the reader has it, or as its address says, and needs no script", async ({
@@ -263,6 +308,30 @@ test.describe("marks in a newsroom's own article", () => {
         (await page.request.get(`${SITE}/articles/${article.id}/annotations.jsonld`)).status(),
       )
       .toBe(404);
+  });
+
+  test("have our words in the language of the page, or in the one the script names", async ({ page }) => {
+    const author = await person("reporter");
+    const words = "Twelve states signed the treaty in the spring";
+    const article = await makeArticle({ actor: author, title: `Spoken ${unique()}`, text: `${words}.` });
+    await makeClaim({ state: "published", article, author, words });
+    await using server = await startArticleServer();
+    const body = (lang: string, named = "") =>
+      pageWith([`${words}.`], article.id)
+        .replace("<!doctype html>", `<!doctype html><html lang="${lang}">`)
+        .replace("data-article", `${named} data-article`);
+    const cases = [
+      ["fr-BE", "", "Affirmation 1, évaluée True", "Lire toute la vérification", "ltr"],
+      ["fr", 'data-language="ar"', /^الادّعاء 1/, "قراءة مادة التحقّق كاملة", "rtl"],
+      ["xx", "", "Claim 1, rated True", "Read the whole check", "ltr"],
+    ] as const;
+    for (const [lang, named, mark, read, direction] of cases) {
+      await page.goto(server.serve(`/${lang}${named.length}`, { body: body(lang, named), policy: POLICY }));
+      await page.getByRole("button", { name: mark }).click();
+      const card = page.getByRole("dialog", { name: mark });
+      await expect(card.getByRole("link", { name: read })).toBeVisible();
+      await expect(card).toHaveCSS("direction", direction);
+    }
   });
 
   test("do no harm on a page they know nothing of", async ({ page, tolerate }) => {

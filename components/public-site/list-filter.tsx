@@ -148,7 +148,7 @@ export function VerdictFilter({ words, filter, choices }: Props) {
               isCurrent={filter.verdict === tone}
             >
               <ToneIcon tone={tone} />
-              {choice.name}
+              <span lang={choice.lang}>{choice.name}</span>
               {choice.count !== null && <span className="tabular-nums">{choice.count}</span>}
             </FilterLink>
           )

@@ -36,7 +36,7 @@ const POLICY = `${BASE}; form-action 'self'; frame-ancestors 'none'`;
 const CARD_POLICY = `${BASE}; script-src 'self'; form-action 'none'; frame-ancestors *`;
 /** Of what is no page. */
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
-const isCard = (key: string) => key.startsWith("/embed/");
+const isCard = (key: string) => /^(?:\/[a-z]{2})?\/embed\//.test(key);
 
 export function serveReaders({ pages, publicUrl, isListening }: Options): Readers {
   const documents = keepDocuments(LIMITS);

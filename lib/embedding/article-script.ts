@@ -1,12 +1,14 @@
 import { wordsIn } from "#lib/anchoring/find-quote.ts";
+import { languageOf } from "#lib/i18n/languages.ts";
 import { type EmbeddedClaim, readClaims } from "./annotations.ts";
 import { drawMarks, type Placed } from "./marks.ts";
 import { type PageText, readPage } from "./page-text.ts";
 
 // Marks the published claims in a page of somebody else's:
 //   <script src="https://…/embed/article.js" data-article="{id or slug}" async></script>
-// `data-within` may name, as a CSS selector, where in the page the article stands. What is not found is not marked, and
-// nothing that goes wrong reaches the page.
+// `data-within` may name, as a CSS selector, where in the page the article stands, and `data-language` what our words are
+// in, which the page's own language says otherwise. What is not found is not marked, and nothing that goes wrong reaches
+// the page.
 
 /** Claims beyond are left out, so that no page waits for them. */
 const MOST_CLAIMS = 200;
@@ -17,7 +19,7 @@ const script = document.currentScript;
 if (script instanceof HTMLScriptElement) start(script).catch(() => {});
 
 async function start({ src, dataset }: HTMLScriptElement): Promise<void> {
-  const { article, within } = dataset;
+  const { article, within, language = document.documentElement.lang } = dataset;
   if (!article) return;
   const url = new URL(`/articles/${encodeURIComponent(article)}/annotations.jsonld`, src);
   const [answer] = await Promise.all([
@@ -27,7 +29,7 @@ async function start({ src, dataset }: HTMLScriptElement): Promise<void> {
   if (!answer.ok) return;
   const claims = readClaims(await answer.json()).slice(0, MOST_CLAIMS);
   const root = within ? document.querySelector(within) : document.body;
-  if (root) drawMarks(await place(claims, readPage(root)));
+  if (root) drawMarks(await place(claims, readPage(root)), languageOf(language));
 }
 
 function pageIsRead(): Promise<void> {

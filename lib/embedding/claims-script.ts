@@ -6,6 +6,9 @@ const script = document.currentScript;
 if (script instanceof HTMLScriptElement) listen(new URL(script.src).origin);
 
 function listen(origin: string): void {
+  // A card's address may name its language first.
+  const isCard = (src: string) =>
+    src.startsWith(`${origin}/`) && /^\/(?:[a-z]{2}\/)?embed\//.test(src.slice(origin.length));
   addEventListener("message", (event) => {
     const height = event.origin === origin ? heightFrom(event.data) : null;
     if (height === null) return;
@@ -15,6 +18,6 @@ function listen(origin: string): void {
   });
   // Those that said theirs before anybody listened.
   for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.src.startsWith(`${origin}/embed/`)) frame.contentWindow?.postMessage(MESSAGES.ask, origin);
+    if (isCard(frame.src)) frame.contentWindow?.postMessage(MESSAGES.ask, origin);
   }
 }

@@ -1,6 +1,7 @@
-import { embed } from "#lib/i18n/en/embed.ts";
+import { directionOf, type Language } from "#lib/i18n/languages.ts";
 import { fill } from "#lib/i18n/words.ts";
 import type { EmbeddedClaim } from "./annotations.ts";
+import { CARD_WORDS } from "./card-words.ts";
 import { CARD_STYLE, MARK_STYLE, TONES } from "./marks-style.ts";
 import { MARK } from "./page-text.ts";
 
@@ -17,11 +18,12 @@ export type Placed = {
  * Underlines the words, which adds nothing to the page, and puts a button behind them that opens a card. Styles are objects
  * and not text in the page, so that they need no leave of its policy.
  */
-export function drawMarks(placed: readonly Placed[]): void {
+export function drawMarks(placed: readonly Placed[], language: Language): void {
   const cards = styleSheet(CARD_STYLE);
   // The page may have changed while the words were looked for.
   const still = placed.filter(({ range, words }) => words !== "" && range.toString() === words);
-  for (const { claim, range, isReworded } of still) putButton(range, cardOf(claim, isReworded, cards));
+  for (const { claim, range, isReworded } of still)
+    putButton(range, cardOf(claim, { isReworded, cards, language }));
   underline(still);
 }
 
@@ -52,13 +54,17 @@ function putButton(range: Range, button: HTMLElement): void {
   place.insertNode(button);
 }
 
-function cardOf(claim: EmbeddedClaim, isReworded: boolean, style: CSSStyleSheet): HTMLElement {
+type Look = { isReworded: boolean; cards: CSSStyleSheet; language: Language };
+
+function cardOf(claim: EmbeddedClaim, { isReworded, cards, language }: Look): HTMLElement {
+  const words = CARD_WORDS[language];
   const host = document.createElement(MARK);
   const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [style];
+  root.adoptedStyleSheets = [cards];
   const { number, rating } = claim;
-  const name = rating === null ? fill(embed.unratedMark, { number }) : fill(embed.mark, { number, rating });
-  const card = element("div", { id: "card", popover: "auto", role: "dialog", "aria-label": name });
+  const name = rating === null ? fill(words.unratedMark, { number }) : fill(words.mark, { number, rating });
+  const own = { lang: language, dir: directionOf(language) };
+  const card = element("div", { id: "card", popover: "auto", role: "dialog", "aria-label": name, ...own });
   const tone = TONES.includes(claim.tone) ? claim.tone : "unverified";
   const button = element("button", {
     type: "button",
@@ -72,8 +78,8 @@ function cardOf(claim: EmbeddedClaim, isReworded: boolean, style: CSSStyleSheet)
     paragraph("statement", claim.statement),
     ...(rating === null ? [] : [paragraph("rating", rating, { "data-tone": tone })]),
     paragraph("conclusion", claim.conclusion),
-    ...(isReworded ? [paragraph("note", embed.reworded)] : []),
-    linkTo(claim),
+    ...(isReworded ? [paragraph("note", words.reworded)] : []),
+    linkTo(claim, words.read),
   );
   card.addEventListener("beforetoggle", ({ newState }) => {
     // Whoever was in the card goes back to where they came from; whoever has gone elsewhere stays there.
@@ -85,9 +91,9 @@ function cardOf(claim: EmbeddedClaim, isReworded: boolean, style: CSSStyleSheet)
   return host;
 }
 
-function linkTo({ href, newsroom }: EmbeddedClaim): HTMLElement {
+function linkTo({ href, newsroom }: EmbeddedClaim, read: string): HTMLElement {
   const link = element("a", { href, target: "_blank", rel: "noopener" });
-  link.textContent = embed.read;
+  link.textContent = read;
   const line = element("p", { class: "by" });
   line.append(link, ` · ${newsroom}`);
   return line;

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, instantAndIdTowards, scoreAndInstantTowards
 import { db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { foundWords, spansOf } from "./highlights.ts";
+import type { Marked } from "./in-language.ts";
 import { filterMarks, type ListFilter } from "./list-filter.ts";
 import { listColumns, type PublishedListItem } from "./queries.ts";
 import { anyWord, piecesOf, websearch } from "./search-syntax.ts";
@@ -231,7 +232,7 @@ async function withFound(rows: readonly Row[], search: Search | null): Promise<L
 }
 
 /** Something the list can be narrowed down to. `count`: how many claims would be left; null where too many match. */
-export type Choice = { value: string; name: string; count: number | null };
+export type Choice = Marked & { value: string; name: string; count: number | null };
 export type Choices = Record<"verdict" | "topic" | "claimant" | "publisher" | "language", Choice[]>;
 
 /** As many of a kind as a person looks through. */
