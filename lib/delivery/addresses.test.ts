@@ -20,6 +20,13 @@ const KNOWN: Record<string, Address> = {
     tags: ["claim:ضرائب"],
     isBoundless: false,
   },
+  "/claims/%74axes-%66ell": {
+    key: "/claims/taxes-fell",
+    tags: ["claim:taxes-fell"],
+    isBoundless: false,
+  },
+  "/claims/%d8%b6?version=1": { key: "/claims/%D8%B6?version=1", tags: ["claim:ض"], isBoundless: true },
+  "/claims/a%2Fb%2525": { key: "/claims/a%2Fb%2525", tags: ["claim:a/b%25"], isBoundless: false },
   "/claims/%zz": { key: "/claims/%zz", tags: ["claim:%zz"], isBoundless: false },
   "/claims/taxes-fell/annotation.jsonld?x=1": {
     key: "/claims/taxes-fell/annotation.jsonld",
@@ -115,6 +122,19 @@ test.each([
   expect(inLanguage(link, "fr")).toBe(french);
 });
 
+test("a claim has one key in each language, however its slug is escaped", () => {
+  const escapes = (character: string) => {
+    const hex = character.codePointAt(0)?.toString(16).padStart(2, "0") ?? "";
+    return fc.constantFrom(character, `%${hex}`, `%${hex.toUpperCase()}`);
+  };
+  const slug = fc.tuple(...[..."jobs-rose"].map(escapes)).map((characters) => characters.join(""));
+  fc.assert(
+    fc.property(slug, (escaped) => {
+      expect(addressOf(`/fr/claims/${escaped}`)?.key).toBe("/fr/claims/jobs-rose");
+    }),
+  );
+});
+
 test("a key is its own address, whatever was asked for", () => {
   const parameter = fc.tuple(fc.constantFrom("q", "verdict", "cursor", "x", "__proto__"), fc.string());
   const path = fc.constantFrom("/", "/claims", "/corrections", "/claims/taxes fell", "/articles/é");
@@ -131,6 +151,7 @@ test.each([
   ["/claims/%E0%A4%A", "/nowhere"],
   ["/desk/sources/%zz?q=1", "/nowhere"],
   ["/desk/sources/%", "/nowhere"],
+  ["/claims/taxes%00", "/nowhere"],
   ["/claims?q=%zz", "/claims?q=%zz"],
   ["/claims/%D8%B6?q=100%25", "/claims/%D8%B6?q=100%25"],
 ])("%s is asked for as %s", (target, asked) => {

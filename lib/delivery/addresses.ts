@@ -78,14 +78,22 @@ const PAGES: readonly Page[] = [
  */
 export const NOWHERE = "/nowhere";
 
-/** The target itself, or where nothing is when its path has a broken escape, over which Next would fail. */
+/** The target itself, or where nothing is when its path has a broken escape, over which Next would fail, or a NUL. */
 export function readableTarget(target: string): string {
   try {
-    decodeURIComponent(target.split("?", 1)[0] ?? "");
-    return target;
+    return decodeURIComponent(target.split("?", 1)[0] ?? "").includes("\0") ? NOWHERE : target;
   } catch {
     return NOWHERE;
   }
+}
+
+/** The path with nothing escaped that need not be: one page has one key, and cannot push out others under many. */
+function plainPath(path: string): string {
+  const plain = (part: string) => {
+    const name = decoded(part);
+    return name === part ? part : encodeURIComponent(name);
+  };
+  return path.split("/").map(plain).join("/");
 }
 
 /** Longer ones lead nowhere. In UTF-16 code units. */
@@ -96,14 +104,15 @@ export function addressOf(target: string): Address | null {
   if (target.length > LONGEST || !target.startsWith("/") || target.startsWith("//")) return null;
   const url = URL.parse(target, "http://readers");
   if (url === null) return null;
-  const inOne = languageInPath(url.pathname);
-  const rest = inOne?.rest ?? url.pathname;
-  for (const { path, parameters = [], tags, isBoundless = false, ...page } of PAGES) {
-    const found = path.exec(rest);
+  const path = plainPath(url.pathname);
+  const inOne = languageInPath(path);
+  const rest = inOne?.rest ?? path;
+  for (const { path: known, parameters = [], tags, isBoundless = false, ...page } of PAGES) {
+    const found = known.exec(rest);
     if (!found) continue;
     const query = knownQuery(url.searchParams, parameters);
     return {
-      key: query === "" ? url.pathname : `${url.pathname}?${query}`,
+      key: query === "" ? path : `${path}?${query}`,
       tags: tags(decoded(found[1] ?? "")),
       ...(inOne && { language: inOne.language }),
       isBoundless: isBoundless || query !== "",

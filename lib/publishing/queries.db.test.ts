@@ -178,6 +178,11 @@ describe("what is not public", () => {
       expect(await getPublishedArticle(slug, TODAY)).toBeNull();
     },
   );
+
+  test("nor does an address with a character no slug has, whatever is left without it", async () => {
+    const { id } = await makeClaim({ state: "published", now: noon });
+    expect(await getPublished(`${await slugOf(id)}\0`)).toBeNull();
+  });
 });
 
 describe("an article's page", () => {
