@@ -70,6 +70,19 @@ test("each encoding is the same page under its own tag, and who has it is told s
   expect(since.status).toBe(304);
 });
 
+test.each(["/embed/claims/a", "/fr/embed/claims/a?theme=dark"])("anybody may frame %s", async (card) => {
+  const { get } = await site(page());
+  expect((await get(card)).headers.get("content-security-policy")).toMatch(/frame-ancestors \*$/);
+});
+
+test("what has no success is told again, whatever who asks has", async () => {
+  const { get } = await site(page("<p>Nothing here</p>", 404));
+  const etag = (await get("/claims/nothing")).headers.get("etag") ?? "";
+  for (const asked of ["*", etag]) {
+    expect((await get("/claims/nothing", { headers: { "if-none-match": asked } })).status).toBe(404);
+  }
+});
+
 test("a HEAD tells what a GET would bring", async () => {
   const { get } = await site(page());
   const head = await get("/claims", { method: "HEAD", headers: { "accept-encoding": "identity" } });
@@ -187,6 +200,12 @@ describe("a form", () => {
     const { get } = await site((_, response) => response.writeHead(303, { location: "/thanks" }).end());
     const answer = await get(FORM, post(ORIGIN));
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/thanks"]);
+  });
+
+  test("that was sent in a language leads its sender on in it", async () => {
+    const { get } = await site((_, response) => response.writeHead(303, { location: "/send/thanks" }).end());
+    const answer = await get("/fr/send", post(ORIGIN));
+    expect(answer.headers.get("location")).toBe("/fr/send/thanks");
   });
 
   test.each<[string, Record<string, string>]>([

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Address, addressOf, NOWHERE, type Tag } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, NOWHERE, type Tag } from "./addresses.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
@@ -123,6 +123,8 @@ function forReaders(
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : String(value)] as const],
   );
   const answer = { status: statusCode, headers: Object.fromEntries(told), body: rawPayload };
+  const { location } = answer.headers;
+  if (language && location !== undefined) answer.headers.location = inLanguage(location, language);
   if (!answer.headers["content-type"]?.startsWith("text/html")) {
     return { ...answer, headers: { ...answer.headers, "content-security-policy": FILE_POLICY } };
   }
@@ -148,7 +150,8 @@ function send(
   response: ServerResponse,
 ): void {
   const version = versions[chosenEncoding(request.headers["accept-encoding"]?.toString())];
-  if (isFresh(request.headers, { etag: version.etag, modifiedAt })) {
+  // What has no success has no conditions either: RFC 9110 §13.2.1.
+  if (status === 200 && isFresh(request.headers, { etag: version.etag, modifiedAt })) {
     response.writeHead(304, version.unchanged).end();
     return;
   }
