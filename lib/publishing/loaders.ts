@@ -24,7 +24,7 @@ import { linesIn, type Reading, type TermIn, termsIn } from "./in-language.ts";
 import { type ListFormat, listFile, MOST_IN_FILE } from "./list-files.ts";
 import { isNarrowed, type ListFilter, listAddress, listFilter } from "./list-filter.ts";
 import { type Asked, askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
-import { getMarkedClaim, listMarkedClaims } from "./marked-claims.ts";
+import { getMarkedClaim, listMarkedClaims, type MarkedClaim } from "./marked-claims.ts";
 import {
   type CorrectionListItem,
   findAnnotatedArticle,
@@ -398,6 +398,12 @@ function correctionEntry(
   return { path, title, text: reason, topics: [], publishedAt: at, changedAt: at };
 }
 
+/**
+ * When readers were last told something else of any claim. What is left of a list once a check was withdrawn is older
+ * than that, and who has the list of before must not hear that it still holds.
+ */
+const lastPublishing = async () => lastChange(await listChanges(1));
+
 /** As many as one part of the data feed holds. */
 const MOST_IN_DATA_FEED = 500;
 
@@ -407,13 +413,16 @@ export async function loadDataFeed(
 ): Promise<WrittenFile & { nextUrl: string | null }> {
   const [{ newsroom, siteUrl }, params] = await Promise.all([loadSite(), searchParams]);
   const cursor = firstOf(params.cursor) ?? null;
-  const { items, next } = await listStanding({ cursor, take: MOST_IN_DATA_FEED });
+  const [{ items, next }, changedAt] = await Promise.all([
+    listStanding({ cursor, take: MOST_IN_DATA_FEED }),
+    lastPublishing(),
+  ]);
   const after =
     next === null ? null : new URL(`/claimreview.json?cursor=${encodeURIComponent(next)}`, siteUrl);
   return {
     text: JSON.stringify(dataFeed({ records: items, newsroom, siteUrl })),
     type: "application/ld+json",
-    changedAt: lastChange(items.map(({ updatedAt }) => ({ changedAt: updatedAt }))),
+    changedAt,
     nextUrl: after?.href ?? null,
   };
 }
@@ -429,7 +438,7 @@ export async function loadSitemapIndex(): Promise<WrittenFile> {
       return listed.map(({ part, changedAt }) => ({ path: partPath(kind, part), changedAt }));
     }),
   );
-  return { text: sitemapIndex(parts.flat(), siteUrl), type: XML, changedAt: lastChange(parts.flat()) };
+  return { text: sitemapIndex(parts.flat(), siteUrl), type: XML, changedAt: await lastPublishing() };
 }
 
 /** One part by its file's name. Not found when there is none. */
@@ -438,7 +447,7 @@ export async function loadSitemapPart(name: string): Promise<WrittenFile> {
   const asked = partOf(name);
   const listed = asked === null ? [] : await listPart(asked.kind, { part: asked.part, size: MOST_IN_PART });
   if (listed.length === 0) notFound();
-  return { text: sitemap(listed, siteUrl), type: XML, changedAt: lastChange(listed) };
+  return { text: sitemap(listed, siteUrl), type: XML, changedAt: await lastPublishing() };
 }
 
 /** What a program gets of a check that was withdrawn, in place of what it asked for. */
@@ -459,9 +468,13 @@ export async function loadAnnotation(slug: string): Promise<WrittenFile | { with
   return {
     text: JSON.stringify(annotationDocument(marked, { newsroom, siteUrl })),
     type: ANNOTATION_TYPE,
-    changedAt: record.updatedAt,
+    changedAt: lastChange([{ changedAt: record.updatedAt }, ...readings([marked])]),
   };
 }
+
+/** When the texts were read in which the words stand: these change without the check. */
+const readings = (marked: readonly MarkedClaim[]) =>
+  marked.flatMap(({ places }) => places.map(({ readAt }) => ({ changedAt: readAt })));
 
 /** All published claims of an article as W3C annotations; null unless it has one. `name`: its slug or its id. */
 export async function loadAnnotations(name: string): Promise<WrittenFile | null> {
@@ -471,7 +484,8 @@ export async function loadAnnotations(name: string): Promise<WrittenFile | null>
   if (!article || marked.length === 0) return null;
   const label = fill(words.publicSite.article.checked, { title: article.title });
   const collection = annotationCollection({ marked, article, label, newsroom, siteUrl });
-  return { text: JSON.stringify(collection), type: ANNOTATION_TYPE, changedAt: lastChange(marked) };
+  const changedAt = lastChange([{ changedAt: await lastPublishing() }, ...readings(marked)]);
+  return { text: JSON.stringify(collection), type: ANNOTATION_TYPE, changedAt };
 }
 
 const CARD_THEMES = ["light", "dark"] as const;

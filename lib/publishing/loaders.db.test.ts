@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { db } from "#lib/db/client.ts";
+import { makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { withdrawClaim } from "./commands.ts";
+import {
+  loadAnnotation,
+  loadAnnotations,
+  loadDataFeed,
+  loadSitemapIndex,
+  loadSitemapPart,
+} from "./loaders.ts";
+
+vi.mock("next/headers", () => import("#lib/testing/request.ts"));
+vi.mock("next/server", () => import("#lib/testing/request.ts"));
+
+beforeEach(resetDb);
+
+const long = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+test("what is left of a list once a check is withdrawn is newer than the list with it", async () => {
+  const article = await makeArticle();
+  const claim = await makeClaim({ state: "published", article, now: long(20) });
+  await makeClaim({ state: "published", article, now: long(30) });
+  const files = () =>
+    Promise.all([
+      loadDataFeed(Promise.resolve({})),
+      loadSitemapIndex(),
+      loadSitemapPart("claims-1.xml"),
+      loadSitemapPart("articles-1.xml"),
+      loadAnnotations(article.slug),
+    ]);
+  const before = await files();
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It was wrong.", now: long(-1) });
+  const after = await files();
+  for (const [at, file] of after.entries()) {
+    expect(file?.text).not.toBe(before[at]?.text);
+    expect(file?.changedAt.getTime()).toBeGreaterThan(before[at]?.changedAt.getTime() ?? Number.NaN);
+  }
+});
+
+test("annotations are newer once the words stand in another text", async () => {
+  const article = await makeArticle({ text: "Twelve states signed it. Rain fell." });
+  const { id } = await makeClaim({
+    article,
+    words: "Twelve states signed it",
+    state: "published",
+    now: long(9),
+  });
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  const dayOf = async () => {
+    const files = [await loadAnnotation(slug), await loadAnnotations(article.slug)];
+    return files.map((file) => (file && "changedAt" in file ? file.changedAt.getTime() : Number.NaN));
+  };
+  const before = await dayOf();
+  await revise(article.id, "Yesterday rain fell. Twelve states signed it.");
+  for (const [at, day] of (await dayOf()).entries()) expect(day).toBeGreaterThan(before[at] ?? Number.NaN);
+});
