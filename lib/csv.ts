@@ -20,8 +20,11 @@ function fieldOf(cell: Cell): string {
 
 /**
  * What a spreadsheet would work out as a formula becomes text by an apostrophe in front: a claimant's name must not
- * run on the machine of who opens the file. Full-width signs count too, spreadsheets in some languages read them.
+ * run on the machine of who opens the file. Full-width signs count too, spreadsheets in some languages read them. So
+ * does what stands behind a semicolon or a line's end: where a comma is the decimal sign, spreadsheets begin a new cell
+ * there, and take quotation marks behind a comma for words.
  */
 function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const quiet = text.replace(/(?<=[;\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "'");
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(quiet) ? `'${quiet}` : quiet;
 }
