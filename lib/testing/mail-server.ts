@@ -69,7 +69,7 @@ function talk(socket: Socket, { accept }: { accept: (letter: Received) => boolea
         say(
           accept({ to, data: text.replaceAll("\r\n", "\n").replace(/^\.\./gmu, ".") })
             ? "250 taken"
-            : "451 later",
+            : `451 4.2.1 <${to}> later`,
         );
         continue;
       }

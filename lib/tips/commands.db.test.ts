@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
@@ -165,6 +166,16 @@ describe("an answer", () => {
     expect(await failedAt()).toBeNull();
     await expect(sendAnswer({ tipId }, { isLastTry: true })).rejects.toThrow();
     expect(await failedAt()).not.toBeNull();
+  });
+
+  test("that is refused fails without the address, which the queue and the log would keep", async () => {
+    const server = await withMail();
+    server.refuse(1);
+    const { id: tipId } = await makeTip({ email: EMAIL });
+    await answer(tipId);
+    const failure: unknown = await sendAnswer({ tipId }).catch((error: unknown) => error);
+    expect(inspect(failure, { depth: null, showHidden: true })).not.toContain(EMAIL);
+    expect(failure).toMatchObject({ message: expect.stringContaining("451") });
   });
 
   test("that a member sends themselves is mailed to nobody", async () => {

@@ -29,11 +29,18 @@ export const sendAnswer: JobHandler<"tips.answer"> = async ({ tipId }, at) => {
     });
   } catch (error) {
     if (at?.isLastTry) await noteMailed({ tipId, mailFailedAt: new Date() });
-    throw error;
+    throw new Error(`the answer was not taken: ${codesOf(error)}`);
   }
   await noteMailed({ tipId, mailedAt: new Date() });
   log.info({ tipId }, "answer mailed");
 };
+
+/** What the mail server meant, without what it said: that names the address, and outlives it in the log and the queue. */
+function codesOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [error.name, code, responseCode].filter(Boolean).join(" ");
+}
 
 /** Deletes the addresses of those who wrote in, once they are older than the newsroom's setting. */
 export const eraseOldAddresses: JobHandler<"tips.erase"> = async () => {
