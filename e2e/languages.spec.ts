@@ -27,6 +27,23 @@ async function publishedClaim() {
   return { ...claim, path: `/claims/${slug}` };
 }
 
+test("nothing but readers' pages has an address in a language", async ({ request }) => {
+  const nobody = { maxRedirects: 0 };
+  for (const of of [
+    "/desk",
+    "/login",
+    "/setup",
+    "/metrics",
+    "/api/health",
+    "/api/desk/queue/counts",
+    "/nothing",
+  ]) {
+    await expect.poll(async () => (await request.get(`/de${of}`, nobody)).status(), of).toBe(404);
+  }
+  const answer = await request.get("/de/nothing");
+  expect(await answer.text()).toContain('lang="de"');
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

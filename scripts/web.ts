@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { limitBody } from "#lib/auth/large-bodies.ts";
-import { readableTarget } from "#lib/delivery/addresses.ts";
+import { ownTarget, readableTarget } from "#lib/delivery/addresses.ts";
 import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { env, settingMistakes } from "#lib/env.ts";
@@ -52,6 +52,7 @@ if (readers) {
 const proxies = proxyList(env.TRUSTED_PROXIES);
 server.on("request", (request, response) => {
   const { headers, socket } = request;
+  request.url = ownTarget(request.url ?? "/");
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   // What readers send has limits of its own, and says on the form what was wrong.
   if (readers?.answer(request, response)) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Address, addressOf, inLanguage, readableTarget } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, ownTarget, readableTarget } from "./addresses.ts";
 
 const KNOWN: Record<string, Address> = {
   "/": { key: "/", tags: ["lists"], isBoundless: false },
@@ -156,4 +156,14 @@ test.each([
   ["/claims/%D8%B6?q=100%25", "/claims/%D8%B6?q=100%25"],
 ])("%s is asked for as %s", (target, asked) => {
   expect(readableTarget(target)).toBe(asked);
+});
+
+test.each([
+  ["/claims?q=http://x", "/claims?q=http://x"],
+  ["http://elsewhere.example/claims/?q=a", "/claims/?q=a"],
+  ["HTTPS://elsewhere.example", "/"],
+  ["*", "*"],
+  ["data:text/html,x", "data:text/html,x"],
+])("%s is asked of this site as %s", (target, own) => {
+  expect(ownTarget(target)).toBe(own);
 });

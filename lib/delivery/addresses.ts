@@ -78,6 +78,13 @@ const PAGES: readonly Page[] = [
  */
 export const NOWHERE = "/nowhere";
 
+/** A target in the short form: whatever site the long one names (RFC 9112 §3.2.2), it is asked of this one. */
+export function ownTarget(target: string): string {
+  if (target.startsWith("/")) return target;
+  const url = URL.parse(target);
+  return url !== null && /^https?:$/u.test(url.protocol) ? url.pathname + url.search : target;
+}
+
 /** The target itself, or where nothing is when its path has a broken escape, over which Next would fail, or a NUL. */
 export function readableTarget(target: string): string {
   try {
