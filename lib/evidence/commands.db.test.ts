@@ -301,6 +301,30 @@ describe("editEvidence", () => {
     expect(await evidenceOf(other)).toMatchObject([{ version: 1, source: { title: "The treaty", url } }]);
   });
 
+  test("another address does not tell whether the source is cited in confidence, and changes nothing there", async () => {
+    const sourceIds = async (isCited: boolean) => {
+      const [claim, other] = [await makeClaim(), await makeClaim()];
+      const address = `https://source.example/${claim.id}`;
+      const { id } = await attach(claim, { url: address });
+      const hidden = isCited && (await attach(other, { url: address, visibility: "confidential" }));
+      await db.snapshot.deleteMany();
+      const before = await sourceOf(id);
+      await edited(claim, id, { url: `${address}/2`, title: "Elsewhere" });
+      if (hidden) {
+        expect(await evidenceOf(other)).toMatchObject([
+          { id: hidden.id, version: 1, source: { title: "The treaty", url: address } },
+        ]);
+      }
+      return { isSame: (await sourceOf(id)) === before, evidence: await evidenceOf(claim) };
+    };
+    for (const isCited of [false, true]) {
+      expect(await sourceIds(isCited)).toMatchObject({
+        isSame: true,
+        evidence: [{ source: { title: "Elsewhere" } }],
+      });
+    }
+  });
+
   test("the address of a known source moves the evidence to it", async () => {
     const [claim, other] = [await makeClaim(), await makeClaim()];
     const { id } = await attach(claim, { url: "https://source.example/typo" });

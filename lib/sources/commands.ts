@@ -335,22 +335,51 @@ export async function editCited(
 ): Promise<SourceView> {
   const source = await lockSource(tx, sourceId);
   const url = addressOf(input);
-  if (url !== source.url && (await isAnother(tx, { evidenceId, sourceId, url }))) {
+  if (url === source.url)
+    return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
+  if (await isAnother(tx, { actor, evidenceId, sourceId, url }))
     return reuseOrMakeSource(tx, { actor, input });
+  const twinId = await leaveHidden(tx, { evidenceId, sourceId });
+  const written = await writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
+  if (twinId !== null) {
+    await tx.source.update({ where: { id: twinId }, data: { url: source.url }, select: { id: true } });
   }
-  return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
+  return written;
 }
 
 /**
- * Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere, or a copy of
- * what is there (or a file) is kept or under way, which would be taken for a copy of what is at the new one.
+ * Evidence that is hidden from who edits goes on citing what it cited, as a source of its own: another id for theirs
+ * would tell that there is some. Answers the source that lacks the address yet, or null.
+ */
+async function leaveHidden(
+  tx: Tx,
+  { evidenceId, sourceId }: { evidenceId: string; sourceId: string },
+): Promise<string | null> {
+  const others = { sourceId, id: { not: evidenceId } };
+  if ((await tx.evidence.count({ where: others })) === 0) return null;
+  const { id: _, url: __, ...told } = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
+  const twin = await tx.source.create({ data: told, select: { id: true } });
+  await tx.evidence.updateMany({ where: others, data: { sourceId: twin.id } });
+  return twin.id;
+}
+
+/**
+ * Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere as far as who
+ * edits may know, or a copy of what is there (or a file) is kept or under way, which would be taken for a copy of what is
+ * at the new one.
  */
 async function isAnother(
   tx: Tx,
-  { evidenceId, sourceId, url }: { evidenceId: string; sourceId: string; url: string | null },
+  {
+    actor,
+    evidenceId,
+    sourceId,
+    url,
+  }: { actor: Actor; evidenceId: string; sourceId: string; url: string | null },
 ): Promise<boolean> {
   if (url !== null && (await findByAddress(tx, url)) !== null) return true;
-  if ((await tx.evidence.count({ where: { sourceId, id: { not: evidenceId } } })) > 0) return true;
+  const elsewhere = { AND: [visibleEvidence(actor), { sourceId, id: { not: evidenceId } }] };
+  if ((await tx.evidence.count({ where: elsewhere })) > 0) return true;
   const read = { sourceId, state: { in: ["kept", "waiting"] } } satisfies Prisma.SnapshotWhereInput;
   return (await tx.snapshot.count({ where: read })) + (await tx.document.count({ where: { sourceId } })) > 0;
 }
