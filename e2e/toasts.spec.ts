@@ -21,6 +21,21 @@ test("of many notes the last two are seen, and none lies over what is pressed ne
   await expect(notes.first()).toBeVisible();
 });
 
+test("keys mean what they mean elsewhere while one has the focus of whoever pressed in it", async ({
+  open,
+}) => {
+  const { page } = await openArticle(open);
+  await dragOver(page, "The bridge cost");
+  await page.keyboard.press("c");
+  await expect(claimForm(page)).toBeVisible();
+  await press(page, "Enter");
+  const note = page.getByRole("region", { name: "Messages" }).getByText("Claim 1 created");
+  await note.click();
+  await expect(note).toBeVisible();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("listbox", { name: "Sentences of the article" })).toBeFocused();
+});
+
 test("on a phone none lies over the buttons of what comes from below", async ({ open }) => {
   const { page } = await openArticle(open, { options: PHONE });
   await page.getByText("The bridge cost").tap();

@@ -45,10 +45,16 @@ function commandFor(
 const isFixed = (key: string): key is FixedKey => (FIXED_KEYS as readonly string[]).includes(key);
 
 function isNotForUs(event: KeyboardEvent): boolean {
-  const { defaultPrevented, ctrlKey, metaKey, altKey, target } = event;
+  const { defaultPrevented, ctrlKey, metaKey, altKey, target, key } = event;
   if (defaultPrevented || ctrlKey || metaKey || altKey || isComposing(event)) return true;
-  return target instanceof Element && target.closest(BUSY) !== null;
+  if (!(target instanceof Element)) return false;
+  // A note keeps the focus of whoever pressed in it until it is gone, and is a dialog that asks nothing.
+  if (target.closest(NOTE) !== null) return OWN_KEYS_OF_NOTES.includes(key);
+  return target.closest(BUSY) !== null;
 }
+
+const NOTE = ".toast";
+const OWN_KEYS_OF_NOTES = ["Escape", "Enter", " "];
 
 /** Where keys belong to what has the focus. To a tick only the space bar does. */
 const BUSY =
