@@ -4,52 +4,10 @@ import { type Schema, Validator } from "@cfworker/json-schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CORPORA, readShared } from "#lib/testing/corpora.ts";
+import { publishedBridge as claim } from "#lib/testing/published-claim.ts";
 import { annotationCollection, annotationDocument } from "./annotations.ts";
 import type { MarkedClaim, MarkedPlace } from "./marked-claims.ts";
 import type { PublishedClaim } from "./schema.ts";
-
-const claim: PublishedClaim = {
-  statement: "The bridge cost ten million.",
-  claimant: null,
-  saidOn: null,
-  saidWhere: null,
-  topics: [],
-  article: {
-    id: "a",
-    slug: "the-bridge",
-    title: "The bridge",
-    origin: "external",
-    publisher: "The Other Paper",
-    sourceUrl: "https://other.example/bridge",
-    publishedOn: "2026-02-01",
-    language: "en",
-    direction: "ltr",
-  },
-  passages: [],
-  rating: {
-    key: "false",
-    label: "False",
-    definition: "It is not so.",
-    tone: "false",
-    value: 1,
-    range: { worst: 1, best: 5 },
-    scale: "Six steps",
-    version: 1,
-    isRated: true,
-  },
-  problem: null,
-  conclusion: "It cost twelve.",
-  rationale: "See the books.",
-  evidence: [],
-  confidentialSources: 0,
-  confidentialSeenBy: 0,
-  noPrimaryReason: null,
-  searchNote: null,
-  replies: [],
-  people: { author: "Ria", reviewers: ["Rob", "Sue"], adjudicator: null, editor: "Eve" },
-  opinions: 2,
-  override: null,
-};
 
 const cited = (url: string | null): PublishedClaim["evidence"][number] => ({
   number: 1,

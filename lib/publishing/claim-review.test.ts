@@ -1,50 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { readShared } from "#lib/testing/corpora.ts";
+import { publishedBridge } from "#lib/testing/published-claim.ts";
 import { claimReview, dataFeed, jsonLdText, shortcomings } from "./claim-review.ts";
 import type { StandingRecord } from "./queries.ts";
 import type { PublishedClaim } from "./schema.ts";
 
 const claim: PublishedClaim = {
-  statement: "The bridge cost ten million.",
+  ...publishedBridge,
   claimant: { name: "Ann Mayor", slug: "ann-mayor", kind: "person" },
   saidOn: "2026-01-30",
   saidWhere: "Council meeting",
-  topics: [],
-  article: {
-    id: "a",
-    slug: "the-bridge",
-    title: "The bridge",
-    origin: "external",
-    publisher: "The Other Paper",
-    sourceUrl: "https://other.example/bridge",
-    publishedOn: "2026-02-01",
-    language: "en",
-    direction: "ltr",
-  },
-  passages: [],
-  rating: {
-    key: "false",
-    label: "False",
-    definition: "It is not so.",
-    tone: "false",
-    value: 1,
-    range: { worst: 1, best: 5 },
-    scale: "Six steps",
-    version: 1,
-    isRated: true,
-  },
-  problem: null,
-  conclusion: "It cost twelve.",
-  rationale: "See the books.",
-  evidence: [],
-  confidentialSources: 0,
-  confidentialSeenBy: 0,
-  noPrimaryReason: null,
-  searchNote: null,
-  replies: [],
-  people: { author: "Ria", reviewers: ["Rob", "Sue"], adjudicator: null, editor: "Eve" },
-  opinions: 2,
-  override: null,
 };
 
 const record: StandingRecord = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { readShared } from "#lib/testing/corpora.ts";
-import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeEvidence, makeNewsroom, makePeople } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
 import { listFilter } from "./list-filter.ts";
@@ -23,16 +23,6 @@ beforeEach(async () => {
   await resetDb();
   await makeNewsroom();
 });
-
-/** The same people for many claims: quicker than new ones each time. */
-async function people() {
-  return {
-    author: await makeMember(),
-    first: await makeMember({ role: "reviewer" }),
-    second: await makeMember({ role: "reviewer" }),
-    editor: await makeMember({ role: "editor" }),
-  };
-}
 
 type Params = Record<string, string>;
 type Paging = Parameters<typeof listClaims>[1];
@@ -64,7 +54,7 @@ async function walk(params: Params, take: number) {
 
 describe("the list", () => {
   test("newest first, page after page and back again, without doubles or gaps", async () => {
-    const team = { ...(await people()), article: await makeArticle() };
+    const team = { ...(await makePeople()), article: await makeArticle() };
     for (let count = 0; count < 7; count += 1) {
       const now = minutes(Math.floor(count / 2) * 60 * 24 * 40);
       await makeClaim({ ...team, state: "published", statement: `Claim ${count}`, topics: ["One"], now });
@@ -126,7 +116,7 @@ describe("the list", () => {
 
   describe("is narrowed down", () => {
     beforeEach(async () => {
-      const team = await people();
+      const team = await makePeople();
       const make = async (
         statement: string,
         {
@@ -218,7 +208,7 @@ describe("the search", () => {
   const UNKNOWN = "Mwalimu alisema “kweli” sana";
 
   beforeEach(async () => {
-    const team = await people();
+    const team = await makePeople();
     const make = async (statement: string, language: string, claimantName: string | null = null) => {
       const article = await makeArticle({ actor: team.author });
       await db.article.update({ where: { id: article.id }, data: { language } });
@@ -270,7 +260,7 @@ describe("the search", () => {
   });
 
   test("what is found in the statement comes before what is found in the conclusion", async () => {
-    const team = await people();
+    const team = await makePeople();
     await makeClaim({ ...team, state: "published", statement: "Many were concluded", now: minutes(-50_000) });
     expect((await statements({ q: "concluded" }))[0]).toBe("Many were concluded");
     expect((await statements({ q: "concluded", sort: "date" })).at(-1)).toBe("Many were concluded");
@@ -368,7 +358,7 @@ describe("the search", () => {
 });
 
 test("claims of naughty words are published, found by them, marked and taken back", async () => {
-  const team = { ...(await people()), article: await makeArticle() };
+  const team = { ...(await makePeople()), article: await makeArticle() };
   const said = NAUGHTY.map((text) => text.replaceAll("\0", "").toWellFormed().trim())
     .filter((text) => /[\p{L}\p{N}]{2}/u.test(text))
     .slice(0, 60);
@@ -396,7 +386,7 @@ describe("the search table", () => {
   });
 
   test("holds nothing of claims that are not published, nor of confidential evidence", async () => {
-    const team = await people();
+    const team = await makePeople();
     for (const state of [
       "draft",
       "queued",
@@ -461,7 +451,7 @@ describe("the search table", () => {
     withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "Forged.", now: minutes(2) });
 
   test("follows a correction and a withdrawal, words and all, and keeps words others have", async () => {
-    const team = { ...(await people()), article: await makeArticle() };
+    const team = { ...(await makePeople()), article: await makeArticle() };
     const kept = await makeClaim({ ...team, state: "published", statement: "Bridges stand", now: noon });
     const claim = await makeClaim({
       ...team,
@@ -494,7 +484,7 @@ describe("the search table", () => {
   });
 
   test("counts right when many publish and take back the same words at once", async () => {
-    const team = await people();
+    const team = await makePeople();
     const made = [];
     for (let count = 0; count < 8; count += 1) {
       const article = await makeArticle({ actor: team.author });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import { returnClaim } from "#lib/reviews/commands.ts";
-import { makeArticle, makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeEvidence, makeNewsroom, makePeople } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
 import { listFilter } from "./list-filter.ts";
@@ -19,16 +19,6 @@ beforeEach(async () => {
   await resetDb();
   await makeNewsroom();
 });
-
-/** The same people for many claims: quicker than new ones each time. */
-async function people() {
-  return {
-    author: await makeMember(),
-    first: await makeMember({ role: "reviewer" }),
-    second: await makeMember({ role: "reviewer" }),
-    editor: await makeMember({ role: "editor" }),
-  };
-}
 
 const slugOf = async (id: string) => (await db.claim.findUniqueOrThrow({ where: { id } })).slug;
 const asUtc = (local: string) => new Date(`${local}Z`);
@@ -52,7 +42,7 @@ async function everythingPublic(searches: string[]): Promise<string> {
 
 describe("what is not public", () => {
   test("nothing of a claim that is not published, and of no withdrawn one, can be reached", async () => {
-    const team = await people();
+    const team = await makePeople();
     const text = "SECRET-TEXT is what nobody may read. NATO was founded in 1949 in Washington.";
     for (const state of [
       "draft",
@@ -96,7 +86,7 @@ describe("what is not public", () => {
   });
 
   test("of a published claim nothing goes out but what the frozen copy names", async () => {
-    const team = await people();
+    const team = await makePeople();
     const article = await makeArticle({
       actor: team.author,
       text: "One. NATO was founded in 1949 in Washington. Two. Three.\n\nSECRET-PARAGRAPH stands far away.",
@@ -194,7 +184,7 @@ describe("an article's page", () => {
   ].join("\n\n");
 
   async function publishedOn(origin: "own" | "external") {
-    const team = await people();
+    const team = await makePeople();
     const article = await makeArticle({
       actor: team.author,
       text,
@@ -288,7 +278,7 @@ describe("an article's page", () => {
 
 describe("the corrections", () => {
   test("every change, newest first, without the words of what was withdrawn", async () => {
-    const team = { ...(await people()), article: await makeArticle() };
+    const team = { ...(await makePeople()), article: await makeArticle() };
     const kept = await makeClaim({ ...team, state: "published", statement: "Kept", now: noon });
     const gone = await makeClaim({ ...team, state: "published", statement: "Gone", now: noon });
     for (const [index, { id }] of [kept, gone].entries()) {
