@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { prepareOwn } from "./lib/database.ts";
+import { asApplication, prepareOwn } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
 import { startServices } from "./lib/services.ts";
 import { startThrowawayPostgres } from "./lib/throwaway.ts";
@@ -10,7 +10,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     const postgres = await startThrowawayPostgres();
     stack.defer(() => postgres.stop());
-    const databaseUrl = await prepareOwn(postgres, { demo: true });
+    // The tests look into it, and make some of their own, as the owner.
+    const ownerUrl = await prepareOwn(postgres, { demo: true });
+    const databaseUrl = await asApplication(ownerUrl);
     const port = await freePort();
     const site = {
       port,
@@ -21,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     await startServices(stack, { site, databaseUrl, mode: "production" });
     // What the tests' processes read: playwright.config.ts, and tests that look into the database.
     process.env.PUBLIC_URL = site.publicUrl;
-    process.env.DATABASE_URL = databaseUrl;
+    process.env.DATABASE_URL = ownerUrl;
     process.env.AUTH_SECRET = site.authSecret;
   } catch (error) {
     await stack.disposeAsync();

@@ -9,7 +9,7 @@ import { STANCES, VISIBILITIES } from "#lib/sources/values.ts";
 import { TIP_KINDS } from "#lib/tips/values.ts";
 import { FINDINGS, TASK_OUTCOMES } from "#lib/watch/values.ts";
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const value = z.union([z.string(), z.number().int(), z.boolean(), z.null(), z.array(z.string())]);
 type Value = z.infer<typeof value>;
 
 /** Which fields an edit changed: what stood there, what stands there now. */

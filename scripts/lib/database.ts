@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -120,10 +121,52 @@ export async function prepareOwn(postgres: Postgres, { demo }: { demo: boolean }
   return url;
 }
 
-/** Brings a database that was given up to date. It is filled only when that was asked for, and only when empty. */
-export async function prepareGiven(url: string, { demo }: { demo: boolean }): Promise<void> {
-  if (!(await isMigrated(url))) await step("Migrations", () => migrate(url));
+/**
+ * Brings a database that was given up to date. It is filled only when that was asked for, and only when empty. `owner`:
+ * the address of the role that owns the tables, when that is not the one the application works by.
+ */
+export async function prepareGiven(
+  url: string,
+  { demo, owner = url }: { demo: boolean; owner?: string | undefined },
+): Promise<void> {
+  if (!(await isMigrated(owner))) await step("Migrations", () => migrate(owner));
+  if (owner !== url) await admit(owner, decodeURIComponent(new URL(url).username));
   if (demo && !(await lookInto(url)).hasMembers) await step("Demo newsroom", () => seed(url));
+}
+
+/** The role that the application works by on a Postgres of ours. */
+const APPLICATION = "proofmark_app";
+
+/**
+ * Gives the address by which the application works on a migrated database of ours: of a role that may read and write
+ * what the product needs, and change neither the tables nor what is in the audit log. It is made when it is not there.
+ */
+export async function asApplication(url: string): Promise<string> {
+  const address = new URL(url);
+  const password = createHmac("sha256", address.password).update(APPLICATION).digest("hex");
+  await withClient(url, async (client) => {
+    const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [APPLICATION]);
+    const verb = rowCount === 1 ? "ALTER" : "CREATE";
+    await client.query(`${verb} ROLE ${APPLICATION} LOGIN NOINHERIT PASSWORD '${password}'`);
+  });
+  await admit(url, APPLICATION);
+  return Object.assign(address, { username: APPLICATION, password }).href;
+}
+
+/** What the application may do, asked of the owner's connection. What it may not: docs/audit.md. */
+async function admit(owner: string, name: string): Promise<void> {
+  const role = pg.escapeIdentifier(name);
+  const rows = "SELECT, INSERT, UPDATE, DELETE";
+  await execute(owner, [
+    `GRANT USAGE ON SCHEMA public, pgboss TO ${role}`,
+    `GRANT ${rows} ON ALL TABLES IN SCHEMA public, pgboss TO ${role}`,
+    `GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA public, pgboss GRANT ${rows} ON TABLES TO ${role}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA public, pgboss GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO ${role}`,
+    `REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_events FROM ${role}`,
+    `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_links FROM ${role}`,
+    `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER ON _prisma_migrations FROM ${role}`,
+  ]);
 }
 
 /** Does this server have a database of that name? */

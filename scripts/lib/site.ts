@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { settingMistakes } from "#lib/env.ts";
 import { claim } from "./claim.mjs";
-import { lookInto, OWN_DATABASE, prepareGiven, prepareOwn } from "./database.ts";
+import { asApplication, lookInto, OWN_DATABASE, prepareGiven, prepareOwn } from "./database.ts";
 import type { StartFlags } from "./flags.ts";
 import { beginLifetime } from "./lifetime.ts";
 import { runningPostgres, startPostgres } from "./postgres.ts";
@@ -45,11 +45,12 @@ export async function runSite({
 }
 
 /**
- * Does a piece of work on the product's database: the one that was given, the one another command has running, or
- * our own, started for it.
+ * Does a piece of work on the product's database, as the owner of its tables: the one that was given, the one another
+ * command has running, or our own, started for it.
  */
 export async function withDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
-  const url = process.env.DATABASE_URL || runningPostgres(OWN_POSTGRES, OWN_DATABASE);
+  const given = process.env.MIGRATE_DATABASE_URL || process.env.DATABASE_URL;
+  const url = given || runningPostgres(OWN_POSTGRES, OWN_DATABASE);
   if (url) return await work(url);
   await claim("data");
   const postgres = await startPostgres(OWN_POSTGRES);
@@ -75,13 +76,13 @@ function requireSettings({ authSecret, publicUrl }: Site): void {
 async function openDatabase(stack: AsyncDisposableStack, demo: boolean | undefined) {
   const given = process.env.DATABASE_URL;
   if (given) {
-    await prepareGiven(given, { demo: demo ?? false });
+    await prepareGiven(given, { demo: demo ?? false, owner: process.env.MIGRATE_DATABASE_URL || undefined });
     return { url: given, failed: new Promise<string>(() => {}) };
   }
   const postgres = await step("Database", () => startPostgres(OWN_POSTGRES));
   stack.defer(() => postgres.stop());
   return {
-    url: await prepareOwn(postgres, { demo: demo ?? true }),
+    url: await asApplication(await prepareOwn(postgres, { demo: demo ?? true })),
     failed: postgres.ended.then(() => `Postgres ended by itself; see ${join(OWN_POSTGRES, "log")}.`),
   };
 }
