@@ -125,6 +125,10 @@ const SETTINGS = {
   METRICS_TOKEN: key.refine((text) => text === "" || text.length >= 32, "must have at least 32 characters"),
   /** Whether every request that is not a reader's is written to the log, not only those that failed. */
   ACCESS_LOG: yesOrNo("no"),
+  /** Folder for the signed heads of the audit log and the key that signs them; best on another disk than the database. */
+  AUDIT_DIR: z.string().default(".data/audit"),
+  /** The key that signs them: Ed25519, PKCS 8, DER in base64. Empty: one is made in the folder. */
+  AUDIT_KEY: key,
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -233,6 +237,12 @@ export const env: Env = {
   },
   get ACCESS_LOG() {
     return read("ACCESS_LOG");
+  },
+  get AUDIT_DIR() {
+    return read("AUDIT_DIR");
+  },
+  get AUDIT_KEY() {
+    return read("AUDIT_KEY");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

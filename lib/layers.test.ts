@@ -23,7 +23,7 @@ const TABLE = `
   job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
-  part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith
+  part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith zod
   rules      | schema values anchoring auth/pure base
   schema     | values anchoring auth/pure base i18n                                           | zod
   values     | auth/pure

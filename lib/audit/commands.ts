@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/auth/policy.ts";
-import type { Tx } from "#lib/db/client.ts";
+import { db, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { signHead } from "./heads.ts";
 import { type AuditAction, type AuditEntry, parseAuditEntry } from "./schema.ts";
 
 /** What was done, by whom, to what. Without an actor it was the system itself. */
@@ -51,4 +52,51 @@ export function auditInsert({
     SELECT uuidv7(), ${action}, ${actor.id}::uuid, ${actor.name}, told.article_id, told.claim_id, told.data
     FROM (${rows}) told
     RETURNING seq`;
+}
+
+/**
+ * An event may become visible after one with a higher number, by as long as a transaction takes; in that time a desk
+ * writes far fewer events than these.
+ */
+const LATE_EVENTS = 20_000;
+
+/**
+ * Signs the end of every chain that has grown since it was last signed, and hands each to `keep` as a line of JSON before
+ * it stands in the database. It tells of events and is none, so it leaves none. Answers how many.
+ */
+export async function keepHeads({
+  privateKey,
+  now,
+  keep,
+}: {
+  privateKey: string;
+  now: Date;
+  keep: (lines: readonly string[]) => Promise<void>;
+}): Promise<number> {
+  return await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('audit_heads'))`;
+    const grown = await tx.$queryRaw<{ chain: string; length: number; hash: Uint8Array; upTo: bigint }[]>`
+      WITH late AS (
+        SELECT DISTINCT audit_chain(article_id) AS chain FROM audit_events
+        WHERE seq > coalesce((SELECT up_to FROM audit_heads ORDER BY number DESC LIMIT 1), 0) - ${LATE_EVENTS}::int
+      )
+      SELECT l.chain, l.position AS length, l.hash, (SELECT max(seq) FROM audit_events) AS "upTo"
+      FROM late CROSS JOIN LATERAL (
+        SELECT * FROM audit_links WHERE chain = late.chain ORDER BY position DESC LIMIT 1
+      ) l
+      WHERE NOT EXISTS (SELECT FROM audit_heads h WHERE h.chain = l.chain AND h.length = l.position)
+      ORDER BY l.chain`;
+    if (grown.length === 0) return 0;
+    const heads = grown.map(({ chain, length, hash }) =>
+      signHead(privateKey, { chain, length, hash: Buffer.from(hash).toString("hex"), at: now.toISOString() }),
+    );
+    await keep(heads.map((head) => JSON.stringify(head)));
+    await tx.auditHead.createMany({
+      data: heads.map(({ chain, length, key, signature }, at) => ({
+        ...{ chain, length, key, signature, at: now },
+        ...{ hash: grown[at]?.hash as Uint8Array<ArrayBuffer>, upTo: grown[at]?.upTo ?? 0n },
+      })),
+    });
+    return heads.length;
+  });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 const PAYLOADS = {
   "archives.run": z.object({}),
   "articles.check": z.object({}),
+  "audit.sign": z.object({}),
   "claims.purge": z.object({}),
   "drafts.purge": z.object({}),
   "files.sweep": z.object({}),
@@ -41,6 +42,7 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["archives.run", "* * * * *"],
   ["articles.check", "*/5 * * * *"],
+  ["audit.sign", "* * * * *"],
   ["claims.purge", "45 * * * *"],
   ["drafts.purge", "50 3 * * *"],
   ["files.sweep", "20 4 * * *"],

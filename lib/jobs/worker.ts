@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { runArchives } from "#lib/archives/jobs.ts";
+import { signHeads } from "#lib/audit/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
@@ -21,6 +22,7 @@ const GRACE = 10_000;
 const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "archives.run": runArchives,
   "articles.check": checkArticles,
+  "audit.sign": signHeads,
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
   "leases.expire": expireLeases,
