@@ -41,7 +41,9 @@ export function WaitingHead({
           prefetch={false}
           className="no-underline hover:underline"
         >
-          <span className="font-medium">{fill(words.common.claimNumber, { number: claim.number })}: </span>
+          <span className="font-medium">
+            {fill(words.common.claimNumber, { number: claim.number }) + words.common.colon}
+          </span>
           <span dir="auto" className="font-serif">
             {claim.statement}
           </span>

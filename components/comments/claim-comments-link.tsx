@@ -19,7 +19,7 @@ export function ClaimCommentsLink({ claim }: { claim: { id: string; number: numb
       href={`/desk/claims/${claim.id}#comments`}
       prefetch={false}
       aria-label={[
-        `${fill(words.common.claimNumber, { number: claim.number })}: ${count}`,
+        `${fill(words.common.claimNumber, { number: claim.number })}${words.common.colon}${count}`,
         ...(known.unread > 0 ? [plural(locale, words.comments.unread, known.unread)] : []),
       ].join(words.common.comma)}
       title={count}

@@ -70,6 +70,6 @@ function sourcesLine(
     ...(primary > 0 ? [plural(locale, texts.primaryShort, primary)] : []),
     ...(confidentialSources > 0 ? [plural(locale, texts.confidential, confidentialSources)] : []),
   ];
-  const { comma, semicolon } = words.common;
-  return [[total, parts.join(comma)].filter(Boolean).join(": "), ...more].join(semicolon);
+  const { comma, semicolon, colon } = words.common;
+  return [[total, parts.join(comma)].filter(Boolean).join(colon), ...more].join(semicolon);
 }

@@ -58,7 +58,10 @@ function YourVerdict({ actor, claim, scale, words }: Props) {
   const texts = words.reviews.verdict;
   const stage = claim.stage ?? "first";
   return (
-    <ClaimSection id="verdict" title={`${texts.title[stage]}: ${words.common.stages[stage]}`}>
+    <ClaimSection
+      id="verdict"
+      title={`${texts.title[stage]}${words.common.colon}${words.common.stages[stage]}`}
+    >
       <div className="grid gap-5">
         {(stage === "second" || stage === "third") && <Message>{texts.blind}</Message>}
         {stage === "adjudication" && <Message>{texts.adjudicate}</Message>}

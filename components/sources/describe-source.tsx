@@ -25,7 +25,7 @@ export function DescribeSource({
   const picture = source.files.find(({ form }) => form === "picture");
   const kinds = SOURCE_KINDS.map((kind) => ({
     value: kind,
-    label: `${words.common.sourceKinds[kind]}: ${words.claims.evidence.kindHints[kind]}`,
+    label: `${words.common.sourceKinds[kind]}${words.common.colon}${words.claims.evidence.kindHints[kind]}`,
   }));
   return (
     <Disclosure summary={texts.edit}>

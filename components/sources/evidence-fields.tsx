@@ -26,7 +26,7 @@ function SourceFields({ item, words }: Props) {
   const labels = words.claims.fields;
   const kinds = SOURCE_KINDS.map((kind) => ({
     value: kind,
-    label: `${words.common.sourceKinds[kind]}: ${words.claims.evidence.kindHints[kind]}`,
+    label: `${words.common.sourceKinds[kind]}${words.common.colon}${words.claims.evidence.kindHints[kind]}`,
   }));
   return (
     <>

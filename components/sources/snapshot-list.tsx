@@ -83,7 +83,8 @@ function Copy({
         rel="noopener noreferrer"
         className="wrap-anywhere underline"
       >
-        {texts.archive}: {archiveUrl}
+        {texts.archive + words.common.colon}
+        {archiveUrl}
       </a>
     );
   }

@@ -154,6 +154,7 @@ export const common: Translation<typeof english> = {
   },
   comma: "، ",
   semicolon: "؛ ",
+  colon: ": ",
   save: "حفظ",
   saving: "جارٍ الحفظ…",
   savedAt: "حُفظ {time}",

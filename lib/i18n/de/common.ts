@@ -142,6 +142,7 @@ export const common: Translation<typeof english> = {
   claims: { one: "{count} Behauptung", other: "{count} Behauptungen" },
   comma: ", ",
   semicolon: "; ",
+  colon: ": ",
   save: "Speichern",
   saving: "Wird gespeichert …",
   savedAt: "Gespeichert um {time}",

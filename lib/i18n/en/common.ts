@@ -127,9 +127,10 @@ export const common = {
   claimNumber: "Claim {number}",
   sources: { one: "{count} source", other: "{count} sources" },
   claims: { one: "{count} claim", other: "{count} claims" },
-  /** Between what is said one after the other in a line. */
+  /** Between what is said one after the other in a line; the last, between a name and what it is the name of. */
   comma: ", ",
   semicolon: "; ",
+  colon: ": ",
   save: "Save",
   saving: "Saving…",
   savedAt: "Saved {time}",

@@ -13,8 +13,8 @@ export const reviews: Translation<typeof english> = {
       all: "Todas",
       overdue: "Vencidas",
       snoozed: "Aplazadas",
-      repairs: "Pasajes por ubicar",
-      sourceTasks: "Fuentes por revisar",
+      repairs: "Pasajes",
+      sourceTasks: "Fuentes",
       tips: "Avisos",
     },
     filter: {

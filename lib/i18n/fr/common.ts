@@ -140,6 +140,7 @@ export const common: Translation<typeof english> = {
   claims: { one: "{count} affirmation", many: "{count} d’affirmations", other: "{count} affirmations" },
   comma: ", ",
   semicolon: " ; ",
+  colon: " : ",
   save: "Enregistrer",
   saving: "Enregistrement…",
   savedAt: "Enregistré à {time}",

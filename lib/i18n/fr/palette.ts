@@ -3,7 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const palette: Translation<typeof english> = {
   title: "Rechercher et aller à",
-  open: "Rechercher",
+  open: "Chercher",
   field: "Rechercher des articles, des affirmations, des personnes et des actions",
   placeholder: "Cherchez, ou tapez ce que vous voulez faire",
   groups: {

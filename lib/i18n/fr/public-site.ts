@@ -18,7 +18,7 @@ export const publicSite: Translation<typeof english> = {
     title: "Affirmations",
     search: "Rechercher",
     searchLabel: "Mots de l’affirmation, de sa conclusion, ou nom de qui l’a dite",
-    submit: "Rechercher",
+    submit: "Chercher",
     verdict: "Verdict",
     all: "Tous",
     results: { one: "{count} affirmation", many: "{count} d’affirmations", other: "{count} affirmations" },

@@ -13,8 +13,8 @@ export const reviews: Translation<typeof english> = {
       all: "Toutes",
       overdue: "En retard",
       snoozed: "Mises de côté",
-      repairs: "Passages à replacer",
-      sourceTasks: "Sources à revoir",
+      repairs: "Passages",
+      sourceTasks: "Sources",
       tips: "Signalements",
     },
     filter: {

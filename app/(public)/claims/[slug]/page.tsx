@@ -33,10 +33,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const title = record.claim?.statement ?? words.publicSite.claim.withdrawn;
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
-    description: record.claim && `${record.claim.rating.label}: ${record.claim.conclusion}`,
+    description:
+      record.claim && `${record.claim.rating.label}${words.common.colon}${record.claim.conclusion}`,
     ...shareTags({
       title,
-      description: record.claim ? `${record.claim.rating.label}: ${record.claim.conclusion}` : undefined,
+      description: record.claim
+        ? `${record.claim.rating.label}${words.common.colon}${record.claim.conclusion}`
+        : undefined,
       path: `/claims/${record.slug}`,
       siteUrl,
       newsroom,

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await loadArticle((await params).id);
   const { words } = await loadConventions();
-  return { title: `${words.comments.title}: ${article.title}` };
+  return { title: `${words.comments.title}${words.common.colon}${article.title}` };
 }
 
 /** What is said about an article as a whole, as a page: the panel beside the article shows the same. */

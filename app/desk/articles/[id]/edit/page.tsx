@@ -12,7 +12,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await loadArticle((await params).id);
   const { words } = await loadConventions();
-  return { title: `${words.articles.form.editTitle}: ${article.title}` };
+  return { title: `${words.articles.form.editTitle}${words.common.colon}${article.title}` };
 }
 
 export default async function EditArticlePage({ params }: Props) {

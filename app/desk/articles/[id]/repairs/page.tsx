@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     loadArticleRepairs((await params).id),
     loadConventions(),
   ]);
-  return { title: `${words.passages.title}: ${article.title}` };
+  return { title: `${words.passages.title}${words.common.colon}${article.title}` };
 }
 
 export default async function ArticleRepairsPage({ params, searchParams }: Props) {

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await loadRevisions((await params).id);
   const { words } = await loadConventions();
-  return { title: `${words.revisions.list.title}: ${article.title}` };
+  return { title: `${words.revisions.list.title}${words.common.colon}${article.title}` };
 }
 
 export default async function RevisionsPage({ params }: Props) {
