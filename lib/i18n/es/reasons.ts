@@ -169,11 +169,12 @@ export const reasons: Translation<typeof english> = {
   thread_resolved: "Alguien resolvió este hilo mientras tanto. Reábralo para responder.",
   last_admin: "Es la última cuenta de administración. Dé antes esa función a otra persona.",
   own_account: "No puede hacer esto con su propia cuenta. Pídalo a otra persona de administración.",
-  token_unknown: "Este token no se conoce aquí: se revocó o no está completo.",
-  token_expired: "Este token ha caducado. Cree otro en los ajustes.",
+  token_unknown: "Aquí no se reconoce este token: se revocó o no está completo.",
+  token_expired: "Este token ha caducado. Cree otro en la configuración.",
   token_needed: "Hace falta un token: `Authorization: Bearer pm_…`.",
   scope_missing: "A este token le falta el permiso «{scope}».",
-  scope_beyond_role: "El rol «{role}» no permite esto, ni tampoco a sus tokens: quite el permiso «{scope}».",
+  scope_beyond_role:
+    "La función «{role}» no permite esto, y por tanto tampoco a ninguno de sus tokens: quite el permiso «{scope}».",
   too_many_tokens: "Ya hay {limit} tokens. Revoque alguno que ya no se use.",
   shortcut_taken: "{key} ya corresponde a «{command}».",
 };
