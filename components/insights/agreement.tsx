@@ -92,7 +92,7 @@ function IntervalRow({ isFirst = false, label, detail, measured, items, words, f
       </p>
       {measured ? (
         <>
-          {isFirst && <Axis />}
+          {isFirst && <Axis format={format} />}
           <Interval measured={measured} />
           <p className="text-sm text-muted tabular-nums">
             {format.ratio(measured.value)} ({format.ratio(measured.low)} – {format.ratio(measured.high)})
@@ -109,7 +109,7 @@ function IntervalRow({ isFirst = false, label, detail, measured, items, words, f
 const place = (value: number) => `${((Math.max(-0.25, value) + 0.25) / 1.25) * 100}%`;
 
 /** The figures of the rules, over the first of the rows. */
-function Axis() {
+function Axis({ format }: { format: Format }) {
   return (
     <p aria-hidden className="relative h-4 text-xs text-faint tabular-nums">
       {RULES.map((rule) => (
@@ -118,7 +118,7 @@ function Axis() {
           className={`absolute ${rule === 1 ? "-translate-x-full" : "-translate-x-1/2"}`}
           style={{ left: place(rule) }}
         >
-          {rule === 0.667 ? "0.67" : rule}
+          {Number.isInteger(rule) ? format.number(rule) : format.ratio(rule)}
         </span>
       ))}
     </p>
