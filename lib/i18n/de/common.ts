@@ -15,7 +15,7 @@ export const common: Translation<typeof english> = {
     tips: "Hinweise",
     insights: "Auswertung",
     shortcuts: "Tastenkürzel",
-    notifications: "Benachrichtigungen",
+    notifications: "Mitteilungen",
     settings: "Einstellungen",
     members: "Mitglieder",
     policies: "So prüfen wir",

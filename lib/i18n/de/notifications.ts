@@ -3,10 +3,10 @@ import type { Translation } from "../words.ts";
 
 /** What members are told of, on screen and by e-mail. */
 export const notifications: Translation<typeof english> = {
-  title: "Benachrichtigungen",
-  label: "Benachrichtigungen",
-  views: { label: "Welche Benachrichtigungen", unread: "Ungelesen", all: "Alle" },
-  list: "Benachrichtigungen, neueste zuerst",
+  title: "Mitteilungen",
+  label: "Mitteilungen",
+  views: { label: "Welche Mitteilungen", unread: "Ungelesen", all: "Alle" },
+  list: "Mitteilungen, neueste zuerst",
   unread: "ungelesen",
   empty: "Nichts Neues",
   emptyText:
@@ -40,8 +40,8 @@ export const notifications: Translation<typeof english> = {
   inTips: "Unter den Hinweisen",
   onClaim: "Behauptung {number}: {statement}",
   mail: {
-    title: "E-Mails zu Benachrichtigungen",
-    lead: "Benachrichtigungen stehen immer in der Redaktion. Wählen Sie, wann sie auch per E-Mail kommen.",
+    title: "E-Mails zu Mitteilungen",
+    lead: "Mitteilungen stehen immer in der Redaktion. Wählen Sie, wann sie auch per E-Mail kommen.",
     off: "Diese Redaktion verschickt keine E-Mails: Die Administration hat keinen Mailserver eingerichtet. Ihre Wahl gilt, sobald es einen gibt.",
     direct: "Erwähnungen, Antworten und Behauptungen, die mir zugewiesen werden",
     other:
@@ -55,13 +55,13 @@ export const notifications: Translation<typeof english> = {
     saved: "Gespeichert",
   },
   letter: {
-    subjectMany: { one: "{count} Benachrichtigung", other: "{count} Benachrichtigungen" },
+    subjectMany: { one: "{count} Mitteilung", other: "{count} Mitteilungen" },
     greeting: "Guten Tag, {name},",
     item: "{sentence}, {time}.",
     where: "Zu: {where}",
     read: "Lesen und antworten: {link}",
     look: "Ansehen: {link}",
-    all: "Alle Ihre Benachrichtigungen: {link}",
+    all: "Alle Ihre Mitteilungen: {link}",
     settings: "Wann Sie diese E-Mails bekommen: {link}",
     from: "{newsroom}, Proofmark",
   },

@@ -40,7 +40,7 @@ export const reviews: Translation<typeof english> = {
         claimant: "Wer auch immer",
         language: "Jede Sprache",
         waiting: "Jede Wartezeit",
-        assignee: "Ob zugewiesen oder nicht",
+        assignee: "Jede Zuweisung",
       },
       none: "Keine Behauptung dieser Ansicht passt",
       noneText: "Lassen Sie alle anzeigen oder wählen Sie oben etwas anderes.",
