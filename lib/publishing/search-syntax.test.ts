@@ -22,11 +22,15 @@ test.each<[string, string, string]>([
   ['tax -"for the rich"', '"tax" -"for the rich"', '"tax"'],
   ["--tax", '-"tax"', ""],
   ["tax or cuts", '"tax" or "cuts"', '"tax" or "cuts"'],
+  ["tax | cuts", '"tax" or "cuts"', '"tax" or "cuts"'],
+  ["impôt|taxe", '"imp t" or "taxe"', '"imp" or "t" or "taxe"'],
+  ['"tax cuts"|-rich', '"tax cuts" or -"rich"', '"tax" or "cuts"'],
+  ['"tax | cuts" || | rich |', '"tax cuts" or "rich"', '"tax" or "cuts" or "rich"'],
   ["or tax or", '"tax"', '"tax"'],
   ['"or" tax', '"or" "tax"', '"or" or "tax"'],
   ["1,000 jobs", '"1 000" "jobs"', '"1" or "000" or "jobs"'],
   ["well-known", '"well known"', '"well" or "known"'],
-  ["a & b | !c <-> (d:*)", '"a" "b" "c" "d"', '"a" or "b" or "c" or "d"'],
+  ["a & b | !c <-> (d:*)", '"a" "b" or "c" "d"', '"a" or "b" or "c" or "d"'],
   ["- -- or ** ''", "", ""],
 ])("%j is read", (typed, all, any) => {
   expect(websearch(read(typed))).toBe(all);

@@ -1,17 +1,20 @@
-/** A part of a search: a word, or words in quotation marks. `or`: in place of what stands before. */
+/** A part of a search: a word, or words in quotation marks. `isAlternative`: in place of what stands before. */
 export type Piece = { text: string; isExcluded: boolean; isAlternative: boolean };
 
 /** More of them narrow nothing down. */
 const MOST_PIECES = 16;
 
-/** What was typed, taken apart: plain words, "phrases", -without, or. Anything at all is a search. */
+/**
+ * What was typed, taken apart: plain words, "phrases", -without, | for one of two. "or" means the same as |. Anything at
+ * all is a search.
+ */
 export function piecesOf(typed: string): Piece[] {
   const pieces: Piece[] = [];
   let isAlternative = false;
   for (const [, minus, quoted, bare = ""] of typed.matchAll(
-    /(-*)["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)/gu,
+    /(-*)["“”„«»]([^"“”„«»]*)["“”„«»]?|(\||[^\s|"“”„«»]+)/gu,
   )) {
-    if (quoted === undefined && bare.toLowerCase() === "or") {
+    if (quoted === undefined && (bare === "|" || bare.toLowerCase() === "or")) {
       isAlternative = pieces.length > 0;
       continue;
     }

@@ -50,7 +50,7 @@ export const publicSite: Translation<typeof english> = {
     remove: "Entfernen",
     part: "{kind}: {value}",
     syntax:
-      "Alle Wörter müssen vorkommen. „In Anführungszeichen“: diese Wörter in dieser Reihenfolge. -Wort: ohne dieses. or: eines von beiden.",
+      "Alle Wörter müssen vorkommen. „In Anführungszeichen“: diese Wörter in dieser Reihenfolge. -Wort: ohne dieses. Wort | Wort: eines von beiden.",
     didYouMean: "Meinten Sie",
     newer: "Neuere Behauptungen",
     following: "Nächste Seite",

@@ -42,7 +42,7 @@ export const publicSite = {
     remove: "Remove",
     part: "{kind}: {value}",
     syntax:
-      "All words have to be there. “In quotation marks”: these words in this order. -word: without it. or: one of the two.",
+      "All words have to be there. “In quotation marks”: these words in this order. -word: without it. word | word: one of the two.",
     didYouMean: "Did you mean",
     none: "No claim matches",
     noneText: "Try fewer or other words, or look at all claims.",

@@ -44,7 +44,7 @@ export const publicSite: Translation<typeof english> = {
     remove: "Retirer",
     part: "{kind} : {value}",
     syntax:
-      'Tous les mots doivent y figurer. "Entre guillemets droits" : ces mots dans cet ordre. -mot : sans ce mot. or : l’un des deux.',
+      'Tous les mots doivent y figurer. "Entre guillemets droits" : ces mots dans cet ordre. -mot : sans ce mot. mot | mot : l’un des deux.',
     didYouMean: "Vouliez-vous dire",
     none: "Aucune affirmation ne correspond",
     noneText: "Essayez moins de mots ou d’autres mots, ou parcourez toutes les affirmations.",
