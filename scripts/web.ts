@@ -51,13 +51,14 @@ if (readers) {
 }
 const proxies = proxyList(env.TRUSTED_PROXIES);
 server.on("request", (request, response) => {
+  if (readers?.answerKept(request, response)) return countReader(response.statusCode);
+  // Who asks is worked out for those alone who may be asked it: it takes longer than to answer what is kept.
   const { headers, socket } = request;
   request.url = ownTarget(request.url ?? "/");
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   // What readers send has limits of its own, and says on the form what was wrong.
   if (readers?.answer(request, response)) {
-    if (response.headersSent) countReader(response.statusCode);
-    else response.once("close", () => countReader(response.statusCode));
+    response.once("close", () => countReader(response.statusCode));
     return;
   }
   const isProxyTrusted = isProxy(socket.remoteAddress, proxies);

@@ -16,7 +16,8 @@ const READ = '<h1>Claims</h1><script type="application/ld+json">{}</script>';
 async function site(pages: RequestListener, isListening: () => boolean = () => true) {
   const readers = serveReaders({ pages, publicUrl: "http://readers.example", isListening });
   const server = createServer((request, response) => {
-    if (!readers.answer(request, response)) response.writeHead(418).end("not a reader's page");
+    if (readers.answerKept(request, response) || readers.answer(request, response)) return;
+    response.writeHead(418).end("not a reader's page");
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   closing.push(() => server.close());

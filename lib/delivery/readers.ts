@@ -11,6 +11,8 @@ import { readerHtml } from "./reader-html.ts";
 
 /** The readers' half of the site, from finished documents. */
 export type Readers = {
+  /** Answers with what is kept under this very address, as most are; false when there is none. */
+  answerKept: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Answers when a reader's page is asked for; whatever else is somebody else's to answer: then false. */
   answer: (request: IncomingMessage, response: ServerResponse) => boolean;
   drop: (tags: readonly Tag[]) => void;
@@ -79,21 +81,21 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   }
 
   return {
+    answerKept(request, response) {
+      if (!isRead(request) || !isListening()) return false;
+      const found = documents.find(request.url ?? "/");
+      if (found) send(found, request, response);
+      return found !== undefined;
+    },
     answer(request, response) {
-      const { method, url = "/", headers } = request;
+      const { method, url = "/" } = request;
       if (method === "POST") {
         const address = addressOf(url);
         if (!address?.takesForms) return false;
         take(address, request, response).catch(() => response.destroy());
         return true;
       }
-      if ((method !== "GET" && method !== "HEAD") || headers.rsc !== undefined) return false;
-      // Most ask by the very address it is kept under.
-      const found = isListening() ? documents.find(url) : undefined;
-      if (found) {
-        send(found, request, response);
-        return true;
-      }
+      if (!isRead(request)) return false;
       const address = addressOf(url);
       if (address === null) return false;
       if (!isListening()) documents.dropAll();
@@ -108,6 +110,11 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     drop: documents.drop,
     dropAll: documents.dropAll,
   };
+}
+
+/** Whether it asks for a document, and not for what Next's own script reads. */
+function isRead({ method, headers }: IncomingMessage): boolean {
+  return (method === "GET" || method === "HEAD") && headers.rsc === undefined;
 }
 
 /** Says for itself that there is nothing. */
