@@ -6,8 +6,8 @@ import { DATA } from "./root.mjs";
 /** Folders in .data/ of throwaway Postgres servers: the prefix, then the process that uses it. */
 const PREFIX = "throwaway-";
 
-/** Nothing of it outlives the run, so nothing needs to reach the disk. */
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** For what nobody minds losing at a power cut: nothing needs to reach the disk. */
+export const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** Where this run's Postgres may live, after removing those of runs that were killed. */
 export async function throwawayHome(): Promise<string> {
