@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { readShared } from "#lib/testing/corpora.ts";
@@ -5,7 +6,7 @@ import { makeArticle, makeClaim, makeEvidence, makeNewsroom, makePeople } from "
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "./commands.ts";
 import { listFilter } from "./list-filter.ts";
-import { askedBy, EVERYTHING, type ListPage, listChoices, listClaims } from "./listing.ts";
+import { askedBy, EVERYTHING, type ListPage, listChoices, listClaims, listNarrowable } from "./listing.ts";
 import { putRight } from "./suggested-search.ts";
 
 /** Empty where there are none. */
@@ -171,6 +172,34 @@ describe("the list", () => {
       [{ topic: "TAXES" }, []],
     ])("%j", async (params, found) => {
       expect(await statements(params)).toEqual(found);
+    });
+
+    test("a page and what it can be narrowed down to are the same, read together or apart", async () => {
+      const all: Params[] = [
+        {},
+        { q: "taxes" },
+        { q: "taxes", sort: "date" },
+        { q: "nothing" },
+        { q: "-" },
+        { topic: "jobs" },
+        { q: "taxes", verdict: "true" },
+        { from: "2026-03-03" },
+      ];
+      for (const params of all) {
+        const asked = await askedBy(listFilter(params), inUtc);
+        const { next } = await listClaims(asked, { take: 1 });
+        for (const cursor of [null, next, "broken"]) {
+          expect(await listNarrowable(asked, cursor), JSON.stringify({ params, cursor })).toEqual([
+            await listClaims(asked, { cursor }),
+            await listChoices(asked),
+          ]);
+        }
+      }
+      const [, { topic }] = await listNarrowable(await askedBy(listFilter({ q: "taxes" }), inUtc), null);
+      expect(topic).toEqual([
+        { value: "taxes", name: "Taxes", count: 2 },
+        { value: "jobs", name: "Jobs", count: 1 },
+      ]);
     });
 
     test("each kind counts as if nothing of it were chosen", async () => {
@@ -526,4 +555,57 @@ describe("the search table", () => {
       );
     }
   });
+});
+
+test("whatever steps it takes, a search finds what a look at every claim would", async () => {
+  // Seven years of claims: "often" in every second, "rare" in few, "once" in those of one year alone, "x y" side by side
+  // or apart; some on the very first instant of a month.
+  await db.$executeRaw`
+    INSERT INTO listed_claims (claim_id, publication_id, published_at, language, marks, words)
+    SELECT uuidv7(), uuidv7(), at, language,
+      ARRAY['month:' || month_number(at), 'year:' || month_number(at) / 12, 'topic:' || n % 7, 'language:' || language],
+      to_tsvector(search_config(language), concat_ws(' ', 'claims',
+        CASE WHEN n % 2 = 0 THEN 'often' END, CASE WHEN n % 97 = 0 THEN 'rare' END,
+        CASE WHEN n BETWEEN 900 AND 1200 THEN 'once' END, CASE WHEN n % 5 = 0 THEN 'x y' ELSE 'y x' END))
+    FROM (
+      SELECT n, CASE WHEN n % 11 = 0 THEN 'fr' ELSE 'en' END AS language,
+        CASE WHEN n % 13 = 0 THEN date_trunc('month', at, 'UTC') ELSE at END AS at
+      FROM (
+        SELECT n, ${noon}::timestamptz - n * interval '29 hours' AS at FROM generate_series(0, 2000) n
+      ) drawn
+    ) made`;
+  await db.$executeRaw`ANALYZE listed_claims`;
+  const instant = fc.date({ min: new Date("2019-01-01"), max: new Date("2026-06-01"), noInvalidDate: true });
+  const words = fc.constantFrom(
+    ...['"often"', '"rare"', '"once"', '"x y"', '"often" "once"', '"rare" or "once"', '"claim" -"often"'],
+    ...['"once" -"x y"', '"nowhere"', '"the"', null],
+  );
+  const asking = fc.record({
+    words,
+    filters: fc.subarray(["topic:3", "language:fr"]),
+    isNewestFirst: fc.boolean(),
+    most: fc.constantFrom(1, 5, 40, 501, 5_000),
+    low: fc.option(instant),
+    high: fc.option(instant),
+  });
+  const [low, high] = ["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+  await fc.assert(
+    fc.asyncProperty(asking, async ({ words, filters, isNewestFirst, most, ...between }) => {
+      const from = between.low?.toISOString() ?? "-infinity";
+      const to = between.high?.toISOString() ?? "infinity";
+      const found = await db.$queryRaw<{ id: string }[]>`
+        SELECT claim_id AS id FROM find_listed(${words}::text, ${filters}::text[], ${isNewestFirst}, ${most}::int,
+          ${from}::timestamptz, ${low}::uuid, ${to}::timestamptz, ${high}::uuid)`;
+      const looked = await db.$queryRaw<{ id: string }[]>`
+        SELECT claim_id AS id FROM listed_claims c
+        WHERE marks @> ${filters}::text[]
+          AND (${words}::text IS NULL OR words @@ websearch_to_tsquery(search_config(language), ${words}::text))
+          AND (published_at, claim_id) > (${from}::timestamptz, ${low}::uuid)
+          AND (published_at, claim_id) < (${to}::timestamptz, ${high}::uuid)
+        ORDER BY CASE WHEN ${isNewestFirst} THEN published_at END DESC, CASE WHEN ${isNewestFirst} THEN claim_id END DESC,
+          published_at, claim_id LIMIT ${most}::int`;
+      expect(found).toEqual(looked);
+    }),
+    { numRuns: 150 },
+  );
 });

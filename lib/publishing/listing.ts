@@ -73,7 +73,13 @@ export type ListPage = {
 /** Searches look at no more than this, the newest first: counting and putting in order cost no more, however many. */
 export const MOST_FOUND = 500;
 
-type Row = Omit<ListedClaim, "found"> & { claimId: string; score: number; total: number };
+type Row = Omit<ListedClaim, "found"> & {
+  claimId: string;
+  score: number;
+  total: number;
+  /** On the first row of a page, where they were asked for. */
+  choices: ChoiceRow[] | null;
+};
 
 /** The columns of a line of the list, of `publications p`. */
 const columns = Prisma.sql`${listColumns}, p.language, p.created_at AS "updatedAt",
@@ -89,22 +95,36 @@ export async function listClaims(
   asked: Asked,
   { cursor = null, take = 20 }: { cursor?: string | null; take?: number } = {},
 ): Promise<ListPage> {
-  if (asked.search?.all === "") return { items: [], next: null, previous: null, total: 0 };
-  const page = await (asked.search !== null && asked.order === "relevance" ? pageByRelevance : pageByDate)(
-    asked,
-    {
-      cursor,
-      take,
-    },
-  );
-  const { rows, ...rest } = page;
-  return { ...rest, items: await withFound(rows, asked.search) };
+  const { rows, choices: _, ...page } = await readPage(asked, { cursor, take });
+  return { ...page, items: await withFound(rows, asked.search) };
 }
 
-type Paging = { cursor: string | null; take: number };
-type Rows = Omit<ListPage, "items"> & { rows: Row[] };
+/** A page of the list with what it could be narrowed down to, from one look at the index where one tells both. */
+export async function listNarrowable(asked: Asked, cursor: string | null): Promise<[ListPage, Choices]> {
+  const isNarrowed = asked.marks.length > 0;
+  const [{ rows, choices, ...page }, wider] = await Promise.all([
+    readPage(asked, { cursor, take: 20, withChoices: !isNarrowed }),
+    isNarrowed ? listChoices(asked) : null,
+  ]);
+  const [items, found] = await Promise.all([
+    withFound(rows, asked.search),
+    wider ?? choices ?? listChoices(asked),
+  ]);
+  return [{ ...page, items }, found];
+}
 
-async function pageByDate(asked: Asked, { cursor, take }: Paging): Promise<Rows> {
+async function readPage(asked: Asked, paging: Paging): Promise<Rows> {
+  const nothing = { rows: [], next: null, previous: null, total: 0, choices: noChoices() };
+  if (asked.search?.all === "") return nothing;
+  const isRanked = asked.search !== null && asked.order === "relevance";
+  return await (isRanked ? pageByRelevance : pageByDate)(asked, paging);
+}
+
+type Paging = { cursor: string | null; take: number; withChoices?: boolean };
+/** `choices`: null unless they were asked for, and what was looked at for the page tells them. */
+type Rows = Omit<ListPage, "items"> & { rows: Row[]; choices: Choices | null };
+
+async function pageByDate(asked: Asked, { cursor, take, withChoices = false }: Paging): Promise<Rows> {
   const [towards = "after", at, id] = decodeCursor(cursor, instantAndIdTowards) ?? [];
   const place = at === undefined || id === undefined ? null : { at: at.toISOString(), id };
   const low: Place = { at: asked.since?.toISOString() ?? "-infinity", id: FIRST };
@@ -124,12 +144,14 @@ async function pageByDate(asked: Asked, { cursor, take }: Paging): Promise<Rows>
   const order = isBack ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await db.$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (${found}), page AS MATERIALIZED (
-      SELECT claim_id, publication_id FROM found ORDER BY published_at ${order}, claim_id ${order} LIMIT ${take + 1}
+      SELECT claim_id, publication_id, row_number() OVER (ORDER BY published_at ${order}, claim_id ${order}) AS place
+      FROM found ORDER BY published_at ${order}, claim_id ${order} LIMIT ${take + 1}
     )
-    SELECT page.claim_id AS "claimId", 0 AS score, (SELECT count(*)::int FROM found) AS total, ${columns}
+    SELECT page.claim_id AS "claimId", 0 AS score, (SELECT count(*)::int FROM found) AS total,
+      ${choicesOfPage(withChoices && place === null)} AS choices, ${columns}
     FROM page JOIN publications p ON p.id = page.publication_id
     ORDER BY p.published_at ${order}, page.claim_id ${order}`;
-  if (isBack && rows.length <= take) return pageByDate(asked, { cursor: null, take });
+  if (isBack && rows.length <= take) return pageByDate(asked, { cursor: null, take, withChoices });
   const shown = rows.slice(0, take);
   if (isBack) shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
@@ -140,6 +162,7 @@ async function pageByDate(asked: Asked, { cursor, take }: Paging): Promise<Rows>
     next: isBack || rows.length > take ? cursorAt("after", last) : null,
     previous: place === null ? null : cursorAt("before", first),
     total: place === null ? (rows[0]?.total ?? 0) : null,
+    choices: choicesIn(rows, { isFirst: withChoices && place === null }),
   };
 }
 
@@ -170,7 +193,7 @@ function wholeSql({ low, high }: Bounds, { isBack, most }: { isBack: boolean; mo
 }
 
 /** The best of the newest that match. Of two as good the newer is first. */
-async function pageByRelevance(asked: Asked, { cursor, take }: Paging): Promise<Rows> {
+async function pageByRelevance(asked: Asked, { cursor, take, withChoices = false }: Paging): Promise<Rows> {
   const [towards = "after", score, at, id] = decodeCursor(cursor, scoreAndInstantTowards) ?? [];
   const isFirst = score === undefined || at === undefined || id === undefined;
   const isBack = !isFirst && towards === "before";
@@ -180,18 +203,20 @@ async function pageByRelevance(asked: Asked, { cursor, take }: Paging): Promise<
   const order = isBack ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await db.$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (
-      SELECT claim_id, publication_id, published_at,
+      SELECT claim_id, publication_id, published_at, marks,
         round(ts_rank('{0.1, 0.3, 0.6, 1}', words, matched) * 1000000)::int AS score
       FROM (${findSql(asked, bounds, { isBack: false, most: MOST_FOUND + 1 })}) candidates
     ), page AS MATERIALIZED (
-      SELECT claim_id, publication_id, score FROM found
-      WHERE ${place === null ? Prisma.sql`true` : Prisma.sql`(score, published_at, claim_id) ${beyond} ${place}`}
+      SELECT claim_id, publication_id, score,
+        row_number() OVER (ORDER BY score ${order}, published_at ${order}, claim_id ${order}) AS place
+      FROM found WHERE ${place === null ? Prisma.sql`true` : Prisma.sql`(score, published_at, claim_id) ${beyond} ${place}`}
       ORDER BY score ${order}, published_at ${order}, claim_id ${order} LIMIT ${take + 1}
     )
-    SELECT page.claim_id AS "claimId", page.score, (SELECT count(*)::int FROM found) AS total, ${columns}
+    SELECT page.claim_id AS "claimId", page.score, (SELECT count(*)::int FROM found) AS total,
+      ${choicesOfPage(withChoices)} AS choices, ${columns}
     FROM page JOIN publications p ON p.id = page.publication_id
     ORDER BY page.score ${order}, p.published_at ${order}, page.claim_id ${order}`;
-  if (isBack && rows.length <= take) return pageByRelevance(asked, { cursor: null, take });
+  if (isBack && rows.length <= take) return pageByRelevance(asked, { cursor: null, take, withChoices });
   const shown = rows.slice(0, take);
   if (isBack) shown.reverse();
   const cursorAt = (towards: "after" | "before", row: Row | undefined) =>
@@ -201,6 +226,7 @@ async function pageByRelevance(asked: Asked, { cursor, take }: Paging): Promise<
     next: isBack || rows.length > take ? cursorAt("after", shown.at(-1)) : null,
     previous: isFirst ? null : cursorAt("before", shown[0]),
     total: rows[0]?.total ?? 0,
+    choices: choicesIn(rows, { isFirst: withChoices && isFirst }),
   };
 }
 
@@ -217,7 +243,7 @@ async function withFound(rows: readonly Row[], search: Search | null): Promise<L
     [statement, conclusion, claimantName ?? ""].map((text) => ({ language, text })),
   );
   const isFound = await foundWords(texts, search?.any ?? "");
-  return rows.map(({ claimId: _, score: __, total: ___, ...item }) => {
+  return rows.map(({ claimId: _, score: __, total: ___, choices: ____, ...item }) => {
     const spans = (text: string | null) => spansOf(text ?? "", (word) => isFound(item.language, word));
     const { statement, conclusion, claimantName } = item;
     return {
@@ -238,36 +264,68 @@ export type Choices = Record<"verdict" | "topic" | "claimant" | "publisher" | "l
 /** As many of a kind as a person looks through. */
 const MOST_CHOICES = 40;
 
+type ChoiceRow = Omit<Choice, "count"> & { kind: keyof Choices; count: number; isWhole: boolean };
+
+const noChoices = (): Choices => ({ verdict: [], topic: [], claimant: [], publisher: [], language: [] });
+
 /**
  * What the newest claims with these words, in this time, could be narrowed down to, most claims first: of each kind as
  * if nothing of that kind were chosen yet.
  */
 export async function listChoices(asked: Asked): Promise<Choices> {
-  const choices: Choices = { verdict: [], topic: [], claimant: [], publisher: [], language: [] };
-  if (asked.search?.all === "") return choices;
+  if (asked.search?.all === "") return noChoices();
   const [bounds, how] = [boundsOf(asked), { isBack: false, most: MOST_FOUND + 1 }];
   const found = asked.search ? findSql({ ...asked, marks: [] }, bounds, how) : wholeSql(bounds, how);
-  const rows = await db.$queryRaw<
-    (Omit<Choice, "count"> & { kind: keyof Choices; count: number; isWhole: boolean })[]
-  >`
-    WITH found AS MATERIALIZED (SELECT marks FROM (${found}) listed), lacking AS (
-      SELECT marks, ARRAY(SELECT mark FROM unnest(${[...asked.marks]}::text[]) mark WHERE mark <> ALL (marks)) AS lacks FROM found
-    ), counted AS (
-      SELECT split_part(mark, ':', 1) AS kind, substr(mark, strpos(mark, ':') + 1) AS value, count(*)::int AS count
-      FROM lacking, unnest(marks) mark
-      WHERE mark !~ '^(month|year):'
-        AND (cardinality(lacks) = 0
-          OR cardinality(lacks) = 1 AND split_part(lacks[1], ':', 1) = split_part(mark, ':', 1))
-      GROUP BY mark
-    ), placed AS (
-      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY count DESC, value) AS place FROM counted
-    )
+  return choicesOf(
+    await db.$queryRaw<ChoiceRow[]>`
+      WITH found AS MATERIALIZED (SELECT marks FROM (${found}) listed) ${choicesSql(asked.marks)}`,
+  );
+}
+
+/** Rows of choices, of a table `found` with the marks of each claim. */
+function choicesSql(chosen: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT kind, value, count, (SELECT count(*) FROM found) <= ${MOST_FOUND} AS "isWhole",
       coalesce(CASE kind
         WHEN 'topic' THEN (SELECT name FROM topics WHERE slug = value)
         WHEN 'claimant' THEN (SELECT name FROM claimants WHERE slug = value)
       END, value) AS name
-    FROM placed WHERE place <= ${MOST_CHOICES} ORDER BY kind, place`;
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY count DESC, value) AS place
+      FROM (
+        SELECT split_part(mark, ':', 1) AS kind, substr(mark, strpos(mark, ':') + 1) AS value, count(*)::int AS count
+        FROM ${marksSql(chosen)} GROUP BY mark HAVING mark !~ '^(month|year):'
+      ) counted
+    ) placed
+    WHERE place <= ${MOST_CHOICES} ORDER BY kind, place`;
+}
+
+/** The marks to count: of claims that have all that is chosen, and of those that lack one, what would be in its place. */
+function marksSql(chosen: readonly string[]): Prisma.Sql {
+  if (chosen.length === 0) return Prisma.sql`found, unnest(marks) mark`;
+  return Prisma.sql`(
+      SELECT marks, ARRAY(SELECT mark FROM unnest(${[...chosen]}::text[]) mark WHERE mark <> ALL (marks)) AS lacks
+      FROM found
+    ) lacking, unnest(marks) mark
+    WHERE cardinality(lacks) = 0
+      OR cardinality(lacks) = 1 AND split_part(lacks[1], ':', 1) = split_part(mark, ':', 1)`;
+}
+
+/** The same as a column of the page's first row. */
+function choicesOfPage(isAsked: boolean): Prisma.Sql {
+  if (!isAsked) return Prisma.sql`NULL::json`;
+  return Prisma.sql`CASE WHEN page.place = 1 THEN (SELECT json_agg(choice) FROM (${choicesSql([])}) choice) END`;
+}
+
+/** Null when no row tells them. Where the first page is empty there are none. */
+function choicesIn(rows: readonly Row[], { isFirst }: { isFirst: boolean }): Choices | null {
+  const told = rows.find(({ choices }) => choices !== null)?.choices;
+  if (told) return choicesOf(told);
+  return isFirst && rows.length === 0 ? noChoices() : null;
+}
+
+function choicesOf(rows: readonly ChoiceRow[]): Choices {
+  const choices = noChoices();
   for (const { kind, isWhole, count, ...choice } of rows)
     choices[kind].push({ ...choice, count: isWhole ? count : null });
   return choices;

@@ -23,7 +23,7 @@ import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
 import { linesIn, type Reading, type TermIn, termsIn } from "./in-language.ts";
 import { type ListFormat, listFile, MOST_IN_FILE } from "./list-files.ts";
 import { isNarrowed, type ListFilter, listAddress, listFilter } from "./list-filter.ts";
-import { type Asked, askedBy, EVERYTHING, listChoices, listClaims } from "./listing.ts";
+import { type Asked, askedBy, EVERYTHING, listClaims, listNarrowable } from "./listing.ts";
 import { getMarkedClaim, listMarkedClaims, type MarkedClaim } from "./marked-claims.ts";
 import {
   type CorrectionListItem,
@@ -130,9 +130,8 @@ export async function loadPublishedList(searchParams: SearchParams) {
   const filter = listFilter(params);
   const cursor = firstOf(params.cursor) ?? null;
   const asked = await askedBy(filter, site.format.instant);
-  const [page, choices, ratings, term] = await Promise.all([
-    listClaims(asked, { cursor }),
-    listChoices(asked),
+  const [[page, choices], ratings, term] = await Promise.all([
+    listNarrowable(asked, cursor),
     listRatings(site.newsroom.scaleId),
     termsIn(site.reading),
   ]);

@@ -6,7 +6,7 @@ export type Cost = { database: number; all: number };
 
 /** Reads for a page of the list what the product reads, without drawing it. */
 export async function searchOurs({ query }: Pick<Asked, "query">): Promise<Cost> {
-  const [{ listFilter }, { askedBy, listChoices, listClaims }, { putRight }] = await Promise.all([
+  const [{ listFilter }, { askedBy, listNarrowable }, { putRight }] = await Promise.all([
     import("#lib/publishing/list-filter.ts"),
     import("#lib/publishing/listing.ts"),
     import("#lib/publishing/suggested-search.ts"),
@@ -16,8 +16,7 @@ export async function searchOurs({ query }: Pick<Asked, "query">): Promise<Cost>
   const params = Object.fromEntries(new URLSearchParams(query));
   const filter = listFilter(params);
   const asked = await askedBy(filter, (local) => new Date(`${local}Z`));
-  const page = await listClaims(asked, { cursor: params.cursor ?? null });
-  await listChoices(asked);
+  const [page] = await listNarrowable(asked, params.cursor ?? null);
   if (page.total === 0) await putRight(filter.search);
   return { database: waited() - before, all: performance.now() - began };
 }
