@@ -11,7 +11,6 @@ type Filling = { count: number; seed: number };
  * `url` is that database, which `db` is connected to as well.
  */
 export async function publishClaims(url: string, { count, seed }: Filling): Promise<void> {
-  const { db } = await import("#lib/db/client.ts");
   const { makeArticle, makeMember, makeNewsroom } = await import("#lib/testing/factories.ts");
   await makeNewsroom();
   const editor = await makeMember({ role: "editor" });
