@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { report, say } from "./lib/screen.mjs";
+import { Problem, report, say } from "./lib/screen.mjs";
 import { withDatabase } from "./lib/site.ts";
 
 // `npm run audit:verify`: computes every chain of the audit log anew, compares it with the signed heads that were kept, and
@@ -41,7 +41,9 @@ async function verify(
     import("#lib/audit/kept-heads.ts"),
   ]);
   // A file that was named and is not there is a mistake, not a log without heads.
-  for (const named of [heads, keys]) if (named !== undefined) await readFile(named);
+  for (const named of [heads, keys]) {
+    if (named !== undefined && !existsSync(named)) throw new Problem(`There is no file ${named}.`);
+  }
   const kept = await readKept(env.AUDIT_DIR, {
     ...(heads !== undefined && { heads }),
     ...(keys !== undefined && { keys }),
