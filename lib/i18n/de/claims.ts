@@ -91,7 +91,7 @@ export const claims: Translation<typeof english> = {
       "Öffentlich bleibt zu sehen, was veröffentlicht ist, bis Sie unten eine Korrektur herausgeben.",
     saved: "Behauptung gespeichert",
     context: "Der Wortlaut im Zusammenhang",
-    noPassage: "Der Wortlaut dieser Behauptung steht nicht im Artikel, wie er jetzt ist.",
+    noPassage: "Der Wortlaut dieser Behauptung steht nicht in der jetzigen Fassung des Artikels.",
     seeInArticle: "Im Artikel ansehen",
     openArticle: "Artikel öffnen",
     original: "Original",
@@ -177,8 +177,8 @@ export const claims: Translation<typeof english> = {
         "{count} vertrauliche Quellen. Sehen können sie, wer die Behauptung erfasst hat oder prüft, und die Redaktionsleitung.",
     },
     noCopy: "Keine gesicherte Kopie: {reason}",
-    read: "gelesen {day}",
-    published: "veröffentlicht {day}",
+    read: "gelesen am {day}",
+    published: "veröffentlicht am {day}",
     interests: "Interessen: {text}",
     open: "Öffnet die Quelle in einem neuen Tab",
     inLibrary: "Über diese Quelle",
@@ -247,7 +247,7 @@ export const claims: Translation<typeof english> = {
     },
     left: { one: "{count} Punkt fehlt", other: "{count} Punkte fehlen" },
     complete: "Alles ist da.",
-    repair: "Alles ist da, nur nicht die Stelle des Wortlauts im Artikel, wie er jetzt ist.",
+    repair: "Alles ist da, nur die Stelle des Wortlauts in der jetzigen Fassung des Artikels fehlt noch.",
     items: {
       sources: {
         name: "Genügend Quellen",
@@ -299,7 +299,7 @@ export const claims: Translation<typeof english> = {
       "Ein Punkt fehlt: {item}. Sie dürfen ohne ihn veröffentlichen und begründen, warum; die Begründung ist öffentlich.",
     overrideReason: "Warum ohne diesen Punkt veröffentlicht wird",
     onPublicSite: "Öffentliche Seite ansehen",
-    since: "Veröffentlicht {when}, Version {number}",
+    since: "Veröffentlicht am {when}, Version {number}",
   },
   correct: {
     title: "Veröffentlichtes korrigieren",
@@ -307,7 +307,7 @@ export const claims: Translation<typeof english> = {
     open: "Korrektur schreiben",
     left: "Eine Korrektur steht noch aus",
     leftText:
-      "Der Wortlaut dieser Behauptung ist geklärt, wie er jetzt im Artikel steht. Öffentlich steht noch der geprüfte und ein Hinweis, dass sich der Artikel geändert hat.",
+      "Geklärt ist, wie der Wortlaut dieser Behauptung jetzt im Artikel lautet. Öffentlich stehen noch der geprüfte Wortlaut und ein Hinweis, dass sich der Artikel geändert hat.",
     leftToEditor: "Die Redaktionsleitung veröffentlicht sie.",
     type: "Art der Korrektur",
     types: {
@@ -452,8 +452,8 @@ export const claims: Translation<typeof english> = {
     failed:
       "Nach früheren Behauptungen konnte nicht gesucht werden. Ihre Behauptung lässt sich trotzdem speichern.",
     again: "Noch einmal suchen",
-    checkedOn: "geprüft {day}",
-    notedOn: "erfasst {day}",
+    checkedOn: "geprüft am {day}",
+    notedOn: "erfasst am {day}",
     newTab: "öffnet in einem neuen Tab",
     copy: { one: "Ihre Quelle übernehmen", other: "Ihre {count} Quellen übernehmen" },
     copying: { one: "Ihre Quelle wird übernommen", other: "Ihre {count} Quellen werden übernommen" },
@@ -500,7 +500,7 @@ export const claims: Translation<typeof english> = {
       "claim.unassigned": "{name} hat die Zuweisung an {member} aufgehoben",
       "claim.assignment_lapsed":
         "{member} hat sie nicht rechtzeitig übernommen; sie wird wieder allen angeboten",
-      "claim.snoozed": "{name} hat sie für sich selbst bis {day} zurückgestellt",
+      "claim.snoozed": "{name} hat sie für sich selbst bis zum {day} zurückgestellt",
       "claim.woken": "{name} möchte sie wieder angeboten bekommen",
       "claim.taken": "{name} hat die Behauptung übernommen: {stage}",
       "claim.released": "{name} hat die Behauptung in die Warteschlange zurückgegeben: {stage}",
@@ -527,7 +527,7 @@ export const claims: Translation<typeof english> = {
         "{name} hat die Angabe zurückgenommen, eine vertrauliche Quelle gesehen zu haben: „{title}“",
       "evidence.ordered": "{name} hat die Quellen umgeordnet: {numbers}",
       "evidence.task_raised": "Eine zitierte Seite hat sich geändert: „{title}“ ({finding})",
-      "evidence.task_closed": "Eine zitierte Seite sagt wieder, was sie sagte: „{title}“",
+      "evidence.task_closed": "Auf einer zitierten Seite steht wieder, was dort stand: „{title}“",
       "evidence.task_settled": "{name} hat eine geänderte Seite geklärt: „{title}“ ({outcome})",
       "evidence.correction_wanted":
         "{name} hat angegeben, dass eine geänderte Seite eine Korrektur nötig macht: „{title}“",

@@ -29,7 +29,7 @@ export const comments: Translation<typeof english> = {
   you: "Sie",
   by: "{name}, {time}",
   edited: "bearbeitet",
-  editedTitle: "Bearbeitet {time}",
+  editedTitle: "Bearbeitet am {time}",
   history: "Früherer Wortlaut",
   deleted: "Gelöscht",
   deletedWords: "Was gelöscht wurde",

@@ -6,7 +6,7 @@ export const imports: Translation<typeof english> = {
   new: {
     title: "Neuer Artikel",
     titleFor: "Neuer Text: {title}",
-    ways: "Wege hinein",
+    ways: "Arten des Imports",
     address: "Webadresse",
     paste: "Einfügen",
     file: "Datei",

@@ -34,11 +34,11 @@ export const insights: Translation<typeof english> = {
   columns: {
     part: "Abschnitt",
     claims: "Behauptungen",
-    medianHours: "Median, Stunden",
-    p90Hours: "9 von 10 binnen, Stunden",
+    medianHours: "Median (Stunden)",
+    p90Hours: "9 von 10 binnen (Stunden)",
     place: "Wo",
     total: "Gesamt",
-    oldestDays: "Älteste, Tage",
+    oldestDays: "Älteste (Tage)",
     week: "Woche ab",
     month: "Monat ab",
     topic: "Thema",
@@ -57,8 +57,8 @@ export const insights: Translation<typeof english> = {
   },
   times: {
     title: "Zeit vom Entwurf bis zum Urteil",
-    lead: "Behauptungen, deren Urteil in diesen Tagen fiel. Der Balken zeigt den Median; die Linie reicht bis zu dem, was neun von zehn höchstens brauchten.",
-    none: "Kein Urteil in diesen Tagen",
+    lead: "Behauptungen, deren Urteil in diesem Zeitraum fiel. Der Balken zeigt den Median; die Linie reicht bis zu dem, was neun von zehn höchstens brauchten.",
+    none: "Kein Urteil in diesem Zeitraum",
     noneText:
       "Sobald eine Behauptung ihr Urteil bekommt, steht hier, wie lange jeder Abschnitt gedauert hat.",
     parts: {
@@ -85,12 +85,12 @@ export const insights: Translation<typeof english> = {
       month: "7–30 Tage",
       older: "über 30 Tage",
     },
-    oldest: "älteste {age}",
+    oldest: "älteste: {age}",
   },
   throughput: {
     title: "Durchsatz",
     lead: { week: "Behauptungen pro Woche, ab Montag.", month: "Behauptungen pro Monat." },
-    none: "In diesen Tagen wurde nichts eingereicht oder entschieden",
+    none: "In diesem Zeitraum wurde nichts eingereicht oder entschieden",
     noneText: "Behauptungen, die eingereicht, beurteilt oder veröffentlicht werden, werden hier gezählt.",
     flows: { submitted: "Eingereicht", verdicts: "Urteile", published: "Veröffentlicht" },
     most: "höchstens {count}",
@@ -104,17 +104,18 @@ export const insights: Translation<typeof english> = {
     ownReviewers: "Ihre Voten",
     all: "Alle Urteile",
     lead: {
-      topics: "Geltende Urteile, die in diesen Tagen fielen. Eine Behauptung zählt bei jedem ihrer Themen.",
+      topics:
+        "Geltende Urteile, die in diesem Zeitraum fielen. Eine Behauptung zählt bei jedem ihrer Themen.",
       claimants:
         "Was geprüft wird, ist ausgewählt und nicht ausgelost: Das erzählt ebenso viel über unsere Auswahl wie über die Genannten.",
       reviewers:
-        "In diesen Tagen abgegebene Voten, auch Stichentscheide. Nicht alle Prüfenden bekommen dieselben Behauptungen.",
+        "In diesem Zeitraum abgegebene Voten, auch Stichentscheide. Nicht alle Prüfenden bekommen dieselben Behauptungen.",
       ownReviewers:
-        "Voten, die Sie in diesen Tagen abgegeben haben, auch Stichentscheide. Die Redaktionsleitung sieht sie für alle Prüfenden; ein Votum zählt, sobald alle offengelegt sind.",
+        "Voten, die Sie in diesem Zeitraum abgegeben haben, auch Stichentscheide. Die Redaktionsleitung sieht sie für alle Prüfenden; ein Votum zählt, sobald alle offengelegt sind.",
     },
-    none: "Kein Urteil in diesen Tagen",
+    none: "Kein Urteil in diesem Zeitraum",
     noneText: "Hier wird stehen, wie sich die Urteile verteilen.",
-    noneOpinions: "Kein Votum in diesen Tagen",
+    noneOpinions: "Kein Votum in diesem Zeitraum",
     noneOpinionsText: "Voten zählen hier, sobald alle einer Behauptung offengelegt sind.",
   },
   tones: {
@@ -127,7 +128,7 @@ export const insights: Translation<typeof english> = {
   },
   sources: {
     title: "Quellen",
-    lead: "Belege von Behauptungen, deren Urteil in diesen Tagen fiel.",
+    lead: "Belege von Behauptungen, deren Urteil in diesem Zeitraum fiel.",
     kinds: {
       primary: "Primärquellen",
       secondary: "Sekundärquellen",
@@ -135,13 +136,13 @@ export const insights: Translation<typeof english> = {
       confidential: "Vertraulich, ohne Angabe der Art",
     },
     withPrimary: "Beurteilt: {claims}; mit öffentlicher Primärquelle: {primary}.",
-    none: "Keine Belege in diesen Tagen",
+    none: "Keine Belege in diesem Zeitraum",
     noneText: "Hier wird gezählt, worauf Urteile beruhen.",
   },
   agreement: {
     title: "Übereinstimmung",
     lead: "Kommen zwei Personen, die das Votum der anderen nicht sehen, zum selben Ergebnis?",
-    none: "Keine Behauptung mit zwei Voten in diesen Tagen",
+    none: "Keine Behauptung mit zwei Voten in diesem Zeitraum",
     noneText:
       "Die Übereinstimmung wird aus Behauptungen berechnet, die mindestens zwei Prüfende verdeckt beurteilt haben, sobald ihre Voten offengelegt sind.",
     share: "Von mindestens zwei Prüfenden beurteilt: {claims}; von allen gleich bewertet: {same}.",
@@ -175,13 +176,13 @@ export const insights: Translation<typeof english> = {
     pair: "{a} und {b}",
     pairText: "{same} von {items} gleich",
     noKappa: "nur eine Bewertung",
-    scale: "0 ist Zufall, 1 ist immer; ab 0,67 vorläufig, ab 0,80 verlässlich.",
+    scale: "0: Zufall, 1: immer; ab 0,67 vorläufig, ab 0,80 verlässlich.",
     note: "95-%-Intervalle aus 1.000 Zufallsstichproben der Behauptungen. Stichentscheide zählen nicht: Wer entscheidet, hat die anderen gesehen.",
   },
   corrections: {
     title: "Korrekturen",
-    lead: "Änderungen in diesen Tagen an Veröffentlichtem, wann immer es erschienen ist.",
-    none: "Keine Korrektur in diesen Tagen",
+    lead: "Änderungen in diesem Zeitraum an Veröffentlichtem, wann immer es erschienen ist.",
+    none: "Keine Korrektur in diesem Zeitraum",
     noneText: "Hier wird jede Änderung an Veröffentlichtem nach ihrer Art gezählt.",
   },
   pack: {
@@ -207,10 +208,10 @@ export const insights: Translation<typeof english> = {
       other: "Mindestens {count} Quellen sind vorgeschrieben.",
     },
     list: "Die Faktenchecks",
-    none: "In diesen Tagen wurde nichts veröffentlicht",
+    none: "In diesem Zeitraum wurde nichts veröffentlicht",
     noneText: "Wählen Sie einen längeren Zeitraum.",
-    published: "Veröffentlicht {day}",
-    withdrawn: "Zurückgezogen {day}. Begründung: {reason}",
+    published: "Veröffentlicht am {day}",
+    withdrawn: "Zurückgezogen am {day}. Begründung: {reason}",
     withdrawnCheck: "Ein zurückgezogener Faktencheck",
     scale: "Bewertet nach der Skala „{scale}“",
     sources: "Quellen",

@@ -25,9 +25,9 @@ export const live: Translation<typeof english> = {
   showText: "Anzeigen",
   editing: "Gerade in Bearbeitung: {names}",
   alsoEditing:
-    "Auch {names} bearbeitet diese Behauptung. Wer als Zweites speichert, sieht beide Texte; nichts wird überschrieben.",
+    "Diese Behauptung wird auch bearbeitet von: {names}. Wer als Zweites speichert, sieht beide Texte; nichts wird überschrieben.",
   alsoInField:
-    "Auch {names} bearbeitet diese Behauptung, gerade im Feld „{field}“. Wer als Zweites speichert, sieht beide Texte.",
+    "Diese Behauptung wird auch bearbeitet von: {names}, gerade im Feld „{field}“. Wer als Zweites speichert, sieht beide Texte.",
   deleted:
     "Jemand anderes hat diese Behauptung gelöscht. Kopieren Sie, was Sie geschrieben haben, bevor Sie das Formular verlassen: Es lässt sich nicht speichern.",
 };

@@ -11,7 +11,7 @@ export const markup: Translation<typeof english> = {
   shortcomings: {
     no_day: "dem Tag, an dem es behauptet wurde;",
     no_address: "der Adresse des Artikels, in dem es steht;",
-    no_number: "einer Zahl: Nur geordnete Bewertungen, die richtigste zuoberst, haben eine;",
+    no_number: "einer Zahl: Nur geordnete Bewertungen, haben eine, die höchste die richtigste;",
     no_sources: "einer öffentlichen Quelle mit Adresse.",
   },
   show: "Daten anzeigen",

@@ -30,7 +30,7 @@ export const members: Translation<typeof english> = {
     leaseMinutes: "Zeit zur Arbeit an einer Behauptung",
     leaseMinutesHint:
       "Eine übernommene Behauptung geht nach dieser Zeit ohne Lebenszeichen zurück in die Warteschlange.",
-    assignmentHours: "Zeit, die eine zugewiesene Behauptung vorgehalten wird",
+    assignmentHours: "So lange wird eine zugewiesene Behauptung vorgehalten",
     assignmentHoursHint:
       "Danach wird die Behauptung wieder allen angeboten, falls sie bis dahin nicht übernommen wurde.",
     readers: "Leserschaft",
@@ -100,7 +100,7 @@ export const members: Translation<typeof english> = {
   },
   enable: {
     title: "Dieses Konto ist abgeschaltet",
-    body: "{name} kann sich seit {date} nicht anmelden.",
+    body: "{name} kann sich seit dem {date} nicht mehr anmelden.",
     action: "Wieder einschalten",
   },
 };

@@ -33,7 +33,7 @@ export const notifications: Translation<typeof english> = {
     opinions_differ:
       "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",
     source_task:
-      "Eine Seite, die diese Behauptung zitiert, ist nicht mehr, was sie war: Geben Sie an, ob die Behauptung bleibt",
+      "Eine Seite, die diese Behauptung zitiert, hat sich geändert: Geben Sie an, ob die Behauptung Bestand hat",
   },
   assignedMany: "{name} hat Ihnen {count} Behauptungen zugewiesen",
   inQueue: "In der Warteschlange, für Sie vorgehalten",
@@ -56,7 +56,7 @@ export const notifications: Translation<typeof english> = {
   },
   letter: {
     subjectMany: { one: "{count} Mitteilung", other: "{count} Mitteilungen" },
-    greeting: "Guten Tag, {name},",
+    greeting: "Guten Tag {name},",
     item: "{sentence}, {time}.",
     where: "Zu: {where}",
     read: "Lesen und antworten: {link}",

@@ -7,8 +7,7 @@ export const passages: Translation<typeof english> = {
   ofArticle: "Offene Stellen",
   open: "Alle offenen Stellen dieses Artikels",
   lead: "Der Artikel hat sich geändert. Diese Stellen sind nicht von selbst mitgegangen: Geben Sie an, wo der Wortlaut jetzt steht.",
-  deskLead:
-    "Unter diesen Behauptungen haben sich Artikel geändert. Geben Sie an, wo ihr Wortlaut jetzt steht.",
+  deskLead: "Die Artikel dieser Behauptungen haben sich geändert. Geben Sie an, wo ihr Wortlaut jetzt steht.",
   waiting: { one: "{count} Stelle wartet", other: "{count} Stellen warten" },
   ofThemPublished: {
     one: "{count} davon aus einer veröffentlichten Behauptung",
@@ -54,7 +53,7 @@ export const passages: Translation<typeof english> = {
     wanted: "Der Wortlaut, wie er war",
     hint: "Auf und ab wählen einen Satz, links und rechts verschieben seinen Anfang um ein Wort, mit Umschalt sein Ende. Worte lassen sich auch mit dem Mauszeiger markieren. Enter nimmt sie.",
     touchHint: "Tippen Sie auf einen Satz oder markieren Sie die Worte.",
-    list: "Sätze des Artikels, wie er jetzt ist",
+    list: "Sätze der jetzigen Fassung des Artikels",
     use: "Diesen Wortlaut nehmen",
   },
   empty: "Alles ist an seinem Platz",

@@ -7,7 +7,7 @@ export const policies: Translation<typeof english> = {
   lead: "Was öffentlich über die Redaktion steht, in ihren eigenen Worten. Markdown ist erlaubt; was leer ist, fällt weg.",
   page: "Öffentliche Seite ansehen",
   text: "{policy} (Markdown)",
-  version: "Version {number}, gespeichert {time}",
+  version: "Version {number}, gespeichert am {time}",
   saved: "Gespeichert. Es ist jetzt öffentlich.",
   outdated: "Nicht zu sehen: Der Text wurde seither geändert",
   translationHint:
@@ -25,7 +25,7 @@ export const policies: Translation<typeof english> = {
       title: "Finanzierung",
       hint: "Wer bezahlt, wie viel davon, und worauf das keinen Einfluss hat.",
     },
-    people: { title: "Menschen", hint: "Wer prüft, wer verantwortlich ist und wie man sie erreicht." },
+    people: { title: "Team", hint: "Wer prüft, wer verantwortlich ist und wie man sie erreicht." },
     claims: {
       title: "Behauptungen einsenden",
       hint: "Was Sie prüfen und was nicht und was mit einer eingesandten Behauptung geschieht.",

@@ -66,7 +66,7 @@ export const reasons: Translation<typeof english> = {
     "Aus Office-Dokumenten wird kein Text gelesen: Zitieren Sie den Wortlaut, indem Sie ihn abtippen, oder fügen Sie das Dokument als PDF hinzu.",
   nothing_kept: "Jeder Absatz ist ausgelassen. Holen Sie mindestens einen zurück.",
   no_address:
-    "Dieser Artikel hat keine Webadresse, die man ansehen könnte. Ergänzen Sie sie zuerst in den Angaben zum Artikel.",
+    "Dieser Artikel hat keine Webadresse, die sich aufrufen ließe. Ergänzen Sie sie zuerst in den Angaben zum Artikel.",
   fetch_unreachable:
     "Diese Adresse lässt sich von hier nicht lesen. Prüfen Sie sie oder öffnen Sie sie in Ihrem Browser und fügen Sie stattdessen den Text ein.",
   fetch_status:
@@ -84,7 +84,7 @@ export const reasons: Translation<typeof english> = {
   merge_itself: "Das ist die Quelle selbst. Wählen Sie die andere.",
   copy_failed: "Das Sichern einer Kopie ist bei uns fehlgeschlagen. Versuchen Sie es noch einmal.",
   not_watched: "Diese Seite wird nicht beobachtet: Keine Behauptung zitiert sie mehr öffentlich.",
-  checked_just_now: "Diese Seite wurde in den letzten {minutes} Minuten angesehen. Warten Sie ein wenig.",
+  checked_just_now: "Diese Seite wurde in den letzten {minutes} Minuten aufgerufen. Warten Sie ein wenig.",
   task_settled: "Diese Aufgabe ist schon erledigt.",
   nothing_published: "Diese Behauptung ist nicht öffentlich zu sehen: Es gibt nichts zu korrigieren.",
   form_expired:
@@ -110,7 +110,7 @@ export const reasons: Translation<typeof english> = {
   passage_repaired: "Jemand anderes hat diese Stelle schon geklärt.",
   passage_there: "Diese Behauptung steht schon an dieser Stelle. Wählen Sie andere Worte.",
   passage_needs_repair:
-    "Der Artikel hat sich unter dem Wortlaut dieser Behauptung geändert. Geben Sie zuerst an, wo er jetzt steht oder dass er weg ist.",
+    "Der Artikel hat sich an der Stelle dieser Behauptung geändert. Geben Sie zuerst an, wo ihr Wortlaut jetzt steht oder dass es ihn nicht mehr gibt.",
   last_passage:
     "Das ist die einzige Stelle der Behauptung im Artikel. Fügen Sie zuerst eine andere hinzu oder löschen Sie die Behauptung.",
   too_many_passages:
@@ -173,7 +173,7 @@ export const reasons: Translation<typeof english> = {
     "Eine Behauptung lässt sich höchstens einen Monat zurückstellen. Geben Sie sie stattdessen zurück.",
   too_many_views: "Sie haben schon {limit} Ansichten gespeichert. Löschen Sie eine, die Sie nicht brauchen.",
   under_embargo:
-    "Für diesen Artikel gilt bis {at} eine Sperrfrist. Veröffentlichen Sie danach oder ändern Sie die Sperrfrist in den Angaben zum Artikel.",
+    "Für diesen Artikel gilt bis zum {at} eine Sperrfrist. Veröffentlichen Sie danach oder ändern Sie die Sperrfrist in den Angaben zum Artikel.",
   rating_changed:
     "Die Bewertung ist jetzt eine andere. Wählen Sie „Bewertung geändert“ als Art der Korrektur, damit es öffentlich bekannt wird.",
   rating_unchanged:

@@ -25,7 +25,7 @@ export const reviews: Translation<typeof english> = {
       me: "Mir zugewiesen",
       nobody: "Niemandem zugewiesen",
       gone: "keine wartet",
-      days: { one: "{count} Tag und mehr", other: "{count} Tage und mehr" },
+      days: { one: "{count} Tag oder mehr", other: "{count} Tage oder mehr" },
       parts: {
         articleId: "Artikel",
         topic: "Thema",
@@ -61,7 +61,7 @@ export const reviews: Translation<typeof english> = {
     },
     keptFor: "für {name} vorgehalten bis {time}",
     keptForYou: "Ihnen zugewiesen, bis {time}",
-    snoozed: "zurückgestellt bis {day}",
+    snoozed: "zurückgestellt bis zum {day}",
     viewsLabel: "Ansichten der Warteschlange",
     listLabel: "Behauptungen in dieser Ansicht",
     paneLabel: "Vorschau der Behauptung",
@@ -144,8 +144,8 @@ export const reviews: Translation<typeof english> = {
     untilHint: "Anderen wird sie in der Zwischenzeit angeboten.",
     action: "Zurückstellen",
     done: "Für Sie zurückgestellt",
-    doneUntil: "Für Sie zurückgestellt bis {day}",
-    putAside: "Sie haben sie bis {day} zurückgestellt.",
+    doneUntil: "Für Sie zurückgestellt bis zum {day}",
+    putAside: "Sie haben sie bis zum {day} zurückgestellt.",
     wake: "Mir wieder anbieten",
     woken: "Sie wird Ihnen wieder angeboten",
   },
@@ -208,7 +208,7 @@ export const reviews: Translation<typeof english> = {
     title: "Voten",
     yours: "Ihr Votum",
     both: "Die Voten nebeneinander",
-    earlier: "Voten, bevor sie zurückgeschickt wurde",
+    earlier: "Voten vor dem Zurückschicken",
     count: { one: "{count} Votum bisher", other: "{count} Voten bisher" },
     hidden: "Voten bleiben verborgen, bis alle vorliegen.",
     by: "{name}, {when}",
@@ -221,7 +221,7 @@ export const reviews: Translation<typeof english> = {
     inviteYou:
       "Ihre Bewertung und die von {names} weichen voneinander ab. Schreiben Sie hier, was Sie zu Ihrer bewogen hat, bevor jemand anderes entscheidet: Vielleicht klärt es sich mit einer Antwort.",
     inviteThem:
-      "Bevor jemand anderes entscheidet, sind {names} gebeten, hier zu schreiben, was zu ihrer Bewertung geführt hat.",
+      "Bitte an {names}: Schreiben Sie hier, was zu Ihrer Bewertung geführt hat, bevor jemand anderes entscheidet.",
   },
   giveBack: {
     open: "Zur Überarbeitung zurückschicken",

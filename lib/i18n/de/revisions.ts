@@ -6,7 +6,7 @@ export const revisions: Translation<typeof english> = {
   article: {
     revisions: "Fassungen",
     repairs: "Offene Stellen",
-    inForce: "Fassung {number}, hinzugefügt {at}",
+    inForce: "Fassung {number}, hinzugefügt am {at}",
   },
   list: {
     title: "Fassungen",
@@ -29,7 +29,7 @@ export const revisions: Translation<typeof english> = {
     },
     only: "Der Text hat sich nicht geändert, seit er in der Redaktion ist.",
     older: "Ältere Fassungen sind hier nicht aufgeführt.",
-    repairsTitle: "Der Artikel hat sich unter seinen Behauptungen geändert",
+    repairsTitle: "Die Änderung des Artikels betrifft seine Behauptungen",
     repairs: {
       one: "{count} Stelle wartet, bis jemand angibt, wo ihr Wortlaut jetzt steht.",
       other: "{count} Stellen warten, bis jemand angibt, wo ihr Wortlaut jetzt steht.",
@@ -59,8 +59,8 @@ export const revisions: Translation<typeof english> = {
     title: "Auf Änderungen prüfen",
     text: "Die Seite wird noch einmal abgerufen. Hat sich ihr Text geändert, wird daraus die nächste Fassung.",
     submit: "Auf Änderungen prüfen",
-    never: "Seine Seite wurde noch nicht wieder angesehen.",
-    noAddress: "Dieser Artikel hat keine Webadresse, die man ansehen könnte.",
+    never: "Die Seite wurde noch nicht wieder aufgerufen.",
+    noAddress: "Dieser Artikel hat keine Webadresse, die sich aufrufen ließe.",
     addAddress: "Adresse ergänzen",
     waiting: "Wartet, bis es so weit ist …",
     fetching: "Seite wird abgerufen …",
@@ -74,7 +74,7 @@ export const revisions: Translation<typeof english> = {
     look: "Ansehen, was gefunden wurde",
   },
   watch: {
-    title: "Von selbst prüfen",
+    title: "Automatisch prüfen",
     every: "Wie oft",
     choices: {
       never: "Nie",
@@ -83,7 +83,7 @@ export const revisions: Translation<typeof english> = {
       day: "Jeden Tag",
       week: "Jede Woche",
     },
-    hours: { one: "Alle {count} Stunde", other: "Alle {count} Stunden" },
+    hours: { one: "Jede Stunde", other: "Alle {count} Stunden" },
     next: "Nächste Prüfung: {at}",
     submit: "Speichern",
   },

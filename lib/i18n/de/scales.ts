@@ -7,7 +7,7 @@ export const scales: Translation<typeof english> = {
   tabs: { label: "Einstellungen", newsroom: "Redaktion", ratings: "Bewertungen", policies: "So prüfen wir" },
   inUse: "In Gebrauch",
   version: "{name}, Version {number}",
-  since: "in Gebrauch seit {day}",
+  since: "in Gebrauch seit dem {day}",
   count: { one: "{count} Urteil", other: "{count} Urteile" },
   change: "Ändern",
   changeText:
@@ -65,7 +65,8 @@ export const scales: Translation<typeof english> = {
       unverified: "Unbelegt: grau, gestrichelter Kreis",
     },
     value: "Zahl",
-    valueHint: "Größer ist richtiger, ab 1. Leer lassen, wo eine Bewertung außerhalb der Reihenfolge steht.",
+    valueHint:
+      "Je größer, desto richtiger, ab 1. Leer lassen, wo eine Bewertung außerhalb der Reihenfolge steht.",
     remove: "Entfernen",
     removeNamed: "{label} entfernen",
     use: "In Gebrauch nehmen",

@@ -53,7 +53,7 @@ export const shortcuts: Translation<typeof english> = {
     "repair.confirm": "Umformulierten Wortlaut bestätigen",
     "repair.candidate": "Eine der gefundenen Stellen nehmen",
   },
-  on: "Kürzel mit einer Taste sind an",
+  on: "Kürzel mit nur einer Taste sind eingeschaltet",
   onHint: "Sie wirken nie, während Sie schreiben.",
   settings: "Alle Tastenkürzel",
   settingsHint:
@@ -70,7 +70,7 @@ export const shortcuts: Translation<typeof english> = {
   resetOne: "„{command}“ ist wieder wie am Anfang.",
   resetAll: "Alle Tasten zurücksetzen",
   resetDone: "Alle Tasten sind wieder wie am Anfang.",
-  switchedOff: "Kürzel mit einer Taste sind aus.",
-  switchedOn: "Kürzel mit einer Taste sind an.",
+  switchedOff: "Kürzel mit nur einer Taste sind ausgeschaltet.",
+  switchedOn: "Kürzel mit nur einer Taste sind eingeschaltet.",
   failed: "Der Server war nicht zu erreichen, deshalb wurde nichts geändert. Versuchen Sie es noch einmal.",
 };

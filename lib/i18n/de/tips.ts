@@ -16,7 +16,7 @@ export const tips: Translation<typeof english> = {
   },
   empty: "Kein Hinweis wartet",
   emptyText:
-    "Unter jedem veröffentlichten Faktencheck lässt sich ein Fehler melden, und jeder kann der Redaktion eine Behauptung einsenden. Das kommt hierher.",
+    "Unter jedem veröffentlichten Faktencheck lässt sich ein Fehler melden, und alle können der Redaktion eine Behauptung einsenden. Das kommt hierher.",
   emptySettled: "Noch ist nichts erledigt",
   emptySettledText: "Hier stehen Hinweise, aus denen etwas wurde oder nichts, mit der Begründung.",
   kinds: { error: "Fehler gemeldet", claim: "Behauptung eingesandt" },
@@ -107,7 +107,7 @@ export const tips: Translation<typeof english> = {
       fact: "Eine Tatsache im Faktencheck ist falsch",
       source: "Eine Quelle sagt das nicht oder ist nicht vertrauenswürdig",
       quote: "Die Behauptung ist falsch zitiert oder falsch zugeschrieben",
-      outdated: "Er ist nicht mehr aktuell",
+      outdated: "Der Faktencheck ist nicht mehr aktuell",
       other: "Etwas anderes",
     },
     report: "Schreiben Sie uns, was nicht stimmt und woher Sie es wissen",
@@ -121,9 +121,9 @@ export const tips: Translation<typeof english> = {
     saidOn: "Wann",
     email: "Ihre E-Mail-Adresse, wenn Sie eine Antwort möchten",
     privacy: {
-      one: "Wir nutzen Ihre Adresse nur, um Ihnen zu antworten. Nur die Redaktionsleitung und wer den Hinweis bearbeitet sehen sie, und nach {count} Tag wird sie gelöscht.",
+      one: "Wir nutzen Ihre Adresse nur, um Ihnen zu antworten. Sehen können sie nur die Redaktionsleitung und wer den Hinweis bearbeitet; nach {count} Tag wird sie gelöscht.",
       other:
-        "Wir nutzen Ihre Adresse nur, um Ihnen zu antworten. Nur die Redaktionsleitung und wer den Hinweis bearbeitet sehen sie, und nach {count} Tagen wird sie gelöscht.",
+        "Wir nutzen Ihre Adresse nur, um Ihnen zu antworten. Sehen können sie nur die Redaktionsleitung und wer den Hinweis bearbeitet; nach {count} Tagen wird sie gelöscht.",
     },
     trap: "Dieses Feld leer lassen",
     sendError: "Fehler melden",

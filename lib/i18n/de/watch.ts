@@ -4,7 +4,7 @@ import type { Translation } from "../words.ts";
 /** Cited pages that are looked at again, and what was found. */
 export const watch: Translation<typeof english> = {
   title: "Quellenaufgaben",
-  lead: "Zitierte Seiten sind nicht mehr, was sie waren. Geben Sie an, was daraus für die Behauptung folgt; bis dahin bleibt sie öffentlich, wie sie ist.",
+  lead: "Zitierte Seiten haben sich geändert. Geben Sie an, was daraus für die Behauptung folgt; bis dahin bleibt sie öffentlich, wie sie ist.",
   waiting: { one: "{count} Aufgabe wartet", other: "{count} Aufgaben warten" },
   ofThemPublished: {
     one: "{count} davon zu einer veröffentlichten Behauptung",
@@ -13,9 +13,9 @@ export const watch: Translation<typeof english> = {
   list: "Quellenaufgaben",
   found: "gefunden {when}",
   published: "Veröffentlicht: Öffentlich steht die Behauptung, wie sie geprüft wurde.",
-  findings: { gone: "Seite weg", moved: "Seite umgezogen", words_gone: "Wortlaut geändert" },
+  findings: { gone: "Seite verschwunden", moved: "Seite umgezogen", words_gone: "Wortlaut geändert" },
   outcomes: {
-    stands: "die Behauptung bleibt",
+    stands: "die Behauptung hat Bestand",
     words_chosen: "Wortlaut neu ausgewählt",
     address_replaced: "Adresse ersetzt",
     corrected: "korrigiert",
@@ -30,7 +30,7 @@ export const watch: Translation<typeof english> = {
   before: "Wie zitiert",
   now: "Jetzt",
   noQuote: "Es ist kein Wortlaut zitiert.",
-  gone: "Die Seite ist weg.",
+  gone: "Die Seite ist verschwunden.",
   failing: "Die Seite ist seit Tagen nicht erreichbar.",
   keptCopy: "Gesicherte Kopie vom {time}",
   foundCopy: "Seite, wie gefunden am {time}",
@@ -42,10 +42,10 @@ export const watch: Translation<typeof english> = {
   toCorrection: "Korrektur schreiben",
   actions: {
     group: "Was für Behauptung {number} folgt",
-    stand: "Die Behauptung bleibt",
+    stand: "Die Behauptung hat Bestand",
     standSubmit: "So stehen lassen",
-    stood: "Geklärt: Die Behauptung bleibt",
-    reason: "Warum sie bleibt",
+    stood: "Geklärt: Die Behauptung hat Bestand",
+    reason: "Warum sie Bestand hat",
     reasonHint: "Das Zitat bleibt, wie es in unserer Kopie steht. Ihre Begründung steht im Verlauf.",
     choose: "Wortlaut neu auswählen",
     replace: "Adresse ersetzen",
@@ -58,7 +58,7 @@ export const watch: Translation<typeof english> = {
     show: "Anzeigen",
     clear: "Alle anzeigen",
     gone: "keine wartet",
-    days: { one: "{count} Tag und mehr", other: "{count} Tage und mehr" },
+    days: { one: "{count} Tag oder mehr", other: "{count} Tage oder mehr" },
     publishedClaims: "Veröffentlichte Behauptungen",
     parts: {
       finding: "Befund",
@@ -77,12 +77,12 @@ export const watch: Translation<typeof english> = {
     none: "Keine Aufgabe passt",
     noneText: "Andere Aufgaben warten. Schränken Sie weniger ein oder lassen Sie alle anzeigen.",
   },
-  empty: "Zitierte Seiten sagen, was sie sagten",
+  empty: "Auf zitierten Seiten steht, was dort stand",
   emptyText:
-    "Sie werden von selbst wieder angesehen, anfangs täglich, dann seltener. Was sich geändert hat, kommt hierher.",
+    "Sie werden automatisch wieder aufgerufen, anfangs täglich, dann seltener. Was sich geändert hat, kommt hierher.",
   emptyAction: "Zu den Quellen",
   mark: {
-    gone: "Die Seite ist weg.",
+    gone: "Die Seite ist verschwunden.",
     moved: "Die Seite hat jetzt eine andere Adresse.",
     words_gone: "Der zitierte Wortlaut steht nicht mehr auf der Seite.",
     correcting: "Eine Korrektur ist in Arbeit.",
@@ -90,23 +90,23 @@ export const watch: Translation<typeof english> = {
   },
   card: {
     title: "Beobachtung",
-    checking: "Die Seite wird angesehen …",
-    never: "Noch nicht angesehen.",
-    checked: "Zuletzt angesehen {time}.",
-    next: "Das nächste Mal von selbst um den {day}.",
+    checking: "Die Seite wird aufgerufen …",
+    never: "Noch nicht wieder aufgerufen.",
+    checked: "Zuletzt aufgerufen am {time}.",
+    next: "Nächster automatischer Aufruf um den {day}.",
     failing: {
       one: "Der letzte Versuch schlug fehl:",
       other: "Die letzten {count} Versuche schlugen fehl:",
     },
     ask: "Jetzt prüfen",
-    asked: "Die Seite wird angesehen",
-    text: "Die Seite wird von selbst wieder angesehen: einen Monat lang täglich nach einer Behauptung, die sie zitiert, dann wöchentlich, dann monatlich.",
+    asked: "Die Seite wird aufgerufen",
+    text: "Die Seite wird automatisch wieder aufgerufen: einen Monat lang täglich nach einer Behauptung, die sie zitiert, dann wöchentlich, dann monatlich.",
   },
   task: {
     title: "Quellen, die sich geändert haben",
     published: {
-      one: "zitierte Seite einer veröffentlichten Behauptung ist nicht mehr, was sie war",
-      other: "zitierte Seiten veröffentlichter Behauptungen sind nicht mehr, was sie waren",
+      one: "zitierte Seite einer veröffentlichten Behauptung hat sich geändert",
+      other: "zitierte Seiten veröffentlichter Behauptungen haben sich geändert",
     },
   },
 };

@@ -34,11 +34,11 @@ export const insights: Translation<typeof english> = {
   columns: {
     part: "Tramo",
     claims: "Afirmaciones",
-    medianHours: "Mediana, horas",
-    p90Hours: "9 de cada 10 en, horas",
+    medianHours: "Mediana (horas)",
+    p90Hours: "9 de cada 10 en (horas)",
     place: "Dónde",
     total: "Todas",
-    oldestDays: "La más antigua, días",
+    oldestDays: "La más antigua (días)",
     week: "Semana del",
     month: "Mes del",
     topic: "Tema",
@@ -57,8 +57,8 @@ export const insights: Translation<typeof english> = {
   },
   times: {
     title: "Tiempo del borrador al veredicto",
-    lead: "Afirmaciones cuyo veredicto cayó en estos días. La barra es la mediana; la línea llega hasta lo que tardaron, como máximo, nueve de cada diez.",
-    none: "Ningún veredicto en estos días",
+    lead: "Afirmaciones cuyo veredicto se dio en este periodo. La barra es la mediana; la línea llega hasta lo que tardaron, como máximo, nueve de cada diez.",
+    none: "Ningún veredicto en este periodo",
     noneText:
       "En cuanto una afirmación tenga veredicto, aquí se dirá cuánto duró cada tramo de su recorrido.",
     parts: {
@@ -90,7 +90,7 @@ export const insights: Translation<typeof english> = {
   throughput: {
     title: "Ritmo de trabajo",
     lead: { week: "Afirmaciones por semana, desde el lunes.", month: "Afirmaciones por mes." },
-    none: "En estos días no se envió ni se decidió nada",
+    none: "En este periodo no se envió ni se decidió nada",
     noneText: "Aquí se contarán las afirmaciones que se envíen, reciban veredicto o se publiquen.",
     flows: { submitted: "Enviadas", verdicts: "Veredictos", published: "Publicadas" },
     most: "{count} como máximo",
@@ -104,18 +104,17 @@ export const insights: Translation<typeof english> = {
     ownReviewers: "Sus dictámenes",
     all: "Todos los veredictos",
     lead: {
-      topics:
-        "Veredictos vigentes que cayeron en estos días. Una afirmación cuenta en cada uno de sus temas.",
+      topics: "Veredictos vigentes dados en este periodo. Una afirmación cuenta en cada uno de sus temas.",
       claimants:
         "Lo que se verifica se elige, no se sortea: esto habla de nuestra elección tanto como del declarante.",
       reviewers:
-        "Dictámenes dados en estos días, incluidos los arbitrajes. No todas las personas reciben las mismas afirmaciones.",
+        "Dictámenes dados en este periodo, incluidos los arbitrajes. No todas las personas reciben las mismas afirmaciones.",
       ownReviewers:
-        "Dictámenes que usted dio en estos días, incluidos los arbitrajes. El equipo de edición los ve por persona; un dictamen cuenta cuando todos están abiertos.",
+        "Dictámenes que usted dio en este periodo, incluidos los arbitrajes. El equipo de edición los ve por persona; un dictamen cuenta cuando todos están abiertos.",
     },
-    none: "Ningún veredicto en estos días",
+    none: "Ningún veredicto en este periodo",
     noneText: "Aquí se verá el reparto de los veredictos.",
-    noneOpinions: "Ningún dictamen en estos días",
+    noneOpinions: "Ningún dictamen en este periodo",
     noneOpinionsText: "Los dictámenes cuentan aquí cuando están abiertos todos los de una afirmación.",
   },
   tones: {
@@ -128,7 +127,7 @@ export const insights: Translation<typeof english> = {
   },
   sources: {
     title: "Fuentes",
-    lead: "Pruebas de las afirmaciones cuyo veredicto cayó en estos días.",
+    lead: "Pruebas de las afirmaciones cuyo veredicto se dio en este periodo.",
     kinds: {
       primary: "Primaria",
       secondary: "Secundaria",
@@ -136,13 +135,13 @@ export const insights: Translation<typeof english> = {
       confidential: "Confidencial, sin indicar el tipo",
     },
     withPrimary: "Afirmaciones con veredicto: {claims}; citan una fuente primaria pública: {primary}.",
-    none: "Ninguna prueba en estos días",
+    none: "Ninguna prueba en este periodo",
     noneText: "Aquí se contará en qué se apoyan los veredictos.",
   },
   agreement: {
     title: "Concordancia",
     lead: "¿Llegan al mismo dictamen dos personas que no ven el de la otra?",
-    none: "Ninguna afirmación con dos dictámenes en estos días",
+    none: "Ninguna afirmación con dos dictámenes en este periodo",
     noneText:
       "La concordancia se calcula con las afirmaciones que dos o más personas juzgaron a ciegas, una vez abiertos sus dictámenes.",
     share:
@@ -175,13 +174,13 @@ export const insights: Translation<typeof english> = {
     pair: "{a} con {b}",
     pairText: "{same} de {items} iguales",
     noKappa: "una sola calificación",
-    scale: "0 es el azar, 1 es siempre; desde 0,67 provisional, desde 0,80 fiable.",
+    scale: "0: el azar; 1: siempre; desde 0,67 provisional, desde 0,80 fiable.",
     note: "Intervalos del 95 % a partir de 1000 remuestreos de las afirmaciones. Los arbitrajes no cuentan: quien decide ha visto los demás dictámenes.",
   },
   corrections: {
     title: "Correcciones",
-    lead: "Cambios hechos en estos días a lo publicado, sea de cuando sea.",
-    none: "Ninguna corrección en estos días",
+    lead: "Cambios hechos en este periodo a lo publicado, sea de cuando sea.",
+    none: "Ninguna corrección en este periodo",
     noneText: "Aquí se contará por tipo cada cambio de algo publicado.",
   },
   pack: {
@@ -213,7 +212,7 @@ export const insights: Translation<typeof english> = {
       other: "Se exigen al menos {count} fuentes.",
     },
     list: "Las verificaciones",
-    none: "En estos días no se publicó nada",
+    none: "En este periodo no se publicó nada",
     noneText: "Elija un periodo más largo.",
     published: "Publicada el {day}",
     withdrawn: "Retirada el {day}. Motivo: {reason}",

@@ -6,7 +6,7 @@ export const passages: Translation<typeof english> = {
   ofArticle: "Pasajes por ubicar",
   open: "Todos los pasajes por ubicar de este artículo",
   lead: "El artículo cambió. Estas palabras no lo siguieron por sí solas: indique dónde están ahora.",
-  deskLead: "Hay artículos que cambiaron bajo estas afirmaciones. Indique dónde están ahora sus palabras.",
+  deskLead: "Los artículos de estas afirmaciones cambiaron. Indique dónde están ahora sus palabras.",
   waiting: {
     one: "{count} pasaje pendiente",
     many: "{count} de pasajes pendientes",

@@ -44,7 +44,7 @@ export const publicSite: Translation<typeof english> = {
     remove: "Quitar",
     part: "{kind}: {value}",
     syntax:
-      "Deben aparecer todas las palabras. “Entre comillas”: estas palabras en este orden. -palabra: sin ella. palabra | palabra: una de las dos.",
+      "Deben aparecer todas las palabras. «Entre comillas»: estas palabras en este orden. -palabra: sin ella. palabra | palabra: una de las dos.",
     didYouMean: "Quizá quiso decir",
     none: "Ninguna afirmación coincide",
     noneText: "Pruebe con menos palabras o con otras, o vea todas las afirmaciones.",

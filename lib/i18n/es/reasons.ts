@@ -98,7 +98,7 @@ export const reasons: Translation<typeof english> = {
   passage_repaired: "Otra persona ya ha resuelto este pasaje.",
   passage_there: "Esta afirmación ya está en estas palabras. Elija otras.",
   passage_needs_repair:
-    "El artículo cambió bajo las palabras de esta afirmación. Indique primero dónde están ahora, o que ya no están.",
+    "El artículo cambió en el lugar de esta afirmación. Indique primero dónde están ahora sus palabras, o que ya no están.",
   last_passage:
     "Son las únicas palabras de la afirmación en el artículo. Añada antes otras, o elimine la afirmación.",
   too_many_passages: "Esta afirmación ya está en {limit} lugares. Una afirmación no puede tener más.",

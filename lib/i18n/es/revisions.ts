@@ -37,7 +37,7 @@ export const revisions: Translation<typeof english> = {
     },
     only: "El texto no ha cambiado desde que llegó a la redacción.",
     older: "Las revisiones anteriores no se muestran aquí.",
-    repairsTitle: "El artículo cambió bajo sus afirmaciones",
+    repairsTitle: "El cambio del artículo afecta a sus afirmaciones",
     repairs: {
       one: "{count} pasaje espera que una persona indique dónde están ahora sus palabras.",
       many: "{count} de pasajes esperan que una persona indique dónde están ahora sus palabras.",
@@ -92,7 +92,7 @@ export const revisions: Translation<typeof english> = {
       day: "Cada día",
       week: "Cada semana",
     },
-    hours: { one: "Cada {count} hora", many: "Cada {count} de horas", other: "Cada {count} horas" },
+    hours: { one: "Cada hora", many: "Cada {count} de horas", other: "Cada {count} horas" },
     next: "Próxima comprobación: {at}",
     submit: "Guardar",
   },

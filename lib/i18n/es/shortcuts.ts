@@ -30,7 +30,7 @@ export const shortcuts: Translation<typeof english> = {
     "queue.mine": "Tomar esta afirmación, o devolverla a la cola",
     "queue.high": "Dar a esta afirmación prioridad alta, o de nuevo normal",
     "queue.aside": "Aplazar esta afirmación hasta mañana",
-    "queue.select": "Seleccionar esta afirmación, o dejar de hacerlo",
+    "queue.select": "Seleccionar esta afirmación, o quitar la selección",
     "repair.next": "Pasaje siguiente",
     "repair.previous": "Pasaje anterior",
     "repair.confirm": "Confirmar las palabras reformuladas",

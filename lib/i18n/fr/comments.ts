@@ -30,7 +30,7 @@ export const comments: Translation<typeof english> = {
     "Les personnes qui ont donné un avis sur cette affirmation ne sont entendues ici qu’une fois tous les avis rendus.",
   beforeOpinion:
     "Le prochain vérificateur lira ceci. Gardez votre jugement sur l’affirmation pour votre verdict.",
-  onlyMine: "Vous seul voyez ceci jusqu’à ce que tous les avis soient rendus.",
+  onlyMine: "Vous êtes la seule personne à voir ceci jusqu’à ce que tous les avis soient rendus.",
   willBeOnlyMine:
     "Vous avez donné un avis. Les autres verront ce que vous écrivez ici une fois tous les avis rendus.",
   new: "Nouveau",

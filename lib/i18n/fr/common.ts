@@ -77,14 +77,14 @@ export const common: Translation<typeof english> = {
     no_answer: "Sans réponse",
   },
   fields: {
-    required: "Ce champ est à remplir.",
+    required: "Veuillez remplir ce champ.",
     too_long: "C’est trop long : {limit} caractères au maximum.",
     too_short: "C’est trop court : {limit} caractères au minimum.",
     too_many: "Il y en a trop : {limit} au maximum.",
-    not_a_url: "Ceci n’est pas une adresse web. Elle commence par https:// ou http://.",
+    not_a_url: "Ceci n’est pas une adresse web. Une adresse web commence par https:// ou http://.",
     not_a_date: "Ceci n’est pas une date. Écrivez année-mois-jour, par exemple 2026-01-19.",
     not_an_email: "Ceci n’est pas une adresse e-mail.",
-    not_a_choice: "Choisissez une valeur.",
+    not_a_choice: "Choisissez une option.",
     file_or_address:
       "Donnez un fichier ou une adresse, pas les deux. Pour citer les deux, joignez-les l’un après l’autre.",
   },

@@ -2,7 +2,7 @@ import type { embed as english } from "../en/embed.ts";
 import type { Translation } from "../words.ts";
 
 export const embed: Translation<typeof english> = {
-  mark: "Affirmation {number}, évaluée {rating}",
+  mark: "Affirmation {number}, évaluation : {rating}",
   unratedMark: "Affirmation {number}, vérifiée",
   read: "Lire toute la vérification",
   by: "Vérifié par {newsroom}",

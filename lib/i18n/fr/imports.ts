@@ -94,8 +94,8 @@ export const imports: Translation<typeof english> = {
     saveRevisionOf:
       "{title} : ce texte devient la révision {number}, et ses affirmations y suivent leurs mots.",
     outdated:
-      "L’article a un texte plus récent (révision {newest}) que celui auquel on l’a comparé (révision {basedOn}). Relisez-le, pour ne rien perdre de plus récent.",
-    readAgain: "Relire",
+      "L’article a un texte plus récent (révision {newest}) que celui auquel on l’a comparé (révision {basedOn}). Relancez la lecture, pour ne rien perdre de plus récent.",
+    readAgain: "Relancer la lecture",
     isOther:
       "Cette page a tellement changé depuis la révision {number} que c’est peut-être devenu un autre article. Relisez le texte avant de l’enregistrer.",
     fetchedFrom: "Récupéré sur {site} le {time}, {size}",

@@ -25,7 +25,7 @@ export const insights: Translation<typeof english> = {
   csv: "CSV",
   csvOf: "{title} au format CSV",
   few: "peu",
-  fewNote: "Moins de {count} : une unité de plus peut changer le tableau.",
+  fewNote: "Moins de {count} : une seule de plus peut tout changer.",
   more: {
     one: "{count} autre ligne, non affichée ; le CSV la contient.",
     many: "{count} d’autres lignes, non affichées ; le CSV les contient.",
@@ -34,11 +34,11 @@ export const insights: Translation<typeof english> = {
   columns: {
     part: "Étape",
     claims: "Affirmations",
-    medianHours: "Médiane, heures",
-    p90Hours: "9 sur 10 en moins de, heures",
+    medianHours: "Médiane (heures)",
+    p90Hours: "9 sur 10 en (heures)",
     place: "Où",
     total: "Total",
-    oldestDays: "La plus ancienne, jours",
+    oldestDays: "La plus ancienne (jours)",
     week: "Semaine du",
     month: "Mois du",
     topic: "Sujet",
@@ -57,8 +57,8 @@ export const insights: Translation<typeof english> = {
   },
   times: {
     title: "Délai du brouillon au verdict",
-    lead: "Affirmations dont le verdict est tombé pendant ces jours. La barre est la médiane ; le trait va jusqu’à ce que neuf sur dix ont pris au plus.",
-    none: "Aucun verdict pendant ces jours",
+    lead: "Affirmations dont le verdict est tombé sur cette période. La barre est la médiane ; le trait, la durée que neuf sur dix n’ont pas dépassée.",
+    none: "Aucun verdict sur cette période",
     noneText: "Dès qu’une affirmation aura son verdict, on lira ici combien de temps chaque étape a pris.",
     parts: {
       whole: "Du brouillon au verdict",
@@ -92,7 +92,7 @@ export const insights: Translation<typeof english> = {
       week: "Affirmations par semaine, à partir du lundi.",
       month: "Affirmations par mois.",
     },
-    none: "Rien n’a été soumis ni tranché pendant ces jours",
+    none: "Rien n’a été soumis ni tranché sur cette période",
     noneText: "Les affirmations soumises, jugées ou publiées seront comptées ici.",
     flows: { submitted: "Soumises", verdicts: "Verdicts", published: "Publiées" },
     most: "au plus {count}",
@@ -107,17 +107,17 @@ export const insights: Translation<typeof english> = {
     all: "Tous les verdicts",
     lead: {
       topics:
-        "Verdicts en vigueur rendus pendant ces jours. Une affirmation compte dans chacun de ses sujets.",
+        "Verdicts en vigueur rendus sur cette période. Une affirmation compte dans chacun de ses sujets.",
       claimants:
         "Ce qui est vérifié est choisi, et non tiré au sort : ces chiffres en disent autant sur notre choix que sur les auteurs des propos.",
       reviewers:
-        "Avis rendus pendant ces jours, arbitrages compris. Les vérificateurs ne reçoivent pas les mêmes affirmations.",
+        "Avis rendus sur cette période, arbitrages compris. Les vérificateurs ne reçoivent pas les mêmes affirmations.",
       ownReviewers:
-        "Avis que vous avez rendus pendant ces jours, arbitrages compris. Les chefs d’édition les voient par vérificateur ; un avis compte dès que tous sont ouverts.",
+        "Avis que vous avez rendus sur cette période, arbitrages compris. Les chefs d’édition les voient par vérificateur ; un avis compte dès que tous sont ouverts.",
     },
-    none: "Aucun verdict pendant ces jours",
+    none: "Aucun verdict sur cette période",
     noneText: "La répartition des verdicts figurera ici.",
-    noneOpinions: "Aucun avis pendant ces jours",
+    noneOpinions: "Aucun avis sur cette période",
     noneOpinionsText: "Les avis comptent ici une fois que tous ceux d’une affirmation sont ouverts.",
   },
   tones: {
@@ -130,7 +130,7 @@ export const insights: Translation<typeof english> = {
   },
   sources: {
     title: "Sources",
-    lead: "Preuves des affirmations dont le verdict est tombé pendant ces jours.",
+    lead: "Preuves des affirmations dont le verdict est tombé sur cette période.",
     kinds: {
       primary: "Primaires",
       secondary: "Secondaires",
@@ -138,19 +138,20 @@ export const insights: Translation<typeof english> = {
       confidential: "Confidentielles, type non révélé",
     },
     withPrimary: "Avec verdict : {claims}. Citant une source primaire publique : {primary}.",
-    none: "Aucune preuve pendant ces jours",
+    none: "Aucune preuve sur cette période",
     noneText: "Ce sur quoi reposent les verdicts sera compté ici.",
   },
   agreement: {
     title: "Concordance",
-    lead: "Deux personnes qui ne voient pas l’avis l’une de l’autre arrivent-elles au même ?",
-    none: "Aucune affirmation avec deux avis pendant ces jours",
+    lead: "Deux personnes qui ne voient pas l’avis l’une de l’autre arrivent-elles à la même conclusion ?",
+    none: "Aucune affirmation avec deux avis sur cette période",
     noneText:
       "La concordance se calcule sur les affirmations que deux vérificateurs ou plus ont jugées à l’aveugle, une fois leurs avis ouverts.",
     share: "Jugées par deux vérificateurs ou plus : {claims}. Évaluées de la même façon par tous : {same}.",
     beyond:
-      "Au-delà de ce que donnerait le hasard, cela fait {value} sur une échelle où 1 est toujours et 0 le hasard.",
-    interval: "Avec ce nombre d’affirmations, ce pourrait aussi bien être tout ce qui va de {low} à {high}.",
+      "Au-delà de ce que donnerait le hasard, cela fait {value} sur une échelle où 1 signifie toujours et 0 le hasard.",
+    interval:
+      "Avec ce nombre d’affirmations, la valeur pourrait aussi bien se situer n’importe où entre {low} et {high}.",
     readings: {
       reliable:
         "Les évaluations sont fiables : un autre vérificateur dirait très probablement la même chose.",
@@ -178,13 +179,13 @@ export const insights: Translation<typeof english> = {
     pair: "{a} et {b}",
     pairText: "{same} sur {items} identiques",
     noKappa: "une seule évaluation",
-    scale: "0 est le hasard, 1 est toujours ; à partir de 0,67 provisoire, à partir de 0,80 fiable.",
+    scale: "0 : le hasard, 1 : toujours ; à partir de 0,67 provisoire, à partir de 0,80 fiable.",
     note: "Intervalles à 95 % par rééchantillonnage des affirmations, 1 000 fois. Les arbitrages ne comptent pas : qui tranche a vu les autres avis.",
   },
   corrections: {
     title: "Corrections",
-    lead: "Changements apportés pendant ces jours à ce qui était publié, quelle que soit la date de publication.",
-    none: "Aucune correction pendant ces jours",
+    lead: "Changements apportés sur cette période à ce qui était publié, quelle que soit la date de publication.",
+    none: "Aucune correction sur cette période",
     noneText: "Chaque changement d’un contenu publié sera compté ici selon sa nature.",
   },
   pack: {
@@ -201,9 +202,9 @@ export const insights: Translation<typeof english> = {
     withdrawnCount: "Vérifications retirées",
     correctionsCount: "Corrections apportées",
     opinions: {
-      one: "Vérifié par {count} vérificateur",
-      many: "Vérifié par {count} de vérificateurs, indépendamment",
-      other: "Vérifié par {count} vérificateurs, indépendamment",
+      one: "Vérifiée par {count} vérificateur",
+      many: "Vérifiée par {count} de vérificateurs, de façon indépendante",
+      other: "Vérifiée par {count} vérificateurs, de façon indépendante",
     },
     required: {
       one: "{count} avis est exigé avant la publication d’une vérification.",
@@ -216,7 +217,7 @@ export const insights: Translation<typeof english> = {
       other: "Au moins {count} sources sont exigées.",
     },
     list: "Les vérifications",
-    none: "Rien n’a été publié pendant ces jours",
+    none: "Rien n’a été publié sur cette période",
     noneText: "Choisissez une période plus longue.",
     published: "Publiée le {day}",
     withdrawn: "Retirée le {day}. Raison : {reason}",
@@ -227,7 +228,7 @@ export const insights: Translation<typeof english> = {
     corrections: "Corrections",
     correction: "{day}, {type} : {reason}",
     next: "Suite",
-    claimant: "Propos de :",
+    claimant: "Affirmé par",
     article: "Dans",
   },
 };

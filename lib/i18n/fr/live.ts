@@ -12,10 +12,10 @@ export const live: Translation<typeof english> = {
   alone: "Il n’y a plus personne d’autre ici",
   status: {
     connecting: "Connexion",
-    live: "Les changements de vos collègues apparaissent à mesure",
+    live: "Les changements de vos collègues apparaissent au fur et à mesure",
     polling: "Les changements de vos collègues apparaissent toutes les quelques secondes",
     lost: "Pas de connexion",
-    ended: "Déconnecté",
+    ended: "Session fermée",
   },
   lostHint: "Nouvelle tentative. Ce que vous saisissez est conservé dans ce navigateur.",
   endedHint: "Reconnectez-vous pour voir ce que vos collègues modifient.",

@@ -11,7 +11,7 @@ export const markup: Translation<typeof english> = {
   shortcomings: {
     no_day: "le jour où l’affirmation a été faite ;",
     no_address: "l’adresse de l’article où elle a été faite ;",
-    no_number: "un nombre : seules en ont les évaluations ordonnées, la plus vraie ayant le plus haut ;",
+    no_number: "un nombre : seules les évaluations ordonnées en ont un, le plus élevé pour la plus vraie ;",
     no_sources: "une source publique avec une adresse.",
   },
   show: "Afficher les données",

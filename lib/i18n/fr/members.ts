@@ -11,7 +11,8 @@ export const members: Translation<typeof english> = {
     timeZoneHint: "Toutes les heures du desk et des pages publiques sont affichées dans ce fuseau.",
     languages: "Langues",
     locale: "Langue",
-    localeHint: "Des pages publiques, et du desk pour toutes les personnes qui n’en ont pas choisi d’autre.",
+    localeHint:
+      "Celle des pages publiques, et du desk pour toutes les personnes qui n’en ont pas choisi d’autre.",
     offered: "Les lecteurs peuvent aussi choisir",
     offeredHint:
       "Les pages publiques mènent alors à leur équivalent dans ces langues, avec les affirmations déjà traduites.",
@@ -42,7 +43,7 @@ export const members: Translation<typeof english> = {
   account: {
     title: "Votre compte",
     language: "Langue",
-    languageHint: "Du desk, pour vous seul.",
+    languageHint: "Celle du desk, pour vous uniquement.",
     asNewsroom: "Comme la rédaction : {language}",
     saved: "Vos réglages sont enregistrés.",
   },
@@ -91,7 +92,7 @@ export const members: Translation<typeof english> = {
   },
   disable: {
     title: "Désactiver ce compte",
-    body: "{name} est déconnecté partout à la fois et ne peut plus se connecter. Son travail reste.",
+    body: "{name} perd aussitôt toutes ses sessions et ne peut plus se connecter. Son travail reste.",
     own: "Vous ne pouvez pas désactiver votre propre compte. Adressez-vous à un autre administrateur.",
     action: "Désactiver",
     confirmTitle: "Désactiver ce compte ({name}) ?",

@@ -9,7 +9,7 @@ export const notifications: Translation<typeof english> = {
   unread: "non lue",
   empty: "Rien de nouveau",
   emptyText:
-    "Quand quelqu’un vous mentionne, vous répond ou commente vos affirmations, et ce qu’il advient d’elles, tout est ici.",
+    "Mentions, réponses, commentaires sur vos affirmations et ce qu’il en advient : tout arrive ici.",
   emptyAll: "Rien pour l’instant",
   showAll: "Tout afficher",
   markRead: "Marquer comme lue",
@@ -19,7 +19,7 @@ export const notifications: Translation<typeof english> = {
   badge: { one: "{count} non lue", many: "{count} non lues", other: "{count} non lues" },
   most: "99+",
   sentences: {
-    mention: "{name} vous a mentionné",
+    mention: "{name} a mentionné votre nom",
     reply: "{name} a répondu dans un fil auquel vous participez",
     claim_comment: "{name} a commenté votre affirmation",
     claim_returned: "{name} vous a renvoyé votre affirmation",

@@ -3,7 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
-    "Cette adresse e-mail et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.",
+    "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
   member_disabled:
     "Ce compte est désactivé. Demandez à un administrateur de votre rédaction de le réactiver.",
@@ -39,24 +39,24 @@ export const reasons: Translation<typeof english> = {
   session_ended:
     "Votre session a expiré. Reconnectez-vous et renvoyez : ce que vous avez écrit est conservé ici.",
   newer_text:
-    "L’article a un texte plus récent (révision {newest}) que celui auquel on l’a comparé (révision {basedOn}). Relisez-le, puis enregistrez.",
+    "L’article a un texte plus récent (révision {newest}) que celui auquel on l’a comparé (révision {basedOn}). Relancez la lecture, puis enregistrez.",
   file_missing: "Choisissez un fichier qui contient quelque chose : une page web, un PDF ou un texte brut.",
   document_empty: "Ce fichier est vide. Choisissez-en un autre.",
   document_too_large:
     "Ce fichier dépasse {limit} Mo. Joignez les pages utiles dans un PDF à part, ou l’adresse où il se trouve.",
   document_unknown:
-    "On ne peut pas savoir de quel type de fichier il s’agit. Enregistrez-le en PDF, en image (JPEG ou PNG) ou en texte, et joignez cela.",
+    "On ne peut pas savoir de quel type de fichier il s’agit. Enregistrez-le en PDF, en image (JPEG ou PNG) ou en texte, et joignez ce fichier.",
   document_drawing:
-    "Un dessin SVG peut contenir un programme : il n’est donc pas conservé ici. Exportez-le en PNG ou en PDF, et joignez cela.",
+    "Un dessin SVG peut contenir un programme : il n’est donc pas conservé ici. Exportez-le en PNG ou en PDF, et joignez ce fichier.",
   document_picture:
-    "Les navigateurs n’affichent pas ce type d’image. Enregistrez-la en JPEG ou en PNG, et joignez cela.",
+    "Les navigateurs n’affichent pas ce type d’image. Enregistrez-la en JPEG ou en PNG, et joignez ce fichier.",
   document_archive:
     "C’est une archive. Décompressez-la, et joignez un par un les documents qu’elle contient.",
   document_recording:
     "Le son et la vidéo ne sont pas conservés ici. Joignez l’adresse de l’enregistrement, ou sa transcription.",
   document_program: "C’est un programme, pas un document. Vérifiez que vous avez choisi le bon fichier.",
   document_macros:
-    "Ce document contient des macros, c’est-à-dire des programmes. Enregistrez-le sans elles (.docx, .xlsx, .pptx) ou en PDF, et joignez cela.",
+    "Ce document contient des macros, c’est-à-dire des programmes. Enregistrez-le sans elles (.docx, .xlsx, .pptx) ou en PDF, et joignez ce fichier.",
   picture_unread: "C’est une image : citez-en les mots en les saisissant.",
   office_unread:
     "Le texte des documents bureautiques n’est pas lu : citez les mots en les saisissant, ou joignez le document en PDF.",
@@ -103,9 +103,9 @@ export const reasons: Translation<typeof english> = {
   archiving_failed: "Le service d’archivage n’a pas enregistré la page ({code}).",
   address_taken: "Une autre source a déjà cette adresse. Fusionnez les deux.",
   passage_repaired: "Quelqu’un d’autre a déjà réglé ce passage.",
-  passage_there: "Cette affirmation se trouve déjà à ces mots. Choisissez-en d’autres.",
+  passage_there: "Cette affirmation est déjà rattachée à ces mots. Choisissez-en d’autres.",
   passage_needs_repair:
-    "L’article a changé sous les mots de cette affirmation. Dites d’abord où ils se trouvent maintenant, ou qu’ils ont disparu.",
+    "L’article a changé à l’endroit de cette affirmation. Dites d’abord où se trouvent maintenant ses mots, ou qu’ils ont disparu.",
   last_passage:
     "Ce sont les seuls mots de l’affirmation dans l’article. Rattachez-en d’abord d’autres, ou supprimez l’affirmation.",
   too_many_passages:
@@ -147,7 +147,7 @@ export const reasons: Translation<typeof english> = {
   duplicate_of_itself: "Une affirmation ne peut pas être son propre doublon. Choisissez l’autre.",
   earlier_gone:
     "L’affirmation antérieure que vous aviez choisie a été supprimée entre-temps. Revenez sur ce choix, puis enregistrez : ce que vous avez écrit est conservé.",
-  duplicate_not_found: "Il n’y a pas de telle affirmation au desk. Collez l’adresse de sa page.",
+  duplicate_not_found: "Cette affirmation est introuvable au desk. Collez l’adresse de sa page.",
   gate_blocked: "Ceci ne peut pas encore être publié. Il manque : {missing}.",
   opinions_differed: "Les avis à son sujet différaient. Ouvrez-la et lisez-la avant de la publier.",
   override_one_item: "On ne peut passer outre qu’un seul élément manquant. Réglez d’abord les autres.",
@@ -156,7 +156,7 @@ export const reasons: Translation<typeof english> = {
   assignee_disabled: "Le compte de cette personne ({name}) est désactivé. Choisissez quelqu’un d’autre.",
   assignee_no_reviewer: "{name} ne vérifie pas d’affirmations. Choisissez quelqu’un d’autre.",
   assignee_own_claim:
-    "{name} a saisi cette affirmation, et personne ne vérifie la sienne. Choisissez quelqu’un d’autre.",
+    "{name} a saisi cette affirmation, et personne ne vérifie ses propres affirmations. Choisissez quelqu’un d’autre.",
   assignee_gave_opinion: "{name} a déjà donné un avis sur cette affirmation. Choisissez quelqu’un d’autre.",
   snooze_past: "Ce jour est déjà arrivé. Choisissez-en un plus tardif.",
   snooze_too_long: "Une affirmation peut être mise de côté un mois au plus. Rendez-la plutôt.",
@@ -170,7 +170,7 @@ export const reasons: Translation<typeof english> = {
   draft_gone: "Le brouillon n’existe plus : il a été mis en service ou jeté entre-temps. Rechargez la page.",
   label_taken: "Un autre porte déjà ce libellé.",
   scale_too_small: "Une échelle a besoin d’au moins deux évaluations au choix.",
-  scale_too_large: "Davantage, ce serait trop pour les distinguer. Modifiez-en ou retirez-en une d’abord.",
+  scale_too_large: "Au-delà, on ne les distinguerait plus. Modifiez-en ou retirez-en une d’abord.",
   nothing_changed: "Rien n’a changé, il n’y a donc rien à corriger.",
   comment_not_yours: "Seule la personne qui a écrit un commentaire peut le modifier ou le supprimer.",
   comment_deleted: "Ce commentaire a été supprimé.",

@@ -24,7 +24,7 @@ export const reviews: Translation<typeof english> = {
       me: "Réservées pour moi",
       nobody: "Réservées à personne",
       gone: "aucune en attente",
-      days: { one: "{count} jour et plus", many: "{count} de jours et plus", other: "{count} jours et plus" },
+      days: { one: "{count} jour ou plus", many: "{count} de jours ou plus", other: "{count} jours ou plus" },
       parts: {
         articleId: "Article",
         topic: "Sujet",
@@ -76,9 +76,9 @@ export const reviews: Translation<typeof english> = {
     },
     waits: "en attente depuis le {when}",
     heldByYou: "à vous jusqu’à {time}",
-    heldBy: "à {name} jusqu’à {time}",
+    heldBy: "prise par {name} jusqu’à {time}",
     ownClaim: "Vous ne pouvez pas vérifier celle-ci",
-    claimant: "propos de : {name}",
+    claimant: "affirmé par {name}",
     openPage: "Ouvrir la page de l’affirmation",
     empty: {
       mine: {
@@ -155,7 +155,7 @@ export const reviews: Translation<typeof english> = {
       "Votre temps sur cette affirmation se termine à {time}, car rien ne s’est passé sur cette page depuis un moment.",
     keep: "La garder",
     over: "Votre temps sur cette affirmation est écoulé, et quelqu’un d’autre peut maintenant la prendre. Ce que vous avez écrit est conservé ici : reprenez-la pour continuer.",
-    kept: "Ce que vous avez écrit ici est conservé pour vous seul. Vous le retrouverez dans le formulaire quand l’affirmation sera à vous.",
+    kept: "Ce que vous avez écrit ici n’est conservé que pour vous. Vous le retrouverez dans le formulaire quand l’affirmation sera à vous.",
     keptWords: "Lire ce que vous avez écrit",
     offline: "Proofmark est injoignable, votre temps n’est donc pas prolongé. Il se termine à {time}.",
   },
@@ -170,7 +170,7 @@ export const reviews: Translation<typeof english> = {
     adjudicate: "Les avis diffèrent. Pesez-les, puis tranchez : le vôtre devient le verdict.",
     rating: "Évaluation",
     chooseRating: "Choisissez l’évaluation qui convient le mieux.",
-    meanings: "Ce que veulent dire les évaluations",
+    meanings: "Ce que signifient les évaluations",
     conclusion: "Conclusion, en une phrase",
     conclusionHint: "Ce qu’un lecteur doit retenir.",
     rationale: "Pourquoi",
@@ -219,7 +219,7 @@ export const reviews: Translation<typeof english> = {
     inviteYou:
       "Votre avis et celui de vos collègues ({names}) diffèrent. Dites ici ce qui vous a fait choisir votre évaluation, avant qu’une autre personne tranche : une réponse peut suffire à régler la question.",
     inviteThem:
-      "{names} sont invités à dire ici ce qui leur a fait choisir leur évaluation, avant qu’une autre personne tranche.",
+      "Il est demandé à {names} de dire ici ce qui leur a fait choisir leur évaluation, avant qu’une autre personne tranche.",
   },
   giveBack: {
     open: "Renvoyer à la personne qui l’a saisie",

@@ -37,7 +37,7 @@ export const revisions: Translation<typeof english> = {
     },
     only: "Le texte n’a pas changé depuis son arrivée au desk.",
     older: "Les révisions plus anciennes ne sont pas listées ici.",
-    repairsTitle: "L’article a changé sous ses affirmations",
+    repairsTitle: "Le changement de l’article touche ses affirmations",
     repairs: {
       one: "{count} passage attend que quelqu’un dise où se trouvent maintenant ses mots.",
       many: "{count} de passages attendent que quelqu’un dise où se trouvent maintenant leurs mots.",
@@ -137,8 +137,8 @@ export const revisions: Translation<typeof english> = {
       changed: "Modifié",
       added: "Ajouté",
       removed: "Supprimé",
-      movedUp: "Remonté d’en dessous",
-      movedDown: "Descendu d’au-dessus",
+      movedUp: "Remonté de plus bas",
+      movedDown: "Descendu de plus haut",
     },
     runs: {
       removed: "supprimé",

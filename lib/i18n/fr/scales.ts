@@ -19,15 +19,15 @@ export const scales: Translation<typeof english> = {
   draftFirst: "Mettez le brouillon en service ou jetez-le avant d’en commencer un autre.",
   earlier: "Échelles antérieures",
   earlierText: "Les verdicts gardent la version avec laquelle ils ont été rendus, et ses termes.",
-  unrated: "Avec elle, les verdicts n’ont pas d’évaluation : une conclusion et sa justification.",
+  unrated: "Avec elle, les verdicts n’ont pas d’évaluation : seulement une conclusion et sa justification.",
   problems: "Types de problème",
   problemsText:
-    "Disent ce qui cloche dans une affirmation, en plus de dire à quel point elle est fausse. Les vérificateurs en choisissent un avec l’évaluation, ou aucun.",
+    "Ils disent ce qui pose problème dans une affirmation, en plus de son degré de fausseté. Les vérificateurs en choisissent un avec l’évaluation, ou aucun.",
   noProblems: "Aucun : la question n’est pas posée aux vérificateurs.",
   ratings: "Évaluations",
   retired: "abandonnée",
   value: "compte pour {value}",
-  noValue: "hors de l’ordre",
+  noValue: "hors classement",
   draft: {
     title: "Brouillon des évaluations",
     none: "Il n’y a pas de brouillon",
@@ -64,7 +64,7 @@ export const scales: Translation<typeof english> = {
     },
     value: "Nombre",
     valueHint:
-      "Plus il est grand, plus c’est vrai, à partir de 1. Laissez vide pour une évaluation hors de l’ordre.",
+      "Plus il est grand, plus c’est vrai, à partir de 1. Laissez vide pour une évaluation hors classement.",
     remove: "Retirer",
     removeNamed: "Retirer : {label}",
     use: "Mettre en service",

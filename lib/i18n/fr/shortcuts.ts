@@ -30,7 +30,7 @@ export const shortcuts: Translation<typeof english> = {
     "queue.mine": "Prendre cette affirmation, ou la rendre",
     "queue.high": "Donner à cette affirmation la priorité haute, ou de nouveau normale",
     "queue.aside": "Mettre cette affirmation de côté jusqu’à demain",
-    "queue.select": "Sélectionner cette affirmation, ou non",
+    "queue.select": "Sélectionner cette affirmation, ou la désélectionner",
     "repair.next": "Passage suivant",
     "repair.previous": "Passage précédent",
     "repair.confirm": "Confirmer les mots reformulés",

@@ -12,23 +12,23 @@ export const sources: Translation<typeof english> = {
     retry: "Réessayer",
     keepNow: "Conserver une copie maintenant",
     confidentialHint:
-      "Pas de copie automatique : récupérer la page apprend à son propriétaire que quelqu’un la lit ici.",
-    noText: "Ses octets sont conservés, mais aucun texte n’a pu y être lu.",
+      "Pas de copie automatique : récupérer la page apprendrait à son propriétaire que quelqu’un la lit ici.",
+    noText: "Son contenu est conservé, mais aucun texte n’a pu y être lu.",
     failures: {
       fetch_unreachable:
-        "La page n’a pas pu être atteinte d’ici. Vérifiez l’adresse ; si elle s’ouvre dans votre navigateur, indiquez sous Modifier la copie d’une archive, ou pourquoi aucune n’est conservée.",
+        "La page n’a pas pu être atteinte d’ici. Vérifiez l’adresse ; si elle s’ouvre dans votre navigateur, indiquez sous « Modifier » la copie d’une archive, ou pourquoi aucune n’est conservée.",
       fetch_status:
-        "Le site a répondu par une erreur ({status}). Si la page s’ouvre dans votre navigateur, indiquez sous Modifier la copie d’une archive, ou pourquoi aucune n’est conservée.",
+        "Le site a répondu par une erreur ({status}). Si la page s’ouvre dans votre navigateur, indiquez sous « Modifier » la copie d’une archive, ou pourquoi aucune n’est conservée.",
       fetch_too_large:
-        "Ce qui se trouve à cette adresse dépasse {limit} Mo. Dites sous Modifier pourquoi aucune copie n’est conservée, ou indiquez celle d’une archive.",
+        "Ce qui se trouve à cette adresse dépasse {limit} Mo. Dites sous « Modifier » pourquoi aucune copie n’est conservée, ou indiquez celle d’une archive.",
       fetch_timeout:
-        "Le site n’a pas répondu en {seconds} secondes. Réessayez, ou indiquez sous Modifier la copie d’une archive.",
+        "Le site n’a pas répondu en {seconds} secondes. Réessayez, ou indiquez sous « Modifier » la copie d’une archive.",
       fetch_wrong_type:
-        "Ce qui se trouve à cette adresse ({type}) ne peut pas être conservé ici. Dites pourquoi sous Modifier, ou indiquez la copie d’une archive.",
+        "Ce qui se trouve à cette adresse ({type}) ne peut pas être conservé ici. Dites pourquoi sous « Modifier », ou indiquez la copie d’une archive.",
       fetch_too_many_redirects:
-        "Cette adresse mène d’une page à l’autre sans fin. Regardez dans votre navigateur où elle aboutit, et corrigez l’adresse sous Modifier.",
+        "Cette adresse mène d’une page à l’autre sans fin. Regardez dans votre navigateur où elle aboutit, et corrigez l’adresse sous « Modifier ».",
       copy_failed:
-        "La copie a échoué de notre côté. Réessayez, ou dites sous Modifier pourquoi aucune n’est conservée.",
+        "La copie a échoué de notre côté. Réessayez, ou dites sous « Modifier » pourquoi aucune n’est conservée.",
     },
     unread: {
       import_unreadable: "Type {type} : le fichier est conservé, mais aucun texte n’y est lu.",
@@ -97,7 +97,7 @@ export const sources: Translation<typeof english> = {
     size: "Taille",
     type: "Type de fichier",
     hash: "SHA-256 du fichier",
-    says: "La source dit d’elle-même",
+    says: "Ce que la source dit d’elle-même",
     download: "Télécharger le fichier tel qu’il a été lu",
     downloadFile: "Télécharger le fichier",
     downloadFileHint: "Quelqu’un l’a apporté : ouvrez-le avec prudence.",
@@ -111,7 +111,7 @@ export const sources: Translation<typeof english> = {
   },
   list: {
     title: "Sources",
-    search: "Rechercher titres, adresses et médias",
+    search: "Rechercher dans les titres, adresses et médias",
     submit: "Rechercher",
     filter: "Type de source",
     all: "Toutes",

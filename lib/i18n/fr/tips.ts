@@ -31,9 +31,9 @@ export const tips: Translation<typeof english> = {
     no_change: "Sans suite, selon {name} ({when}).",
   },
   onClaim: "Sur l’affirmation {number}",
-  becameClaim: "Il en est né : affirmation {number}",
-  publicPage: "Vue des lecteurs",
-  saidBy: "Propos de : {name}",
+  becameClaim: "Affirmation {number}, née de ce signalement",
+  publicPage: "Telle que les lecteurs la voient",
+  saidBy: "Affirmé par {name}",
   saidOn: "le {day}",
   readAll: "Tout lire",
   link: "Lien fourni",
@@ -44,11 +44,11 @@ export const tips: Translation<typeof english> = {
   emailErased: "L’adresse de réponse a été supprimée le {day}.",
   emailNone: "Aucune réponse n’est demandée.",
   answered: {
-    mailed: "Réponse de : {name} ; l’e-mail est parti {when}.",
-    waiting: "Réponse de : {name} ({when}) ; l’e-mail est en route.",
+    mailed: "Réponse donnée par {name} ; l’e-mail est parti {when}.",
+    waiting: "Réponse donnée par {name} ({when}) ; l’e-mail est en route.",
     failed:
-      "Réponse de : {name} ({when}), mais le serveur de messagerie n’a pas accepté l’e-mail. Envoyez-le vous-même :",
-    byHand: "Réponse de : {name} ({when}).",
+      "Réponse donnée par {name} ({when}), mais le serveur de messagerie n’a pas accepté l’e-mail. Envoyez-le vous-même :",
+    byHand: "Réponse donnée par {name} ({when}).",
   },
   actions: {
     group: "Ce qu’il advient de ce signalement",

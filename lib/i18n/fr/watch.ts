@@ -15,7 +15,7 @@ export const watch: Translation<typeof english> = {
     other: "dont {count} d’affirmations publiées",
   },
   list: "Sources à revoir",
-  found: "trouvé {when}",
+  found: "constaté {when}",
   published: "Publiée : les lecteurs voient l’affirmation telle qu’elle a été vérifiée.",
   findings: { gone: "Page disparue", moved: "Page déplacée", words_gone: "Mots modifiés" },
   outcomes: {
@@ -35,7 +35,7 @@ export const watch: Translation<typeof english> = {
   now: "Maintenant",
   noQuote: "Aucun mot n’est cité.",
   gone: "La page a disparu.",
-  failing: "La page échoue depuis des jours.",
+  failing: "La page ne répond plus depuis des jours.",
   keptCopy: "Copie conservée du {time}",
   foundCopy: "Page trouvée le {time}",
   nothingAlike: "Rien de semblable à ces mots ne figure plus sur la page.",
@@ -54,7 +54,7 @@ export const watch: Translation<typeof english> = {
     choose: "Choisir de nouveau les mots",
     replace: "Remplacer l’adresse",
     replaced: "Réglé : la source a sa nouvelle adresse",
-    correct: "Appelle une correction",
+    correct: "Une correction s’impose",
     none: "La personne qui a saisi l’affirmation ou un chef d’édition s’en charge.",
   },
   filter: {
@@ -62,7 +62,7 @@ export const watch: Translation<typeof english> = {
     show: "Afficher",
     clear: "Tout afficher",
     gone: "aucune en attente",
-    days: { one: "{count} jour et plus", many: "{count} de jours et plus", other: "{count} jours et plus" },
+    days: { one: "{count} jour ou plus", many: "{count} de jours ou plus", other: "{count} jours ou plus" },
     publishedClaims: "Affirmations publiées",
     parts: {
       finding: "Constat",
@@ -83,7 +83,7 @@ export const watch: Translation<typeof english> = {
   },
   empty: "Les pages citées disent ce qu’elles disaient",
   emptyText:
-    "Elles sont consultées de nouveau d’elles-mêmes, chaque jour au début, puis moins souvent. Ce qui a changé arrive ici.",
+    "Elles sont consultées de nouveau automatiquement, chaque jour au début, puis moins souvent. Ce qui a changé arrive ici.",
   emptyAction: "Aller aux sources",
   mark: {
     gone: "La page a disparu.",
@@ -110,9 +110,9 @@ export const watch: Translation<typeof english> = {
   task: {
     title: "Sources qui ont changé",
     published: {
-      one: "page citée d’une affirmation publiée n’est plus ce qu’elle était",
-      many: "pages citées d’affirmations publiées ne sont plus ce qu’elles étaient",
-      other: "pages citées d’affirmations publiées ne sont plus ce qu’elles étaient",
+      one: "page citée par une affirmation publiée n’est plus ce qu’elle était",
+      many: "pages citées par des affirmations publiées ne sont plus ce qu’elles étaient",
+      other: "pages citées par des affirmations publiées ne sont plus ce qu’elles étaient",
     },
   },
 };
