@@ -10,6 +10,7 @@ describe("words stand in the marks of their language", () => {
     ["fr", "Les impôts ont baissé.", "«\u00a0Les impôts ont baissé.\u00a0»"],
     ["es", "Los impuestos bajaron.", "«Los impuestos bajaron.»"],
     ["ar", "انخفضت الضرائب", "«انخفضت الضرائب»"],
+    ["he", "המסים ירדו", "”המסים ירדו”"],
     ["pl", "Podatki spadły.", "„Podatki spadły.”"],
     ["ja", "税金は下がった。", "「税金は下がった。」"],
     ["und", "Taxes fell.", "“Taxes fell.”"],

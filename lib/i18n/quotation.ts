@@ -43,7 +43,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   ...{ de: LOW, cs: LOW, sk: LOW, sl: LOW, bg: LOW, et: LOW, is: LOW, lt: LOW },
   ...{ pl: LOW_HIGH, hu: LOW_HIGH, ro: LOW_HIGH, hr: LOW_HIGH, sr: LOW_HIGH },
   ...{ ru: SLAVIC, uk: SLAVIC, be: SLAVIC },
-  ...{ sv: SWEDISH, fi: SWEDISH },
+  ...{ sv: SWEDISH, fi: SWEDISH, he: SWEDISH },
   ...{ ja: CORNERS, "zh-TW": CORNERS },
 };
 
