@@ -122,6 +122,16 @@ test("an editor translates a claim; readers of the language get it until the cla
     new RegExp(`/de${claim.path}$`),
   );
   await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);
+  const told = (name: string) => reader.locator(`meta[property="og:image${name}"]`).getAttribute("content");
+  expect(await told("")).toContain(`/de${claim.path}/image.png`);
+  expect(await told(":alt")).toContain(`„Die Flüsse stiegen ${word}“`);
+  const [translated, original] = await Promise.all(
+    ["/de", ""].map(async (language) =>
+      (await reader.request.get(`${language}${claim.path}/image.png`)).body(),
+    ),
+  );
+  expect(translated?.subarray(1, 4).toString()).toBe("PNG");
+  expect(translated).not.toEqual(original);
   await reader.getByRole("link", { name: "Original lesen" }).click();
   await expect(reader).toHaveURL(claim.path);
   await expect(reader.getByRole("heading", { level: 1 })).not.toContainText(word);

@@ -40,6 +40,7 @@ export const FILES: Rows = {
   "/claims.csv": ({ word }) => ["/claims.csv", `/claims.csv?q=${word}`],
   "/claims.json": ({ word }) => ["/claims.json", `/claims.json?q=${word}`],
   "/claims/[slug]/annotation.jsonld": (about) => [`${ofClaim(about)}/annotation.jsonld`],
+  "/claims/[slug]/image.png": (about) => [`${ofClaim(about)}/image.png`],
   "/robots.txt": one("/robots.txt"),
   "/sitemap.xml": one("/sitemap.xml"),
   "/sitemaps/[part]": () => ["/sitemaps/claims-1.xml", "/sitemaps/articles-1.xml"],

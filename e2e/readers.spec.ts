@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { db } from "#lib/db/client.ts";
-import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
+import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 
@@ -252,7 +252,72 @@ test("a link to any page looks like that page where it is shared", async ({ page
     await expect(page.locator("link[rel=canonical]"), path).toHaveAttribute("href", address);
     await expect(told("url"), path).toHaveAttribute("content", address);
     await expect(told("title"), path).toHaveAttribute("content", /./);
-    await expect(page.locator('meta[name="twitter:card"]'), path).toHaveAttribute("content", "summary");
+    const card = path === claim.path ? "summary_large_image" : "summary";
+    await expect(page.locator('meta[name="twitter:card"]'), path).toHaveAttribute("content", card);
   }
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute("content", statement);
+});
+
+test("a claim's page has a picture of it that is right at once when the verdict changes, and gone with it", async ({
+  page,
+}) => {
+  const claim = await readyClaim(`الضرائب انخفضت ${unique()}`);
+  await publish(claim);
+  const told = (name: string) => page.locator(`meta[property="og:image${name}"]`);
+  await expect(async () => {
+    await page.goto(claim.path);
+    await expect(told("")).toHaveAttribute("content", /image\.png\?v=1$/, { timeout: 100 });
+  }).toPass();
+  await expect(told(":width")).toHaveAttribute("content", "1200");
+  await expect(told(":height")).toHaveAttribute("content", "630");
+  await expect(told(":type")).toHaveAttribute("content", "image/png");
+  await expect(told(":alt")).toHaveAttribute("content", /^“الضرائب انخفضت .*” · True · /);
+  await expect(page.locator('meta[name="twitter:image:alt"]')).toHaveAttribute("content", /^“الضرائب/);
+
+  const address = (await told("").getAttribute("content")) ?? "";
+  const ask = () => page.request.get(new URL(address).pathname);
+  const first = await ask();
+  expect(first.headers()).toMatchObject({
+    "content-type": "image/png",
+    "cache-control": "public, max-age=0, must-revalidate",
+  });
+  const size = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, new URL(address).pathname);
+  expect(size).toEqual([1_200, 630]);
+
+  const correction = { type: "verdict_changed", reason: "New figures.", problemId: null } as const;
+  await correctClaim({
+    actor: claim.editor,
+    claimId: claim.id,
+    version: 1,
+    ...correction,
+    statement: "الضرائب انخفضت",
+    ratingId: claim.ratings.false ?? "",
+    conclusion: "They did not.",
+    rationale: "So it is.",
+    now: new Date(),
+  });
+  await expect
+    .poll(async () => (await ask()).headers().etag, { timeout: 3_000 })
+    .not.toBe(first.headers().etag);
+  await page.goto(claim.path);
+  await expect(told("")).toHaveAttribute("content", /image\.png\?v=2$/);
+
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It erred.", now: new Date() });
+  await expect.poll(async () => (await ask()).status(), { timeout: 3_000 }).toBe(410);
+  await page.goto(claim.path);
+  await expect(told("")).toHaveCount(0);
+});
+
+test("words without letters to draw have no picture, and no page has one of a draft", async ({ page }) => {
+  const claim = await readyClaim(`𐎀𐎁 ${unique()}`);
+  expect((await page.request.get(`${claim.path}/image.png`)).status()).toBe(404);
+  await publish(claim);
+  await expect.poll(async () => (await page.goto(claim.path))?.status()).toBe(200);
+  await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
+  expect((await page.request.get(`${claim.path}/image.png`)).status()).toBe(404);
 });

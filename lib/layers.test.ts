@@ -19,11 +19,11 @@ const TABLE = `
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session archiving request pure                | next
-  loaders    | queries rules schema part session asked archiving guarding process pure                   | next react
+  loaders    | queries rules schema part session asked archiving guarding picturing process pure                   | next react
   job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
   queries    | rules schema part db generated pure                                       | zod
-  part       | queries rules schema db generated pure                                    | node:crypto schema-dts feedsmith zod
+  part       | queries rules schema picturing db generated pure                          | node:crypto schema-dts feedsmith zod
   rules      | schema values anchoring auth/pure base
   schema     | values anchoring auth/pure base i18n                                           | zod
   values     | auth/pure
@@ -46,6 +46,7 @@ const TABLE = `
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
   operation  | base db process storage                                                   | prom-client node:
+  picturing  | anchoring i18n                                                            | sharp node:
   realtime   | db process                                                                | pg zod node:timers
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |

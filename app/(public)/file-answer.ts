@@ -13,6 +13,17 @@ export function answerFile({ text, type, changedAt }: File, headers: Record<stri
   });
 }
 
+/** Likewise a picture, a PNG. */
+export function answerPicture({ png, changedAt }: { png: Buffer; changedAt: Date }): Response {
+  return new Response(new Uint8Array(png), {
+    headers: {
+      "Content-Type": "image/png",
+      "Last-Modified": changedAt.toUTCString(),
+      "Access-Control-Allow-Origin": "*",
+    },
+  });
+}
+
 /** Of a check that was withdrawn programs are told just that, and why. */
 export function answerWithdrawn({ title, reason }: { title: string; reason: string }): Response {
   return answerProblem(410, { title, detail: reason });

@@ -1,22 +1,28 @@
 import type { Metadata } from "next";
 
+/** Sizes in pixels. */
+type SharePicture = { url: string; alt: string; width: number; height: number; type: string };
+
 type Shared = {
   title: string;
   description?: string | undefined;
   path: string;
   siteUrl: string;
   newsroom: { name: string };
+  /** As a network shows it, large. */
+  picture?: SharePicture | null;
   /** Of what is published once and changed later. */
   dated?: { publishedAt: Date; changedAt: Date };
 };
 
 /** How a page's link looks where it is shared: OpenGraph, which Twitter's cards fall back on, and whose page it is. */
-export function shareTags({ title, description, path, siteUrl, newsroom, dated }: Shared): Metadata {
+export function shareTags({ title, description, path, siteUrl, newsroom, picture, dated }: Shared): Metadata {
   const about = {
     title,
     siteName: newsroom.name,
     url: new URL(path, siteUrl).href,
     ...(description && { description }),
+    ...(picture && { images: [picture] }),
   };
   return {
     openGraph: dated
@@ -27,6 +33,11 @@ export function shareTags({ title, description, path, siteUrl, newsroom, dated }
           modifiedTime: dated.changedAt.toISOString(),
         }
       : { ...about, type: "website" },
-    twitter: { card: "summary", title, ...(description && { description }) },
+    twitter: {
+      card: picture ? "summary_large_image" : "summary",
+      title,
+      ...(description && { description }),
+      ...(picture && { images: [{ url: picture.url, alt: picture.alt }] }),
+    },
   };
 }

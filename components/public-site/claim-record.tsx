@@ -27,7 +27,8 @@ type Props = {
   siteUrl: string | URL;
   /** Whether this is the claim's own address; the same page under another has no data for machines. */
   isPermalink: boolean;
-  /** The language its verdict is in on this page, and whether it is a translation. */
+  /** The language of the statement, and the one its verdict is in on this page, and whether it is a translation. */
+  statedIn: string;
   writtenIn: string;
   isTranslated: boolean;
 };
@@ -41,6 +42,7 @@ export function ClaimRecord({
   newsroom,
   siteUrl,
   isPermalink,
+  statedIn,
   writtenIn,
   isTranslated,
 }: Props) {
@@ -57,7 +59,7 @@ export function ClaimRecord({
           </Fragment>
         ))}
       </p>
-      <Statement statement={claim.statement} language={isTranslated ? writtenIn : claim.article.language} />
+      <Statement statement={claim.statement} language={statedIn} />
       <SaidBy claim={claim} words={words} format={format} />
       {isTranslated && (
         <p className="mt-2 text-sm text-muted">

@@ -51,6 +51,19 @@ const KNOWN: Record<string, Address> = {
     tags: ["claimant:ana"],
     isBoundless: false,
   },
+  "/claims/taxes-fell/image.png?v=2": {
+    key: "/claims/taxes-fell/image.png",
+    tags: ["claim:taxes-fell"],
+    isBoundless: true,
+    age: 86_400_000,
+  },
+  "/fr/claims/taxes-fell/image.png": {
+    key: "/fr/claims/taxes-fell/image.png",
+    tags: ["claim:taxes-fell"],
+    language: "fr",
+    isBoundless: true,
+    age: 86_400_000,
+  },
   "/claims/taxes-fell/report": {
     key: "/claims/taxes-fell/report",
     tags: ["claim:taxes-fell"],

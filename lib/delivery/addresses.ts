@@ -46,6 +46,13 @@ const PAGES: readonly Page[] = [
   { path: /^\/claims$/, parameters: LIST, tags: onLists },
   { path: /^\/claims\.(?:csv|json)$/, parameters: LIST_FILE, tags: onLists, isBoundless: true },
   { path: /^\/claims\/([^/]+)$/, parameters: ["version"], tags: (slug) => [`claim:${slug}`] },
+  {
+    path: /^\/claims\/([^/]+)\/image\.png$/,
+    tags: (slug) => [`claim:${slug}`],
+    // Large, as many as there are claims, and dear to draw; the day it is asked on does not change it.
+    isBoundless: true,
+    age: 24 * 3_600_000,
+  },
   { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
   { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },
   { path: /^\/send$/, tags: onLists, ...FORM },

@@ -49,11 +49,12 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Compresses an answer once for all who will ask for it. */
+/** Compresses an answer once for all who will ask for it; pictures are compressed as they come. */
 export async function finish({ status, headers, body }: Answer): Promise<Document> {
   const named = (name: string) => (headers[name] === undefined ? [] : [name, headers[name]]);
   const common = [...PASSED_ON.flatMap(named), ...ASKED_EACH_TIME];
   const type = named("content-type");
+  const isPacked = type.some((value) => value.startsWith("image/"));
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   const version = (encoding: Encoding, bytes: Buffer): Version => {
     // Other bytes are another entity: a strong tag names the encoding too.
@@ -67,15 +68,22 @@ export async function finish({ status, headers, body }: Answer): Promise<Documen
       body: bytes.toString("latin1"),
     };
   };
+  const plain = version("identity", body);
   const modifiedAt = Date.parse(headers["last-modified"] ?? "");
   return {
     status,
     modifiedAt: Number.isNaN(modifiedAt) ? null : modifiedAt,
     versions: {
-      br: version("br", await compressBrotli(body, BROTLI)),
-      gzip: version("gzip", await compressGzip(body)),
-      identity: version("identity", body),
+      ...(isPacked ? { br: plain, gzip: plain } : await compressed(body, version)),
+      identity: plain,
     },
+  };
+}
+
+async function compressed(body: Buffer, version: (encoding: Encoding, bytes: Buffer) => Version) {
+  return {
+    br: version("br", await compressBrotli(body, BROTLI)),
+    gzip: version("gzip", await compressGzip(body)),
   };
 }
 
@@ -84,5 +92,6 @@ const OVERHEAD = 4_000;
 
 /** Bytes a document takes in memory, about. */
 export function sizeOf({ versions }: Document): number {
-  return ENCODINGS.reduce((sum, encoding) => sum + versions[encoding].body.length, OVERHEAD);
+  const different = new Set(ENCODINGS.map((encoding) => versions[encoding]));
+  return [...different].reduce((sum, { body }) => sum + body.length, OVERHEAD);
 }

@@ -50,6 +50,24 @@ test("readers get the page without its scripts, made once", async () => {
   expect(headers.get("vary")).toBe("Accept-Encoding");
 });
 
+test("a picture goes out as it is, in whatever encodings one reads, and is drawn once", async () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0x80, 0x0a]);
+  const pages = vi.fn<RequestListener>((_, response) => {
+    response.writeHead(200, { "content-type": "image/png" }).end(png);
+  });
+  const { get, readers } = await site(pages);
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const answer = await get("/claims/a/image.png?v=1", { headers: { "accept-encoding": encoding } });
+    expect(answer.headers.get("content-encoding")).toBeNull();
+    expect(answer.headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(png);
+  }
+  expect(pages).toHaveBeenCalledOnce();
+  readers.drop(["claim:a"]);
+  await get("/claims/a/image.png");
+  expect(pages).toHaveBeenCalledTimes(2);
+});
+
 test("each encoding is the same page under its own tag, and who has it is told so", async () => {
   const { get } = await site(page());
   const tags = new Set<string>();

@@ -65,6 +65,7 @@ test("a page in a language is told from all others", () => {
   );
   expect(languageInPath("/fr")).toEqual({ language: "fr", rest: "/" });
   expect(languageInPath("/fr/claims/a.b-c")).toEqual({ language: "fr", rest: "/claims/a.b-c" });
-  for (const path of ["/", "/claims", "/fra", "/fr/feed.xml", "/xx/claims"])
+  expect(languageInPath("/fr/claims/a/image.png")?.language).toBe("fr");
+  for (const path of ["/", "/claims", "/fra", "/fr/feed.xml", "/fr/claims/image.xml.gz", "/xx/claims"])
     expect(languageInPath(path)).toBeNull();
 });

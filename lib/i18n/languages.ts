@@ -39,7 +39,7 @@ export function ownNameOf(locale: string): string {
 export function languageInPath(path: string): { language: Language; rest: string } | null {
   const [, asked = "", rest = ""] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? [];
   const language = LANGUAGES.find((known) => known === asked);
-  // Files are of no language: they say in themselves which one they are in.
-  if (language === undefined || /\.[a-z]+$/.test(rest)) return null;
+  // Files are of no language: they say in themselves which one they are in. Pictures show words of their page.
+  if (language === undefined || /(?<!\/image)\.[a-z]+$/.test(rest)) return null;
   return { language, rest: rest === "" ? "/" : rest };
 }

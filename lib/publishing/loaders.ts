@@ -9,6 +9,8 @@ import { type Conventions, formatter } from "#lib/i18n/format.ts";
 import { LANGUAGES, type Language, languageOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { getNewsroom, type Newsroom } from "#lib/members/queries.ts";
+import { drawClaim } from "#lib/picturing/claim-picture.ts";
+import { TooBusy } from "#lib/picturing/turns.ts";
 import { listPoliciesIn } from "#lib/policies/queries.ts";
 import { firstOf, pathPart, type SearchParams } from "#lib/search-params.ts";
 import { listPublicTranslations, type TranslatedWords } from "#lib/translations/queries.ts";
@@ -25,6 +27,7 @@ import { type ListFormat, listFile, MOST_IN_FILE } from "./list-files.ts";
 import { isNarrowed, type ListFilter, listAddress, listFilter } from "./list-filter.ts";
 import { type Asked, askedBy, EVERYTHING, listClaims, listNarrowable } from "./listing.ts";
 import { getMarkedClaim, listMarkedClaims, type MarkedClaim } from "./marked-claims.ts";
+import { pictureLink, pictureOf } from "./picture.ts";
 import {
   type CorrectionListItem,
   findAnnotatedArticle,
@@ -209,8 +212,13 @@ async function suggest(
  * the address has it.
  */
 export const loadPublished = cache(async (slug: string) => {
+  return (await findPublished(slug)) ?? notFound();
+});
+
+/** As `loadPublished`, but null when there is none. */
+const findPublished = cache(async (slug: string) => {
   const [site, record] = await Promise.all([loadSite(), getPublished(pathPart(slug))]);
-  if (!record) notFound();
+  if (!record) return null;
   const { newsroom, siteUrl, reading } = site;
   const review = claimReview({ record, newsroom, siteUrl });
   const [translations, term] = await Promise.all([
@@ -219,9 +227,14 @@ export const loadPublished = cache(async (slug: string) => {
   ]);
   const translated = translations.find(({ language }) => language === reading.asked);
   const shown = record.claim ? inWords(record, { words: translated?.words, term }) : record;
+  /** BCP 47, of the statement. */
+  const statedIn = translated?.language ?? record.claim?.article.language ?? reading.own;
   return {
     ...site,
     record: shown,
+    picture:
+      shown.claim && pictureLink({ ...site, record: shown, statedIn }, { siteUrl, language: reading.asked }),
+    statedIn,
     review,
     code:
       shown.claim &&
@@ -451,6 +464,26 @@ export async function loadSitemapPart(name: string): Promise<WrittenFile> {
 
 /** What a program gets of a check that was withdrawn, in place of what it asked for. */
 export type Withdrawal = { title: string; reason: string };
+
+/** The picture of a published claim as a PNG, in the language readers ask for it; null when there is none, `busy` when too many are asked for. */
+export async function loadPicture(
+  slug: string,
+): Promise<{ png: Buffer; changedAt: Date } | { withdrawn: Withdrawal } | "busy" | null> {
+  const found = await findPublished(slug);
+  if (found === null) return null;
+  const { record, words } = found;
+  if (record.withdrawn) {
+    return { withdrawn: { title: words.publicSite.claim.withdrawn, reason: record.withdrawn.reason } };
+  }
+  const picture = pictureOf({ ...found, record });
+  if (picture === null) return null;
+  try {
+    return { png: await drawClaim(picture), changedAt: record.updatedAt };
+  } catch (error) {
+    if (error instanceof TooBusy) return "busy";
+    throw error;
+  }
+}
 
 /** One claim as a W3C annotation of its words; null when it is not public. `slug` as the address has it. */
 export async function loadAnnotation(slug: string): Promise<WrittenFile | { withdrawn: Withdrawal } | null> {

@@ -93,6 +93,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadOEmbed: (world) => ids(world).map((id) => [asked({ url: `http://localhost:3000/claims/${id}` })]),
   loadPack: () => ofEach(PRESETS, "range"),
   loadPackJson: () => ofEach(PRESETS, "range"),
+  loadPicture: onClaims,
   loadPolicies: once,
   loadPublished: (world) => ids(world).map((id) => [id]),
   loadPublishedArticle: ({ article }) => [[article.slug]],
@@ -156,6 +157,8 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/claimants/[slug]/feed.xml/route.ts": onWords,
   "app/(public)/claimants/[slug]/rss.xml/route.ts": onWords,
   "app/(public)/claims/[slug]/annotation.jsonld/route.ts": (world) =>
+    ids(world).map((slug) => ({ path: "/", params: { slug } })),
+  "app/(public)/claims/[slug]/image.png/route.ts": (world) =>
     ids(world).map((slug) => ({ path: "/", params: { slug } })),
   "app/(public)/claims.csv/route.ts": anybodys,
   "app/(public)/claims.json/route.ts": anybodys,

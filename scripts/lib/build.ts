@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { makeEmbeds } from "./embeds.ts";
 import { makeFonts } from "./fonts.ts";
+import { makePictureFonts } from "./picture-fonts.ts";
 import { run } from "./processes.ts";
 import { ROOT } from "./root.mjs";
 import { step } from "./screen.mjs";
@@ -25,6 +26,10 @@ const BUILD_SOURCES = [
 
 const CLIENT = { sources: ["prisma/schema.prisma", "package-lock.json"], stamp: "lib/db/generated/.sources" };
 const FONTS = { sources: ["scripts/lib/fonts.ts", "package-lock.json"], stamp: "app/styles/fonts/.sources" };
+const PICTURE_FONTS = {
+  sources: ["scripts/lib/picture-fonts.ts", "package-lock.json"],
+  stamp: "lib/picturing/fonts/.sources",
+};
 const EMBEDS = {
   sources: [
     "lib/anchoring",
@@ -41,6 +46,7 @@ const BUILD = { sources: BUILD_SOURCES, stamp: ".next/.sources" };
 export async function generateIfStale(): Promise<void> {
   await ifStale(CLIENT, () => step("Prisma client", generate));
   await ifStale(FONTS, () => step("Fonts", makeFonts));
+  await ifStale(PICTURE_FONTS, () => step("Fonts of pictures", makePictureFonts));
   await ifStale(EMBEDS, () => step("Scripts for other sites", makeEmbeds));
 }
 
@@ -52,6 +58,9 @@ export function generate(): Promise<void> {
 export async function buildIfStale(): Promise<void> {
   await ifStale(BUILD, () => step("Build", build));
 }
+
+/** Made of what is counted anyway. */
+const GENERATED = new Set(["lib/db/generated", "lib/picturing/fonts"]);
 
 /** Without a database: a page that asked it now would show that answer for ever. */
 function build(): Promise<void> {
@@ -82,7 +91,7 @@ function fingerprint(sources: readonly string[]): string {
 
 function filesIn(path: string): string[] {
   const stats = statSync(join(ROOT, path), { throwIfNoEntry: false });
-  if (!stats || path === "lib/db/generated" || /\.test\.tsx?$/.test(path)) return [];
+  if (!stats || GENERATED.has(path) || /\.test\.tsx?$/.test(path)) return [];
   if (!stats.isDirectory()) return [path];
   return readdirSync(join(ROOT, path))
     .sort()

@@ -14,7 +14,8 @@ type Props = PageProps<"/claims/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, version] = await Promise.all([params, versionAsked(searchParams)]);
-  const { record, newsroom, words, siteUrl, language, isTranslated, languages } = await loadPublished(slug);
+  const published = await loadPublished(slug);
+  const { record, newsroom, words, siteUrl, language, isTranslated, languages, picture } = published;
   const urlIn = (asked: string | null) =>
     new URL(`${asked === null || asked === languages[0] ? "" : `/${asked}`}/claims/${record.slug}`, siteUrl);
   const alternates = {
@@ -43,6 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       path: `/claims/${record.slug}`,
       siteUrl,
       newsroom,
+      picture,
       dated: { publishedAt: record.publishedAt, changedAt: record.updatedAt },
     }),
     alternates: {
