@@ -85,6 +85,7 @@ test.describe("a claim's card in a frame", () => {
     const card = page.frameLocator("iframe");
     await expect(card.locator("html")).toHaveAttribute("lang", "de");
     await expect(card.getByRole("heading")).toHaveAttribute("lang", "en");
+    await expect(card.getByRole("link")).toHaveCount(1);
     await expect(card.getByRole("link", { name: "Den ganzen Faktencheck lesen" })).toHaveAttribute(
       "href",
       `${SITE}${path}`,

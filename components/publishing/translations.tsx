@@ -36,7 +36,7 @@ export function Translations({ claim, actor, slots, words, format }: Translation
           key={language}
           summary={
             <>
-              <span lang={language}>{ownNameOf(language)}</span>
+              <bdi lang={language}>{ownNameOf(language)}</bdi>
               <span className="font-normal text-muted"> · {stateOf(translation, words)}</span>
             </>
           }

@@ -114,6 +114,8 @@ export async function loadReaderLanguages(): Promise<{
   if (!newsroom) return { here: "en", choices: [] };
   const { locale, readerLanguages } = newsroom;
   const own = languageOf(locale);
+  // A card has no more than the way to its check: its language was chosen by who put it into their page.
+  if (path.startsWith("/embed/")) return { here: asked ?? own, choices: [] };
   const choices = LANGUAGES.filter((language) => language === own || readerLanguages.includes(language)).map(
     (language) => ({ language, href: language === own ? path : `/${language}${path === "/" ? "" : path}` }),
   );

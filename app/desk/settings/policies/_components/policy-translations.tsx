@@ -32,7 +32,7 @@ export function PolicyTranslations({ policy, slots, actorId, words, format }: Pr
             key={language}
             summary={
               <>
-                <span lang={language}>{ownNameOf(language)}</span>
+                <bdi lang={language}>{ownNameOf(language)}</bdi>
                 <span className="font-normal text-muted"> · {stateOf(slot, words)}</span>
               </>
             }

@@ -33,7 +33,7 @@ export function TermTranslations({ slots, ...site }: Site & { slots: readonly Te
           <Disclosure
             summary={
               <span>
-                <span lang={language}>{ownNameOf(language)}</span>
+                <bdi lang={language}>{ownNameOf(language)}</bdi>
                 <span className="ms-3 text-sm font-normal text-muted">
                   {fill(texts.count, {
                     done: terms.filter(({ translation }) => translation !== null).length,
