@@ -129,6 +129,13 @@ const SETTINGS = {
   AUDIT_DIR: z.string().default(".data/audit"),
   /** The key that signs them: Ed25519, PKCS 8, DER in base64. Empty: one is made in the folder. */
   AUDIT_KEY: key,
+  /** Requests a token, or an address without one, may make of the API in a minute; an address without one a tenth of it. */
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(1_000_000, "must be at most 1000000")
+    .default(6_000),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -243,6 +250,9 @@ export const env: Env = {
   },
   get AUDIT_KEY() {
     return read("AUDIT_KEY");
+  },
+  get API_REQUESTS_PER_MINUTE() {
+    return read("API_REQUESTS_PER_MINUTE");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

@@ -146,6 +146,9 @@ const REASONS = {
   scope_missing: "forbidden",
   scope_beyond_role: "forbidden",
   too_many_tokens: "conflict",
+  // words a program names by what they are and where they stand
+  words_not_there: "invalid",
+  words_ambiguous: "invalid",
   // `command` is what has the key already
   shortcut_taken: "conflict",
 } as const satisfies Record<string, ErrorCode>;

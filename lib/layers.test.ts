@@ -13,7 +13,8 @@ const TABLE = `
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | components locale ui loaders actions rules schema session pure            | screen
-  api        | queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
+  api        | contract queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
+  contract   | queries commands rules schema part db guarding process pure                  | node:crypto node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
@@ -35,7 +36,7 @@ const TABLE = `
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth node:http
   auth/pure  | base
   backup     | db storage                                                                | pg pg-boss pg-copy-streams node: zod
-  db         | generated process                                                         | @prisma/adapter-pg node:timers node:v8 pg zod
+  db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
   delivery   | i18n                                                                      | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
@@ -142,6 +143,7 @@ function layerOf(path: string): string {
   if (root === "components") return folder === "ui" || folder === "locale" ? folder : "components";
   if (path.startsWith("lib/db/generated/")) return "generated";
   if (folder.endsWith(".ts")) return "base";
+  if (folder === "api") return "contract";
   if (!NOUNS.includes(folder)) return folder;
   const role = file.replace(/\.ts$/, "");
   if (role === "jobs") return "job";

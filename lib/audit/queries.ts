@@ -32,6 +32,50 @@ export async function listHistory({
   return events.map(({ action, data, ...event }) => ({ ...parseAuditEntry({ action, data }), ...event }));
 }
 
+/** One thing that happened, as programs that keep a copy of the history get it. `seq` counts all events there are. */
+export type ListedEvent = HistoryEvent & {
+  seq: number;
+  actorId: string | null;
+  articleId: string | null;
+  claimId: string | null;
+};
+
+/** What happened, oldest first, behind `after`: of one article, or of everything. */
+export async function listEvents({
+  articleId,
+  after = 0,
+  take,
+  db = pool,
+}: {
+  articleId?: string | undefined;
+  after?: number | undefined;
+  take: number;
+  db?: Db;
+}): Promise<ListedEvent[]> {
+  const events = await db.auditEvent.findMany({
+    where: { seq: { gt: after }, ...(articleId !== undefined && { articleId }) },
+    orderBy: { seq: "asc" },
+    take,
+    select: {
+      id: true,
+      seq: true,
+      at: true,
+      actorId: true,
+      actorName: true,
+      articleId: true,
+      claimId: true,
+      subjectId: true,
+      action: true,
+      data: true,
+    },
+  });
+  return events.map(({ action, data, seq, ...event }) => ({
+    ...parseAuditEntry({ action, data }),
+    ...event,
+    seq: Number(seq),
+  }));
+}
+
 /** That something of an article changed. `claimId` is null when it was the article itself. */
 export type ArticleChange = { seq: number; kind: string; claimId: string | null };
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Prisma } from "./generated/client.ts";
@@ -31,9 +32,33 @@ export function pool(): pg.Pool {
   return connected().pool;
 }
 
+type GoesAlong = (tx: Tx, result: unknown) => Promise<void>;
+const goesAlong = new AsyncLocalStorage<GoesAlong>();
+
+/**
+ * Runs a command so that `write` happens in its transaction, at the end of it and with what it answers: both or neither.
+ * Of a command that is a statement of its own instead of a transaction nothing goes along.
+ */
+export function alongside<Result>(write: GoesAlong, run: () => Promise<Result>): Promise<Result> {
+  return goesAlong.run(write, run);
+}
+
+function withWhatGoesAlong(prisma: PrismaClient): unknown {
+  const write = goesAlong.getStore();
+  const transaction = prisma.$transaction.bind(prisma) as (...args: unknown[]) => Promise<unknown>;
+  if (write === undefined) return transaction;
+  return (work: (tx: Tx) => Promise<unknown>, options?: object) =>
+    transaction(async (tx: Tx) => {
+      const result = await work(tx);
+      await write(tx, result);
+      return result;
+    }, options);
+}
+
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, key) {
     const { prisma } = connected();
+    if (key === "$transaction") return withWhatGoesAlong(prisma);
     const value: unknown = Reflect.get(prisma, key, prisma);
     return typeof value === "function" ? value.bind(prisma) : value;
   },

@@ -10,20 +10,26 @@ export type RateLimit = { name: string; most: number; milliseconds: number };
  * Counts one more, and answers whether that is still within the limit: one statement, so that of many at once no two
  * count as one. `who` is kept as a hash that only this installation can make.
  */
-export async function withinLimit(
+export async function withinLimit(limit: RateLimit, who: string, now: Date): Promise<boolean> {
+  return (await countOne(limit, who, now)).isWithin;
+}
+
+/** The same, with how often it may still be done and until when that counts. */
+export async function countOne(
   { name, most, milliseconds }: RateLimit,
   who: string,
   now: Date,
-): Promise<boolean> {
+): Promise<{ isWithin: boolean; left: number; resetsAt: Date }> {
   const key = `${name}:${hashOf(who)}`;
   const resetsAt = new Date(now.getTime() + milliseconds);
-  const [row] = await db.$queryRaw<{ count: number }[]>`
+  const [row] = await db.$queryRaw<{ count: number; resetsAt: Date }[]>`
     INSERT INTO rate_limits AS known (key, count, resets_at) VALUES (${key}, 1, ${resetsAt}::timestamptz)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN known.resets_at <= ${now}::timestamptz THEN 1 ELSE known.count + 1 END,
       resets_at = CASE WHEN known.resets_at <= ${now}::timestamptz THEN excluded.resets_at ELSE known.resets_at END
-    RETURNING count`;
-  return row !== undefined && row.count <= most;
+    RETURNING count, resets_at AS "resetsAt"`;
+  if (row === undefined) throw new Error("A count was not written");
+  return { isWithin: row.count <= most, left: Math.max(0, most - row.count), resetsAt: row.resetsAt };
 }
 
 /** Forgets counts of stretches that are over. Answers how many. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What each job is given. Names say noun and verb; handlers are in lib/<noun>/jobs.ts, safe to run twice. */
 const PAYLOADS = {
+  "answers.purge": z.object({}),
   "archives.run": z.object({}),
   "articles.check": z.object({}),
   "audit.sign": z.object({}),
@@ -40,6 +41,7 @@ export const JOB_NAMES = Object.keys(PAYLOADS) as JobName[];
 
 /** Jobs that run by themselves: five cron fields, in UTC. Their payload is empty. */
 export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
+  ["answers.purge", "40 * * * *"],
   ["archives.run", "* * * * *"],
   ["articles.check", "*/5 * * * *"],
   ["audit.sign", "* * * * *"],

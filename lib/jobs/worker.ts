@@ -12,6 +12,7 @@ import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.t
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
 import { eraseOldAddresses, purgeOldLimits, sendAnswer } from "#lib/tips/jobs.ts";
+import { purgeOldAnswers } from "#lib/tokens/jobs.ts";
 import { watchSources } from "#lib/watch/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
@@ -20,6 +21,7 @@ import { installQueue } from "./queue.ts";
 const GRACE = 10_000;
 
 const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
+  "answers.purge": purgeOldAnswers,
   "archives.run": runArchives,
   "articles.check": checkArticles,
   "audit.sign": signHeads,

@@ -1,7 +1,9 @@
+import { createHash, randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { STATE_FILTERS } from "#lib/claims/values.ts";
+import { db } from "#lib/db/client.ts";
 import { PRESETS, TABLES } from "#lib/insights/values.ts";
 import { listToMail } from "#lib/notifications/queries.ts";
 import { NOTIFICATION_KINDS } from "#lib/notifications/values.ts";
@@ -212,6 +214,21 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/metrics/route.ts": null, // numbers alone
   "app/(public)/api/oembed/route.ts": (world) =>
     ids(world).map((id) => ({ path: `/?url=${encodeURIComponent(`http://localhost:3000/claims/${id}`)}` })),
+  "app/api/openapi.json/route.ts": null, // says what can be asked, and nothing of what there is
+  "app/api/v1/[...path]/route.ts": (world) =>
+    [
+      ...[
+        "/articles",
+        "/claims",
+        "/claims?q=zebra",
+        "/claims?state=second_review",
+        "/audit",
+        "/audit?limit=100",
+      ],
+      ...["", "/annotations", "/revisions/1"].map((rest) => `/articles/${world.article.id}${rest}`),
+      `/audit?article=${world.article.id}`,
+      ...ids(world).flatMap((id) => [`/claims/${id}`, `/claims/${id}/claimreview`]),
+    ].map((path) => ({ path: `/api/v1${path}` })),
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
   "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
 };
@@ -233,6 +250,7 @@ export async function listLoaders(): Promise<Loaders> {
 /** All that `viewer` is told, by what was asked; and what letters would tell them. */
 export async function readAll(world: World, viewer: Actor | null): Promise<Map<string, string>> {
   await askAs(viewer);
+  const bearer = viewer === null ? null : `Bearer ${await tokenOf(viewer)}`;
   const loaders = await listLoaders();
   const loaded = Object.entries(loaders).flatMap(([name, load]) =>
     (LOADERS[name]?.(world) ?? []).map(
@@ -243,6 +261,7 @@ export async function readAll(world: World, viewer: Actor | null): Promise<Map<s
     (asks?.(world) ?? []).map(async ({ path, params, init }) => {
       const handler = await handlerOf(file);
       const request = new Request(`http://localhost:3000${path}`, init);
+      if (bearer !== null) request.headers.set("Authorization", bearer);
       const answer = handler(request, { params: Promise.resolve(params ?? {}) });
       const said = await textOf(answer.then(async (it) => [it.status, await it.text()]));
       return [`${file} ${path} ${JSON.stringify(params)}`, said] as const;
@@ -252,6 +271,14 @@ export async function readAll(world: World, viewer: Actor | null): Promise<Map<s
     ? listToMail({ memberId: viewer.id, kinds: NOTIFICATION_KINDS, now: new Date(Date.now() + DAY) })
     : null;
   return new Map([...(await Promise.all([...loaded, ...answered])), ["letters", await textOf(letters)]]);
+}
+
+/** What a program of theirs would ask with. Written past the commands, whose events would differ from reading to reading. */
+async function tokenOf({ id: memberId }: Actor): Promise<string> {
+  const token = `pm_${randomUUID()}`;
+  const sha256 = Uint8Array.from(createHash("sha256").update(token).digest());
+  await db.apiToken.create({ data: { memberId, name: "reading", scopes: ["all"], start: "pm_", sha256 } });
+  return token;
 }
 
 /** Milliseconds: everything is due to be mailed by then. */

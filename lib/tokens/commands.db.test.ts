@@ -4,7 +4,7 @@ import { disableMember, editMember, enableMember } from "#lib/members/commands.t
 import { getMember } from "#lib/members/queries.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { createToken, revokeToken, useToken } from "./commands.ts";
+import { createToken, recogniseToken, revokeToken } from "./commands.ts";
 import { listTokens } from "./queries.ts";
 import { createTokenInput } from "./schema.ts";
 import { TOKEN_LIMITS } from "./values.ts";
@@ -34,7 +34,7 @@ test("a token is told once, kept as a hash, and says whose it is as they are now
     JSON.stringify(await db.apiToken.findMany()) +
     JSON.stringify(await db.auditEvent.findMany({ omit: { seq: true } }));
   expect(kept).not.toContain(made.token);
-  expect(await useToken({ token: made.token, now: NOW })).toEqual({
+  expect(await recogniseToken({ token: made.token, now: NOW })).toEqual({
     tokenId: made.id,
     actor: member,
     scopes: ["all"],
@@ -42,7 +42,9 @@ test("a token is told once, kept as a hash, and says whose it is as they are now
 
   const { version, name } = (await getMember(member.id)) ?? { version: 0, name: "" };
   await editMember({ actor: admin, memberId: member.id, version, name, role: "reporter" });
-  expect(await useToken({ token: made.token, now: NOW })).toMatchObject({ actor: { role: "reporter" } });
+  expect(await recogniseToken({ token: made.token, now: NOW })).toMatchObject({
+    actor: { role: "reporter" },
+  });
 });
 
 test("what is unknown, revoked, expired or of a disabled member is refused at the next request", async () => {
@@ -51,7 +53,7 @@ test("what is unknown, revoked, expired or of a disabled member is refused at th
   const [revoked, expired, disabled] = [await make(), await make(), await make()];
   await revokeToken({ actor: member, tokenId: revoked.id, now: NOW });
   await revokeToken({ actor: member, tokenId: revoked.id, now: NOW });
-  const use = (token: string, now = NOW) => reasonOf(useToken({ token, now }));
+  const use = (token: string, now = NOW) => reasonOf(recogniseToken({ token, now }));
   expect(await use(revoked.token)).toBe("token_unknown");
   expect(await use(expired.token, new Date(NOW.getTime() + 30 * DAY))).toBe("token_expired");
   expect(await use(`${expired.token}x`)).toBe("token_unknown");
@@ -96,11 +98,11 @@ test("when a token was used last is known to the minute", async () => {
   const { token } = await createToken({ actor: member, memberId: member.id, now: NOW, ...input() });
   const lastUsed = async () => (await listTokens({ now: NOW }))[0]?.lastUsedAt;
   expect(await lastUsed()).toBeNull();
-  await useToken({ token, now: NOW });
-  await useToken({ token, now: new Date(NOW.getTime() + 59_000) });
+  await recogniseToken({ token, now: NOW });
+  await recogniseToken({ token, now: new Date(NOW.getTime() + 59_000) });
   expect(await lastUsed()).toEqual(NOW);
   const later = new Date(NOW.getTime() + 61_000);
-  await useToken({ token, now: later });
+  await recogniseToken({ token, now: later });
   expect(await lastUsed()).toEqual(later);
 });
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { type Actor, may } from "#lib/auth/policy.ts";
+import { purgeAnswersBefore } from "#lib/db/api-answers.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { scopesRefusal, tokenState } from "./rules.ts";
@@ -113,7 +114,7 @@ export type TokenUse = { tokenId: string; actor: Actor; scopes: string[] };
  * Whose token this is. Looked up at every request: what was revoked, and whose account is switched off, is refused at
  * the next one. Throws `token_unknown` or `token_expired`.
  */
-export async function useToken({ token, now }: { token: string; now: Date }): Promise<TokenUse> {
+export async function recogniseToken({ token, now }: { token: string; now: Date }): Promise<TokenUse> {
   const known = await db.apiToken.findUnique({
     where: { sha256: hashOf(token) },
     select: {
@@ -133,6 +134,11 @@ export async function useToken({ token, now }: { token: string; now: Date }): Pr
     await db.apiToken.updateMany({ where: { id: known.id }, data: { lastUsedAt: now } });
   }
   return { tokenId: known.id, actor: { id, name, role }, scopes: known.scopes };
+}
+
+/** Forgets answers to requests that were sent with an idempotency key more than a day ago. Answers how many. */
+export function purgeAnswers({ now }: { now: Date }): Promise<number> {
+  return purgeAnswersBefore(new Date(now.getTime() - DAY));
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {

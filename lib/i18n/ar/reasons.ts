@@ -149,5 +149,7 @@ export const reasons: Translation<typeof english> = {
   scope_missing: "ينقص هذا الرمزَ النطاق «{scope}».",
   scope_beyond_role: "الدور «{role}» لا يسمح بهذا، ولا يسمح به أي رمز لصاحبه: يُرجى حذف النطاق «{scope}».",
   too_many_tokens: "هناك {limit} من الرموز بالفعل. يُرجى إلغاء رمز لم يعد مستعملًا.",
+  words_not_there: "هذه الكلمات ليست في أحدث نص للمقال.",
+  words_ambiguous: "هذه الكلمات ترد في أكثر من موضع. يُرجى إضافة ما قبلها وما بعدها أو موضعها.",
   shortcut_taken: "المفتاح \u2068{key}\u2069 مخصّص لـ«{command}» من قبل.",
 };

@@ -200,5 +200,8 @@ export const reasons: Translation<typeof english> = {
   scope_beyond_role:
     "Die Rolle „{role}“ darf das nicht, also auch keines ihrer Token: Lassen Sie die Berechtigung „{scope}“ weg.",
   too_many_tokens: "Es gibt schon {limit} Token. Widerrufen Sie eines, das nicht mehr gebraucht wird.",
+  words_not_there: "Dieser Wortlaut steht nicht im neuesten Text des Artikels.",
+  words_ambiguous:
+    "Dieser Wortlaut steht an mehreren Stellen. Ergänzen Sie, was davor und danach steht, oder die Position.",
   shortcut_taken: "{key} steht schon für „{command}“.",
 };

@@ -163,5 +163,8 @@ export const reasons = {
   scope_beyond_role:
     "A {role} cannot do this, and neither can a token of theirs: leave out the scope “{scope}”.",
   too_many_tokens: "There are {limit} tokens already. Revoke one that is not used any more.",
+  words_not_there: "These words do not stand in the article’s newest text.",
+  words_ambiguous:
+    "These words stand in several places. Add what stands before and after them, or their position.",
   shortcut_taken: "{key} already stands for “{command}”.",
 } as const satisfies Record<Reason, string>;

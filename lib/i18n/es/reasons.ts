@@ -176,5 +176,7 @@ export const reasons: Translation<typeof english> = {
   scope_beyond_role:
     "La función «{role}» no permite esto, y por tanto tampoco a ninguno de sus tokens: quite el permiso «{scope}».",
   too_many_tokens: "Ya hay {limit} tokens. Revoque alguno que ya no se use.",
+  words_not_there: "Estas palabras no están en el último texto del artículo.",
+  words_ambiguous: "Estas palabras están en varios lugares. Añada lo que hay antes y después, o su posición.",
   shortcut_taken: "{key} ya corresponde a «{command}».",
 };

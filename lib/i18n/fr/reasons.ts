@@ -187,5 +187,8 @@ export const reasons: Translation<typeof english> = {
   scope_beyond_role:
     "Le rôle « {role} » ne permet pas cela, et donc à aucun de ses jetons : retirez le droit « {scope} ».",
   too_many_tokens: "Il y a déjà {limit} jetons. Révoquez-en un qui ne sert plus.",
+  words_not_there: "Ces mots ne figurent pas dans le dernier texte de l’article.",
+  words_ambiguous:
+    "Ces mots figurent à plusieurs endroits. Ajoutez ce qui les précède et les suit, ou leur position.",
   shortcut_taken: "{key} sert déjà à « {command} ».",
 };

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { useToken } from "#lib/tokens/commands.ts";
+import { recogniseToken } from "#lib/tokens/commands.ts";
 import { execute } from "../database.ts";
 import { ROOT } from "../root.mjs";
 
@@ -39,7 +39,7 @@ describe("the command line", () => {
     expect(made).toMatchObject({ code: 0, err: "" });
     expect(made.out.match(/\n/g)).toHaveLength(1);
     const { token, id } = JSON.parse(made.out);
-    expect(await useToken({ token, now: new Date() })).toMatchObject({ actor: { name: "Edda" } });
+    expect(await recogniseToken({ token, now: new Date() })).toMatchObject({ actor: { name: "Edda" } });
     expect(await db.auditEvent.findFirst({ where: { subjectId: id }, select: { actorName: true } })).toEqual({
       actorName: "",
     });
@@ -50,7 +50,9 @@ describe("the command line", () => {
     ]);
     expect(listed.out).not.toContain(token);
     expect(await proofmark("tokens", "revoke", id)).toMatchObject({ code: 0 });
-    await expect(useToken({ token, now: new Date() })).rejects.toMatchObject({ reason: "token_unknown" });
+    await expect(recogniseToken({ token, now: new Date() })).rejects.toMatchObject({
+      reason: "token_unknown",
+    });
   });
 
   test("gives logins, changes roles and switches logins off and on", async () => {
