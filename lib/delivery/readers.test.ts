@@ -68,6 +68,17 @@ test("a picture goes out as it is, in whatever encodings one reads, and is drawn
   expect(pages).toHaveBeenCalledTimes(2);
 });
 
+test("a card may be framed by anybody and has its script, in every language; nothing else may", async () => {
+  const { get } = await site(page());
+  const policyOf = async (path: string) => (await get(path)).headers.get("content-security-policy");
+  for (const path of ["/embed/claims/a", "/embed/claims/a?theme=dark", "/de/embed/claims/a"]) {
+    expect(await policyOf(path), path).toMatch(/script-src 'self'.*frame-ancestors \*/);
+  }
+  for (const path of ["/claims/a", "/de/claims/a", "/claims/embed"]) {
+    expect(await policyOf(path), path).toMatch(/^(?!.*script-src).*frame-ancestors 'none'/);
+  }
+});
+
 test("each encoding is the same page under its own tag, and who has it is told so", async () => {
   const { get } = await site(page());
   const tags = new Set<string>();

@@ -1,17 +1,25 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { LANGUAGE_HEADER } from "#lib/asked-headers.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim, revise } from "#lib/testing/factories.ts";
+import { LANGUAGES } from "#lib/i18n/languages.ts";
+import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { withdrawClaim } from "./commands.ts";
 import {
   loadAnnotation,
   loadAnnotations,
   loadDataFeed,
+  loadSite,
   loadSitemapIndex,
   loadSitemapPart,
 } from "./loaders.ts";
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
+/** What proxy.ts has made of the address that is asked for. */
+const asked = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("next/headers", async () => ({
+  ...(await import("#lib/testing/request.ts")),
+  headers: async () => asked.headers,
+}));
 vi.mock("next/server", () => import("#lib/testing/request.ts"));
 
 beforeEach(resetDb);
@@ -55,4 +63,19 @@ test("annotations are newer once the words stand in another text", async () => {
   const before = await dayOf();
   await revise(article.id, "Yesterday rain fell. Twelve states signed it.");
   for (const [at, day] of (await dayOf()).entries()) expect(day).toBeGreaterThan(before[at] ?? Number.NaN);
+});
+
+test("readers get the languages that are offered, and nothing in any other", async () => {
+  await makeNewsroom();
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["de", "ar"] } });
+  for (const language of LANGUAGES) {
+    asked.headers = new Headers([[LANGUAGE_HEADER, language]]);
+    if (language === "de" || language === "ar") {
+      expect((await loadSite()).newsroom.locale).toBe(language);
+    } else {
+      await expect(loadSite(), language).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
+    }
+  }
+  asked.headers = new Headers();
+  expect((await loadSite()).newsroom.locale).toBe("en-GB");
 });
