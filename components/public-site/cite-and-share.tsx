@@ -1,8 +1,10 @@
+import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Format } from "#lib/i18n/format.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
+import { EmbedCode } from "./embedding/embed-code.tsx";
 import { shareLinks } from "./share-links.ts";
 
 type Props = {
@@ -11,10 +13,11 @@ type Props = {
   format: Format;
   newsroomName: string;
   siteUrl: string | URL;
+  code: string | null;
 };
 
 /** A citation ready to be copied, and links that pass the page on. */
-export function CiteAndShare({ record, words, format, newsroomName, siteUrl }: Props) {
+export function CiteAndShare({ record, words, format, newsroomName, siteUrl, code }: Props) {
   const { claim, slug, number, publishedAt, updatedAt } = record;
   const texts = words.publicSite.claim;
   const permalink = new URL(`/claims/${slug}`, siteUrl).href;
@@ -31,7 +34,7 @@ export function CiteAndShare({ record, words, format, newsroomName, siteUrl }: P
       : fill(texts.citationChanged, { ...values, number, updated: format.date(updatedAt), url: cited });
   const message = fill(texts.shareText, values);
   return (
-    <div className="mt-4 grid gap-2">
+    <div className="mt-2 grid gap-1">
       <Unfolded title={texts.cite}>
         <p className="rounded-md bg-chip px-4 py-3 text-sm select-all wrap-anywhere" dir="auto">
           {citation}
@@ -52,6 +55,11 @@ export function CiteAndShare({ record, words, format, newsroomName, siteUrl }: P
           ))}
         </ul>
       </Unfolded>
+      {code !== null && (
+        <Unfolded title={words.embed.code} isForScreens>
+          <EmbedCode code={code} words={words} />
+        </Unfolded>
+      )}
     </div>
   );
 }
@@ -67,10 +75,11 @@ function Unfolded({
 }) {
   return (
     <details className={isForScreens ? "print:hidden" : undefined}>
-      <summary className="inline-flex min-h-6 cursor-pointer items-center text-sm font-medium underline decoration-line-strong underline-offset-3 pointer-coarse:min-h-11">
+      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1.5 font-medium underline-offset-3 hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden className="size-4 shrink-0 [[open]>summary>&]:rotate-90 rtl:-scale-x-100" />
         {title}
       </summary>
-      <div className="mt-2">{children}</div>
+      <div className="mt-2 mb-3 ps-5.5">{children}</div>
     </details>
   );
 }

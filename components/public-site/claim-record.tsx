@@ -1,5 +1,4 @@
 import { Flag } from "lucide-react";
-import { Fragment } from "react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { directionOf } from "#lib/i18n/languages.ts";
@@ -27,6 +26,8 @@ type Props = {
   siteUrl: string | URL;
   /** Whether this is the claim's own address; the same page under another has no data for machines. */
   isPermalink: boolean;
+  /** What is copied to embed the claim; null where it is not offered. */
+  code: string | null;
   /** The language of the statement, and the one its verdict is in on this page, and whether it is a translation. */
   statedIn: string;
   writtenIn: string;
@@ -42,6 +43,7 @@ export function ClaimRecord({
   newsroom,
   siteUrl,
   isPermalink,
+  code,
   statedIn,
   writtenIn,
   isTranslated,
@@ -52,11 +54,15 @@ export function ClaimRecord({
   return (
     <article className="mx-auto max-w-[68ch]">
       <p className="mt-6 flex flex-wrap gap-x-2 text-sm text-muted">
-        {texts.kicker}
-        {claim.topics.map((topic) => (
-          <Fragment key={topic.slug}>
-            <span aria-hidden="true">·</span> <GroupLink kind="topic" {...topic} />
-          </Fragment>
+        <span>
+          {texts.kicker}
+          {claim.topics.length > 0 && <Dot />}
+        </span>
+        {claim.topics.map((topic, at) => (
+          <span key={topic.slug}>
+            <GroupLink kind="topic" {...topic} />
+            {at < claim.topics.length - 1 && <Dot />}
+          </span>
         ))}
       </p>
       <Statement statement={claim.statement} language={statedIn} />
@@ -119,6 +125,7 @@ export function ClaimRecord({
           format={format}
           newsroomName={newsroom.name}
           siteUrl={siteUrl}
+          code={code}
         />
       </Section>
       {isPermalink && "jsonLd" in review && (
@@ -127,6 +134,9 @@ export function ClaimRecord({
     </article>
   );
 }
+
+/** Ends a line rather than beginning one. */
+const Dot = () => <span aria-hidden="true">{"\u00a0"}·</span>;
 
 /** The claim as the page's title, in the quotation marks of its language. */
 export function Statement({ statement, language }: { statement: string; language: string }) {

@@ -2,15 +2,22 @@ import { History } from "lucide-react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
+import { directionOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { FormerVerdict } from "#lib/publishing/former-verdict.ts";
 import { Statement } from "./claim-record.tsx";
 import { footnotesOf } from "./source-list.tsx";
 
-type Props = { former: FormerVerdict; words: Words; format: Format };
+type Props = {
+  former: FormerVerdict;
+  words: Words;
+  format: Format;
+  /** What it was written in, whatever the page around it is in. */
+  newsroomLocale: string;
+};
 
 /** A verdict as it stood before a correction, under a notice that it does not stand any more. */
-export function FormerVerdictView({ former, words, format }: Props) {
+export function FormerVerdictView({ former, words, format, newsroomLocale }: Props) {
   const texts = words.publicSite.claim;
   const path = `/claims/${former.slug}`;
   return (
@@ -20,19 +27,29 @@ export function FormerVerdictView({ former, words, format }: Props) {
         className="mt-6 flex gap-2.5 rounded-md border border-mixed/35 bg-mixed-tint/60 px-4 py-3 text-pretty"
       >
         <History aria-hidden className="mt-1 size-4 shrink-0 text-mixed" />
-        <p className="min-w-0">
-          {fill(texts.former, {
-            number: former.number,
-            from: format.date(former.from),
-            until: format.date(former.until),
-          })}{" "}
-          <a href={path} className="font-medium underline">
-            {texts.toCurrent}
-          </a>{" "}
-          <a href={`${path}#corrections`} className="font-medium underline">
-            {texts.toCorrections}
-          </a>
-        </p>
+        <div className="min-w-0">
+          <p>
+            {fill(texts.former, {
+              number: former.number,
+              from: format.date(former.from),
+              until: format.date(former.until),
+            })}
+          </p>
+          <p className="mt-1 flex flex-wrap gap-x-4">
+            <a
+              href={path}
+              className="inline-flex min-h-6 items-center font-medium underline pointer-coarse:min-h-11"
+            >
+              {texts.toCurrent}
+            </a>
+            <a
+              href={`${path}#corrections`}
+              className="inline-flex min-h-6 items-center font-medium underline pointer-coarse:min-h-11"
+            >
+              {texts.toCorrections}
+            </a>
+          </p>
+        </div>
       </div>
       <Statement statement={former.statement} language={former.language} />
       <section
@@ -56,11 +73,16 @@ export function FormerVerdictView({ former, words, format }: Props) {
             </span>
           )}
         </p>
-        <p className="font-serif text-xl/normal wrap-anywhere" dir="auto">
+        <p className="font-serif text-xl/normal wrap-anywhere" lang={newsroomLocale} dir="auto">
           {former.conclusion}
         </p>
       </section>
-      <section aria-labelledby="why" className="font-serif text-[1.15625rem]/[1.62]">
+      <section
+        aria-labelledby="why"
+        lang={newsroomLocale}
+        dir={directionOf(newsroomLocale)}
+        className="font-serif text-[1.15625rem]/[1.62]"
+      >
         <h2 id="why" className="sr-only">
           {texts.why}
         </h2>

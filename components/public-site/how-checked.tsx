@@ -63,8 +63,8 @@ function Row({ label, values }: { label: string; values: readonly string[] }) {
     <div className="gap-x-6 sm:grid sm:grid-cols-[12rem_1fr]">
       <dt className="text-muted">{label}</dt>
       {values.map((value) => (
-        <dd key={value} className="wrap-anywhere sm:col-start-2" dir="auto">
-          {value}
+        <dd key={value} className="wrap-anywhere sm:col-start-2">
+          <bdi>{value}</bdi>
         </dd>
       ))}
     </div>

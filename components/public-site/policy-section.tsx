@@ -21,7 +21,7 @@ export function PolicySection({ policy: { key, text, savedAt, lang }, words, for
     <Section id={`policy-${key}`} title={texts.policies[key]}>
       {text !== "" ? (
         <div
-          className="font-serif text-lg/relaxed"
+          className="font-serif text-lg/relaxed [&_:is(h1,h2,h3,h4,h5,h6)]:text-[0.9375rem]"
           lang={lang}
           dir={lang === undefined ? "auto" : directionOf(lang)}
         >

@@ -23,7 +23,7 @@ export function MarkupPreview({ claim, markup, newsroom, words }: Props) {
     );
   }
   return (
-    <div className="grid max-w-[68ch] gap-2">
+    <div className="grid max-w-[68ch] grid-cols-1 gap-2">
       <p>{texts.ready}</p>
       {markup.missing.length > 0 && (
         <div>
@@ -37,7 +37,10 @@ export function MarkupPreview({ claim, markup, newsroom, words }: Props) {
       )}
       <details>
         <summary className="min-h-6 cursor-pointer font-medium pointer-coarse:min-h-11">{texts.show}</summary>
-        <pre className="mt-2 max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs">
+        <pre
+          dir="ltr"
+          className="mt-2 max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs"
+        >
           <code>{markup.json}</code>
         </pre>
       </details>

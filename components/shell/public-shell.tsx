@@ -62,15 +62,17 @@ export function PublicShell({ words, newsroomName, current, children }: PublicSh
       <footer className="mt-20 border-t border-line text-sm text-muted print:hidden">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-2 px-5 py-6 sm:px-8">
           <p className="me-auto">{publicNav.madeWith}</p>
-          <a href="/send" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
-            {words.tips.forms.claimTitle}
-          </a>
-          <a href="/feed.xml" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
-            {publicNav.feed}
-          </a>
-          <a href="/login" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
-            {publicNav.signIn}
-          </a>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <a href="/send" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
+              {words.tips.forms.claimTitle}
+            </a>
+            <a href="/feed.xml" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
+              {publicNav.feed}
+            </a>
+            <a href="/login" className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
+              {publicNav.signIn}
+            </a>
+          </div>
         </div>
       </footer>
     </div>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ClaimRecord } from "#components/public-site/claim-record.tsx";
-import { EmbedCode } from "#components/public-site/embedding/embed-code.tsx";
 import { FormerVerdictView } from "#components/public-site/former-verdict.tsx";
 import { WithdrawnNotice } from "#components/public-site/withdrawn-notice.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
@@ -18,9 +17,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { record, newsroom, words, siteUrl, language, isTranslated, languages, picture } = published;
   const urlIn = (asked: string | null) =>
     new URL(`${asked === null || asked === languages[0] ? "" : `/${asked}`}/claims/${record.slug}`, siteUrl);
+  // In a language it is not translated into, it is the same page with other buttons.
+  const canonical = urlIn(isTranslated ? language : null);
   const alternates = {
-    // In a language it is not translated into, it is the same page with other buttons.
-    canonical: urlIn(isTranslated ? language : null),
+    canonical,
     ...(languages.length > 1 && {
       languages: Object.fromEntries(languages.map((known) => [known, urlIn(known)])),
     }),
@@ -76,11 +76,15 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       {record.withdrawn ? (
         <WithdrawnNotice withdrawn={record.withdrawn} words={words} format={site.format} />
       ) : version === null || version === record.number ? (
-        <ClaimRecord {...site} record={record} isPermalink={version === null && site.language === null} />
+        <ClaimRecord
+          {...site}
+          record={record}
+          code={version === null ? site.code : null}
+          isPermalink={version === null && site.language === null}
+        />
       ) : (
         <FormerVerdictView {...(await loadFormerVerdict(slug, version))} />
       )}
-      {site.code && version === null && <EmbedCode code={site.code} words={words} />}
     </PublicShell>
   );
 }
