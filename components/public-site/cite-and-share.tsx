@@ -76,7 +76,10 @@ function Unfolded({
   return (
     <details className={isForScreens ? "print:hidden" : undefined}>
       <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1.5 font-medium underline-offset-3 hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-4 shrink-0 [[open]>summary>&]:rotate-90 rtl:-scale-x-100" />
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 [[open]>summary>&]:rotate-90 rtl:-scale-x-100 print:hidden"
+        />
         {title}
       </summary>
       <div className="mt-2 mb-3 ps-5.5">{children}</div>

@@ -13,13 +13,14 @@ type Props = {
   words: Words;
   format: Format;
   /** What it was written in, whatever the page around it is in. */
-  newsroomLocale: string;
+  reading: { own: string };
 };
 
 /** A verdict as it stood before a correction, under a notice that it does not stand any more. */
-export function FormerVerdictView({ former, words, format, newsroomLocale }: Props) {
+export function FormerVerdictView({ former, words, format, reading: { own } }: Props) {
   const texts = words.publicSite.claim;
   const path = `/claims/${former.slug}`;
+  const [from, until] = [format.date(former.from), format.date(former.until)];
   return (
     <article className="mx-auto max-w-[68ch]">
       <div
@@ -29,11 +30,9 @@ export function FormerVerdictView({ former, words, format, newsroomLocale }: Pro
         <History aria-hidden className="mt-1 size-4 shrink-0 text-mixed" />
         <div className="min-w-0">
           <p>
-            {fill(texts.former, {
-              number: former.number,
-              from: format.date(former.from),
-              until: format.date(former.until),
-            })}
+            {from === until
+              ? fill(texts.formerDay, { number: former.number, day: from })
+              : fill(texts.former, { number: former.number, from, until })}
           </p>
           <p className="mt-1 flex flex-wrap gap-x-4">
             <a
@@ -73,14 +72,14 @@ export function FormerVerdictView({ former, words, format, newsroomLocale }: Pro
             </span>
           )}
         </p>
-        <p className="font-serif text-xl/normal wrap-anywhere" lang={newsroomLocale} dir="auto">
+        <p className="font-serif text-xl/normal wrap-anywhere" lang={own} dir="auto">
           {former.conclusion}
         </p>
       </section>
       <section
         aria-labelledby="why"
-        lang={newsroomLocale}
-        dir={directionOf(newsroomLocale)}
+        lang={own}
+        dir={directionOf(own)}
         className="font-serif text-[1.15625rem]/[1.62]"
       >
         <h2 id="why" className="sr-only">

@@ -150,6 +150,7 @@ export const publicSite: Translation<typeof english> = {
     lastOn: "آخرها في {day}",
     formerTitle: "الإصدار {number} من: \u2068{statement}\u2069",
     former: "هذا هو الإصدار {number} من حكمنا. كان ساريًا من {from} إلى {until} ولم يعد كذلك.",
+    formerDay: "هذا هو الإصدار {number} من حكمنا. كان ساريًا في {day} ولم يعد كذلك.",
     toCurrent: "قراءة الحكم الساري",
     toCorrections: "عرض ما صُحّح",
     readFormer: "قراءة الإصدار {number} كما كان من قبل",

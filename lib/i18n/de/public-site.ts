@@ -105,6 +105,7 @@ export const publicSite: Translation<typeof english> = {
     formerTitle: "Version {number} von: {statement}",
     former:
       "Das ist Version {number} unseres Urteils. Sie galt vom {from} bis zum {until} und gilt nicht mehr.",
+    formerDay: "Das ist Version {number} unseres Urteils. Sie galt am {day} und gilt nicht mehr.",
     toCurrent: "Das geltende Urteil lesen",
     toCorrections: "Ansehen, was korrigiert wurde",
     readFormer: "Version {number} lesen, wie sie vorher stand",

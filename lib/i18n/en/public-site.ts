@@ -101,6 +101,7 @@ export const publicSite = {
     lastOn: "last on {day}",
     formerTitle: "Version {number} of: {statement}",
     former: "This is version {number} of our verdict. It stood from {from} to {until} and stands no more.",
+    formerDay: "This is version {number} of our verdict. It stood on {day} and stands no more.",
     toCurrent: "Read the verdict that stands",
     toCorrections: "See what was corrected",
     readFormer: "Read version {number}, as it stood before",

@@ -117,6 +117,7 @@ export const publicSite: Translation<typeof english> = {
     formerTitle: "Versión {number} de: {statement}",
     former:
       "Esta es la versión {number} de nuestro veredicto. Estuvo vigente desde el {from} hasta el {until} y ya no lo está.",
+    formerDay: "Esta es la versión {number} de nuestro veredicto. Estuvo vigente el {day} y ya no lo está.",
     toCurrent: "Leer el veredicto vigente",
     toCorrections: "Ver qué se corrigió",
     readFormer: "Leer la versión {number}, como estaba antes",

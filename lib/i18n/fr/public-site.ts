@@ -114,6 +114,8 @@ export const publicSite: Translation<typeof english> = {
     formerTitle: "Version {number} de : {statement}",
     former:
       "Ceci est la version {number} de notre verdict. Elle a été en vigueur du {from} au {until} et ne l’est plus.",
+    formerDay:
+      "Ceci est la version {number} de notre verdict. Elle a été en vigueur le {day} et ne l’est plus.",
     toCurrent: "Lire le verdict en vigueur",
     toCorrections: "Voir ce qui a été corrigé",
     readFormer: "Lire la version {number}, telle qu’elle était avant",
