@@ -22,6 +22,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/claimants/[slug]": "everybody",
   "/corrections": "everybody",
   "/methodology": "everybody",
+  "/api/docs": "everybody",
   "/embed/claims/[slug]": "everybody",
   "/login": "sign-in",
   "/setup": "set-up",

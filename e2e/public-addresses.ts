@@ -53,6 +53,7 @@ export const FILES: Rows = {
 /** Every page, likewise. */
 export const PAGES: Rows = {
   "/": one("/"),
+  "/api/docs": one("/api/docs"),
   "/articles/[slug]": ({ article: [slug] }) => [`/articles/${slug}`],
   "/claimants/[slug]": (about) => [ofClaimant(about)],
   "/claims": ({ word }) => ["/claims", `/claims?q=${word}`, `/claims?q=${word}&verdict=true`],

@@ -12,9 +12,9 @@ const TABLE = `
   pure       | agreement anchoring auth/pure base i18n likeness suggesting values
   screen     | react react-dom next lucide-react @base-ui/react
 
-  app        | components locale ui loaders actions rules schema session pure            | screen
+  app        | contract components locale ui loaders actions rules schema session pure            | screen
   api        | contract queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
-  contract   | queries commands rules schema part db guarding process pure                  | node:crypto node:timers zod
+  contract   | queries commands rules schema part db guarding process storage pure          | node:crypto node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react

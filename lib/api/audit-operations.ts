@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { type SignedHead, signedHead } from "#lib/audit/heads.ts";
 import { listEvents } from "#lib/audit/queries.ts";
 import { forbidden } from "#lib/auth/policy.ts";
 import { decodeCursor, pageOf } from "#lib/cursor.ts";
+import { env } from "#lib/env.ts";
 import { insist } from "#lib/errors.ts";
 import { id } from "#lib/input.ts";
+import { readKept } from "#lib/storage/audit-folder.ts";
 import { define } from "./operation.ts";
 import { paging } from "./paging.ts";
 import { auditShape } from "./shapes.ts";
@@ -34,4 +37,33 @@ const listAll = define({
   },
 });
 
-export const auditOperations = [listAll];
+const headsShape = z.strictObject({ items: z.array(signedHead) });
+
+const listHeads = define({
+  id: "listHeads",
+  method: "GET",
+  path: "/audit/heads",
+  tag: "Audit",
+  scope: "audit",
+  summary: "The newest signed end of each chain of the history",
+  description: "As they are kept outside the database: to be compared with what the history says.",
+  answers: { 200: { description: "Heads, by chain.", schema: headsShape } },
+  problems: [],
+  async run({ actor }) {
+    insist(forbidden(actor, "audit.read"));
+    const { heads } = await readKept(env.AUDIT_DIR);
+    const newest = new Map(heads.flatMap(readHead).map((head) => [head.chain, head]));
+    return { status: 200, body: { items: [...newest.values()] } };
+  },
+});
+
+/** What is no head is `audit:verify`'s to tell of. */
+function readHead(line: string): SignedHead[] {
+  try {
+    return [signedHead.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
+}
+
+export const auditOperations = [listAll, listHeads];

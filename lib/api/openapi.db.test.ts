@@ -129,6 +129,7 @@ describe("the life of a claim by the API", () => {
     const events = await ask(`GET /audit?article=${article.id}&limit=3`, { token: tokens.editor });
     expect((events.body as { items: unknown[] }).items).toHaveLength(3);
     expect(events.headers.get("link")).toMatch(/rel="next"$/);
+    expect(await ask("GET /audit/heads", { token: tokens.editor })).toMatchObject({ status: 200 });
     const reason = { reason: "The count was wrong." };
     expect((await ask(`POST /claims/${id}/withdraw`, { token: tokens.editor, body: reason })).status).toBe(
       200,

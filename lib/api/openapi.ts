@@ -25,7 +25,24 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   409: "Its state does not allow it, or somebody was faster: `reason` and `detail` say why.",
 };
 
-/** Names of what is read out of a schema, in JSON Schema's words. */
+/** One line of the body for people: what a field is called, and what it takes. */
+export type Field = { name: string; isNeeded: boolean; description: string };
+
+/** The fields of an operation's body. */
+export function fieldsOf({ body }: Operation): Field[] {
+  if (body === null) return [];
+  const { properties = {}, required = [] } = schemaOf(body, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, enum: values, type }]) => ({
+    name,
+    isNeeded: required.includes(name),
+    description: [description ?? (Array.isArray(values) ? values.join(", ") : type)].flat().join(", "),
+  }));
+}
+
+/** What a schema takes (`input`) or gives (`output`), in JSON Schema's words. */
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
@@ -36,16 +53,11 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
 }
 
 /** Every status the operation may answer with a problem. */
-export function problemsOf({ scope, body, problems }: Operation): Readonly<Record<number, string>> {
-  const { 401: unknown, 403: forbidden, ...rest } = ALWAYS;
-  const asked =
-    scope === "public"
-      ? { 401: unknown ?? "", 403: forbidden ?? "" }
-      : { 401: unknown ?? "", 403: forbidden ?? "" };
+export function problemsOf({ body, problems }: Operation): Readonly<Record<number, string>> {
   const own = Object.fromEntries(
     problems.map((status) => [status, PROBLEMS[status] ?? WITH_BODY[status] ?? ""]),
   );
-  return { ...rest, ...asked, ...(body && WITH_BODY), ...(body && { 409: PROBLEMS[409] ?? "" }), ...own };
+  return { ...ALWAYS, ...(body && WITH_BODY), ...(body && { 409: PROBLEMS[409] ?? "" }), ...own };
 }
 
 function parametersOf({ params, query, method }: Operation): Json[] {

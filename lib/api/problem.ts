@@ -78,7 +78,7 @@ const reasons: readonly Reason[] = ["token_unknown", "token_expired", "token_nee
 /** The problem as it is sent. */
 export function problemBody({ status, reason, message, errors }: Problem, siteUrl: string): ProblemBody {
   return {
-    type: `${siteUrl}/api/docs#problem-${status}`,
+    type: `${siteUrl}/api/docs`,
     title: TITLES[status],
     status,
     detail: message,

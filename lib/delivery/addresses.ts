@@ -73,6 +73,7 @@ const PAGES: readonly Page[] = [
   },
   { path: /^\/corrections$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/methodology$/, tags: onLists },
+  { path: /^\/api\/docs$/, tags: onLists },
   { path: /^(?:\/corrections)?\/(?:feed\.xml|rss\.xml|feed\.json)$/, tags: onLists },
   { path: /^\/claimreview\.json$/, parameters: ["cursor"], tags: onLists },
   { path: /^\/(?:sitemap\.xml|robots\.txt)$/, tags: onLists },

@@ -312,6 +312,16 @@ export const publicSite: Translation<typeof english> = {
     emptyText: "حين تتغيّر مادة تحقّق منشورة، يظهر هنا التغيير وسببه وتاريخه.",
     older: "تصحيحات أقدم",
   },
+  reference: {
+    title: "واجهة البرمجة",
+    lead: "للبرامج: ما تفعله غرفة الأخبار وما نُشر. يحتوي {document} على كل ذلك للآلات.",
+    document: "مستند OpenAPI",
+    everybody: "متاح للجميع، وأكثر منه بالنطاق «read»",
+    token: "يحتاج إلى رمز بالنطاق «{scope}»",
+    fields: "الحقول",
+    answers: "الأجوبة",
+    needed: "مطلوب",
+  },
   methodology: {
     title: "كيف نتحقّق",
     lead: "من جملة في مقال إلى حكم يمكنك تفحّصه.",

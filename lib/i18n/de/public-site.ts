@@ -239,6 +239,16 @@ export const publicSite: Translation<typeof english> = {
       "Wenn sich ein veröffentlichter Faktencheck ändert, stehen hier die Änderung, ihre Begründung und ihr Datum.",
     older: "Ältere Korrekturen",
   },
+  reference: {
+    title: "Die API",
+    lead: "Für Programme: was die Redaktion tut und was veröffentlicht ist. {document} enthält alles für Maschinen.",
+    document: "Das OpenAPI-Dokument",
+    everybody: "Für alle offen; mehr mit der Berechtigung „read“",
+    token: "Braucht ein Token mit der Berechtigung „{scope}“",
+    fields: "Felder",
+    answers: "Antworten",
+    needed: "nötig",
+  },
   methodology: {
     title: "So prüfen wir",
     lead: "Vom Satz in einem Artikel zu einem Urteil, das Sie nachvollziehen können.",

@@ -230,6 +230,16 @@ export const publicSite = {
     emptyText: "When a published check changes, the change, its reason and its date will stand here.",
     older: "Older corrections",
   },
+  reference: {
+    title: "The API",
+    lead: "For programs: what the desk does, and what is published. {document} has all of it for machines.",
+    document: "The OpenAPI document",
+    everybody: "Open to everybody; more with the scope “read”",
+    token: "Needs a token with the scope “{scope}”",
+    fields: "Fields",
+    answers: "Answers",
+    needed: "needed",
+  },
   methodology: {
     title: "How we check",
     lead: "From a sentence in an article to a verdict you can look into.",

@@ -258,6 +258,16 @@ export const publicSite: Translation<typeof english> = {
     emptyText: "Cuando cambie una verificación publicada, aquí estarán el cambio, su motivo y su fecha.",
     older: "Correcciones anteriores",
   },
+  reference: {
+    title: "La API",
+    lead: "Para programas: lo que hace la redacción y lo que está publicado. {document} lo contiene todo para las máquinas.",
+    document: "El documento OpenAPI",
+    everybody: "Abierto a todos; más con el permiso «read»",
+    token: "Necesita un token con el permiso «{scope}»",
+    fields: "Campos",
+    answers: "Respuestas",
+    needed: "obligatorio",
+  },
   methodology: {
     title: "Cómo verificamos",
     lead: "De una frase en un artículo a un veredicto que usted puede examinar.",

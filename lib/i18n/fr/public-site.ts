@@ -261,6 +261,16 @@ export const publicSite: Translation<typeof english> = {
     emptyText: "Quand une vérification publiée change, le changement, sa raison et sa date figurent ici.",
     older: "Corrections plus anciennes",
   },
+  reference: {
+    title: "L’API",
+    lead: "Pour les programmes : ce que fait la rédaction et ce qui est publié. {document} contient le tout pour les machines.",
+    document: "Le document OpenAPI",
+    everybody: "Ouvert à tous ; davantage avec le droit « read »",
+    token: "Demande un jeton avec le droit « {scope} »",
+    fields: "Champs",
+    answers: "Réponses",
+    needed: "obligatoire",
+  },
   methodology: {
     title: "Notre méthode",
     lead: "D’une phrase dans un article à un verdict que vous pouvez examiner.",
