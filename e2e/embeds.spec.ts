@@ -326,7 +326,7 @@ test.describe("marks in a newsroom's own article", () => {
         .replace("<!doctype html>", `<!doctype html><html lang="${lang}">`)
         .replace("data-article", `${named} data-article`);
     const cases = [
-      ["fr-BE", "", "Affirmation 1, évaluée True", "Lire toute la vérification", "ltr"],
+      ["fr-BE", "", /^Affirmation 1, .*True/, "Lire toute la vérification", "ltr"],
       ["fr", 'data-language="ar"', /^الادّعاء 1/, "قراءة مادة التحقّق كاملة", "rtl"],
       ["xx", "", "Claim 1, rated True", "Read the whole check", "ltr"],
     ] as const;
