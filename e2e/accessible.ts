@@ -7,7 +7,7 @@ import { expect, expectNoAxeFindings, type Theme } from "./fixtures.ts";
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 /** 1280 px at 400 %. */
-const NARROW = { width: 320, height: 640 };
+export const NARROW = { width: 320, height: 640 };
 
 type Look = { size: typeof DESK; themes: readonly Theme[] };
 export const EVERY_LOOK: readonly Look[] = [
