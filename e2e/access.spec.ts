@@ -13,6 +13,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/": "everybody",
   "/claims": "everybody",
   "/claims/[slug]": "everybody",
+  "/claims/[slug]/record": "everybody",
   "/claims/[slug]/report": "everybody",
   "/claims/[slug]/report/thanks": "everybody",
   "/send": "everybody",

@@ -84,6 +84,7 @@ export function addressOf(
   switch (pattern) {
     case "/claims/[slug]":
     case "/embed/claims/[slug]":
+    case "/claims/[slug]/record":
     case "/claims/[slug]/report":
     case "/claims/[slug]/report/thanks":
       return pattern.replace("[slug]", published.slug);

@@ -1,4 +1,4 @@
-import { Flag } from "lucide-react";
+import { Flag, Link2 } from "lucide-react";
 import { Markdown } from "#components/claims/markdown.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { directionOf } from "#lib/i18n/languages.ts";
@@ -109,7 +109,14 @@ export function ClaimRecord({
               : fill(texts.noClaimReview, { reason: words.publicSite.claimReview[review.ineligible] })}
           </span>
         </p>
-        <p className="mt-3 print:hidden">
+        <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+          <a
+            href={`/claims/${record.slug}/record`}
+            className="inline-flex min-h-6 items-center gap-1.5 font-medium pointer-coarse:min-h-11"
+          >
+            <Link2 aria-hidden className="size-4 shrink-0" />
+            {words.publicSite.proof.title}
+          </a>
           <a
             href={`/claims/${record.slug}/report`}
             rel="nofollow"

@@ -1,10 +1,10 @@
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 
-type Props = { withdrawn: { at: Date; reason: string }; words: Words; format: Format };
+type Props = { slug: string; withdrawn: { at: Date; reason: string }; words: Words; format: Format };
 
 /** All that is left to see of a check that was withdrawn: that it was, when, and why. */
-export function WithdrawnNotice({ withdrawn, words, format }: Props) {
+export function WithdrawnNotice({ slug, withdrawn, words, format }: Props) {
   const texts = words.publicSite.claim;
   return (
     <article className="mx-auto max-w-[68ch]">
@@ -13,6 +13,11 @@ export function WithdrawnNotice({ withdrawn, words, format }: Props) {
       </h1>
       <p className="mt-4 font-serif text-lg/relaxed wrap-anywhere" dir="auto">
         {fill(texts.withdrawnText, { day: format.date(withdrawn.at), reason: withdrawn.reason })}
+      </p>
+      <p className="mt-4 print:hidden">
+        <a href={`/claims/${slug}/record`} className="inline-flex min-h-11 items-center font-medium">
+          {words.publicSite.proof.title}
+        </a>
       </p>
     </article>
   );

@@ -31,7 +31,7 @@ export function isSignedBy(keys: readonly string[], head: SignedHead): boolean {
 }
 
 /** What is signed. */
-function statementOf({ chain, length, hash, at }: Head): string {
+export function statementOf({ chain, length, hash, at }: Head): string {
   return canonicalJson({ v: 1, chain, length, hash, at });
 }
 

@@ -33,6 +33,20 @@ const KNOWN: Record<string, Address> = {
     tags: ["claim:taxes-fell"],
     isBoundless: false,
   },
+  "/claims/taxes-fell/record.json?x=1": {
+    key: "/claims/taxes-fell/record.json",
+    tags: ["claim:taxes-fell"],
+    isBoundless: true,
+    age: 60_000,
+  },
+  "/fr/claims/taxes-fell/record": {
+    key: "/fr/claims/taxes-fell/record",
+    tags: ["claim:taxes-fell"],
+    language: "fr",
+    isBoundless: true,
+    age: 60_000,
+  },
+  "/audit/heads.json?x=1": { key: "/audit/heads.json", tags: ["lists"], isBoundless: true, age: 60_000 },
   "/articles/budget/annotations.jsonld": {
     key: "/articles/budget/annotations.jsonld",
     tags: ["article:budget"],

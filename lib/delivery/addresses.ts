@@ -32,6 +32,9 @@ type Page = {
 /** A form says when it was drawn, so that one sent too soon is known: as old as this it may be when it is asked for. */
 const FORM = { takesForms: true, parameters: ["problem"], age: 1_000, isBoundless: true } as const;
 
+/** Nothing is announced when a head is signed, which is done once a minute. */
+const SIGNED = 60_000;
+
 const onLists = (): readonly Tag[] => ["lists"];
 
 /** What the list of claims reads, in the order its own links have it. */
@@ -55,6 +58,13 @@ const PAGES: readonly Page[] = [
   },
   { path: /^\/claims\/([^/]+)\/report$/, tags: (slug) => [`claim:${slug}`], ...FORM },
   { path: /^\/claims\/([^/]+)\/report\/thanks$/, tags: (slug) => [`claim:${slug}`] },
+  {
+    path: /^\/claims\/([^/]+)\/record(?:\.json)?$/,
+    tags: (slug) => [`claim:${slug}`],
+    isBoundless: true,
+    age: SIGNED,
+  },
+  { path: /^\/audit\/heads\.json$/, parameters: ["cursor"], tags: onLists, isBoundless: true, age: SIGNED },
   { path: /^\/send$/, tags: onLists, ...FORM },
   { path: /^\/send\/thanks$/, tags: onLists },
   { path: /^\/articles\/([^/]+)$/, tags: (slug) => [`article:${slug}`] },

@@ -97,6 +97,9 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadPackJson: () => ofEach(PRESETS, "range"),
   loadPicture: onClaims,
   loadPolicies: once,
+  loadPublicHeads: onAddress,
+  loadPublicRecord: onClaims,
+  loadPublicRecordFile: onClaims,
   loadPublished: (world) => ids(world).map((id) => [id]),
   loadPublishedArticle: ({ article }) => [[article.slug]],
   loadListFile: () =>
@@ -154,6 +157,7 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/articles/[slug]/annotations.jsonld/route.ts": ({ article }) => [
     { path: "/", params: { slug: article.id } },
   ],
+  "app/(public)/audit/heads.json/route.ts": anybodys,
   "app/(public)/claimreview.json/route.ts": anybodys,
   "app/(public)/claimants/[slug]/feed.json/route.ts": onWords,
   "app/(public)/claimants/[slug]/feed.xml/route.ts": onWords,
@@ -161,6 +165,8 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/claims/[slug]/annotation.jsonld/route.ts": (world) =>
     ids(world).map((slug) => ({ path: "/", params: { slug } })),
   "app/(public)/claims/[slug]/image.png/route.ts": (world) =>
+    ids(world).map((slug) => ({ path: "/", params: { slug } })),
+  "app/(public)/claims/[slug]/record.json/route.ts": (world) =>
     ids(world).map((slug) => ({ path: "/", params: { slug } })),
   "app/(public)/claims.csv/route.ts": anybodys,
   "app/(public)/claims.json/route.ts": anybodys,

@@ -168,6 +168,53 @@ export const publicSite: Translation<typeof english> = {
     withdrawnText:
       "Am {day} haben wir unser Urteil über diese Behauptung zurückgezogen. Begründung: {reason}",
   },
+  proof: {
+    title: "Diesen Eintrag nachprüfen",
+    lead: "Alles, was die Redaktion zu einem Artikel tut, hinterlässt ein Glied in einer Kette, in der sich jedes aus dem vorigen errechnet. Hier steht, was diese Behauptung betrifft und öffentlich sein darf, damit alle prüfen können, dass es nachträglich nicht verändert wurde.",
+    back: "Zurück zur Behauptung",
+    file: "Der Eintrag als Datei (JSON)",
+    heads: "Signierte Kettenenden aller Artikel (JSON)",
+    provesTitle: "Was das beweist und was nicht",
+    proves:
+      "Wenn Hashwerte und Signatur stimmen, wurden diese Ereignisse in dieser Reihenfolge und spätestens zum Zeitpunkt der Signatur geschrieben, und keines wurde seither verändert, entfernt oder dazwischengeschoben. Wer eine Kopie eines Kettenendes aufbewahrt, kann das auch dann zeigen, wenn die Redaktion die ganze Kette neu berechnen würde.",
+    provesNot:
+      "Es beweist nicht, dass das Urteil richtig ist, und auch nicht, dass Uhr oder Schlüssel die der Redaktion waren: Vergleichen Sie dafür den Schlüssel mit einem, den Sie auf anderem Weg erhalten haben. Es zeigt nicht, wer was getan hat, keine Entwürfe, keine Diskussionen und keine anderen Behauptungen: Davon gibt es nur Hashwerte, die nichts verraten.",
+    headTitle: "Signiertes Kettenende",
+    head: "Signiert: {time}, über alle Glieder bis Nummer {number}. Spätere sind noch nicht signiert oder gehören nicht dazu.",
+    noHead:
+      "Es wurde noch kein Kettenende mit den Ereignissen dieser Behauptung signiert. Das dauert meist eine Minute.",
+    eventsTitle: "Öffentliche Ereignisse dieser Behauptung",
+    omitted:
+      "Frühere Ereignisse dieser Behauptung fehlen hier: Der Eintrag enthält nur eine begrenzte Zahl von Gliedern.",
+    event: "Nr. {number}: {what}",
+    actions: {
+      "claim.published": "Veröffentlicht",
+      "claim.corrected": "Korrigiert",
+      "claim.withdrawn": "Zurückgezogen",
+    },
+    eventText: "Ereignis",
+    dataText: "Was genau",
+    hidden: "Wird nicht mehr gezeigt; der Hashwert steht im Ereignis.",
+    stepsTitle: "So prüfen Sie es von Hand",
+    step1:
+      "Speichern Sie den Eintrag als record.json. Der SHA-256 vom Text eines Ereignisses muss der Hashwert des Ereignisses im Glied mit derselben Nummer sein.",
+    step2:
+      "Der SHA-256 dessen, was genau getan wurde, muss, wo es gezeigt wird, als „data“ im Text des Ereignisses stehen.",
+    step3:
+      "Der SHA-256 aus vorigem Hashwert und Hashwert des Ereignisses, zusammen 64 Bytes, muss der Hashwert des Glieds sein und dieser der vorige Hashwert des nächsten. Tun Sie das für jedes Glied.",
+    step4:
+      "Der Hashwert des Glieds mit der Nummer des Kettenendes muss in dem stehen, was signiert wurde, und die Signatur muss zu diesem Text und zum Schlüssel passen.",
+    linksTitle: "Glieder der Kette",
+    linksText:
+      "Vom ersten öffentlichen Ereignis dieser Behauptung bis zum signierten Kettenende. Die dazwischen gehören zu dem, was nicht öffentlich ist.",
+    more: "Hier stehen nur die neuesten. Die Datei enthält alle.",
+    link: "Glied {number}",
+    previous: "Voriger Hashwert",
+    digest: "Hashwert des Ereignisses",
+    hash: "Hashwert",
+    signature: "Ed25519-Signatur",
+    key: "Öffentlicher Schlüssel",
+  },
   claimReview: {
     own_article: "Die Behauptung steht in unserem eigenen Artikel.",
     own_claimant: "Die Behauptung stammt von uns selbst.",

@@ -164,6 +164,51 @@ export const publicSite = {
     withdrawn: "This check was withdrawn",
     withdrawnText: "On {day} we withdrew our verdict on this claim. Reason: {reason}",
   },
+  proof: {
+    title: "Verify this record",
+    lead: "Everything the newsroom does about an article leaves an entry in a chain, in which each link is computed from the one before. Here is what concerns this claim and may be public, so that anybody can check that it was not changed afterwards.",
+    back: "Back to the claim",
+    file: "The record as a file (JSON)",
+    heads: "Signed heads of all articles (JSON)",
+    provesTitle: "What this proves, and what it does not",
+    proves:
+      "If the hashes and the signature fit, these events were written in this order no later than the signature says, and none of them was changed, removed or put in between since. Whoever keeps a copy of a head can show it even if the newsroom were to compute the whole chain anew.",
+    provesNot:
+      "It does not prove that the verdict is right, nor that the clock or the key were the newsroom’s own: for that, compare the key with one you got by another way. It does not show who did what, drafts, discussions or other claims: of these there are only digests, which tell nothing.",
+    headTitle: "Signed head",
+    head: "Signed {time}, over all links up to number {number}. Later ones are not signed yet, or not part of this.",
+    noHead: "No head with this claim’s events has been signed yet. That usually takes a minute.",
+    eventsTitle: "Public events of this claim",
+    omitted: "Earlier events of this claim are left out: the record holds a limited number of links.",
+    event: "{number}: {what}",
+    actions: {
+      "claim.published": "Published",
+      "claim.corrected": "Corrected",
+      "claim.withdrawn": "Withdrawn",
+    },
+    eventText: "Event",
+    dataText: "What exactly",
+    hidden: "Not shown to readers any more; its hash is in the event.",
+    stepsTitle: "To check it by hand",
+    step1:
+      "Save the record as record.json. The SHA-256 of an event’s text has to be the digest of the link with its number.",
+    step2:
+      "The SHA-256 of what exactly was done, where it is shown, has to stand as “data” in the event’s text.",
+    step3:
+      "The SHA-256 of the previous hash and the digest, as 64 bytes, has to be a link’s hash, and that the next link’s previous hash. Do this for every link.",
+    step4:
+      "The hash of the link with the head’s number has to be in what was signed, and the signature has to fit it and the key.",
+    linksTitle: "Links",
+    linksText:
+      "From the first public event of this claim to the signed head. Those in between belong to what readers are not told.",
+    more: "Only the newest are listed here. The file has all of them.",
+    link: "Link {number}",
+    previous: "Hash before",
+    digest: "Digest of the event",
+    hash: "Hash",
+    signature: "Ed25519 signature",
+    key: "Public key",
+  },
   claimReview: {
     own_article: "the claim stands in our own article.",
     own_claimant: "the claim is our own.",

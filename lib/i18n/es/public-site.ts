@@ -181,6 +181,52 @@ export const publicSite: Translation<typeof english> = {
     withdrawn: "Esta verificación fue retirada",
     withdrawnText: "El {day} retiramos nuestro veredicto sobre esta afirmación. Motivo: {reason}",
   },
+  proof: {
+    title: "Comprobar este registro",
+    lead: "Todo lo que la redacción hace sobre un artículo deja una entrada en una cadena en la que cada eslabón se calcula a partir del anterior. Aquí está lo que se refiere a esta afirmación y puede ser público, para que cualquiera compruebe que no se cambió después.",
+    back: "Volver a la afirmación",
+    file: "El registro como archivo (JSON)",
+    heads: "Extremos firmados de todos los artículos (JSON)",
+    provesTitle: "Qué demuestra y qué no",
+    proves:
+      "Si las huellas y la firma coinciden, estos hechos se escribieron en este orden, a más tardar a la hora de la firma, y desde entonces ninguno se cambió, se quitó ni se intercaló. Quien guarde una copia de un extremo puede demostrarlo aunque la redacción volviera a calcular toda la cadena.",
+    provesNot:
+      "No demuestra que el veredicto sea correcto, ni que el reloj o la clave fueran de la redacción: para eso, compare la clave con otra que haya obtenido por otra vía. No muestra quién hizo qué, ni borradores, ni conversaciones, ni otras afirmaciones: de todo eso solo hay huellas, que no revelan nada.",
+    headTitle: "Extremo firmado",
+    head: "Firmado: {time}, sobre todos los eslabones hasta el número {number}. Los posteriores aún no están firmados o no forman parte de esto.",
+    noHead:
+      "Todavía no se ha firmado ningún extremo con los hechos de esta afirmación. Suele tardar un minuto.",
+    eventsTitle: "Hechos públicos de esta afirmación",
+    omitted:
+      "Faltan hechos anteriores de esta afirmación: el registro contiene un número limitado de eslabones.",
+    event: "N.º {number}: {what}",
+    actions: {
+      "claim.published": "Publicada",
+      "claim.corrected": "Corregida",
+      "claim.withdrawn": "Retirada",
+    },
+    eventText: "Hecho",
+    dataText: "Detalle",
+    hidden: "Ya no se muestra; su huella está en el hecho.",
+    stepsTitle: "Para comprobarlo a mano",
+    step1:
+      "Guarde el registro como record.json. El SHA-256 del texto de un hecho debe ser la huella del hecho en el eslabón del mismo número.",
+    step2: "El SHA-256 del detalle, donde se muestra, debe figurar como «data» en el texto del hecho.",
+    step3:
+      "El SHA-256 de la huella anterior y la del hecho, 64 bytes en total, debe ser la huella del eslabón, y esta la huella anterior del siguiente. Repítalo con cada eslabón.",
+    step4:
+      "La huella del eslabón con el número del extremo debe figurar en lo que se firmó, y la firma debe corresponder a ese texto y a la clave.",
+    linksTitle: "Eslabones",
+    linksText:
+      "Desde el primer hecho público de esta afirmación hasta el extremo firmado. Los intermedios pertenecen a lo que no se comunica a los lectores.",
+    more: "Aquí solo figuran los más recientes. El archivo los contiene todos.",
+    link: "Eslabón {number}",
+    previous: "Huella anterior",
+    digest: "Huella del hecho",
+    hash: "Huella",
+    signature: "Firma Ed25519",
+    key: "Clave pública",
+  },
   claimReview: {
     own_article: "la afirmación está en un artículo nuestro.",
     own_claimant: "la afirmación es nuestra.",

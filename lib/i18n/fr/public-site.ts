@@ -179,6 +179,53 @@ export const publicSite: Translation<typeof english> = {
     withdrawn: "Cette vérification a été retirée",
     withdrawnText: "Le {day}, nous avons retiré notre verdict sur cette affirmation. Raison : {reason}",
   },
+  proof: {
+    title: "Vérifier cette fiche",
+    lead: "Tout ce que la rédaction fait au sujet d’un article laisse une entrée dans une chaîne dont chaque maillon est calculé à partir du précédent. Voici ce qui concerne cette affirmation et peut être public, afin que chacun puisse contrôler que rien n’a été modifié après coup.",
+    back: "Retour à l’affirmation",
+    file: "La fiche en fichier (JSON)",
+    heads: "Têtes signées de tous les articles (JSON)",
+    provesTitle: "Ce que cela prouve, et ce que cela ne prouve pas",
+    proves:
+      "Si les empreintes et la signature concordent, ces événements ont été écrits dans cet ordre, au plus tard à l’heure de la signature, et aucun n’a été modifié, supprimé ou intercalé depuis. Quiconque garde une copie d’une tête peut le montrer, même si la rédaction recalculait toute la chaîne.",
+    provesNot:
+      "Cela ne prouve ni que le verdict est juste, ni que l’horloge ou la clé étaient bien celles de la rédaction : pour cela, comparez la clé avec une clé obtenue par une autre voie. On n’y voit ni qui a fait quoi, ni brouillons, ni discussions, ni autres affirmations : il n’en reste que des empreintes, qui ne disent rien.",
+    headTitle: "Tête signée",
+    head: "Signée le {time}, pour tous les maillons jusqu’au numéro {number}. Les suivants ne sont pas encore signés ou n’en font pas partie.",
+    noHead:
+      "Aucune tête contenant les événements de cette affirmation n’a encore été signée. Cela prend en général une minute.",
+    eventsTitle: "Événements publics de cette affirmation",
+    omitted:
+      "Des événements plus anciens de cette affirmation manquent ici : la fiche contient un nombre limité de maillons.",
+    event: "{number} : {what}",
+    actions: {
+      "claim.published": "Publiée",
+      "claim.corrected": "Corrigée",
+      "claim.withdrawn": "Retirée",
+    },
+    eventText: "Événement",
+    dataText: "Détail",
+    hidden: "N’est plus montré aux lecteurs ; son empreinte est dans l’événement.",
+    stepsTitle: "Pour contrôler à la main",
+    step1:
+      "Enregistrez la fiche sous record.json. Le SHA-256 du texte d’un événement doit être l’empreinte de l’événement dans le maillon du même numéro.",
+    step2:
+      "Le SHA-256 du détail, là où il est montré, doit figurer comme « data » dans le texte de l’événement.",
+    step3:
+      "Le SHA-256 de l’empreinte précédente suivie de celle de l’événement, soit 64 octets, doit être l’empreinte du maillon, et celle-ci l’empreinte précédente du maillon suivant. Répétez pour chaque maillon.",
+    step4:
+      "L’empreinte du maillon portant le numéro de la tête doit figurer dans ce qui a été signé, et la signature doit correspondre à ce texte et à la clé.",
+    linksTitle: "Maillons",
+    linksText:
+      "Du premier événement public de cette affirmation à la tête signée. Ceux qui sont entre les deux relèvent de ce qui n’est pas communiqué aux lecteurs.",
+    more: "Seuls les plus récents figurent ici. Le fichier les contient tous.",
+    link: "Maillon {number}",
+    previous: "Empreinte précédente",
+    digest: "Empreinte de l’événement",
+    hash: "Empreinte",
+    signature: "Signature Ed25519",
+    key: "Clé publique",
+  },
   claimReview: {
     own_article: "l’affirmation figure dans notre propre article.",
     own_claimant: "l’affirmation est la nôtre.",
