@@ -78,7 +78,10 @@ export function PublicRecordView({ record, words, format }: Props) {
             </li>
           ))}
         </ol>
-        <pre className="mt-4 overflow-x-auto rounded-md border border-line bg-raised p-4 text-sm" dir="ltr">
+        <pre
+          className="mt-4 rounded-md border border-line bg-raised p-4 text-xs/5 whitespace-pre-wrap wrap-anywhere"
+          dir="ltr"
+        >
           <code>{COMMANDS}</code>
         </pre>
       </Section>
