@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { PublicRecord } from "#lib/audit/public-record.ts";
 import { db } from "#lib/db/client.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { makeClaim, makeSnapshot } from "#lib/testing/factories.ts";
@@ -111,4 +113,36 @@ test("a verdict that was corrected can still be read, and says that it stands no
   };
   await expect.poll(words, { timeout: 2_000 }).toContain("This check was withdrawn");
   expect(await words()).not.toContain("Concluded by");
+});
+
+test("readers get to what they can verify of a claim without a script, and to the same as a file", async ({
+  open,
+}) => {
+  const claim = await correctedClaim();
+  const page = await open(null, { javaScriptEnabled: false });
+  await page.goto(claim.path);
+  await page.getByRole("link", { name: "Verify this record" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Verify this record" })).toBeVisible();
+  const events = page.getByRole("region", { name: "Public events of this claim" }).getByRole("listitem");
+  await expect(events).toHaveCount(2);
+  await expect(events.first()).toContainText(": Published");
+  await expect(events.last()).toContainText("We asked again.");
+  for (const { name } of [claim.author, claim.first, claim.second, claim.editor]) {
+    await expect(page.getByRole("main")).not.toContainText(name);
+  }
+  const file = await page.request.get(`${claim.path}/record.json`);
+  const record: PublicRecord = await file.json();
+  const { number, event } = record.events[0] ?? { number: 0, event: "" };
+  const digest = createHash("sha256").update(event).digest("hex");
+  expect(record.links.find((link) => link.number === number)?.digest).toBe(digest);
+  await expect(page.getByRole("region", { name: "Links" })).toContainText(digest);
+
+  await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It was wrong.", now: new Date() });
+  await expect(async () => {
+    await page.goto(claim.path);
+    await page.getByRole("link", { name: "Verify this record" }).click({ timeout: 1_000 });
+    await expect(events).toHaveCount(3, { timeout: 1_000 });
+  }).toPass();
+  await expect(events.first()).toContainText("Not shown to readers any more");
+  await expect(page.getByRole("main")).not.toContainText(claim.statement);
 });

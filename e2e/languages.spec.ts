@@ -73,7 +73,16 @@ test.describe("without script", () => {
 
   test("every page is there in every language offered, and in no other", async ({ page, request }) => {
     const { path } = await publishedClaim();
-    for (const of of ["/", "/claims", path, "/corrections", "/methodology", "/send", `${path}/report`]) {
+    for (const of of [
+      "/",
+      "/claims",
+      path,
+      "/corrections",
+      "/methodology",
+      "/send",
+      `${path}/record`,
+      `${path}/report`,
+    ]) {
       for (const language of LANGUAGES.filter((known) => known !== "en")) {
         const answer = await page.goto(`/${language}${of === "/" ? "" : of}`);
         expect(answer?.status(), `${language} ${of}`).toBe(200);
@@ -90,7 +99,7 @@ test.describe("without script", () => {
 
 test("pages that run from right to left are as accessible as all others", async ({ page }) => {
   const { path } = await publishedClaim();
-  for (const of of ["", "/claims", path, "/methodology"]) {
+  for (const of of ["", "/claims", path, `${path}/record`, "/methodology"]) {
     await page.goto(`/ar${of}`);
     await expect(page.locator("html"), of).toHaveAttribute("dir", "rtl");
     await expectAccessible(page);
