@@ -13,6 +13,7 @@ const made = generateKeyPairSync("ed25519");
 const privateKey = made.privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
 const sign = () => keepHeads({ privateKey, now: new Date(), keep: async () => {} });
 const now = new Date("2026-03-02T12:00:00Z");
+const later = new Date("2026-03-02T13:00:00Z");
 
 const sha256 = (...parts: (string | Buffer)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest("hex");
@@ -59,7 +60,7 @@ const correct = ({ id, editor, ratings }: Awaited<ReturnType<typeof published>>)
     statement: "Taxes fell.",
     ratingId: ratings.false ?? "",
     rationale: "See the law.[^1]",
-    now,
+    now: later,
   });
 
 /** An event of the article that no reader is told of. */
@@ -135,7 +136,7 @@ describe("a public record", () => {
   test("of a withdrawn check tells what its notice and the page of corrections tell", async () => {
     const claim = await published();
     await correct(claim);
-    await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It was wrong.", now });
+    await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "It was wrong.", now: later });
     await sign();
     const found = await record(claim.slug);
     check(found);
@@ -161,7 +162,7 @@ describe("a public record", () => {
     await db.$executeRaw`
       INSERT INTO audit_events (id, action, actor_name, article_id, data)
       SELECT uuidv7(), 'claim.recalled', '', ${claim.articleId}::uuid, '{}' FROM generate_series(1, ${MOST_LINKS}::int)`;
-    await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "Wrong.", now });
+    await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "Wrong.", now: later });
     await sign();
     const found = await record(claim.slug);
     check(found);
