@@ -14,7 +14,7 @@ import { parseAuditEntry } from "./schema.ts";
 export type PublicLink = { number: number; previous: string; digest: string; hash: string };
 
 /** An event readers know of. Its texts are canonical JSON, to be hashed as they stand. */
-export type PublicEvent = {
+type PublicEvent = {
   /** Of its link. */
   number: number;
   action: PublicAction;
@@ -44,7 +44,7 @@ export type PublicRecord = {
 };
 
 const PUBLIC_ACTIONS = ["claim.published", "claim.corrected", "claim.withdrawn"] as const;
-export type PublicAction = (typeof PUBLIC_ACTIONS)[number];
+type PublicAction = (typeof PUBLIC_ACTIONS)[number];
 
 /** As many links as a record holds. */
 export const MOST_LINKS = 1_000;
