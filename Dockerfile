@@ -1,11 +1,11 @@
-# The product with its build inside. Postgres is another container: see compose.yaml and docs/deploy.md.
+# The product with its build inside, run by nobody in particular. Postgres is another container: see compose.yaml and docs/deploy.md.
 FROM node:24-bookworm-slim
 WORKDIR /srv/proofmark
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts=false
+RUN npm ci
 COPY . .
-RUN npm run build && chown -R node:node .data .next 2>/dev/null || true
+RUN npm run build && mkdir -p .data /files && chown -R node:node .data .next /files
 USER node
 EXPOSE 3000
 ENV HOST=0.0.0.0 FILES_DIR=/files
