@@ -29,8 +29,9 @@ import { giveOpinion, releaseClaim, returnClaim, takeClaim, takeNext } from "#li
 import { giveOpinionInput, returnClaimInput } from "#lib/reviews/schema.ts";
 import { getSource } from "#lib/sources/queries.ts";
 import { SOURCE_KINDS, STANCES, VISIBILITIES } from "#lib/sources/values.ts";
+import type { Scope } from "#lib/tokens/values.ts";
 import { claimBody, requirePublished } from "./claim-body.ts";
-import { type Answer, define } from "./operation.ts";
+import { type Answer, define, type Operation } from "./operation.ts";
 import { paging } from "./paging.ts";
 import { Problem } from "./problem.ts";
 import { claimListShape, claimReviewShape, claimShape, positionSelector, quoteSelector } from "./shapes.ts";
@@ -366,169 +367,138 @@ async function knownSource(sourceId: string, viewer: Actor) {
 
 const reason = z.strictObject({ reason: said(CLAIM_LIMITS.reason) });
 
-const submit = define({
+type Step<Body> = {
+  id: string;
+  /** The last part of its path. */
+  word: string;
+  scope: Scope;
+  summary: string;
+  description?: string;
+  body: z.ZodType<Body>;
+  command: (given: { actor: Actor; claimId: string; now: Date; body: Body }) => Promise<unknown>;
+};
+
+/** A step in the life of a claim: one command, and the claim as it is then. */
+function step<Body>({ word, command, scope, ...described }: Step<Body>): Operation {
+  return define<z.infer<typeof onClaim>, object, Body>({
+    ...described,
+    scope,
+    method: "POST",
+    path: `/claims/{id}/${word}`,
+    tag: "Life of a claim",
+    params: onClaim,
+    answers: claimAnswer,
+    problems: [404, 409],
+    async run({ actor, params: { id: claimId }, body, now, decide }) {
+      await decide(() => command({ actor, claimId, now, body }));
+      return answered(actor, claimId, now);
+    },
+  });
+}
+
+const submit = step({
   id: "submitClaim",
-  method: "POST",
-  path: "/claims/{id}/submit",
-  tag: "Life of a claim",
+  word: "submit",
   scope: "claims:write",
   summary: "Sends a draft to the reviewers’ queue",
-  params: onClaim,
   body: nothing,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, now, decide }) {
-    await decide(() => submitClaim({ actor, claimId, now }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ actor, claimId, now }) => submitClaim({ actor, claimId, now }),
 });
 
-const take = define({
+const take = step({
   id: "takeClaim",
-  method: "POST",
-  path: "/claims/{id}/take",
-  tag: "Life of a claim",
+  word: "take",
   scope: "review",
   summary: "Leases a claim of the queue, or makes the lease longer",
-  params: onClaim,
   body: nothing,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, now, decide }) {
-    await decide(() => takeClaim({ actor, claimId, now }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ actor, claimId, now }) => takeClaim({ actor, claimId, now }),
 });
 
-const release = define({
+const release = step({
   id: "releaseClaim",
-  method: "POST",
-  path: "/claims/{id}/release",
-  tag: "Life of a claim",
+  word: "release",
   scope: "review",
   summary: "Gives a claim back to the queue, where it keeps its place",
-  params: onClaim,
   body: nothing,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, now, decide }) {
-    await decide(() => releaseClaim({ actor, claimId, now }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ actor, claimId, now }) => releaseClaim({ actor, claimId, now }),
 });
 
-const giveBack = define({
+const giveBack = step({
   id: "returnClaim",
-  method: "POST",
-  path: "/claims/{id}/return",
-  tag: "Life of a claim",
+  word: "return",
   scope: "review",
   summary: "Sends a claim back to its author",
-  params: onClaim,
   body: reason,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, body, now, decide }) {
-    await decide(() => returnClaim({ actor, now, ...returnClaimInput.parse({ claimId, ...body }) }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ body, ...given }) =>
+    returnClaim({ ...given, ...returnClaimInput.parse({ claimId: given.claimId, ...body }) }),
 });
 
-const dismiss = define({
+const dismiss = step({
   id: "dismissClaim",
-  method: "POST",
-  path: "/claims/{id}/dismiss",
-  tag: "Life of a claim",
+  word: "dismiss",
   scope: "claims:write",
   summary: "Takes a claim off the desk’s work",
-  params: onClaim,
   body: z.strictObject({
     ground: choice(DISMISSAL_GROUNDS),
     reason: said(CLAIM_LIMITS.reason),
     duplicateOf: text.optional().describe("Id, slug or address of the claim this one repeats."),
   }),
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, body, now, decide }) {
-    await decide(() => dismissClaim({ actor, now, ...dismissClaimInput.parse({ claimId, ...body }) }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ body, ...given }) =>
+    dismissClaim({ ...given, ...dismissClaimInput.parse({ claimId: given.claimId, ...body }) }),
 });
 
-const reopen = define({
+const reopen = step({
   id: "reopenClaim",
-  method: "POST",
-  path: "/claims/{id}/reopen",
-  tag: "Life of a claim",
+  word: "reopen",
   scope: "claims:write",
   summary: "Makes a dismissed claim a draft again",
-  params: onClaim,
   body: nothing,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, now, decide }) {
-    await decide(() => reopenClaim({ actor, claimId, now }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ actor, claimId, now }) => reopenClaim({ actor, claimId, now }),
 });
 
-const publish = define({
+const publish = step({
   id: "publishClaim",
-  method: "POST",
-  path: "/claims/{id}/publish",
-  tag: "Life of a claim",
+  word: "publish",
   scope: "publish",
   summary: "Lets readers see a claim that is ready",
   description: "409 names what the publish gate finds missing; one item may be overridden, with a reason.",
-  params: onClaim,
   body: z.strictObject({
     override: z.strictObject({ item: choice(GATE_KEYS), reason: said(CLAIM_LIMITS.reason) }).optional(),
   }),
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, body: { override }, now, decide }) {
-    const given = { overrideItem: override?.item ?? null, overrideReason: override?.reason ?? null };
-    await decide(() => publishClaim({ actor, now, ...publishClaimInput.parse({ claimId, ...given }) }));
-    return answered(actor, claimId, now);
+  command({ body: { override }, ...given }) {
+    const overridden = { overrideItem: override?.item ?? null, overrideReason: override?.reason ?? null };
+    return publishClaim({ ...given, ...publishClaimInput.parse({ claimId: given.claimId, ...overridden }) });
   },
 });
 
-const withdraw = define({
+const withdraw = step({
   id: "withdrawClaim",
-  method: "POST",
-  path: "/claims/{id}/withdraw",
-  tag: "Life of a claim",
+  word: "withdraw",
   scope: "publish",
   summary: "Takes a published claim back",
-  params: onClaim,
   body: reason,
-  answers: claimAnswer,
-  problems: [404, 409],
-  async run({ actor, params: { id: claimId }, body, now, decide }) {
-    await decide(() => withdrawClaim({ actor, now, ...withdrawClaimInput.parse({ claimId, ...body }) }));
-    return answered(actor, claimId, now);
-  },
+  command: ({ body, ...given }) =>
+    withdrawClaim({ ...given, ...withdrawClaimInput.parse({ claimId: given.claimId, ...body }) }),
 });
 
 const words = { conclusion: text, rationale: z.string().max(100_000, "too_long").describe("Markdown.") };
 /** A rating by its key, as the claim's verdict names it, or by its id. */
 const named = z.string().min(1, "required").max(200, "too_long");
 
-async function ratingNamed(rating: string): Promise<string> {
+/** Of the scale in use, by its key or its id. */
+async function whereNamed(name: string) {
   const { scaleId } = await requireNewsroom();
-  const where = { scaleId, OR: [{ key: rating }, ...(id.safeParse(rating).success ? [{ id: rating }] : [])] };
-  const found = await db.rating.findFirst({ where, select: { id: true } });
+  return { scaleId, OR: [{ key: name }, ...(id.safeParse(name).success ? [{ id: name }] : [])] };
+}
+
+async function ratingNamed(rating: string): Promise<string> {
+  const found = await db.rating.findFirst({ where: await whereNamed(rating), select: { id: true } });
   if (found === null) throw new AppError("unknown_rating", { field: "rating" });
   return found.id;
 }
 
 async function problemNamed(problem: string): Promise<string> {
-  const { scaleId } = await requireNewsroom();
-  const where = {
-    scaleId,
-    OR: [{ key: problem }, ...(id.safeParse(problem).success ? [{ id: problem }] : [])],
-  };
-  const found = await db.problem.findFirst({ where, select: { id: true } });
+  const found = await db.problem.findFirst({ where: await whereNamed(problem), select: { id: true } });
   if (found === null) throw new AppError("unknown_rating", { field: "problem" });
   return found.id;
 }

@@ -73,7 +73,8 @@ function statusOf({ code, status }: AppError): ProblemStatus {
   return code === "invalid" ? 422 : (status as ProblemStatus);
 }
 
-const reasons: readonly Reason[] = ["token_unknown", "token_expired", "token_needed"];
+/** Of a token that was shown and counts for nothing. */
+const BAD_TOKEN: readonly string[] = ["token_unknown", "token_expired"] satisfies Reason[];
 
 /** The problem as it is sent. */
 export function problemBody({ status, reason, message, errors }: Problem, siteUrl: string): ProblemBody {
@@ -90,8 +91,9 @@ export function problemBody({ status, reason, message, errors }: Problem, siteUr
 /** What a 401 has to say of how one is let in (RFC 6750). */
 export function challengeOf({ status, reason }: Problem): Record<string, string> {
   if (status !== 401) return {};
-  const isBad = reasons.some((known) => known === reason) && reason !== "token_needed";
-  return { "WWW-Authenticate": `Bearer realm="proofmark"${isBad ? ', error="invalid_token"' : ""}` };
+  return {
+    "WWW-Authenticate": `Bearer realm="proofmark"${BAD_TOKEN.includes(reason) ? ', error="invalid_token"' : ""}`,
+  };
 }
 
 /** What is wrong with a request's shape, by field: in the schema's own words, which name limits and choices. */
