@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type SignedHead, signedHead } from "#lib/audit/heads.ts";
+import { headIn, signedHead } from "#lib/audit/heads.ts";
 import { listEvents } from "#lib/audit/queries.ts";
 import { forbidden } from "#lib/auth/policy.ts";
 import { decodeCursor, pageOf } from "#lib/cursor.ts";
@@ -52,18 +52,10 @@ const listHeads = define({
   async run({ actor }) {
     insist(forbidden(actor, "audit.read"));
     const { heads } = await readKept(env.AUDIT_DIR);
-    const newest = new Map(heads.flatMap(readHead).map((head) => [head.chain, head]));
+    // What is no head is `audit:verify`'s to tell of.
+    const newest = new Map(heads.flatMap((line) => headIn(line) ?? []).map((head) => [head.chain, head]));
     return { status: 200, body: { items: [...newest.values()] } };
   },
 });
-
-/** What is no head is `audit:verify`'s to tell of. */
-function readHead(line: string): SignedHead[] {
-  try {
-    return [signedHead.parse(JSON.parse(line))];
-  } catch {
-    return [];
-  }
-}
 
 export const auditOperations = [listAll, listHeads];

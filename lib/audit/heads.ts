@@ -15,6 +15,15 @@ export const signedHead = z.strictObject({
 });
 export type SignedHead = z.infer<typeof signedHead>;
 
+/** The head in a line as it is kept; null when it is none. */
+export function headIn(line: string): SignedHead | null {
+  try {
+    return signedHead.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** `privateKey`: PKCS 8, DER in base64. The public one is published as SPKI, DER in base64. */
 export function signHead(privateKey: string, head: Head): SignedHead {
   const pair = createPrivateKey({ key: Buffer.from(privateKey, "base64"), type: "pkcs8", format: "der" });

@@ -1,5 +1,5 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
-import { isSignedBy, signedHead } from "./heads.ts";
+import { headIn, isSignedBy } from "./heads.ts";
 import { type Finding, type Head, type Verification, verifyChains } from "./verify.ts";
 
 /** As `Verification`; `forged`: a kept head that is none, or that nobody signed whose key is known. `line`: from 1. */
@@ -20,7 +20,7 @@ export async function verifyKept({
   const heads: Head[] = [];
   const forged: KeptVerification["findings"] = [];
   for (const [at, line] of lines.entries()) {
-    const head = signedHead.safeParse(jsonOf(line)).data;
+    const head = headIn(line);
     if (head && isSignedBy(keys, head)) heads.push(head);
     else
       forged.push({
@@ -34,12 +34,4 @@ export async function verifyKept({
   }
   const { findings, ...found } = await verifyChains({ heads, db });
   return { ...found, findings: [...forged, ...findings] };
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
