@@ -110,15 +110,26 @@ export async function prepareOwn(postgres: Postgres, { demo }: { demo: boolean }
     if (!(await isMigrated(url))) await step("Migrations", () => migrate(url));
     if (!demo || (await lookInto(url)).hasMembers) return url;
   }
-  const draft = postgres.url(DRAFT);
+  await makeOwn(postgres, async (draft) => {
+    await step("Migrations", () => migrate(draft));
+    if (demo) await step("Demo newsroom", () => seed(draft));
+  });
+  return url;
+}
+
+/** Makes the product's database anew: `fill` is given one under another name, which gets the right one when it is whole. */
+export async function makeOwn<Result>(
+  postgres: Postgres,
+  fill: (draft: string) => Promise<Result>,
+): Promise<Result> {
+  const server = postgres.url("postgres");
   await execute(server, [`DROP DATABASE IF EXISTS ${DRAFT}`, `CREATE DATABASE ${DRAFT}`]);
-  await step("Migrations", () => migrate(draft));
-  if (demo) await step("Demo newsroom", () => seed(draft));
+  const result = await fill(postgres.url(DRAFT));
   await execute(server, [
     `DROP DATABASE IF EXISTS ${OWN_DATABASE}`,
     `ALTER DATABASE ${DRAFT} RENAME TO ${OWN_DATABASE}`,
   ]);
-  return url;
+  return result;
 }
 
 /**

@@ -2,14 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Manifest } from "#lib/backup/manifest.ts";
 import { claim } from "../claim.mjs";
-import { execute, exists, lookInto, migrate, migrateTo, OWN_DATABASE } from "../database.ts";
+import { exists, lookInto, makeOwn, migrate, migrateTo, OWN_DATABASE } from "../database.ts";
 import { runningPostgres, startPostgres } from "../postgres.ts";
 import { Problem } from "../screen.mjs";
 import { OWN_POSTGRES } from "../site.ts";
 import { onDatabase, prepareCode, type Said, setSettings, textOf, type Values } from "./command-line.ts";
-
-/** What a database is called until the backup is in it, whole. */
-const DRAFT = "proofmark_restored";
 
 /** Copies everything, while it runs. */
 export const backup = {
@@ -67,18 +64,11 @@ async function fillOwn(backup: Backup): Promise<string[]> {
   await claim("data");
   const postgres = await startPostgres(OWN_POSTGRES);
   try {
-    const server = postgres.url("postgres");
-    const isThere = await exists(server, OWN_DATABASE);
+    const isThere = await exists(postgres.url("postgres"), OWN_DATABASE);
     if (isThere && (await lookInto(postgres.url(OWN_DATABASE))).hasMembers) {
       throw new Problem(`There are members in the database. Move ${OWN_POSTGRES} away first.`);
     }
-    await execute(server, [`DROP DATABASE IF EXISTS ${DRAFT}`, `CREATE DATABASE ${DRAFT}`]);
-    const found = await fill(postgres.url(DRAFT), backup);
-    await execute(server, [
-      `DROP DATABASE IF EXISTS ${OWN_DATABASE}`,
-      `ALTER DATABASE ${DRAFT} RENAME TO ${OWN_DATABASE}`,
-    ]);
-    return found;
+    return await makeOwn(postgres, (draft) => fill(draft, backup));
   } finally {
     await postgres.stop();
   }
