@@ -1,12 +1,12 @@
 import { History } from "lucide-react";
 import { Markdown } from "#components/claims/markdown.tsx";
-import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { directionOf } from "#lib/i18n/languages.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { FormerVerdict } from "#lib/publishing/former-verdict.ts";
 import { Statement } from "./claim-record.tsx";
 import { footnotesOf } from "./source-list.tsx";
+import { VerdictPanel } from "./verdict-panel.tsx";
 
 type Props = {
   former: FormerVerdict;
@@ -51,31 +51,7 @@ export function FormerVerdictView({ former, words, format, reading: { own } }: P
         </div>
       </div>
       <Statement statement={former.statement} language={former.language} />
-      <section
-        aria-labelledby="verdict"
-        data-tone={former.rating.tone}
-        className="my-8 grid gap-3 rounded-e-lg border border-s-4 border-line border-s-tone bg-raised p-6"
-      >
-        <h2 id="verdict" className="sr-only">
-          {texts.verdict}
-        </h2>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <VerdictBadge
-            tone={former.rating.tone}
-            label={former.rating.label}
-            lang={former.rating.lang}
-            size="lg"
-          />
-          {former.problem && (
-            <span className="font-medium text-muted" lang={former.problem.lang}>
-              {former.problem.label}
-            </span>
-          )}
-        </p>
-        <p className="font-serif text-xl/normal wrap-anywhere" lang={own} dir="auto">
-          {former.conclusion}
-        </p>
-      </section>
+      <VerdictPanel verdict={former} writtenIn={own} words={words} />
       <section
         aria-labelledby="why"
         lang={own}
