@@ -22,12 +22,14 @@ const GRACE = 5_000;
 const mistakes = settingMistakes();
 if (mistakes.length > 0) throw new Problem(mistakes.join("\n"));
 
+// Read once: a setting is checked each time it is read, and these are wanted at every request.
+const { ACCESS_LOG: areAllLogged, PUBLIC_URL: publicUrl } = env;
 const isDevelopment = process.env.NODE_ENV !== "production";
 const port = chosenPort();
 const server = createServer();
 const app = next({
   dev: isDevelopment,
-  hostname: new URL(env.PUBLIC_URL).hostname,
+  hostname: new URL(publicUrl).hostname,
   port,
   httpServer: server,
 });
@@ -35,13 +37,13 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const pages: RequestListener = (request, response) => {
   request.url = readableTarget(request.url ?? "/");
-  setPagePolicy(request, response, { publicUrl: env.PUBLIC_URL, isDevelopment });
+  setPagePolicy(request, response, { publicUrl, isDevelopment });
   void handle(request, response);
 };
 // While one writes the pages, they are drawn anew each time, with the script that shows changes.
 const readers = isDevelopment
   ? null
-  : serveReaders({ pages, publicUrl: env.PUBLIC_URL, isListening: () => hub().isListening() });
+  : serveReaders({ pages, publicUrl, isListening: () => hub().isListening() });
 if (readers) {
   hub().subscribe([PUBLIC_TOPIC], {
     onNotice: ({ tags = [] }) => (tags.length === 0 ? readers.dropAll() : readers.drop(tags)),
@@ -62,7 +64,7 @@ server.on("request", (request, response) => {
     return;
   }
   const isProxyTrusted = isProxy(socket.remoteAddress, proxies);
-  watchRequest({ request, response }, { isProxyTrusted, areAllLogged: env.ACCESS_LOG }, async () => {
+  watchRequest({ request, response }, { isProxyTrusted, areAllLogged }, async () => {
     if (await limitBody(request)) return pages(request, response);
     // What is still on its way is not read: the connection ends with the answer.
     response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
