@@ -64,10 +64,11 @@ type Reference = { table: string; name: string; definition: string };
 
 async function referencesOf(client: pg.Client): Promise<Reference[]> {
   const { rows } = await client.query<Reference>(`
-    SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
-    FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conparentid = 0
-    ORDER BY conrelid, conname`);
-  return rows.map((row) => ({ ...row, table: row.table.replaceAll('"', "") }));
+    SELECT t.relname AS table, c.conname AS name, pg_get_constraintdef(c.oid) AS definition
+    FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND c.conparentid = 0
+    ORDER BY t.relname, c.conname`);
+  return rows;
 }
 
 async function restoreRows(
