@@ -43,7 +43,8 @@ async function bringBack(values: Values): Promise<Said> {
   await prepareCode();
   const { readManifest } = await import("#lib/backup/manifest.ts");
   const manifest = await plainly(() => readManifest(folder));
-  const given = process.env.DATABASE_URL;
+  // Where the application works by a role of its own, the owner of the tables fills them.
+  const given = process.env.MIGRATE_DATABASE_URL || process.env.DATABASE_URL;
   const found = given ? await fill(given, { folder, manifest }) : await fillOwn({ folder, manifest });
   const { rows, files } = summed(manifest);
   return {
