@@ -136,12 +136,16 @@ test("what comes from another site, from nowhere, or is too large is not taken",
   expect(await db.tip.count({ where: { claimId: id } })).toBe(0);
 });
 
+/** A tip that has waited longer than what other tests send in: the list has the longest waiting first, twenty to a page. */
+const waitingTip = (tip: NonNullable<Parameters<typeof makeTip>[0]>) =>
+  makeTip({ ...tip, at: new Date(Date.now() - 3_600_000) });
+
 test("an editor takes a report, is led to the correction, answers by hand and settles it", async ({
   open,
 }) => {
   const { id: claimId, statement } = await publishedClaim();
   const words = `It was eleven ${unique()}.`;
-  const tip = await makeTip({
+  const tip = await waitingTip({
     claimId,
     words: `${words}\n${"And so on.\n".repeat(100)}`,
     email: "ana@paper.example",
@@ -187,7 +191,7 @@ const cardOf = (page: Page, id: string) => page.locator(`[id="tip-${id}"]`);
 test("of two editors one takes a report, and the other is told; a new one is counted on both pages", async ({
   open,
 }) => {
-  const tip = await makeTip({ words: `Who is first ${unique()}` });
+  const tip = await waitingTip({ words: `Who is first ${unique()}` });
   const [one, other] = [await open(await person("editor")), await open(await person("editor"))];
   // The other does not hear of it before they press too.
   const held = Promise.withResolvers<void>();
@@ -204,13 +208,13 @@ test("of two editors one takes a report, and the other is told; a new one is cou
   await cardOf(other, tip.id).getByRole("button", { name: "Take it" }).click();
   await expect(cardOf(other, tip.id).getByText("Somebody else has this tip in hand.")).toBeVisible();
   held.resolve();
-  const next = await makeTip({ words: `And another ${unique()}` });
+  const next = await waitingTip({ words: `And another ${unique()}` });
   await expect(cardOf(other, next.id)).toBeVisible();
 });
 
 test("a reporter sees neither reports nor addresses", async ({ open }) => {
-  const report = await makeTip({ email: `secret-${unique()}@paper.example` });
-  const sentIn = await makeTip({ kind: "claim", email: `other-${unique()}@paper.example` });
+  const report = await waitingTip({ email: `secret-${unique()}@paper.example` });
+  const sentIn = await waitingTip({ kind: "claim", email: `other-${unique()}@paper.example` });
   const page = await open(await person("reporter"));
   await page.goto("/desk/tips");
   await expect(page.getByRole("heading", { level: 1, name: "Tips" })).toBeVisible();
@@ -223,10 +227,10 @@ test("a reporter makes a draft claim of what was sent in, and settles another wi
   open,
 }) => {
   const { statement } = await publishedClaim();
-  const known = await makeTip({ kind: "claim", words: statement });
-  const twin = await makeTip({ kind: "claim", words: statement });
+  const known = await waitingTip({ kind: "claim", words: statement });
+  const twin = await waitingTip({ kind: "claim", words: statement });
   const words = `Nobody has ever said this before ${unique()}.`;
-  const fresh = await makeTip({ kind: "claim", words });
+  const fresh = await waitingTip({ kind: "claim", words });
   const page = await open(await person("reporter"));
   await page.goto("/desk/tips");
   const card = cardOf(page, known.id);
