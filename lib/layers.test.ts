@@ -51,7 +51,7 @@ const TABLE = `
   realtime   | db process                                                                | pg zod node:timers
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |
-  session    | auth auth/pure base                                                       | next react
+  session    | auth auth/pure base guarding                                              | next react
   worker     | jobs job process                                                          | pg-boss
 
   base       |                                                                           | zod

@@ -7,9 +7,22 @@ import { SESSION_LIFETIME } from "./session-rows.ts";
  * so that neither a neighbouring subdomain nor plain http can plant one.
  */
 export function sessionCookie() {
+  return cookie("session");
+}
+
+/** Seconds a browser is known for after the last sign-in on it: a year. */
+const KNOWN_FOR = 365 * 24 * 60 * 60;
+
+/** The cookie by which a browser is known again that somebody has signed in on. It opens nothing by itself. */
+export function knownBrowserCookie() {
+  const { name, options } = cookie("known");
+  return { name, options: { ...options, maxAge: KNOWN_FOR } } as const;
+}
+
+function cookie(noun: "session" | "known") {
   const secure = new URL(env.PUBLIC_URL).protocol === "https:";
   return {
-    name: secure ? "__Host-proofmark.session" : "proofmark.session",
+    name: secure ? (`__Host-proofmark.${noun}` as const) : (`proofmark.${noun}` as const),
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   } as const;
 }

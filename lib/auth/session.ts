@@ -4,7 +4,8 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PATH_HEADER } from "#lib/asked-headers.ts";
 import { AppError } from "#lib/errors.ts";
-import { openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
+import { browserKnowing, withKnown } from "#lib/guarding/known-browser.ts";
+import { knownBrowserCookie, openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
 import { type Actor, may, type Permission } from "./policy.ts";
 import { signInPath } from "./return-path.ts";
 import { findActor, type OpenedSession } from "./session-rows.ts";
@@ -52,4 +53,17 @@ export async function rememberSession({ id, expiresAt }: OpenedSession): Promise
 export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** The id of this browser where somebody has signed in on it with this e-mail address before, else null. */
+export async function knownBrowser(email: string): Promise<string | null> {
+  const known = (await cookies()).get(knownBrowserCookie().name)?.value;
+  return known === undefined ? null : browserKnowing(known, email);
+}
+
+/** Notes in the browser that somebody signed in on it with this e-mail address. Only in server actions and route handlers. */
+export async function rememberBrowser(email: string): Promise<void> {
+  const jar = await cookies();
+  const { name, options } = knownBrowserCookie();
+  jar.set(name, withKnown(jar.get(name)?.value ?? "", email), options);
 }

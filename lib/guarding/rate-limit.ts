@@ -20,7 +20,7 @@ export async function countOne(
   who: string,
   now: Date,
 ): Promise<{ isWithin: boolean; left: number; resetsAt: Date }> {
-  const key = `${name}:${hashOf(who)}`;
+  const key = keyOf(name, who);
   const resetsAt = new Date(now.getTime() + milliseconds);
   const [row] = await db.$queryRaw<{ count: number; resetsAt: Date }[]>`
     INSERT INTO rate_limits AS known (key, count, resets_at) VALUES (${key}, 1, ${resetsAt}::timestamptz)
@@ -32,13 +32,22 @@ export async function countOne(
   return { isWithin: row.count <= most, left: Math.max(0, most - row.count), resetsAt: row.resetsAt };
 }
 
+/** Takes one off again of what turned out not to count. */
+export async function giveBack({ name }: RateLimit, who: string): Promise<void> {
+  await db.rateLimit.updateMany({
+    where: { key: keyOf(name, who), count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
 /** Forgets counts of stretches that are over. Answers how many. */
 export async function purgeLimits({ now }: { now: Date }): Promise<number> {
   return (await db.rateLimit.deleteMany({ where: { resetsAt: { lte: now } } })).count;
 }
 
-function hashOf(who: string): string {
-  return createHmac("sha256", env.AUTH_SECRET).update(`rate-limit ${who}`).digest("base64url").slice(0, 22);
+function keyOf(name: string, who: string): string {
+  const mac = createHmac("sha256", env.AUTH_SECRET).update(`rate-limit ${who}`);
+  return `${name}:${mac.digest("base64url").slice(0, 22)}`;
 }
 
 /**

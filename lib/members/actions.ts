@@ -4,8 +4,16 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
+import type { Actor } from "#lib/auth/policy.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
-import { currentSessionId, forgetSession, rememberSession, requireActor } from "#lib/auth/session.ts";
+import {
+  currentSessionId,
+  forgetSession,
+  knownBrowser,
+  rememberBrowser,
+  rememberSession,
+  requireActor,
+} from "#lib/auth/session.ts";
 import {
   addMember,
   disableMember,
@@ -35,7 +43,7 @@ const MEMBERS_PAGE = "/desk/settings/members";
 export async function signInAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
     const { from, ...credentials } = signInInput.parse(fieldsOf(form));
-    await rememberSession(await signIn({ ...credentials, ...(await browser()) }));
+    await enter(credentials);
     redirect(returnPath(from));
   });
 }
@@ -46,11 +54,19 @@ export async function signInAgainAction(
   form: FormData,
 ): Promise<ActionState<{ memberId: string; name: string }>> {
   return runAction({ form, words: await loadWords() }, async () => {
-    const credentials = signInAgainInput.parse(fieldsOf(form));
-    const { member, ...session } = await signIn({ ...credentials, ...(await browser()) });
-    await rememberSession(session);
+    const member = await enter(signInAgainInput.parse(fieldsOf(form)));
     return { memberId: member.id, name: member.name };
   });
+}
+
+/** Signs in and hands the browser its session, by which it is known from then on. */
+async function enter(credentials: { email: string; password: string }): Promise<Actor> {
+  const { email } = credentials;
+  const guess = { ...credentials, sender: await senderAddress(), browserId: await knownBrowser(email) };
+  const { member, ...session } = await signIn({ ...guess, ...(await browser()) });
+  await rememberSession(session);
+  await rememberBrowser(email);
+  return member;
 }
 
 export async function signOutAction(): Promise<void> {
@@ -62,8 +78,10 @@ export async function signOutAction(): Promise<void> {
 
 export async function setUpAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
-    const actor = await setUpNewsroom(setUpInput.parse(fieldsOf(form)));
+    const input = setUpInput.parse(fieldsOf(form));
+    const actor = await setUpNewsroom(input);
     await rememberSession(await openSession({ actor, ...(await browser()) }));
+    await rememberBrowser(input.email);
     redirect("/desk");
   });
 }
@@ -114,6 +132,11 @@ export async function editAccountAction(_: ActionState, form: FormData): Promise
     await editAccount({ actor, ...editAccountInput.parse(fieldsOf(form)) });
     refresh();
   });
+}
+
+/** The network address of whoever asks, as the web server says it (lib/delivery/client-address.ts). */
+async function senderAddress(): Promise<string> {
+  return (await headers()).get("x-client-address") ?? "";
 }
 
 /** What a session notes about the browser that signed in. 400 characters hold any honest user agent. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Actor, ROLES } from "#lib/auth/policy.ts";
 import { findActor, SESSION_LIFETIME } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
+import { GUESSES } from "#lib/guarding/guesses.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import {
   addMember,
@@ -44,8 +45,17 @@ async function join(role: Actor["role"], email = `${role}@desk.example`): Promis
   return { id, name, role };
 }
 
-const enter = (email: string, password = PASSWORD) =>
-  signIn({ email, password, userAgent: "Browser 1.0", now: NOW });
+type Where = { sender?: string; browserId?: string | null; now?: Date };
+const enter = (email: string, password = PASSWORD, where: Where = {}) =>
+  signIn({
+    email,
+    password,
+    sender: "192.0.2.1",
+    browserId: null,
+    userAgent: "Browser 1.0",
+    now: NOW,
+    ...where,
+  });
 
 const versionOf = async (id: string) => (await db.member.findUniqueOrThrow({ where: { id } })).version;
 const edit = async (actor: Actor, member: Actor, role: Actor["role"], version?: number) =>
@@ -140,6 +150,71 @@ describe("signing in", () => {
       reason: "wrong_email_or_password",
     });
     expect(await db.session.count()).toBe(0);
+  });
+});
+
+describe("guessing passwords", () => {
+  const { account, sender, browser } = GUESSES;
+  const over = new Date(NOW.getTime() + account.milliseconds);
+  const from = (number: number) => `192.0.2.${number}`;
+  const guess = (email: string, where: Where = {}) => outcome(enter(email, "a wrong guess", where));
+  const outcome = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => "in",
+      ({ reason }: { reason: string }) => reason,
+    );
+  const count = (outcomes: readonly string[], of: string) => outcomes.filter((one) => one === of).length;
+
+  test.each(["ada@desk.example", "nobody@desk.example"])(
+    "of many at once from many addresses no more are looked at than the limit of %s says",
+    async (email) => {
+      const guesses = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => guess(email, { sender: from(at) })),
+      );
+      expect(count(guesses, "wrong_email_or_password")).toBe(account.most);
+      expect(count(guesses, "too_many_guesses")).toBe(40 - account.most);
+      expect(await outcome(enter("ada@desk.example", PASSWORD, { sender: from(99) }))).toBe(
+        email === "ada@desk.example" ? "too_many_guesses" : "in",
+      );
+    },
+  );
+
+  test("one sender has a limit over all accounts, and IPv6 addresses of one connection are one sender", async () => {
+    const guesses: string[] = [];
+    for (let at = 0; at < 40; at += 1) {
+      guesses.push(await guess(`member-${at}@desk.example`, { sender: `2001:db8::${at}` }));
+    }
+    expect(count(guesses, "wrong_email_or_password")).toBe(sender.most);
+    expect(await guess("more@desk.example", { sender: "2001:db8:0:1::1" })).toBe("wrong_email_or_password");
+  });
+
+  test("a browser that has signed in before is not kept out by strangers, and has a limit of its own", async () => {
+    for (let at = 0; at < 12; at += 1) await guess("ada@desk.example");
+    const mine = { browserId: "one" };
+    expect(await outcome(enter("ada@desk.example", PASSWORD, mine))).toBe("in");
+    const guesses: string[] = [];
+    for (let at = 0; at < 12; at += 1) guesses.push(await guess("ada@desk.example", mine));
+    expect(count(guesses, "wrong_email_or_password")).toBe(browser.most);
+    expect(await outcome(enter("ada@desk.example", PASSWORD, { browserId: "two" }))).toBe("in");
+  });
+
+  test("keeps nobody out once the window is over", async () => {
+    for (let at = 0; at < 12; at += 1) await guess("ada@desk.example");
+    const before = new Date(over.getTime() - 1);
+    expect(await outcome(enter("ada@desk.example", PASSWORD, { now: before }))).toBe("too_many_guesses");
+    expect(await outcome(enter("ada@desk.example", PASSWORD, { now: over }))).toBe("in");
+  });
+
+  test("right ones use nothing up, and give nobody more wrong ones", async () => {
+    const outcomes: string[] = [];
+    for (let at = 0; at < sender.most + 5; at += 1) outcomes.push(await outcome(enter("ada@desk.example")));
+    expect(count(outcomes, "in")).toBe(sender.most + 5);
+    const guesses: string[] = [];
+    for (let at = 0; at < account.most + 2; at += 1) {
+      guesses.push(await guess("ada@desk.example"));
+      if (at === 4) await enter("ada@desk.example");
+    }
+    expect(count(guesses, "wrong_email_or_password")).toBe(account.most);
   });
 });
 

@@ -8,6 +8,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { forgiveGuess, type Guess, mayGuess } from "#lib/guarding/guesses.ts";
 import { languageOf } from "#lib/i18n/languages.ts";
 import { revokeTokensOf } from "#lib/tokens/commands.ts";
 import { createFirstScale } from "#lib/verdicts/commands.ts";
@@ -22,25 +23,32 @@ import type {
 
 type Browser = { userAgent: string | null; now: Date };
 
-/**
- * Checks a password and opens a session. An unknown address, a wrong password and a disabled member's wrong
- * password get the same answer after the same work.
- */
+/** Signs in with a password: it is proved first, and then the member gets a session. */
 export async function signIn({
-  email,
-  password,
   userAgent,
-  now,
-}: { email: string; password: string } & Browser): Promise<OpenedSession & { member: Actor }> {
+  ...proof
+}: PasswordProof & Browser): Promise<OpenedSession & { member: Actor }> {
+  const member = await provePassword(proof);
+  return { ...(await openSession({ actor: member, userAgent, now: proof.now })), member };
+}
+
+type PasswordProof = Guess & { password: string };
+
+/**
+ * Whose e-mail address and password these are. An unknown address, a wrong password and a disabled member's wrong
+ * password get the same answer after the same work, and so do further guesses beyond the limits.
+ */
+async function provePassword({ password, ...guess }: PasswordProof): Promise<Actor> {
+  if (!(await mayGuess(guess))) throw new AppError("too_many_guesses");
   const member = await db.member.findUnique({
-    where: { email },
+    where: { email: guess.email },
     select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
   });
   const fits = await passwordFits(member?.passwordHash ?? null, password);
   if (!member || !fits) throw new AppError("wrong_email_or_password");
+  await forgiveGuess(guess);
   if (member.disabledAt) throw new AppError("member_disabled");
-  const actor = { id: member.id, name: member.name, role: member.role };
-  return { ...(await openSession({ actor, userAgent, now })), member: actor };
+  return { id: member.id, name: member.name, role: member.role };
 }
 
 /** Opens a session for somebody whose identity is already proved. */

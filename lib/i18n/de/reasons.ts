@@ -6,6 +6,8 @@ export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
   signed_out: "Ihre Sitzung ist beendet. Melden Sie sich wieder an.",
+  too_many_guesses:
+    "Zu viele falsche Passwörter. Warten Sie 15 Minuten, oder melden Sie sich mit einem Browser an, in dem Sie schon angemeldet waren.",
   member_disabled:
     "Dieses Konto ist abgeschaltet. Bitten Sie die Administration Ihrer Redaktion, es wieder einzuschalten.",
   not_allowed:

@@ -5,6 +5,8 @@ export const reasons = {
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
   signed_out: "Your session has ended. Sign in again.",
+  too_many_guesses:
+    "Too many wrong passwords. Wait 15 minutes, or sign in with a browser you have signed in with before.",
   member_disabled: "This account is switched off. Ask an admin of your newsroom to switch it on again.",
   not_allowed: "Your role does not allow this. Ask an editor or an admin.",
   not_found: "There is nothing here, or nothing you may see.",

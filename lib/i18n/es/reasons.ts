@@ -5,6 +5,8 @@ export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Esa dirección de correo y esa contraseña no se corresponden. Compruebe ambas e inténtelo de nuevo.",
   signed_out: "Su sesión ha terminado. Inicie sesión de nuevo.",
+  too_many_guesses:
+    "Demasiadas contraseñas erróneas. Espere 15 minutos o inicie sesión en un navegador en el que ya lo haya hecho antes.",
   member_disabled: "Esta cuenta está desactivada. Pida a quien administra su redacción que la reactive.",
   not_allowed: "Su función no permite esto. Consulte al equipo de edición o de administración.",
   not_found: "Aquí no hay nada, o nada que usted pueda ver.",

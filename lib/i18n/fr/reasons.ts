@@ -5,6 +5,8 @@ export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
+  too_many_guesses:
+    "Trop de mots de passe erronés. Attendez 15 minutes, ou connectez-vous avec un navigateur où vous l’avez déjà fait.",
   member_disabled:
     "Ce compte est désactivé. Demandez à un administrateur de votre rédaction de le réactiver.",
   not_allowed: "Votre rôle ne le permet pas. Adressez-vous à un chef d’édition ou à un administrateur.",
