@@ -96,6 +96,7 @@ const SCALE = { scaleId: NOBODY, version: 1 };
 const PROBLEM = { label: "Made up", definition: "There is nothing to it." };
 const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
+const tokensPage = () => "/desk/settings/tokens";
 const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
 const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED }, may: "reviewer" } as const;
@@ -687,6 +688,18 @@ const ROWS: Record<string, Row> = {
     ...anyMemberDoes,
     path: () => "/desk/settings/account",
     fields: () => ({ locale: "" }),
+  },
+  // tokens: everybody's are their own; tokens.spec.ts revokes one
+  createTokenAction: {
+    ...anyMemberDoes,
+    path: tokensPage,
+    fields: () => ({ name: "ci", days: "30", scopeRead: "yes" }),
+  },
+  revokeTokenAction: {
+    refused: { reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },
+    may: null,
+    path: tokensPage,
+    fields: () => ({ tokenId: NOBODY }),
   },
   // shortcuts: everybody's are their own
   changeShortcutAction: {

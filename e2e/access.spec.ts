@@ -55,6 +55,7 @@ const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = {
   "/desk/settings": "admin",
   "/desk/settings/account": "reporter",
   "/desk/settings/shortcuts": "reporter",
+  "/desk/settings/tokens": "reporter",
   "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",
   "/desk/settings/ratings/draft": "admin",

@@ -31,12 +31,22 @@ const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
  * of being led away; one that is sent again with the same id is not done twice.
  */
 export async function runAction<Result>(
-  { form, words, format }: { form: FormData; words: Words; format?: Format },
+  {
+    form,
+    words,
+    format,
+    isToldOnce = false,
+  }: {
+    form: FormData;
+    words: Words;
+    format?: Format /** A secret: what came of it is not kept. */;
+    isToldOnce?: boolean;
+  },
   run: () => Promise<Result>,
 ): Promise<ActionState<Result>> {
   try {
     const sendId = sendIdOf(form);
-    return { status: "done", result: await (sendId === null ? run() : once(sendId, run)) };
+    return { status: "done", result: await (sendId === null ? run() : once(sendId, run, { isToldOnce })) };
   } catch (caught) {
     const staysHere = form instanceof FormData && form.has(SIGN_IN_HERE) && leadsToSignIn(caught);
     const error = staysHere ? new AppError("session_ended") : caught;

@@ -8,7 +8,7 @@ const hrefs = (role: (typeof ROLES)[number]) =>
     .flat()
     .map((item) => item.href);
 
-test("everybody finds their work and their shortcuts; editors the policies, only admins the other settings", () => {
+test("everybody finds their work, shortcuts and tokens; editors the policies, only admins the other settings", () => {
   for (const role of ROLES) {
     expect(hrefs(role)).toEqual(
       expect.arrayContaining([
@@ -26,6 +26,7 @@ test("everybody finds their work and their shortcuts; editors the policies, only
     const settings = hrefs(role).filter((href) => href.startsWith("/desk/settings"));
     expect(settings).toEqual([
       "/desk/settings/shortcuts",
+      "/desk/settings/tokens",
       ...(role === "editor" || role === "admin" ? ["/desk/settings/policies"] : []),
       ...(role === "admin" ? ["/desk/settings/members", "/desk/settings"] : []),
     ]);

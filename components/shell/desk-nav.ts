@@ -12,6 +12,7 @@ export type NavIcon =
   | "tips"
   | "insights"
   | "shortcuts"
+  | "tokens"
   | "notifications"
   | "policies"
   | "members"
@@ -69,6 +70,7 @@ export function deskNav({
     ],
     [
       item("shortcuts", "/desk/settings/shortcuts"),
+      item("tokens", "/desk/settings/tokens"),
       ...policies,
       ...admin,
       item("publicSite", "/", { exact: true }),

@@ -142,6 +142,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
   loadUnreadCount: once,
   loadTermTranslations: once,
+  loadTokens: () => [[asked()], ...ofEach(["everybody"], "of")],
   loadTranslations: onClaims,
   loadViews: once,
   loadWords: once,

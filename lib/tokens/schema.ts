@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, text } from "#lib/input.ts";
-import { SCOPES, TOKEN_LIMITS } from "./values.ts";
+import { choice, id, text } from "#lib/input.ts";
+import { DAY_CHOICES, SCOPE_FIELDS, SCOPES, TOKEN_LIMITS } from "./values.ts";
 
 const scopes = z
   .array(choice(SCOPES))
@@ -24,3 +24,26 @@ export const createTokenInput = z.strictObject({
     .nullable(),
 });
 export type CreateTokenInput = z.infer<typeof createTokenInput>;
+
+const tick = z.enum(["yes"], "not_a_choice").optional();
+
+/** As the form sends it: a tick for each scope. */
+export const makeTokenInput = z
+  .strictObject({
+    name: text(TOKEN_LIMITS.name),
+    days: choice(DAY_CHOICES),
+    scopeRead: tick,
+    scopeArticles: tick,
+    scopeClaims: tick,
+    scopeReview: tick,
+    scopePublish: tick,
+    scopeAudit: tick,
+    scopeAll: tick,
+  })
+  .transform(({ name, days, ...ticks }, context): CreateTokenInput => {
+    const ticked = SCOPES.filter((scope) => ticks[SCOPE_FIELDS[scope]] === "yes");
+    if (ticked.length === 0) context.addIssue({ code: "custom", message: "required", path: ["scopes"] });
+    return { name, scopes: ticked, days: days === "never" ? null : Number(days) };
+  });
+
+export const tokenIdInput = z.strictObject({ tokenId: id });

@@ -28,3 +28,17 @@ export const TOKEN_LIMITS = { name: 100, count: 50, days: 3_650 } as const;
 
 /** A token made without saying lives for a year. */
 export const USUAL_DAYS = 365;
+
+/** A form's tick for each scope. */
+export const SCOPE_FIELDS = {
+  read: "scopeRead",
+  "articles:write": "scopeArticles",
+  "claims:write": "scopeClaims",
+  review: "scopeReview",
+  publish: "scopePublish",
+  audit: "scopeAudit",
+  all: "scopeAll",
+} as const satisfies Record<Scope, string>;
+
+/** After how many days a token may expire, as the form offers it. */
+export const DAY_CHOICES = ["7", "30", "90", "365", "never"] as const;

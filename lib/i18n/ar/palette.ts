@@ -30,6 +30,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/members": "أشخاص مستخدمون دعوة",
     "/desk/settings/policies": "سياسات منهجية تمويل تصحيحات",
     "/desk/settings/shortcuts": "لوحة المفاتيح مفاتيح",
+    "/desk/settings/tokens": "برامج ربط مفتاح",
     "/": "القراء",
   },
   claimIn: "{state} · \u2068{article}\u2069",

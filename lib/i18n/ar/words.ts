@@ -5,6 +5,7 @@ import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
+import { connections } from "./connections.ts";
 import { embed } from "./embed.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
@@ -34,6 +35,7 @@ export const ar: Translation<Words> = {
   claims,
   comments,
   common,
+  connections,
   embed,
   imports,
   insights,

@@ -30,6 +30,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/members": "personen benutzer nutzer einladen",
     "/desk/settings/policies": "richtlinien methodik finanzierung korrekturen",
     "/desk/settings/shortcuts": "tastatur tasten",
+    "/desk/settings/tokens": "programme anbindung schlüssel",
     "/": "leserinnen leser",
   },
   claimIn: "{state} · {article}",

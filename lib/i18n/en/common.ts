@@ -12,6 +12,7 @@ export const common = {
     tips: "Tips",
     insights: "Insights",
     shortcuts: "Shortcuts",
+    tokens: "API tokens",
     notifications: "Notifications",
     settings: "Settings",
     members: "Members",

@@ -28,6 +28,7 @@ export const palette = {
     "/desk/settings/members": "people users invite",
     "/desk/settings/policies": "policies methodology funding corrections",
     "/desk/settings/shortcuts": "keyboard keys",
+    "/desk/settings/tokens": "programs integration key",
     "/": "readers",
   },
   claimIn: "{state} · {article}",

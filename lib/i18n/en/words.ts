@@ -4,6 +4,7 @@ import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
+import { connections } from "./connections.ts";
 import { embed } from "./embed.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
@@ -33,6 +34,7 @@ export const en = {
   claims,
   comments,
   common,
+  connections,
   embed,
   imports,
   insights,

@@ -29,6 +29,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/members": "personas usuarios invitar",
     "/desk/settings/policies": "método políticas financiación correcciones",
     "/desk/settings/shortcuts": "teclado teclas",
+    "/desk/settings/tokens": "programas integración clave",
     "/": "público lectores",
   },
   claimIn: "{state} · {article}",

@@ -14,6 +14,7 @@ export const common: Translation<typeof english> = {
     tips: "Signalements",
     insights: "Statistiques",
     shortcuts: "Raccourcis",
+    tokens: "Jetons de l’API",
     notifications: "Notifications",
     settings: "Réglages",
     members: "Membres",

@@ -29,6 +29,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/members": "personnes utilisateurs inviter",
     "/desk/settings/policies": "méthode charte financement corrections",
     "/desk/settings/shortcuts": "clavier touches",
+    "/desk/settings/tokens": "programmes intégration clé",
     "/": "lecteurs",
   },
   claimIn: "{state} · {article}",
