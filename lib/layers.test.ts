@@ -35,7 +35,7 @@ const TABLE = `
   asked      | base i18n                                                                 | next
   auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth node:http
   auth/pure  | base
-  backup     | db storage                                                                | pg pg-boss pg-copy-streams node: zod
+  backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
   delivery   | i18n                                                                      | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |

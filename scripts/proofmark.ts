@@ -1,10 +1,14 @@
-import { backup, restore } from "./lib/cli/backup.ts";
 import { runCommandLine } from "./lib/cli/command-line.ts";
+import { backup, exporting, importing, restore } from "./lib/cli/copies.ts";
 import { doctor } from "./lib/cli/doctor.ts";
 import { members } from "./lib/cli/members.ts";
 import { tokens } from "./lib/cli/tokens.ts";
+import { verify } from "./lib/cli/verify.ts";
 
 // `npm run proofmark -- …`: what whoever keeps the machine does to the installation, also while it runs. One file per
 // group of commands in scripts/lib/cli.
 
-await runCommandLine({ backup, doctor, members, restore, tokens }, process.argv.slice(3));
+await runCommandLine(
+  { backup, doctor, export: exporting, import: importing, members, restore, tokens, verify },
+  process.argv.slice(3),
+);

@@ -1,16 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { Transform } from "node:stream";
-import type pg from "pg";
-import { to as copyTo } from "pg-copy-streams";
-import { listed, quoted, type Table } from "./tables.ts";
 
 const NEWLINE = 0x0a;
-
-/** The rows of a table, in the order of its key, as COPY writes them: a row a line, whatever is in it. */
-export function rowsOf(client: pg.Client, { name, columns, order }: Table): NodeJS.ReadableStream {
-  const sql = `COPY (SELECT ${listed(columns)} FROM ${quoted(name)} ORDER BY ${listed(order)}) TO STDOUT`;
-  return client.query(copyTo(sql));
-}
 
 export type Digest = { rows: number; sha256: string };
 

@@ -8,10 +8,13 @@ const count = z.int().nonnegative();
 const manifest = z.strictObject({
   /** Another number when another version of the product could not read it. */
   format: z.literal(1),
-  madeAt: z.iso.datetime(),
+  /** A backup may have other tables and columns than an export, and writes rows otherwise. */
+  form: z.enum(["backup", "export"]).default("backup"),
+  /** An export does not say: of the same it is the same. */
+  madeAt: z.iso.datetime().optional(),
   /** Those the database had: it is restored by just these. */
   migrations: z.array(z.string().regex(/^\w+$/)).min(1),
-  /** Rows as Postgres' COPY writes them, in the order of their keys. */
+  /** In the order of their keys. */
   tables: z.array(z.strictObject({ name: z.string(), rows: count, sha256 })),
   sequences: z.array(z.strictObject({ name: z.string(), last: z.string().regex(/^\d+$/) })),
   /** Jobs that were waiting. */
@@ -22,14 +25,17 @@ const manifest = z.strictObject({
   absent: z.array(z.string()),
 });
 
-/** What a backup holds, with the hashes to check it by. */
+/** What a copy of everything holds, with the hashes to check it by. */
 export type Manifest = z.output<typeof manifest>;
 
 export const MANIFEST = "manifest.json";
 
-/** A backup's list of contents, which is written last. Throws when the folder is no whole backup. */
-export async function readManifest(folder: string): Promise<Manifest> {
+/** A copy's list of contents, which is written last. Throws when the folder is no whole copy of this form. */
+export async function readManifest(folder: string, form: Manifest["form"]): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => null);
-  if (text === null) throw new Error(`${folder} is no whole backup: it has no ${MANIFEST}`);
-  return manifest.parse(JSON.parse(text));
+  if (text === null) throw new Error(`${folder} is no whole ${form}: it has no ${MANIFEST}`);
+  const read = manifest.parse(JSON.parse(text));
+  if (read.form !== form)
+    throw new Error(`What is in ${folder} is no ${form}, but another copy: ${read.form}`);
+  return read;
 }

@@ -1,19 +1,46 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
+import { verifyChains } from "#lib/audit/verify.ts";
+import { hashPassword, NOBODYS_HASH } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
+import { PrismaClient } from "#lib/db/generated/client.ts";
 import { env } from "#lib/env.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
+import { openSession } from "#lib/members/commands.ts";
 import { makeClaim, makeDocument, makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { createToken } from "#lib/tokens/commands.ts";
+import { BACKUP, EXPORT, shownColumns } from "./forms.ts";
 import { readManifest } from "./manifest.ts";
-import { differences, restoreBackup, restoreJobs } from "./restore.ts";
-import { writeBackup } from "./write.ts";
+import { differences, restoreCopy, restoreJobs } from "./restore.ts";
+import { writeCopy } from "./write.ts";
 
 beforeEach(resetDb);
+
+/** Sound like secrets and are none: public hashes, names of things, and the salts without which no event is proven. */
+const HARMLESS = [
+  "audit_events.actor_salt",
+  "audit_events.data_salt",
+  "audit_heads.hash",
+  "audit_links.hash",
+  "documents.sha256",
+  "originals.sha256",
+  "revisions.sha256",
+  "snapshots.document_sha256",
+  "snapshots.sha256",
+];
+
+function isExported(column: string): boolean {
+  const [table = "", name = ""] = column.split(".");
+  const all = { name: table, columns: [name], order: [] };
+  return EXPORT.holds(all) && shownColumns(all).includes(name);
+}
 
 let stack = new AsyncDisposableStack();
 afterEach(async () => {
@@ -51,6 +78,15 @@ async function emptyPlace(): Promise<string> {
 /** Words that a careless copy loses: what COPY escapes, another script, nothing, and lines of their own. */
 const AWKWARD = "Tabs\tand\\backslashes, \\N, “quotes”, العربية 👩🏽‍🚀\nand a second line";
 
+/** Paths of all files in a folder. */
+async function filesIn(place: string): Promise<string[]> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(place, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
 async function somethingThere() {
   const claim = await makeClaim({ statement: AWKWARD.replaceAll("\n", " "), topics: ["Tax, \\N"] });
   const bytes = new TextEncoder().encode(`${AWKWARD} ${crypto.randomUUID()}`);
@@ -59,53 +95,99 @@ async function somethingThere() {
   return claim;
 }
 
-test("what was backed up while people worked is there again, to the byte, and can be backed up the same", async () => {
+test.each([BACKUP, EXPORT])(
+  "a $name made while people worked is there again, to the byte, and can be made the same",
+  async (form) => {
+    const { author } = await somethingThere();
+    const target = await folder();
+    let isOver = false;
+    const others = [1, 2, 3].map(async () => {
+      for (let made = 0; made === 0 || !isOver; made += 1) await makeClaim({ author });
+    });
+    const made = await writeCopy({ connectionString: here(), folder: target, form, now });
+    isOver = true;
+    await Promise.all(others);
+    expect(made.absent).toEqual([]);
+    expect(made.files.length).toBeGreaterThan(0);
+    expect(made.jobs.count).toBeGreaterThan(0);
+    expect(await readManifest(target, form.name)).toEqual(made);
+
+    const connectionString = await emptyPlace();
+    await restoreCopy({ connectionString, folder: target, form });
+    await restoreJobs({ connectionString, folder: target });
+    expect(await differences({ connectionString, folder: target, form })).toEqual([]);
+
+    const again = await folder();
+    await writeCopy({ connectionString, folder: again, form, now });
+    const written = await filesIn(target);
+    expect(await filesIn(again)).toEqual(written);
+    expect(written.length).toBeGreaterThan(made.files.length + 20);
+    for (const path of written) {
+      expect(await readFile(join(again, path)), path).toEqual(await readFile(join(target, path)));
+    }
+
+    // Nothing goes on from an old number, and what refers to nothing is refused as ever.
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    stack.defer(() => client.end());
+    const { rows } = await client.query<{ next: boolean }>(
+      "SELECT nextval('audit_events_seq_seq') > (SELECT max(seq) FROM audit_events) AS next",
+    );
+    expect(rows).toEqual([{ next: true }]);
+    await expect(client.query("UPDATE claims SET article_id = gen_random_uuid()")).rejects.toThrow(
+      /foreign key|violates/,
+    );
+    await expect(client.query("DELETE FROM audit_events")).rejects.toThrow();
+  },
+);
+
+test("an export comes with its history, and with nothing that signs anybody in", async () => {
   const { author } = await somethingThere();
-  const target = await folder();
-  let isOver = false;
-  const others = [1, 2, 3].map(async () => {
-    for (let made = 0; made === 0 || !isOver; made += 1) await makeClaim({ author });
+  await db.member.update({
+    where: { id: author.id },
+    data: { passwordHash: await hashPassword("a good long password") },
+    select: { id: true },
   });
-  const made = await writeBackup({ connectionString: here(), folder: target, now });
-  isOver = true;
-  await Promise.all(others);
-  expect(made.absent).toEqual([]);
-  expect(made.files.length).toBeGreaterThan(0);
-  expect(made.jobs.count).toBeGreaterThan(0);
-  expect(await readManifest(target)).toEqual(made);
+  const asked = { name: "ci", scopes: ["read" as const], days: null };
+  const { token } = await createToken({ actor: author, memberId: author.id, now, ...asked });
+  await openSession({ actor: author, userAgent: "Secret browser", now });
+  const target = await folder();
+  await writeCopy({ connectionString: here(), folder: target, form: EXPORT, now });
+  const texts = await Promise.all(
+    (await filesIn(target)).map((path) => readFile(join(target, path), "latin1")),
+  );
+  const hash = createHash("sha256").update(token).digest("hex");
+  for (const secret of ["argon2", "Secret browser", hash]) {
+    expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+  }
+  const lines = (await readFile(join(target, "rows/claims.jsonl"), "utf8")).trimEnd().split("\n");
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ statement: AWKWARD.replaceAll("\n", " ") });
 
   const connectionString = await emptyPlace();
-  await restoreBackup({ connectionString, folder: target });
-  await restoreJobs({ connectionString, folder: target });
-  expect(await differences({ connectionString, folder: target })).toEqual([]);
+  await restoreCopy({ connectionString, folder: target, form: EXPORT });
+  const there = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+  stack.defer(() => there.$disconnect());
+  const events = await db.auditEvent.count();
+  expect(await verifyChains({ db: there })).toMatchObject({ events, findings: [] });
+  expect(await there.member.findUniqueOrThrow({ where: { id: author.id } })).toMatchObject({
+    name: author.name,
+    passwordHash: NOBODYS_HASH,
+  });
+});
 
-  const again = await folder();
-  await writeBackup({ connectionString, folder: again, now });
-  for (const name of await readdir(join(target, "tables"))) {
-    expect(await readFile(join(again, "tables", name)), name).toEqual(
-      await readFile(join(target, "tables", name)),
-    );
-  }
-  expect(await readFile(join(again, "manifest.json"))).toEqual(await readFile(join(target, "manifest.json")));
-
-  // Nothing goes on from an old number, and what refers to nothing is refused as ever.
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  stack.defer(() => client.end());
-  const { rows } = await client.query<{ next: boolean }>(
-    "SELECT nextval('audit_events_seq_seq') > (SELECT max(seq) FROM audit_events) AS next",
-  );
-  expect(rows).toEqual([{ next: true }]);
-  await expect(client.query("UPDATE claims SET article_id = gen_random_uuid()")).rejects.toThrow(
-    /foreign key|violates/,
-  );
-  await expect(client.query("DELETE FROM audit_events")).rejects.toThrow();
+test("every column that sounds like a secret was decided on", async () => {
+  const rows = await db.$queryRaw<{ column: string }[]>`
+    SELECT table_name || '.' || column_name AS column FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name ~ 'hash|secret|passw|token|salt|credential|sha256|code'
+    ORDER BY 1`;
+  const kept = rows.map(({ column }) => column).filter((column) => isExported(column));
+  expect(kept).toEqual(HARMLESS);
 });
 
 test("a backup that was changed is refused, and nothing of it is kept", async () => {
   await somethingThere();
   const target = await folder();
-  await writeBackup({ connectionString: here(), folder: target, now });
+  await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
   const file = join(target, "tables", "claims.gz");
   await writeFile(
     file,
@@ -116,21 +198,25 @@ test("a backup that was changed is refused, and nothing of it is kept", async ()
     ),
   );
   const connectionString = await emptyPlace();
-  await expect(restoreBackup({ connectionString, folder: target })).rejects.toThrow("The rows of claims");
-  const found = await differences({ connectionString, folder: target });
+  await expect(restoreCopy({ connectionString, folder: target, form: BACKUP })).rejects.toThrow(
+    "The rows of claims",
+  );
+  const found = await differences({ connectionString, folder: target, form: BACKUP });
   expect(found).toContainEqual(expect.stringMatching(/^table members has 0 rows/));
 });
 
 test("it is restored only where nobody is, and only from a whole backup", async () => {
   await makeMember();
   const target = await folder();
-  await writeBackup({ connectionString: here(), folder: target, now });
-  await expect(restoreBackup({ connectionString: here(), folder: target })).rejects.toThrow("it has members");
-  await expect(writeBackup({ connectionString: here(), folder: target, now })).rejects.toThrow(
+  await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
+  await expect(restoreCopy({ connectionString: here(), folder: target, form: BACKUP })).rejects.toThrow(
+    "it has members",
+  );
+  await expect(writeCopy({ connectionString: here(), folder: target, form: BACKUP, now })).rejects.toThrow(
     "is not empty",
   );
   await rm(join(target, "manifest.json"));
-  await expect(restoreBackup({ connectionString: here(), folder: target })).rejects.toThrow(
+  await expect(restoreCopy({ connectionString: here(), folder: target, form: BACKUP })).rejects.toThrow(
     "no whole backup",
   );
   expect(env.FILES_DIR).not.toBe(target);
@@ -139,11 +225,11 @@ test("it is restored only where nobody is, and only from a whole backup", async 
 test("what differs is named", async () => {
   const claim = await somethingThere();
   const target = await folder();
-  await writeBackup({ connectionString: here(), folder: target, now });
-  expect(await differences({ connectionString: here(), folder: target })).toEqual([]);
+  await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
+  expect(await differences({ connectionString: here(), folder: target, form: BACKUP })).toEqual([]);
   await db.claim.update({ where: { id: claim.id }, data: { statement: "Other" }, select: { id: true } });
   await makeMember();
-  const found = await differences({ connectionString: here(), folder: target });
+  const found = await differences({ connectionString: here(), folder: target, form: BACKUP });
   expect(found).toContainEqual("table claims has other contents");
   expect(found).toContainEqual(expect.stringMatching(/^table members has \d+ rows, not \d+$/));
 });

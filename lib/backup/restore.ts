@@ -4,28 +4,29 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { storage } from "#lib/storage/installation.ts";
-import { Digesting, rowsOf, sha256Of } from "./digest.ts";
+import { insistOnKey } from "#lib/storage/storage.ts";
+import { Digesting, sha256Of } from "./digest.ts";
+import type { Form } from "./forms.ts";
 import { enqueueAgain, waitingJobs } from "./jobs.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { inTransaction, listed, quoted, sequencesOf, type Table, tablesOf } from "./tables.ts";
+import { inTransaction, quoted, sequencesOf, type Table, tablesOf } from "./tables.ts";
 import { appliedMigrations } from "./write.ts";
 
-type Place = { connectionString: string; folder: string };
+type Place = { connectionString: string; folder: string; form: Form };
 
 /**
- * Fills a database that has the backup's migrations and nobody in it with the backup's rows, and the storage with its
- * files. The rows come all or none. What refers to what is checked when everything is there, as every trigger is silent
+ * Fills a database that has the copy's migrations and nobody in it with the copy's rows, and the storage with its
+ * files: all or nothing. What refers to what is checked when everything is there, as every trigger is silent
  * meanwhile: the rows are what they were, not made anew. Throws when a hash is not the manifest's.
  */
-export async function restoreBackup({ connectionString, folder }: Place): Promise<Manifest> {
-  const manifest = await readManifest(folder);
-  await restoreFiles(manifest, folder);
+export async function restoreCopy({ connectionString, folder, form }: Place): Promise<Manifest> {
+  const manifest = await readManifest(folder, form.name);
+  for (const file of manifest.files) await bytesOf(file, folder);
   await inTransaction(connectionString, "ISOLATION LEVEL READ COMMITTED", async (client) => {
     const applied = await appliedMigrations(client);
     if (applied.join() !== manifest.migrations.join()) {
-      throw new Error("The database has other migrations than the backup");
+      throw new Error(`The database has other migrations than the ${form.name}`);
     }
     const { rows: members } = await client.query("SELECT FROM members LIMIT 1");
     if (members.length > 0) throw new Error("The database is not empty: it has members");
@@ -35,7 +36,13 @@ export async function restoreBackup({ connectionString, folder }: Place): Promis
       await client.query(`ALTER TABLE ${quoted(table)} DROP CONSTRAINT ${quoted(name)}`);
     }
     for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
-    for (const table of tables) await restoreRows(client, table, manifest, folder);
+    for (const table of tables) {
+      // What migrations put there is in the copy too.
+      if (form.holds(table)) await client.query(`DELETE FROM ${quoted(table.name)}`);
+    }
+    for (const table of tables.filter(form.holds)) {
+      await restoreRows({ client, table, manifest, folder, form });
+    }
     for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     for (const { table, name, definition } of references) {
       await client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
@@ -43,21 +50,26 @@ export async function restoreBackup({ connectionString, folder }: Place): Promis
     for (const { name, last } of manifest.sequences) {
       await client.query("SELECT setval($1::regclass, $2::bigint)", [quoted(name), last]);
     }
+    // Last, as it cannot be taken back; a file that nothing names harms nobody.
+    for (const file of manifest.files) await storage().put(file.key, await bytesOf(file, folder));
   });
   return manifest;
 }
 
-/** Puts the backup's jobs in line. The queue is installed by then. */
-export async function restoreJobs({ connectionString, folder }: Place): Promise<void> {
+/** Puts the copy's jobs in line. The queue is installed by then. */
+export async function restoreJobs({
+  connectionString,
+  folder,
+}: Pick<Place, "connectionString" | "folder">): Promise<void> {
   await enqueueAgain(connectionString, await readFile(join(folder, "jobs.jsonl"), "utf8"));
 }
 
-async function restoreFiles({ files }: Manifest, folder: string): Promise<void> {
-  for (const { key, sha256 } of files) {
-    const bytes = await readFile(join(folder, "files", key));
-    if (sha256Of(bytes) !== sha256) throw new Error(`${key} is not what was backed up`);
-    await storage().put(key, bytes);
-  }
+/** A file's bytes, which are what the manifest says. */
+async function bytesOf({ key, sha256 }: Manifest["files"][number], folder: string): Promise<Buffer> {
+  insistOnKey(key); // it is about to be a path
+  const bytes = await readFile(join(folder, "files", key));
+  if (sha256Of(bytes) !== sha256) throw new Error(`The file ${key} is not what was copied`);
+  return bytes;
 }
 
 type Reference = { table: string; name: string; definition: string };
@@ -71,34 +83,40 @@ async function referencesOf(client: pg.Client): Promise<Reference[]> {
   return rows;
 }
 
-async function restoreRows(
-  client: pg.Client,
-  table: Table,
-  { tables }: Manifest,
-  folder: string,
-): Promise<void> {
-  const { name, columns } = table;
-  const expected = tables.find((known) => known.name === name);
-  if (!expected) throw new Error(`The backup has no table ${name}`);
-  // What migrations put there is in the backup too.
-  await client.query(`DELETE FROM ${quoted(name)}`);
+async function restoreRows({
+  client,
+  table,
+  manifest,
+  folder,
+  form,
+}: {
+  client: pg.Client;
+  table: Table;
+  manifest: Manifest;
+  folder: string;
+  form: Form;
+}): Promise<void> {
+  const { name } = table;
+  const expected = manifest.tables.find((known) => known.name === name);
+  if (!expected) throw new Error(`The ${form.name} has no table ${name}`);
   const digesting = new Digesting();
-  await pipeline(
-    createReadStream(join(folder, "tables", `${name}.gz`)),
-    createGunzip(),
-    digesting,
-    client.query(copyFrom(`COPY ${quoted(name)} (${listed(columns)}) FROM STDIN`)),
-  );
-  if (digesting.digest().sha256 !== expected.sha256)
-    throw new Error(`The rows of ${name} are not what was backed up`);
+  const file = createReadStream(join(folder, form.fileOf(name)));
+  const sink = await form.sinkOf(client, table);
+  if (form.isCompressed) await pipeline(file, createGunzip(), digesting, sink);
+  else await pipeline(file, digesting, sink);
+  if (digesting.digest().sha256 !== expected.sha256) {
+    throw new Error(`The rows of ${name} are not what was copied`);
+  }
+  await form.settle(client, table);
 }
 
-/** What differs between a backup and what is there now, a sentence each: nothing, right after it was restored. */
-export async function differences({ connectionString, folder }: Place): Promise<string[]> {
-  const manifest = await readManifest(folder);
+/** What differs between a copy and what is there now, a sentence each: nothing, right after it was brought back. */
+export async function differences({ connectionString, folder, form }: Place): Promise<string[]> {
+  const manifest = await readManifest(folder, form.name);
   const found: string[] = [];
   await inTransaction(connectionString, "ISOLATION LEVEL REPEATABLE READ, READ ONLY", async (client) => {
-    const there = new Map((await tablesOf(client)).map((table) => [table.name, table]));
+    const held = (await tablesOf(client)).filter(form.holds);
+    const there = new Map(held.map((table) => [table.name, table]));
     for (const { name, rows, sha256 } of manifest.tables) {
       const table = there.get(name);
       there.delete(name);
@@ -107,12 +125,12 @@ export async function differences({ connectionString, folder }: Place): Promise<
         continue;
       }
       const digesting = new Digesting();
-      await pipeline(rowsOf(client, table), digesting.resume());
+      await pipeline(form.rowsOf(client, table), digesting.resume());
       const now = digesting.digest();
       if (now.rows !== rows) found.push(`table ${name} has ${now.rows} rows, not ${rows}`);
       else if (now.sha256 !== sha256) found.push(`table ${name} has other contents`);
     }
-    for (const name of there.keys()) found.push(`table ${name} is not in the backup`);
+    for (const name of there.keys()) found.push(`table ${name} is not in the ${form.name}`);
     const sequences = new Map((await sequencesOf(client)).map(({ name, last }) => [name, last]));
     for (const { name, last } of manifest.sequences) {
       if (sequences.get(name) !== last) found.push(`sequence ${name} stands elsewhere`);

@@ -5,32 +5,33 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type pg from "pg";
 import { storage } from "#lib/storage/installation.ts";
-import { Digesting, rowsOf, sha256Of } from "./digest.ts";
+import { Digesting, sha256Of } from "./digest.ts";
+import type { Form } from "./forms.ts";
 import { waitingJobs } from "./jobs.ts";
 import { MANIFEST, type Manifest } from "./manifest.ts";
 import { inTransaction, sequencesOf, tablesOf } from "./tables.ts";
 
 /**
  * Copies database and files into a folder that is empty or not there, while everything goes on: the rows are those of
- * one moment, and files are never changed. Secrets are in no backup. Throws when the folder has something in it.
+ * one moment, and files are never changed. Settings are in no copy. Throws when the folder has something in it.
  */
-export async function writeBackup({
+export async function writeCopy({
   connectionString,
   folder,
+  form,
   now,
 }: {
   connectionString: string;
   folder: string;
+  form: Form;
   now: Date;
 }): Promise<Manifest> {
-  await mkdir(join(folder, "tables"), { recursive: true });
-  if ((await readdir(folder)).length > 1 || (await readdir(join(folder, "tables"))).length > 0) {
-    throw new Error(`${folder} is not empty`);
-  }
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
   const { keys, ...rows } = await inTransaction(
     connectionString,
     "ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-    (client) => writeRows(client, folder),
+    (client) => writeRows(client, folder, form),
   );
   const files: Manifest["files"] = [];
   const absent: string[] = [];
@@ -45,18 +46,25 @@ export async function writeBackup({
     await writeFile(file, bytes);
     files.push({ key, size: bytes.byteLength, sha256: sha256Of(bytes) });
   }
-  const manifest: Manifest = { format: 1, madeAt: now.toISOString(), ...rows, files, absent };
+  const madeAt = form.name === "backup" ? { madeAt: now.toISOString() } : {};
+  const manifest: Manifest = { format: 1, form: form.name, ...madeAt, ...rows, files, absent };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
 
-async function writeRows(client: pg.Client, folder: string) {
+async function writeRows(client: pg.Client, folder: string, form: Form) {
   const migrations = await appliedMigrations(client);
   const tables: Manifest["tables"] = [];
-  for (const table of await tablesOf(client)) {
+  for (const table of (await tablesOf(client)).filter(form.holds)) {
     const digesting = new Digesting();
-    const file = createWriteStream(join(folder, "tables", `${table.name}.gz`));
-    await pipeline(rowsOf(client, table), digesting, createGzip({ level: 6 }), file);
+    const path = join(folder, form.fileOf(table.name));
+    await mkdir(dirname(path), { recursive: true });
+    const file = createWriteStream(path);
+    if (form.isCompressed) {
+      await pipeline(form.rowsOf(client, table), digesting, createGzip({ level: 6 }), file);
+    } else {
+      await pipeline(form.rowsOf(client, table), digesting, file);
+    }
     tables.push({ name: table.name, ...digesting.digest() });
   }
   const jobs = await waitingJobs(client);

@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
+import { passwordFits } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { recogniseToken } from "#lib/tokens/commands.ts";
-import { execute } from "../database.ts";
+import { execute, withClient } from "../database.ts";
 import { ROOT } from "../root.mjs";
 
 beforeAll(async () => {
@@ -30,6 +31,15 @@ async function proofmark(...args: string[]): Promise<Ran> {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
     return { code, out: stdout, err: stderr };
   }
+}
+
+/** A database beside the test's, without tables. */
+async function emptyDatabase() {
+  const here = process.env.DATABASE_URL ?? "";
+  const place = `${new URL(here).pathname.slice(1)}_back`;
+  const at = (name: string) => Object.assign(new URL(here), { pathname: `/${name}` }).href;
+  await execute(at("postgres"), [`DROP DATABASE IF EXISTS ${place}`, `CREATE DATABASE ${place}`]);
+  return { here, place, at };
 }
 
 describe("the command line", () => {
@@ -121,12 +131,53 @@ describe("the command line", () => {
     });
   });
 
+  test("writes everything for others, and fills an empty installation with it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "proofmark-cli-"));
+    const { at, here, place } = await emptyDatabase();
+    try {
+      const made = await proofmark("export", join(folder, "all"), "--json");
+      expect(made).toMatchObject({ code: 0, err: "" });
+      expect((await proofmark("restore", "--from", join(folder, "all"))).err).toContain("no backup");
+      process.env.DATABASE_URL = at(place);
+      const back = await proofmark("import", join(folder, "all"), "--admin", "Admin@cli.example", "--json");
+      expect(back).toMatchObject({ code: 0, err: "" });
+      const { rows, differences, password } = JSON.parse(back.out);
+      expect({ rows, differences }).toEqual({ rows: JSON.parse(made.out).rows, differences: [] });
+      const { rows: admins } = await withClient(at(place), (client) =>
+        client.query<{ hash: string }>(
+          "SELECT password_hash AS hash FROM members WHERE email = 'admin@cli.example'",
+        ),
+      );
+      expect(await passwordFits(admins[0]?.hash ?? null, password)).toBe(true);
+      expect(await proofmark("export", join(folder, "again"))).toMatchObject({ code: 0 });
+      const manifest = (name: string) => readFile(join(folder, name, "manifest.json"), "utf8");
+      expect(await manifest("again")).toBe(await manifest("all"));
+      expect(await proofmark("verify", "--heads", "/dev/null")).toMatchObject({ code: 0 });
+    } finally {
+      process.env.DATABASE_URL = here;
+      await execute(at("postgres"), [`DROP DATABASE ${place} WITH (FORCE)`]);
+      await rm(folder, { recursive: true });
+    }
+  }, 180_000);
+
+  test("tells an altered history from one it cannot judge", async () => {
+    expect((await proofmark("verify", "--heads", "/nowhere/heads.jsonl")).code).toBe(2);
+    const { DATABASE_URL } = process.env;
+    process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
+    expect((await proofmark("verify")).code).toBe(2);
+    process.env.DATABASE_URL = DATABASE_URL;
+    await db.$transaction([
+      db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      db.$executeRaw`UPDATE audit_events SET actor_name = 'Nobody' WHERE seq = (SELECT max(seq) FROM audit_events)`,
+    ]);
+    const altered = await proofmark("verify", "--json");
+    expect(altered.code).toBe(1);
+    expect(JSON.parse(altered.out).findings).toMatchObject([{ kind: "edited" }]);
+  });
+
   test("copies everything and brings it back, where nobody is and nowhere else", async () => {
     const folder = await mkdtemp(join(tmpdir(), "proofmark-cli-"));
-    const here = new URL(process.env.DATABASE_URL ?? "");
-    const place = `${here.pathname.slice(1)}_back`;
-    const at = (name: string) => Object.assign(new URL(here), { pathname: `/${name}` }).href;
-    await execute(at("postgres"), [`DROP DATABASE IF EXISTS ${place}`, `CREATE DATABASE ${place}`]);
+    const { at, here, place } = await emptyDatabase();
     try {
       const made = await proofmark("backup", "--to", join(folder, "of-today"), "--json");
       expect(made).toMatchObject({ code: 0, err: "" });
@@ -144,7 +195,7 @@ describe("the command line", () => {
       const { members } = JSON.parse((await proofmark("members", "list", "--json")).out);
       expect(members.map(({ email }: { email: string }) => email)).toContain("editor@cli.example");
     } finally {
-      process.env.DATABASE_URL = here.href;
+      process.env.DATABASE_URL = here;
       delete process.env.MIGRATE_DATABASE_URL;
       await execute(at("postgres"), [`DROP DATABASE ${place} WITH (FORCE)`]);
       await rm(folder, { recursive: true });

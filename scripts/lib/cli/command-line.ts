@@ -31,6 +31,9 @@ type Groups = Readonly<Record<string, Group>>;
 /** A mistake in how the command was called: exit code 2, and a look at the help. */
 export class WrongUsage extends Error {}
 
+/** A check that came to no end, neither yes nor no: exit code 2. */
+export class CannotTell extends Error {}
+
 const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -51,7 +54,7 @@ export async function runCommandLine(groups: Groups, args: readonly string[]): P
   try {
     process.exitCode = await runNamed(groups, args);
   } catch (error) {
-    if (error instanceof WrongUsage) {
+    if (error instanceof WrongUsage || error instanceof CannotTell) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_USAGE;
     } else {
