@@ -97,6 +97,7 @@ const PROBLEM = { label: "Made up", definition: "There is nothing to it." };
 const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
 const tokensPage = () => "/desk/settings/tokens";
+const accountPage = () => "/desk/settings/account";
 const memberPage = ({ target }: World) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
 const aReviewerDoes = { refused: { author: NOT_ALLOWED, reporter: NOT_ALLOWED }, may: "reviewer" } as const;
@@ -686,7 +687,7 @@ const ROWS: Record<string, Row> = {
   },
   editAccountAction: {
     ...anyMemberDoes,
-    path: () => "/desk/settings/account",
+    path: accountPage,
     fields: () => ({ locale: "" }),
   },
   // tokens: everybody's are their own; tokens.spec.ts revokes one
@@ -700,6 +701,20 @@ const ROWS: Record<string, Row> = {
     may: null,
     path: tokensPage,
     fields: () => ({ tokenId: NOBODY }),
+  },
+  // One's own alone: lib/account tests what ends, and that somebody else's does not.
+  endSessionAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ sessionId: NOBODY }),
+  },
+  endOtherSessionsAction: { ...anyMemberDoes, changes: false, path: accountPage, fields: () => ({}) },
+  changePasswordAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ password: "not the password", newPassword: "a password of some length" }),
   },
   // shortcuts: everybody's are their own
   changeShortcutAction: {

@@ -3,6 +3,7 @@ const REASONS = {
   // who is asking
   wrong_email_or_password: "unauthenticated",
   too_many_guesses: "unauthenticated",
+  wrong_password: "invalid",
   member_disabled: "unauthenticated",
   signed_out: "unauthenticated",
   session_ended: "unauthenticated",

@@ -76,6 +76,7 @@ function membersOf(group: string): ReadonlySet<string> {
 }
 
 const NOUNS = [
+  "account",
   "archives",
   "articles",
   "assignments",

@@ -83,6 +83,9 @@ const AUDIT_DATA = {
   "member.enabled": member,
   "member.signed_in": nothing,
   "member.signed_out": nothing,
+  /** By themselves, in other browsers; `count`: how many. */
+  "member.sessions_ended": z.object({ count: z.number().int() }),
+  "member.password_changed": nothing,
   /** `expiresAt`: an ISO instant. */
   "token.created": token.extend({ expiresAt: z.string().nullable() }),
   "token.revoked": token,

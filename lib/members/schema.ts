@@ -12,7 +12,10 @@ const lowerCase = (value: string) => value.toLowerCase();
 
 const email = text(EMAIL_LENGTH).transform(lowerCase).pipe(z.email("not_an_email"));
 
-const newPassword = z.string().min(PASSWORD_LENGTH.min, "too_short").max(PASSWORD_LENGTH.max, "too_long");
+export const newPassword = z
+  .string()
+  .min(PASSWORD_LENGTH.min, "too_short")
+  .max(PASSWORD_LENGTH.max, "too_long");
 
 export const signInInput = z.strictObject({
   email: text(EMAIL_LENGTH).transform(lowerCase),

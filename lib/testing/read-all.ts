@@ -126,6 +126,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadRepairs: onAddress,
   loadRevisions: onArticle,
   loadScales: once,
+  loadSessions: () => [], // each reading opens one
   loadSettings: once,
   loadSetUp: once,
   loadShortcuts: once,
@@ -257,7 +258,15 @@ export async function listLoaders(): Promise<Loaders> {
 /** All that `viewer` is told, by what was asked; and what letters would tell them. */
 export async function readAll(world: World, viewer: Actor | null): Promise<Map<string, string>> {
   await askAs(viewer);
-  const bearer = viewer === null ? null : `Bearer ${await tokenOf(viewer)}`;
+  const told = await readAsIs(world, viewer === null ? null : await tokenOf(viewer));
+  const letters = viewer
+    ? listToMail({ memberId: viewer.id, kinds: NOTIFICATION_KINDS, now: new Date(Date.now() + DAY) })
+    : null;
+  return told.set("letters", await textOf(letters));
+}
+
+/** All that is told to whoever asks just now, by cookie and by the token of a program. */
+export async function readAsIs(world: World, token: string | null): Promise<Map<string, string>> {
   const loaders = await listLoaders();
   const loaded = Object.entries(loaders).flatMap(([name, load]) =>
     (LOADERS[name]?.(world) ?? []).map(
@@ -268,16 +277,13 @@ export async function readAll(world: World, viewer: Actor | null): Promise<Map<s
     (asks?.(world) ?? []).map(async ({ path, params, init }) => {
       const handler = await handlerOf(file);
       const request = new Request(`http://localhost:3000${path}`, init);
-      if (bearer !== null) request.headers.set("Authorization", bearer);
+      if (token !== null) request.headers.set("Authorization", `Bearer ${token}`);
       const answer = handler(request, { params: Promise.resolve(params ?? {}) });
       const said = await textOf(answer.then(async (it) => [it.status, await it.text()]));
       return [`${file} ${path} ${JSON.stringify(params)}`, said] as const;
     }),
   );
-  const letters = viewer
-    ? listToMail({ memberId: viewer.id, kinds: NOTIFICATION_KINDS, now: new Date(Date.now() + DAY) })
-    : null;
-  return new Map([...(await Promise.all([...loaded, ...answered])), ["letters", await textOf(letters)]]);
+  return new Map(await Promise.all([...loaded, ...answered]));
 }
 
 /** What a program of theirs would ask with. Written past the commands, whose events would differ from reading to reading. */

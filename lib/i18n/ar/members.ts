@@ -58,13 +58,6 @@ export const members: Translation<typeof english> = {
     },
     saved: "حُفظت الإعدادات.",
   },
-  account: {
-    title: "حسابك",
-    language: "اللغة",
-    languageHint: "لغة غرفة الأخبار، لك وحدك.",
-    asNewsroom: "كغرفة الأخبار: \u2068{language}\u2069",
-    saved: "حُفظت إعداداتك.",
-  },
   list: {
     title: "الأعضاء",
     count: {

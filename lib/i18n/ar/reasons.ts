@@ -4,6 +4,7 @@ import type { Translation } from "../words.ts";
 /** Why something was refused, and what to do about it. Placeholders come with the refusal. */
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password: "البريد الإلكتروني وكلمة السر لا يتوافقان. تُرجى مراجعة الاثنين وإعادة المحاولة.",
+  wrong_password: "هذه ليست كلمة سرّك الحالية.",
   signed_out: "انتهت جلستك. يُرجى تسجيل الدخول من جديد.",
   too_many_guesses:
     "كلمات سر خاطئة كثيرة. يُرجى الانتظار 15 دقيقة، أو تسجيل الدخول من متصفح سبق تسجيل الدخول منه.",

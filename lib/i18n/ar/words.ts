@@ -1,4 +1,5 @@
 import type { Translation, Words } from "../words.ts";
+import { account } from "./account.ts";
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
@@ -29,6 +30,7 @@ import { watch } from "./watch.ts";
 
 /** Arabic: one file per area of the product. */
 export const ar: Translation<Words> = {
+  account,
   articles,
   auth,
   bulk,

@@ -41,13 +41,6 @@ export const members: Translation<typeof english> = {
     hours: { one: "{count} Stunde", other: "{count} Stunden" },
     saved: "Die Einstellungen sind gespeichert.",
   },
-  account: {
-    title: "Ihr Konto",
-    language: "Sprache",
-    languageHint: "Der Redaktion, nur für Sie.",
-    asNewsroom: "Wie die Redaktion: {language}",
-    saved: "Ihre Einstellungen sind gespeichert.",
-  },
   list: {
     title: "Mitglieder",
     count: { one: "{count} Mitglied", other: "{count} Mitglieder" },

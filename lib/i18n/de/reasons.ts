@@ -5,6 +5,7 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
+  wrong_password: "Das ist nicht Ihr jetziges Passwort.",
   signed_out: "Ihre Sitzung ist beendet. Melden Sie sich wieder an.",
   too_many_guesses:
     "Zu viele falsche Passwörter. Warten Sie 15 Minuten, oder melden Sie sich mit einem Browser an, in dem Sie schon angemeldet waren.",

@@ -34,13 +34,6 @@ export const members = {
     hours: { one: "{count} hour", other: "{count} hours" },
     saved: "The settings are saved.",
   },
-  account: {
-    title: "Your account",
-    language: "Language",
-    languageHint: "Of the desk, for you alone.",
-    asNewsroom: "As the newsroom: {language}",
-    saved: "Your settings are saved.",
-  },
   list: {
     title: "Members",
     count: { one: "{count} member", other: "{count} members" },

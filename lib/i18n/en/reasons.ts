@@ -4,6 +4,7 @@ import type { Reason } from "#lib/errors.ts";
 export const reasons = {
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
+  wrong_password: "That is not your present password.",
   signed_out: "Your session has ended. Sign in again.",
   too_many_guesses:
     "Too many wrong passwords. Wait 15 minutes, or sign in with a browser you have signed in with before.",

@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
@@ -28,6 +29,7 @@ import { watch } from "./watch.ts";
 
 /** English, the reference dictionary: one file per area of the product. */
 export const en = {
+  account,
   articles,
   auth,
   bulk,

@@ -40,13 +40,6 @@ export const members: Translation<typeof english> = {
     hours: { one: "{count} hora", many: "{count} de horas", other: "{count} horas" },
     saved: "La configuración está guardada.",
   },
-  account: {
-    title: "Su cuenta",
-    language: "Idioma",
-    languageHint: "De la redacción, solo para usted.",
-    asNewsroom: "El de la redacción: {language}",
-    saved: "Su configuración está guardada.",
-  },
   list: {
     title: "Miembros",
     count: { one: "{count} miembro", many: "{count} de miembros", other: "{count} miembros" },

@@ -4,6 +4,7 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Esa dirección de correo y esa contraseña no se corresponden. Compruebe ambas e inténtelo de nuevo.",
+  wrong_password: "Esa no es su contraseña actual.",
   signed_out: "Su sesión ha terminado. Inicie sesión de nuevo.",
   too_many_guesses:
     "Demasiadas contraseñas erróneas. Espere 15 minutos o inicie sesión en un navegador en el que ya lo haya hecho antes.",

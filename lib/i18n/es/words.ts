@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
@@ -28,6 +29,7 @@ import { watch } from "./watch.ts";
 
 /** Spanish, by the terms of `docs/glossary.md`. People are addressed as “usted”. */
 export const es = {
+  account,
   articles,
   auth,
   bulk,

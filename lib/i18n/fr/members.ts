@@ -40,13 +40,6 @@ export const members: Translation<typeof english> = {
     hours: { one: "{count} heure", many: "{count} d’heures", other: "{count} heures" },
     saved: "Les réglages sont enregistrés.",
   },
-  account: {
-    title: "Votre compte",
-    language: "Langue",
-    languageHint: "Celle du desk, pour vous uniquement.",
-    asNewsroom: "Comme la rédaction : {language}",
-    saved: "Vos réglages sont enregistrés.",
-  },
   list: {
     title: "Membres",
     count: { one: "{count} membre", many: "{count} de membres", other: "{count} membres" },

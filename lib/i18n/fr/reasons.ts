@@ -4,6 +4,7 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.",
+  wrong_password: "Ce n’est pas votre mot de passe actuel.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
   too_many_guesses:
     "Trop de mots de passe erronés. Attendez 15 minutes, ou connectez-vous avec un navigateur où vous l’avez déjà fait.",

@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { articles } from "./articles.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
@@ -28,6 +29,7 @@ import { watch } from "./watch.ts";
 
 /** French, by the terms of `docs/glossary.md`. People are addressed as “vous”. */
 export const fr = {
+  account,
   articles,
   auth,
   bulk,

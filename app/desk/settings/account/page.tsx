@@ -1,22 +1,33 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
+import { AccountSection } from "./_components/account-section.tsx";
+import { PasswordForm } from "./_components/password-form.tsx";
+import { SessionList } from "./_components/session-list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await loadAccount();
-  return { title: (await loadConventions()).words.members.account.title };
+  return { title: (await loadConventions()).words.account.title };
 }
 
 /** Every member's own settings. */
 export default async function AccountPage() {
-  const { locale, newsroom } = await loadAccount();
-  const { words } = await loadConventions();
+  const { locale, email, newsroom } = await loadAccount();
+  const { sessions, now } = await loadSessions();
+  const { account } = (await loadConventions()).words;
   return (
     <>
-      <PageHeader title={words.members.account.title} />
-      <div className="max-w-2xl px-4 py-7 desk:px-7">
+      <PageHeader title={account.title} />
+      <div className="max-w-2xl space-y-12 px-4 py-7 desk:px-7">
         <AccountForm locale={locale} newsroomLocale={newsroom.locale} />
+        <AccountSection id="password" title={account.password.title}>
+          <PasswordForm email={email} />
+        </AccountSection>
+        <AccountSection id="sessions" title={account.sessions.title}>
+          <SessionList sessions={sessions} now={now} />
+        </AccountSection>
       </div>
     </>
   );

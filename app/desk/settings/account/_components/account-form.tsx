@@ -15,7 +15,7 @@ import { editAccountAction } from "#lib/members/actions.ts";
 export function AccountForm({ locale, newsroomLocale }: { locale: string | null; newsroomLocale: string }) {
   const words = useWords();
   const toast = useToast();
-  const texts = words.members.account;
+  const texts = words.account;
   const asNewsroom = { value: "", label: fill(texts.asNewsroom, { language: ownNameOf(newsroomLocale) }) };
   return (
     <ActionForm

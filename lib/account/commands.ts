@@ -1,0 +1,75 @@
+import { recordAudit } from "#lib/audit/commands.ts";
+import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { AppError } from "#lib/errors.ts";
+import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
+import type { ChangePasswordInput } from "./schema.ts";
+
+type Own = { actor: Actor; now: Date };
+
+/** Signs one of the member's browsers out. One that is signed out already, or somebody else's, is not there. */
+export async function endOwnSession({ actor, sessionId, now }: Own & { sessionId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, memberId: actor.id, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (count === 0) throw new AppError("not_found");
+    await recordSessionsEnded(tx, { actor, count });
+  });
+}
+
+/** Signs the member out everywhere but in the browser that asks for it. Answers in how many. */
+export async function endOtherSessions({
+  actor,
+  sessionId,
+  now,
+}: Own & { sessionId: string }): Promise<{ count: number }> {
+  return db.$transaction(async (tx) => {
+    const count = await endOthers(tx, { actor, sessionId, now });
+    if (count > 0) await recordSessionsEnded(tx, { actor, count });
+    return { count };
+  });
+}
+
+/** Wrong guesses at the present password, in a browser that somebody left open. */
+const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
+
+/** Changes the member's own password, by the one they have, and signs them out everywhere else. */
+export async function changePassword({
+  actor,
+  sessionId,
+  password,
+  newPassword,
+  now,
+}: Own & ChangePasswordInput & { sessionId: string }): Promise<void> {
+  if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
+  const member = await db.member.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  if (!(await passwordFits(member?.passwordHash ?? null, password)))
+    throw new AppError("wrong_password", { field: "password" });
+  await giveBack(OWN_PASSWORD, actor.id);
+  const passwordHash = await hashPassword(newPassword);
+  await db.$transaction(async (tx) => {
+    // Of two changes at once the second finds that what it was asked by is not the password any more.
+    const { count } = await tx.member.updateMany({
+      where: { id: actor.id, disabledAt: null, passwordHash: member?.passwordHash ?? "" },
+      data: { passwordHash },
+    });
+    if (count === 0) throw new AppError("wrong_password", { field: "password" });
+    await endOthers(tx, { actor, sessionId, now });
+    await recordAudit(tx, { actor, action: "member.password_changed", subjectId: actor.id, data: {} });
+  });
+}
+
+async function endOthers(tx: Tx, { actor, sessionId, now }: Own & { sessionId: string }): Promise<number> {
+  const { count } = await tx.session.updateMany({
+    where: { memberId: actor.id, revokedAt: null, expiresAt: { gt: now }, id: { not: sessionId } },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
+function recordSessionsEnded(tx: Tx, { actor, count }: { actor: Actor; count: number }): Promise<unknown> {
+  return recordAudit(tx, { actor, action: "member.sessions_ended", subjectId: actor.id, data: { count } });
+}

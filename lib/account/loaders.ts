@@ -1,0 +1,20 @@
+import "server-only";
+import { currentSessionId, requireActor } from "#lib/auth/session.ts";
+import { type Device, deviceOf } from "./device.ts";
+import { listSessions } from "./queries.ts";
+
+export type OwnSession = Device & { id: string; createdAt: Date; lastSeenAt: Date; isThis: boolean };
+
+/** Where whoever asks is signed in: this browser first, then what was used last. */
+export async function loadSessions(): Promise<{ sessions: OwnSession[]; now: Date }> {
+  const actor = await requireActor();
+  const sessionId = await currentSessionId();
+  const now = new Date();
+  const rows = await listSessions({ memberId: actor.id, now });
+  const sessions = rows.map(({ userAgent, ...row }) => ({
+    ...row,
+    ...deviceOf(userAgent),
+    isThis: row.id === sessionId,
+  }));
+  return { sessions: sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis)), now };
+}
