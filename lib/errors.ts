@@ -87,6 +87,8 @@ const REASONS = {
   // somebody was faster
   stale_version: "conflict",
   already_changed: "conflict",
+  member_not_disabled: "conflict",
+  typed_otherwise: "invalid",
   changed_meanwhile: "conflict",
   cited_gone: "conflict",
   evidence_twice: "conflict",

@@ -86,6 +86,7 @@ const NOUNS = [
   "claims",
   "comments",
   "drafts",
+  "erasure",
   "evidence",
   "files",
   "imports",

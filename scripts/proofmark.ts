@@ -2,6 +2,7 @@ import { runCommandLine } from "./lib/cli/command-line.ts";
 import { backup, exporting, importing, restore } from "./lib/cli/copies.ts";
 import { doctor } from "./lib/cli/doctor.ts";
 import { members } from "./lib/cli/members.ts";
+import { people } from "./lib/cli/people.ts";
 import { tokens } from "./lib/cli/tokens.ts";
 import { verify } from "./lib/cli/verify.ts";
 
@@ -9,6 +10,6 @@ import { verify } from "./lib/cli/verify.ts";
 // group of commands in scripts/lib/cli.
 
 await runCommandLine(
-  { backup, doctor, export: exporting, import: importing, members, restore, tokens, verify },
+  { backup, doctor, export: exporting, import: importing, members, people, restore, tokens, verify },
   process.argv.slice(3),
 );

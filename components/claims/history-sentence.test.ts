@@ -9,7 +9,17 @@ const words = wordsFor("en");
 const telling = { words, locale: "en-GB", format: formatter({ locale: "en-GB", timeZone: "UTC" }) };
 
 const told = (entry: AuditEntry, actorName = "Ana") =>
-  tell({ ...entry, id: "1", at: new Date(0), actorName, subjectId: null } satisfies HistoryEvent, telling);
+  tell(
+    {
+      ...entry,
+      id: "1",
+      at: new Date(0),
+      actorName,
+      isFormer: false,
+      subjectId: null,
+    } satisfies HistoryEvent,
+    telling,
+  );
 
 const source = { stance: "refutes", title: "The treaty", url: null, visibility: "public" } as const;
 

@@ -36,7 +36,8 @@ function isOfClaim(event: HistoryEvent): event is ClaimEvent {
 
 function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
   const { actions, priorities, system } = words.claims.history;
-  const name = event.actorName || system;
+  const { former } = words.members.erase;
+  const name = event.actorName || (event.isFormer ? former : system);
   const { common } = words;
   switch (event.action) {
     case "claim.created":
@@ -71,13 +72,13 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
     case "claim.assigned":
       return fill(actions[event.action], {
         name,
-        member: event.data.name,
+        member: event.data.name || former,
         stage: common.stages[event.data.stage],
       });
     case "claim.unassigned":
-      return fill(actions[event.action], { name, member: event.data.name });
+      return fill(actions[event.action], { name, member: event.data.name || former });
     case "claim.assignment_lapsed":
-      return fill(actions[event.action], { member: event.data.name });
+      return fill(actions[event.action], { member: event.data.name || former });
     case "claim.snoozed":
       return fill(actions[event.action], { name, day: format.date(new Date(event.data.until)) });
     case "claim.taken":
@@ -86,7 +87,7 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
       return fill(actions[event.action], { name, stage: common.stages[event.data.stage] });
     case "claim.lease_expired":
       return fill(actions[event.action], {
-        holder: event.data.holderName,
+        holder: event.data.holderName || former,
         stage: common.stages[event.data.stage],
       });
     case "claim.dismissed":

@@ -28,10 +28,10 @@ const listAll = define({
     const [after] = decodeCursor(cursor, seqCursor) ?? [];
     const events = await listEvents({ articleId: article, after, take: limit + 1 });
     const page = pageOf(events, limit, ({ seq }) => [seq]);
-    const items = page.items.map(({ actorId, actorName, at, ...event }) => ({
+    const items = page.items.map(({ actorId, actorName, isFormer, at, ...event }) => ({
       ...event,
       at: at.toISOString(),
-      actor: { id: actorId, name: actorName },
+      actor: { id: actorId, name: actorName, isErased: isFormer },
     }));
     return { status: 200, body: { items, next: page.next } };
   },

@@ -240,7 +240,7 @@ export const auditShape = z.strictObject({
       seq: z.int(),
       at: instant,
       action: z.string(),
-      actor: z.strictObject({ id: id.nullable(), name: z.string() }),
+      actor: z.strictObject({ id: id.nullable(), name: z.string(), isErased: z.boolean() }),
       articleId: id.nullable(),
       claimId: id.nullable(),
       subjectId: id.nullable(),

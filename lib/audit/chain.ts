@@ -23,8 +23,14 @@ export type ChainedEvent = {
 /** The three texts an event's digest is made of: who, what exactly, and the rest with the hashes of those two in it. */
 export type EventTexts = { actor: string; data: string; event: string };
 
+/** What stood in a part that was taken out, as the hash it is in the chain by. */
+export type Kept = { actor?: string | undefined; data?: string | undefined };
+
+/** The salt of what was taken out: nothing can be found out from its hash any more. */
+export const NO_SALT = "00000000-0000-0000-0000-000000000000";
+
 /** The same as `audit_digest` in the database, which has to stay so: lib/audit/chain.db.test.ts. */
-export function textsOf(event: ChainedEvent): EventTexts {
+export function textsOf(event: ChainedEvent, kept: Kept = {}): EventTexts {
   const { id, at, action, articleId, claimId, subjectId } = event;
   const actor = canonicalJson({ id: event.actorId, name: event.actorName, salt: event.actorSalt });
   const data = canonicalJson({ data: event.data, salt: event.dataSalt, subjectId });
@@ -33,15 +39,15 @@ export function textsOf(event: ChainedEvent): EventTexts {
     data,
     event: canonicalJson({
       ...{ v: 1, id, seq: Number(event.seq), at: at.toISOString(), action, articleId, claimId },
-      actor: sha256(actor).toString("hex"),
-      data: sha256(data).toString("hex"),
+      actor: kept.actor ?? sha256(actor).toString("hex"),
+      data: kept.data ?? sha256(data).toString("hex"),
     }),
   };
 }
 
 /** What an event says, as a hash. */
-export function digestOf(event: ChainedEvent): Buffer {
-  return sha256(textsOf(event).event);
+export function digestOf(event: ChainedEvent, kept?: Kept): Buffer {
+  return sha256(textsOf(event, kept).event);
 }
 
 /** What stands before the first link of a chain: a link of one chain fits into no other. */

@@ -11,6 +11,8 @@ export type AuditEvent = AuditEntry & {
   claimId?: string;
   /** What it was done to, when that is neither article nor claim: an evidence, a member. */
   subjectId?: string;
+  /** When others have to know it before it is written. */
+  id?: string;
 };
 
 /**
@@ -21,6 +23,7 @@ export async function recordAudit(tx: Tx, event: AuditEvent): Promise<number> {
   const { action, data } = parseAuditEntry(event);
   const { seq } = await tx.auditEvent.create({
     data: {
+      ...(event.id !== undefined && { id: event.id }),
       action,
       data,
       actorId: event.actor?.id ?? null,

@@ -4,7 +4,8 @@ import { db } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { getPublished } from "#lib/publishing/queries.ts";
 import { canonicalJson } from "./canonical.ts";
-import { beginningOf, type ChainedEvent, textsOf } from "./chain.ts";
+import { beginningOf, type ChainedEvent, type Kept, textsOf } from "./chain.ts";
+import { keptOf, listErasures } from "./erasures.ts";
 import { type SignedHead, statementOf } from "./heads.ts";
 import { parseAuditEntry } from "./schema.ts";
 
@@ -78,14 +79,20 @@ export async function getPublicRecord(asked: string): Promise<PublicRecord | nul
   const end = Math.max(last, head?.length ?? 0);
   const start = Math.max(first, end - MOST_LINKS + 1);
   const override = published.claim?.override ?? null;
+  const erasures = await listErasures(
+    db,
+    events.map(({ id }) => id),
+  );
   const shown = events.flatMap((event): PublicEvent[] => {
     const number = numbers.get(event.id);
+    const erased = erasures.get(event.id);
     return number === undefined || number < start
       ? []
       : [
           publicEvent(event, {
             number,
-            isShown: isKnown(event, { stands: published.claim !== null, override }),
+            kept: keptOf(event, erased) ?? {},
+            isShown: !erased?.data && isKnown(event, { stands: published.claim !== null, override }),
           }),
         ];
   });
@@ -117,9 +124,9 @@ function isKnown(
 
 function publicEvent(
   event: ChainedEvent,
-  { number, isShown }: { number: number; isShown: boolean },
+  { number, kept, isShown }: { number: number; kept: Kept; isShown: boolean },
 ): PublicEvent {
-  const texts = textsOf(event);
+  const texts = textsOf(event, kept);
   return {
     number,
     action: event.action as PublicAction,

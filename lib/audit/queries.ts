@@ -1,12 +1,15 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
+import { NO_SALT } from "./chain.ts";
 import { type AuditEntry, parseAuditEntry } from "./schema.ts";
 
-/** One thing that happened. `actorName` is empty when the system did it by itself. */
+/** One thing that happened. `actorName` is empty when the system did it by itself, or somebody who was erased since. */
 export type HistoryEvent = AuditEntry & {
   id: string;
   at: Date;
   actorName: string;
+  /** Who did it was erased. */
+  isFormer: boolean;
   /** What it was done to, when that is neither article nor claim. */
   subjectId: string | null;
 };
@@ -27,9 +30,21 @@ export async function listHistory({
     where: { claimId },
     orderBy: { seq: "desc" },
     take: MOST_EVENTS,
-    select: { id: true, at: true, actorName: true, subjectId: true, action: true, data: true },
+    select: {
+      id: true,
+      at: true,
+      actorName: true,
+      actorSalt: true,
+      subjectId: true,
+      action: true,
+      data: true,
+    },
   });
-  return events.map(({ action, data, ...event }) => ({ ...parseAuditEntry({ action, data }), ...event }));
+  return events.map(({ action, data, actorSalt, ...event }) => ({
+    ...parseAuditEntry({ action, data }),
+    ...event,
+    isFormer: actorSalt === NO_SALT,
+  }));
 }
 
 /** One thing that happened, as programs that keep a copy of the history get it. `seq` counts all events there are. */
@@ -62,6 +77,7 @@ export async function listEvents({
       at: true,
       actorId: true,
       actorName: true,
+      actorSalt: true,
       articleId: true,
       claimId: true,
       subjectId: true,
@@ -69,10 +85,11 @@ export async function listEvents({
       data: true,
     },
   });
-  return events.map(({ action, data, seq, ...event }) => ({
+  return events.map(({ action, data, seq, actorSalt, ...event }) => ({
     ...parseAuditEntry({ action, data }),
     ...event,
     seq: Number(seq),
+    isFormer: actorSalt === NO_SALT,
   }));
 }
 

@@ -18,6 +18,7 @@ export type Changes = z.infer<typeof changes>;
 
 const member = z.object({ name: z.string() });
 const nothing = z.object({});
+const erased = z.object({ parts: z.number().int(), sha256: z.string() });
 /** A token of a program, never the token itself. `member`: whose it is. */
 const token = z.object({ name: z.string(), member: z.string(), scopes: z.array(z.string()) });
 const claim = z.object({ number: z.number().int(), statement: z.string() });
@@ -81,6 +82,10 @@ const AUDIT_DATA = {
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,
   "member.enabled": member,
+  /** Who it was is gone, here too. How many parts of events with it, and the hash of what is written down of them. */
+  "member.erased": erased,
+  /** Somebody who wrote in, of whom there is no more than what they wrote. */
+  "person.erased": erased.extend({ tips: z.number().int() }),
   "member.signed_in": nothing,
   "member.signed_out": nothing,
   /** By themselves, in other browsers; `count`: how many. */

@@ -1,5 +1,6 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { beginningOf, type ChainedEvent, DESK_CHAIN, digestOf, linkHash } from "./chain.ts";
+import { type ErasedParts, keptOf, listErasures, listUntold } from "./erasures.ts";
 
 /** How long a chain was at a time, and its last hash then, in hex. */
 export type Head = { chain: string; length: number; hash: string; at: string };
@@ -10,6 +11,7 @@ export type Head = { chain: string; length: number; hash: string; at: string };
  * `moved`: it is in another chain than its own. `truncated`: the chain was longer when its head was kept. `rewritten`:
  * the chain is whole in itself, and another one than when its head was kept; the first altered row is among these.
  * `unproven`: it comes after what was rewritten, or after the last head that fits in a chain that was truncated.
+ * `emptied`: parts of events were taken out, and the event that should tell of it does not tell of these.
  */
 export type FindingKind =
   | "edited"
@@ -20,7 +22,8 @@ export type FindingKind =
   | "moved"
   | "truncated"
   | "rewritten"
-  | "unproven";
+  | "unproven"
+  | "emptied";
 
 /** What is wrong, and where: `from` to `to` are places in the chain; null where an event has none. */
 export type Finding = {
@@ -31,7 +34,14 @@ export type Finding = {
   eventId: string | null;
 };
 
-export type Verification = { events: number; chains: number; heads: number; findings: Finding[] };
+/** `erased`: events of which a part was taken out for a person's sake. */
+export type Verification = {
+  events: number;
+  chains: number;
+  heads: number;
+  erased: number;
+  findings: Finding[];
+};
 
 type Row = {
   chain: string;
@@ -55,6 +65,7 @@ export async function verifyChains({
   const kept = Map.groupBy(heads, ({ chain }) => chain);
   const findings: Finding[] = [];
   const seen = { events: 0, chains: 0 };
+  const erasures = await listErasures(db);
   let open: OpenChain | undefined;
   const close = () => {
     if (!open) return;
@@ -68,13 +79,22 @@ export async function verifyChains({
       open = openChain(row.chain, kept.get(row.chain) ?? []);
     }
     if (row.isThere) seen.events += 1;
-    examine(open, row);
+    examine(open, row, erasures.get(row.eventId));
   }
   close();
   for (const [chain, lost] of kept) findings.push(...againstHeads(openChain(chain, lost), lost));
   const unlinked = await listUnlinked(db);
   findings.push(...unlinked);
-  return { events: seen.events + unlinked.length, chains: seen.chains, heads: heads.length, findings };
+  for (const eventId of await listUntold(db)) {
+    findings.push({ kind: "emptied", chain: DESK_CHAIN, from: null, to: null, eventId });
+  }
+  return {
+    events: seen.events + unlinked.length,
+    chains: seen.chains,
+    heads: heads.length,
+    erased: erasures.size,
+    findings,
+  };
 }
 
 /** A chain that is being walked. `at`: the hashes at the places whose heads were kept. */
@@ -92,7 +112,7 @@ function openChain(chain: string, heads: readonly Head[]): OpenChain {
   return { chain, last: 0, hash: beginningOf(chain), wanted, at: new Map(), findings: [] };
 }
 
-function examine(open: OpenChain, row: Row): void {
+function examine(open: OpenChain, row: Row, erased: ErasedParts | undefined): void {
   const { chain, position, eventId } = row;
   const find = (kind: FindingKind) =>
     open.findings.push({ kind, chain, from: position, to: position, eventId });
@@ -103,7 +123,7 @@ function examine(open: OpenChain, row: Row): void {
   }
   if (!row.isThere) find("deleted");
   else {
-    if (!saysTheSame(row)) find("edited");
+    if (!saysTheSame(row, erased)) find("edited");
     if ((row.articleId ?? DESK_CHAIN) !== chain) find("moved");
   }
   open.last = position;
@@ -112,9 +132,10 @@ function examine(open: OpenChain, row: Row): void {
 }
 
 /** An event that is no event any more, with a fraction in its data for instance, was edited too. */
-function saysTheSame(row: Row): boolean {
+function saysTheSame(row: Row, erased: ErasedParts | undefined): boolean {
   try {
-    return digestOf(row).equals(row.digest);
+    const kept = keptOf(row, erased);
+    return kept !== null && digestOf(row, kept).equals(row.digest);
   } catch {
     return false;
   }

@@ -212,7 +212,7 @@ export async function enableMember({ actor, memberId, now }: Switch): Promise<vo
   await db.$transaction(async (tx) => {
     const { name } = await requireMember(tx, memberId);
     const { count } = await tx.member.updateMany({
-      where: { id: memberId, disabledAt: { not: null } },
+      where: { id: memberId, disabledAt: { not: null }, erasedAt: null },
       data: { disabledAt: null, version: { increment: 1 } },
     });
     if (count === 0) throw new AppError("already_changed");

@@ -50,6 +50,7 @@ const member = {
   email: true,
   role: true,
   disabledAt: true,
+  erasedAt: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.MemberSelect;
@@ -60,12 +61,13 @@ export type Member = {
   email: string;
   role: Role;
   disabledAt: Date | null;
+  erasedAt: Date | null;
   version: number;
   createdAt: Date;
 };
 export type MemberListItem = Member & { lastSeenAt: Date | null };
 
-/** Members by name, disabled ones among them. `next` is the cursor of the following page. */
+/** Members by name, disabled ones among them, without those who were erased. `next` is the cursor of the following page. */
 export async function listMembers({
   cursor,
   take = 100,
@@ -77,6 +79,7 @@ export async function listMembers({
   next: string | null;
 }> {
   const rows = await db.member.findMany({
+    where: { erasedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: take + 1,
     ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),

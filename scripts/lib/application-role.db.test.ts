@@ -43,6 +43,7 @@ test.each([
   ["UPDATE audit_links SET position = 7"],
   ["DELETE FROM audit_links"],
   ["TRUNCATE audit_links"],
+  ["INSERT INTO audit_erasures VALUES (1, uuidv7(), 'actor', '', '', uuidv7())"],
   ["DELETE FROM audit_heads"],
   ["DELETE FROM _prisma_migrations"],
   ["CREATE TABLE mine (id int)"],

@@ -176,6 +176,7 @@ async function admit(owner: string, name: string): Promise<void> {
     `ALTER DEFAULT PRIVILEGES IN SCHEMA public, pgboss GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO ${role}`,
     `REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_events FROM ${role}`,
     `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_links FROM ${role}`,
+    `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_erasures FROM ${role}`,
     `REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON audit_heads FROM ${role}`,
     `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER ON _prisma_migrations FROM ${role}`,
   ]);

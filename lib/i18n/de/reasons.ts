@@ -121,6 +121,8 @@ export const reasons: Translation<typeof english> = {
   email_taken: "Es gibt schon ein Mitglied mit dieser E-Mail-Adresse.",
   stale_version:
     "Jemand anderes hat dies gespeichert, während Sie geschrieben haben. Nichts ist verloren: Vergleichen Sie beide Texte und speichern Sie noch einmal.",
+  member_not_disabled: "Schalten Sie das Konto zuerst ab: Dann ist nichts mehr im Gange.",
+  typed_otherwise: "Das ist nicht die Adresse dieses Kontos. Geben Sie sie so ein, wie sie oben steht.",
   already_changed:
     "Jemand anderes war schneller: Seit Sie es geöffnet haben, hat sich etwas geändert. Laden Sie neu, um den Stand zu sehen.",
   changed_meanwhile:

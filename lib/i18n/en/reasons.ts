@@ -102,6 +102,8 @@ export const reasons = {
   email_taken: "A member with this e-mail address exists already.",
   stale_version:
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
+  member_not_disabled: "Switch the account off first: then nothing of theirs is under way.",
+  typed_otherwise: "That is not the address of this account. Type it as it stands above.",
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
   changed_meanwhile: "It has changed since you looked at it. Open it to see how it stands now.",

@@ -108,6 +108,8 @@ export const reasons: Translation<typeof english> = {
   email_taken: "Ya existe un miembro con esta dirección de correo.",
   stale_version:
     "Otra persona guardó esto mientras usted escribía. No se ha perdido nada: compare los dos textos y guarde de nuevo.",
+  member_not_disabled: "Desactive primero la cuenta: así no queda nada en curso.",
+  typed_otherwise: "Esa no es la dirección de esta cuenta. Escríbala como aparece arriba.",
   already_changed:
     "Otra persona se adelantó: esto ha cambiado desde que lo abrió. Vuelva a cargar la página para ver cómo está.",
   changed_meanwhile: "Ha cambiado desde que lo consultó. Ábralo para ver cómo está ahora.",

@@ -116,6 +116,8 @@ export const reasons: Translation<typeof english> = {
   email_taken: "Un membre avec cette adresse e-mail existe déjà.",
   stale_version:
     "Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Rien n’est perdu : comparez les deux textes et enregistrez de nouveau.",
+  member_not_disabled: "Désactivez d’abord le compte : ainsi, plus rien n’est en cours.",
+  typed_otherwise: "Ce n’est pas l’adresse de ce compte. Saisissez-la telle qu’elle figure ci-dessus.",
   already_changed:
     "Quelqu’un d’autre a été plus rapide : ceci a changé depuis que vous l’avez ouvert. Rechargez pour voir où cela en est.",
   changed_meanwhile: "Ceci a changé depuis que vous l’avez regardé. Ouvrez-le pour voir où cela en est.",

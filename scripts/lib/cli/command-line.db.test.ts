@@ -89,6 +89,20 @@ describe("the command line", () => {
     expect((await proofmark("members", "enable", ...member)).code).toBe(0);
   });
 
+  test("shows what is held of a member, and erases them when the address is typed twice", async () => {
+    await makeMember({ email: "gone@cli.example", name: "Gone Soon", disabledAt: new Date() });
+    const member = ["--member", "gone@cli.example"];
+    const held = await proofmark("members", "export", ...member, "--json");
+    expect(JSON.parse(held.out)).toMatchObject({ account: { members: [{ name: "Gone Soon" }] } });
+    const slip = await proofmark("members", "erase", ...member, "--confirm", "other@cli.example");
+    expect(slip.code).toBe(2);
+    const erased = await proofmark("members", "erase", ...member, "--confirm", "gone@cli.example", "--json");
+    expect(JSON.parse(erased.out)).toMatchObject({ mentions: [] });
+    expect((await proofmark("members", "export", ...member)).code).toBe(1);
+    const nobody = await proofmark("people", "erase", "--email", "x@y.example", "--confirm", "x@y.example");
+    expect(nobody).toMatchObject({ code: 1, err: "Nothing here came from the address x@y.example.\n" });
+  });
+
   test.each([
     ["nothing", []],
     ["a word it does not know", ["token"]],

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { ROLES } from "#lib/auth/policy.ts";
 import type { Member, MemberListItem } from "#lib/members/queries.ts";
 import { Problem } from "../screen.mjs";
-import { onDatabase, parseInput, type Said, textOf, type Values } from "./command-line.ts";
+import { onDatabase, parseInput, type Said, textOf, type Values, WrongUsage } from "./command-line.ts";
 
 const member = { type: "string", hint: "their e-mail address", isNeeded: true } as const;
 const role = { type: "string", hint: ROLES.join(", "), isNeeded: true } as const;
@@ -36,6 +36,16 @@ export const members = {
       summary: "switches a login on again",
       options: { member },
       run: (values: Values) => change(values, "enable"),
+    },
+    export: {
+      summary: "shows what is held of a member, without passwords and drafts",
+      options: { member },
+      run: exportMember,
+    },
+    erase: {
+      summary: "erases what is personal of a member whose login is off, for good",
+      options: { member, confirm: { type: "string", hint: "the same address once more", isNeeded: true } },
+      run: erase,
     },
   },
 } as const;
@@ -114,4 +124,40 @@ async function change(values: Values, act: "disable" | "enable"): Promise<Said> 
       lines: [`The login of ${email} is ${isDisabled ? "off" : "on"}.`],
     };
   });
+}
+
+async function exportMember(values: Values): Promise<Said> {
+  return onDatabase(async () => {
+    const { getHeldOfMember } = await import("#lib/erasure/queries.ts");
+    const { id } = await memberNamed(textOf(values, "member"));
+    const held = (await getHeldOfMember(id)) ?? {};
+    return { json: held, lines: [JSON.stringify(held, null, 2)] };
+  });
+}
+
+async function erase(values: Values): Promise<Said> {
+  insistOnConfirmation(values, "member");
+  return onDatabase(async () => {
+    const [{ eraseMember }, { listMentions }] = await Promise.all([
+      import("#lib/erasure/commands.ts"),
+      import("#lib/erasure/queries.ts"),
+    ]);
+    const { id, email } = await memberNamed(textOf(values, "member"));
+    const { texts } = await eraseMember({ actor: null, memberId: id, now: new Date() });
+    const mentions = await listMentions(texts);
+    return { json: { id, email, mentions }, lines: [`${email} is erased.`, ...whereStill(mentions)] };
+  });
+}
+
+/** Nobody erases by a slip. */
+export function insistOnConfirmation(values: Values, name: string): void {
+  if (textOf(values, "confirm").toLowerCase() === textOf(values, name).toLowerCase()) return;
+  throw new WrongUsage(`--confirm has to be the address of --${name} once more.`);
+}
+
+/** Where people wrote the name or address: a person has to look at it. */
+export function whereStill(mentions: readonly { place: string; found: number }[]): string[] {
+  if (mentions.length === 0) return ["Name and address stand nowhere else in the database."];
+  const rows = mentions.map(({ place, found }) => `  ${place}: ${found}`);
+  return ["Name or address still stand here, in what people wrote:", ...rows];
 }

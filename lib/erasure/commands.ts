@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from "node:crypto";
+import { recordAudit } from "#lib/audit/commands.ts";
+import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
+import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { db, type Tx } from "#lib/db/client.ts";
+import { AppError, insist } from "#lib/errors.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
+import type { Words } from "#lib/i18n/words.ts";
+
+/** An admin, or whoever works at the machine's command line (null). */
+type By = { actor: Actor | null; now: Date };
+
+/** The history of a large desk is read once from end to end. */
+const PATIENCE = { timeout: 600_000, maxWait: 10_000 };
+
+/**
+ * Takes everything personal of a member away: account, settings, sessions, tokens, whatever goes with them. What they
+ * worked on stays, and names nobody. Their account has to be switched off first, so that nothing of theirs is under way.
+ * Answers the names and addresses that were erased, to look for where else they stand.
+ */
+export async function eraseMember({
+  actor,
+  memberId,
+  now,
+}: By & { memberId: string }): Promise<{ texts: string[] }> {
+  if (actor !== null) insist(forbidden(actor, "members.edit"));
+  return db.$transaction(async (tx) => {
+    const member = await lockMember(tx, memberId);
+    if (!member || member.erasedAt) throw new AppError("not_found");
+    if (!member.disabledAt) throw new AppError("member_not_disabled");
+    const texts = await namesOf(tx, { memberId, ...member });
+    const former = (await newsroomWords(tx)).members.erase.former;
+    await tx.$executeRaw`SELECT delete_belongings(${memberId}::uuid)`;
+    await tx.$executeRaw`SELECT empty_member(${memberId}::uuid)`;
+    await tx.member.update({
+      where: { id: memberId },
+      data: {
+        ...{ name: former, email: `${memberId}@erased.invalid`, passwordHash: NOBODYS_HASH },
+        ...{ erasedAt: now, version: { increment: 1 } },
+      },
+      select: { id: true },
+    });
+    await takeOffCredits(tx, { memberId, texts, former });
+    const erasureId = randomUUID();
+    const erased = await eraseFromAudit(tx, { memberId, texts, erasureId });
+    const data = erased;
+    await recordAudit(tx, { id: erasureId, actor, action: "member.erased", subjectId: memberId, data });
+    return { texts };
+  }, PATIENCE);
+}
+
+/** Nobody changes the account, or erases it too, until this is done. */
+async function lockMember(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 AS one FROM members WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.member.findUnique({
+    where: { id },
+    select: { name: true, email: true, disabledAt: true, erasedAt: true },
+  });
+}
+
+/** Every name and address the member has had here, as the history has them. */
+async function namesOf(
+  tx: Tx,
+  { memberId, name, email }: { memberId: string; name: string; email: string },
+): Promise<string[]> {
+  const former = await tx.$queryRaw<{ text: string }[]>`
+    SELECT DISTINCT actor_name AS text FROM audit_events WHERE actor_id = ${memberId}::uuid
+    UNION SELECT said FROM audit_events, unnest(ARRAY[
+      data ->> 'name', data ->> 'email',
+      data #>> '{changes,name,from}', data #>> '{changes,name,to}',
+      data #>> '{changes,email,from}', data #>> '{changes,email,to}'
+    ]) said
+    WHERE subject_id = ${memberId}::uuid AND action LIKE 'member.%' AND said IS NOT NULL`;
+  const all = [name, email, ...former.map(({ text }) => text)].map((text) => text.trim().toLowerCase());
+  return [...new Set(all)].filter((text) => text !== "");
+}
+
+/** Published checks thank nobody by name any more whom they thanked for their part. */
+async function takeOffCredits(
+  tx: Tx,
+  { memberId, texts, former }: { memberId: string; texts: string[]; former: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE publications p
+    SET content = jsonb_set(p.content, '{people}', replace_texts(p.content -> 'people', ${texts}::text[], ${former}))
+    FROM claims c WHERE c.id = p.claim_id
+      AND (c.author_id = ${memberId}::uuid OR p.published_by_id = ${memberId}::uuid OR EXISTS (
+        SELECT FROM reviews r WHERE r.claim_id = c.id AND r.reviewer_id = ${memberId}::uuid) OR EXISTS (
+        SELECT FROM verdicts v WHERE v.claim_id = c.id AND v.author_id = ${memberId}::uuid))
+      AND replace_texts(p.content -> 'people', ${texts}::text[], ${former}) <> p.content -> 'people'`;
+}
+
+/**
+ * Takes away what somebody wrote in from this address, with the address and what was answered. What became of it at the
+ * desk, a claim for instance, stays. Answers how many tips, and what was erased, to look for where else it stands.
+ */
+export async function erasePerson({
+  actor,
+  email,
+  now,
+}: By & { email: string }): Promise<{ tips: number; texts: string[] }> {
+  if (actor !== null) insist(forbidden(actor, "members.edit"));
+  return db.$transaction(async (tx) => {
+    const texts = [email.trim().toLowerCase()];
+    const held = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
+      SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE lower(email) = ${texts[0]} ORDER BY id FOR UPDATE`;
+    if (held.length === 0) throw new AppError("not_found");
+    const { erased } = (await newsroomWords(tx)).members.erase;
+    for (const { id, isAnswered } of held) {
+      await tx.tip.update({
+        where: { id },
+        data: {
+          ...{ email: null, erasedAt: now, words: erased, link: null, claimantName: null, saidOn: null },
+          ...(isAnswered && { answer: erased }),
+          sendKey: createHash("sha256").update(randomUUID()).digest("hex"),
+        },
+        select: { id: true },
+      });
+    }
+    const erasureId = randomUUID();
+    const parts = await eraseFromAudit(tx, { memberId: null, texts, erasureId });
+    const data = { ...parts, tips: held.length };
+    await recordAudit(tx, { id: erasureId, actor, action: "person.erased", data });
+    return { tips: held.length, texts };
+  }, PATIENCE);
+}
+
+type FromAudit = { memberId: string | null; texts: string[]; erasureId: string };
+
+async function eraseFromAudit(tx: Tx, { memberId, texts, erasureId }: FromAudit) {
+  const [erased] = await tx.$queryRaw<{ parts: number; sha256: string }[]>`
+    SELECT parts, sha256 FROM erase_from_audit(${memberId}::uuid, ${texts}::text[], ${erasureId}::uuid)`;
+  if (!erased) throw new Error("The history answered nothing.");
+  return erased;
+}
+
+async function newsroomWords(tx: Tx): Promise<Words> {
+  const newsroom = await tx.newsroom.findUnique({ where: { id: 1 }, select: { locale: true } });
+  return wordsFor(newsroom?.locale ?? "en-GB");
+}

@@ -1,0 +1,51 @@
+import { Problem } from "../screen.mjs";
+import { onDatabase, type Said, textOf, type Values } from "./command-line.ts";
+import { insistOnConfirmation, whereStill } from "./members.ts";
+
+const email = { type: "string", hint: "the e-mail address they gave", isNeeded: true } as const;
+
+/** People outside who wrote in. */
+export const people = {
+  summary: "People outside who wrote to the desk.",
+  commands: {
+    export: {
+      summary: "shows what somebody wrote in from an address",
+      options: { email },
+      run: exportPerson,
+    },
+    erase: {
+      summary: "erases what somebody wrote in from an address, for good",
+      options: { email, confirm: { type: "string", hint: "the same address once more", isNeeded: true } },
+      run: erase,
+    },
+  },
+} as const;
+
+async function exportPerson(values: Values): Promise<Said> {
+  return onDatabase(async () => {
+    const { listHeldOfPerson } = await import("#lib/erasure/queries.ts");
+    const tips = await listHeldOfPerson(textOf(values, "email").trim());
+    if (tips.length === 0) throw nobody(textOf(values, "email"));
+    return { json: { tips }, lines: [JSON.stringify({ tips }, null, 2)] };
+  });
+}
+
+async function erase(values: Values): Promise<Said> {
+  insistOnConfirmation(values, "email");
+  return onDatabase(async () => {
+    const [{ erasePerson }, { listHeldOfPerson, listMentions }] = await Promise.all([
+      import("#lib/erasure/commands.ts"),
+      import("#lib/erasure/queries.ts"),
+    ]);
+    const email = textOf(values, "email").trim();
+    if ((await listHeldOfPerson(email)).length === 0) throw nobody(email);
+    const { tips, texts } = await erasePerson({ actor: null, email, now: new Date() });
+    const mentions = await listMentions(texts);
+    return {
+      json: { email, tips, mentions },
+      lines: [`What came from ${email} is erased: ${tips}.`, ...whereStill(mentions)],
+    };
+  });
+}
+
+const nobody = (email: string) => new Problem(`Nothing here came from the address ${email}.`);
