@@ -655,6 +655,13 @@ const ROWS: Record<string, Row> = {
     path: memberPage,
     fields: ({ target }) => ({ memberId: target.id }),
   },
+  // The target is on, and only accounts that are off are erased: settings.spec.ts erases one.
+  eraseMemberAction: {
+    ...anAdminDoes,
+    may: null,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id, typedEmail: "nobody@desk.example" }),
+  },
   // It is everybody's newsroom: the tests beside this one go on in it.
   editNewsroomAction: {
     ...anAdminDoes,

@@ -142,6 +142,7 @@ export const FITTING = {
   topics: "",
   trap: "",
   type: "typo",
+  typedEmail: "somebody@desk.example",
   until: "2026-03-05",
   url: "",
   value: "1",

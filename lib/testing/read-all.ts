@@ -79,6 +79,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadGroup: () => groups(),
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
   loadGroupPage: () => groups().map(([group]) => [group, asked()]),
+  loadHeldOfMember: ({ first }) => [[first.id]],
   loadHome: once,
   loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],
@@ -239,6 +240,9 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
     ].map((path) => ({ path: `/api/v1${path}` })),
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
   "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
+  "app/desk/settings/members/[id]/personal-data/route.ts": ({ first }) => [
+    { path: "/", params: { id: first.id } },
+  ],
 };
 
 function posted(body: object): RequestInit {

@@ -4,6 +4,7 @@ import { fill } from "#lib/i18n/words.ts";
 import { loadConventions, loadMember } from "#lib/members/loaders.ts";
 import { AccountSwitch } from "../_components/account-switch.tsx";
 import { EditMemberForm } from "../_components/edit-member-form.tsx";
+import { PersonalData } from "../_components/personal-data.tsx";
 
 type Props = PageProps<"/desk/settings/members/[id]">;
 
@@ -24,8 +25,15 @@ export default async function EditMemberPage({ params }: Props) {
         meta={fill(edit.added, { date: format.date(member.createdAt) })}
       />
       <div className="max-w-2xl space-y-12 px-4 py-7 desk:px-7">
-        <EditMemberForm member={member} actorId={actor.id} />
-        <AccountSwitch member={member} isOwn={actor.id === member.id} />
+        {member.erasedAt ? (
+          <p>{fill(words.members.erase.done, { date: format.date(member.erasedAt) })}</p>
+        ) : (
+          <>
+            <EditMemberForm member={member} actorId={actor.id} />
+            <AccountSwitch member={member} isOwn={actor.id === member.id} />
+            <PersonalData member={member} />
+          </>
+        )}
       </div>
     </>
   );
