@@ -716,6 +716,12 @@ const ROWS: Record<string, Row> = {
     path: accountPage,
     fields: () => ({ sessionId: NOBODY }),
   },
+  editProfileAction: {
+    ...anyMemberDoes,
+    changes: false,
+    path: accountPage,
+    fields: () => ({ version: 1, name: "Somebody", bio: "Checks figures." }),
+  },
   endOtherSessionsAction: { ...anyMemberDoes, changes: false, path: accountPage, fields: () => ({}) },
   changePasswordAction: {
     ...anyMemberDoes,

@@ -32,6 +32,14 @@ test("one sees where one is signed in, ends a session there, and a new password 
   await phone.reload();
   await expect(phone.getByLabel("Password")).toBeVisible();
 
+  const bio = `Covers figures ${unique()}`;
+  await here.getByLabel("About you").fill(bio);
+  await here.getByRole("button", { name: "Save" }).first().click();
+  await expect(here.getByText("what readers may know of you are saved")).toBeVisible();
+  await library.goto("/methodology");
+  await expect(library.getByText(bio)).toBeVisible();
+  await library.goto(ACCOUNT);
+
   await here.getByLabel("Present password").fill("not the password");
   await here.getByLabel("New password").fill("other words in a row");
   await here.getByRole("button", { name: "Change the password" }).click();

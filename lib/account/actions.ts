@@ -6,8 +6,16 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { currentSessionId, requireActor } from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { changePassword, endOtherSessions, endOwnSession } from "./commands.ts";
-import { changePasswordInput, endSessionInput } from "./schema.ts";
+import { changePassword, editProfile, endOtherSessions, endOwnSession } from "./commands.ts";
+import { changePasswordInput, editProfileInput, endSessionInput } from "./schema.ts";
+
+export async function editProfileAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: (await loadConventions()).words }, async () => {
+    const actor = await requireActor();
+    await editProfile({ actor, ...editProfileInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
 
 export async function endSessionAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {

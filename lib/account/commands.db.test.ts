@@ -7,8 +7,8 @@ import { openSession, signIn } from "#lib/members/commands.ts";
 import { NOBODY } from "#lib/testing/action-fields.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { changePassword, endOtherSessions, endOwnSession } from "./commands.ts";
-import { listSessions } from "./queries.ts";
+import { changePassword, editProfile, endOtherSessions, endOwnSession } from "./commands.ts";
+import { getProfile, listIntroduced, listSessions } from "./queries.ts";
 
 const NOW = new Date("2026-11-20T09:30:00Z");
 const PASSWORD = "four words in a row";
@@ -117,5 +117,37 @@ describe("the password", () => {
     ]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await told()).toHaveLength(1);
+  });
+});
+
+describe("what others see of a member", () => {
+  const edit = (name: string, bio: string | null, version = 1) => editProfile({ actor, name, bio, version });
+
+  test("is theirs to change, and its words are not kept in the history", async () => {
+    await edit("Ada Lovelace", "Covers figures.");
+    expect(await getProfile(actor.id)).toMatchObject({
+      name: "Ada Lovelace",
+      bio: "Covers figures.",
+      version: 2,
+    });
+    await edit("Ada Lovelace", "Covers figures.", 2);
+    const events = await db.auditEvent.findMany({ where: { action: "member.profile_edited" } });
+    expect(events.map(({ data }) => data)).toEqual([
+      { changes: { name: { from: actor.name, to: "Ada Lovelace" } }, bioChanged: true },
+    ]);
+  });
+
+  test("of two saves of the same version only one is kept", async () => {
+    const saves = await Promise.allSettled([edit("One", null), edit("Two", null)]);
+    const refused = saves.flatMap((it) => (it.status === "rejected" ? [it.reason.reason] : []));
+    expect(refused).toEqual(["stale_version"]);
+  });
+
+  test("is told to readers while they have something to say and can sign in", async () => {
+    await edit("Ada", "Covers figures.");
+    await editProfile({ actor: other, name: "Ben", bio: null, version: 1 });
+    expect(await listIntroduced()).toEqual([{ name: "Ada", bio: "Covers figures." }]);
+    await db.member.update({ where: { id: actor.id }, data: { disabledAt: NOW } });
+    expect(await listIntroduced()).toEqual([]);
   });
 });

@@ -1,12 +1,43 @@
 import { recordAudit } from "#lib/audit/commands.ts";
+import { changesBetween } from "#lib/audit/schema.ts";
 import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
-import type { ChangePasswordInput } from "./schema.ts";
+import type { ChangePasswordInput, EditProfileInput } from "./schema.ts";
 
 type Own = { actor: Actor; now: Date };
+
+/**
+ * Changes the member's own name and what readers may know of them. Saving what stands there does nothing. The words of
+ * a bio are not in the history: it could never forget them.
+ */
+export async function editProfile({
+  actor,
+  version,
+  name,
+  bio,
+}: EditProfileInput & { actor: Actor }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const before = await tx.member.findUniqueOrThrow({
+      where: { id: actor.id },
+      select: { name: true, bio: true, version: true },
+    });
+    if (before.version !== version) throw new AppError("stale_version");
+    const changes = changesBetween({ name: before.name }, { name });
+    const bioChanged = before.bio !== bio;
+    if (Object.keys(changes).length === 0 && !bioChanged) return;
+    // Of two saves of the same version, the second updates no row.
+    const { count } = await tx.member.updateMany({
+      where: { id: actor.id, version },
+      data: { name, bio, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("stale_version");
+    const data = { changes, bioChanged };
+    await recordAudit(tx, { actor, action: "member.profile_edited", subjectId: actor.id, data });
+  });
+}
 
 /** Signs one of the member's browsers out. One that is signed out already, or somebody else's, is not there. */
 export async function endOwnSession({ actor, sessionId, now }: Own & { sessionId: string }): Promise<void> {

@@ -1,7 +1,17 @@
 import "server-only";
+import { notFound } from "next/navigation";
+import type { Actor } from "#lib/auth/policy.ts";
 import { currentSessionId, requireActor } from "#lib/auth/session.ts";
 import { type Device, deviceOf } from "./device.ts";
-import { listSessions } from "./queries.ts";
+import { getProfile, listSessions, type Profile } from "./queries.ts";
+
+/** What whoever asks can change of what others see of them. */
+export async function loadProfile(): Promise<{ actor: Actor; profile: Profile }> {
+  const actor = await requireActor();
+  const profile = await getProfile(actor.id);
+  if (!profile) notFound();
+  return { actor, profile };
+}
 
 export type OwnSession = Device & { id: string; createdAt: Date; lastSeenAt: Date; isThis: boolean };
 

@@ -1,5 +1,29 @@
 import { db } from "#lib/db/client.ts";
 
+export type Profile = { name: string; email: string; bio: string | null; version: number };
+
+/** What a member can change of what others see of them; null for nobody. */
+export function getProfile(memberId: string): Promise<Profile | null> {
+  return db.member.findUnique({
+    where: { id: memberId },
+    select: { name: true, email: true, bio: true, version: true },
+  });
+}
+
+/** More people than this no page introduces. */
+const MOST_INTRODUCED = 200;
+
+/** The members who tell readers something of themselves, by name. */
+export async function listIntroduced(): Promise<{ name: string; bio: string }[]> {
+  const members = await db.member.findMany({
+    where: { disabledAt: null, bio: { not: null } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_INTRODUCED,
+    select: { name: true, bio: true },
+  });
+  return members.flatMap(({ name, bio }) => (bio === null ? [] : [{ name, bio }]));
+}
+
 export type SessionRow = { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date };
 
 /** More sessions than this nobody looks through. */

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { id } from "#lib/input.ts";
+import { id, optionalText, text, version } from "#lib/input.ts";
 import { newPassword, PASSWORD_LENGTH } from "#lib/members/schema.ts";
+import { BIO_LENGTH } from "./values.ts";
+
+export const editProfileInput = z.strictObject({ version, name: text(200), bio: optionalText(BIO_LENGTH) });
+export type EditProfileInput = z.infer<typeof editProfileInput>;
 
 export const endSessionInput = z.strictObject({ sessionId: id });
 

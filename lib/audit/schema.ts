@@ -90,6 +90,8 @@ const AUDIT_DATA = {
   "member.signed_out": nothing,
   /** By themselves, in other browsers; `count`: how many. */
   "member.sessions_ended": z.object({ count: z.number().int() }),
+  /** `bioChanged`: whether what readers may know of them was changed, never its words. */
+  "member.profile_edited": z.object({ changes, bioChanged: z.boolean() }),
   "member.password_changed": nothing,
   /** `expiresAt`: an ISO instant. */
   "token.created": token.extend({ expiresAt: z.string().nullable() }),

@@ -50,18 +50,11 @@ export async function loadWords(): Promise<Words> {
   return wordsFor(locale);
 }
 
-type Account = { actor: Actor; email: string; locale: string | null; newsroom: Newsroom };
-
 /** A member's own settings, with what they can be. */
-export async function loadAccount(): Promise<Account> {
+export async function loadAccount(): Promise<{ actor: Actor; locale: string | null; newsroom: Newsroom }> {
   const actor = await requireActor();
-  const [member, locale, newsroom] = await Promise.all([
-    getMember(actor.id),
-    getMemberLocale(actor.id),
-    loadNewsroom(),
-  ]);
-  if (!member) notFound();
-  return { actor, email: member.email, locale, newsroom };
+  const [locale, newsroom] = await Promise.all([getMemberLocale(actor.id), loadNewsroom()]);
+  return { actor, locale, newsroom };
 }
 
 type SignInPage = {

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { listIntroduced } from "#lib/account/queries.ts";
 import { askedPage } from "#lib/asked-page.ts";
 import { env } from "#lib/env.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
@@ -334,10 +335,11 @@ export async function loadCorrections(searchParams: SearchParams) {
 export async function loadMethodology() {
   const site = await loadSite();
   const { scaleId } = site.newsroom;
-  const [{ ratings, problems }, earlier, policies, term] = await Promise.all([
+  const [{ ratings, problems }, earlier, policies, introduced, term] = await Promise.all([
     getScaleChoices(scaleId),
     listEarlierRatings(scaleId),
     listPoliciesIn(site.reading.asked, site.reading.own),
+    listIntroduced(),
     termsIn(site.reading),
   ]);
   return {
@@ -346,6 +348,7 @@ export async function loadMethodology() {
     problems: problems.map(term),
     earlier: earlier.map(term),
     policies,
+    introduced,
   };
 }
 

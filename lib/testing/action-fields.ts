@@ -16,6 +16,7 @@ export const FITTING = {
   assignmentHours: "24",
   author: "",
   basedOn: "0",
+  bio: SENTENCE,
   body: SENTENCE,
   byline: "",
   claimId: NOBODY,

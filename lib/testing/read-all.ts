@@ -98,6 +98,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadPackJson: () => ofEach(PRESETS, "range"),
   loadPicture: onClaims,
   loadPolicies: once,
+  loadProfile: once,
   loadPublicHeads: onAddress,
   loadPublicRecord: onClaims,
   loadPublicRecordFile: onClaims,

@@ -23,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodologyPage() {
-  const { ratings, earlier, problems, policies, words, format, newsroom } = await loadMethodology();
+  const { ratings, earlier, problems, policies, introduced, words, format, newsroom } =
+    await loadMethodology();
   const texts = words.publicSite.methodology;
   const steps = [texts.step1, texts.step2, texts.step3, texts.step4, texts.step5];
   return (
@@ -62,6 +63,22 @@ export default async function MethodologyPage() {
         {policies.map((policy) => (
           <PolicySection key={policy.key} policy={policy} words={words} format={format} />
         ))}
+        {introduced.length > 0 && (
+          <Section id="introduced" title={texts.introduced}>
+            <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[11rem_1fr]">
+              {introduced.map(({ name, bio }) => (
+                <div key={name + bio} className="contents">
+                  <dt className="font-medium wrap-anywhere">
+                    <bdi>{name}</bdi>
+                  </dt>
+                  <dd className="font-serif text-lg/relaxed wrap-anywhere whitespace-pre-line" dir="auto">
+                    {bio}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        )}
         {earlier.length > 0 && (
           <Section id="earlier-ratings" title={texts.earlier}>
             <p className="mb-5 text-muted">{texts.earlierText}</p>

@@ -380,6 +380,7 @@ export const publicSite: Translation<typeof english> = {
     problems: "ما قد يشوب الادّعاء",
     earlier: "تصنيفات استخدمناها من قبل",
     earlierText: "غيّرنا تصنيفاتنا منذ ذلك الحين. والادّعاءات المصنّفة بهذه تحتفظ بها.",
+    introduced: "من يتحقّق",
     policies: {
       sources: "المصادر",
       corrections: "التصحيحات",

@@ -7,6 +7,15 @@ export const account: Translation<typeof english> = {
   languageHint: "Der Redaktion, nur für Sie.",
   asNewsroom: "Wie die Redaktion: {language}",
   saved: "Ihre Einstellungen sind gespeichert.",
+  profile: {
+    title: "Name und Vorstellung",
+    name: "Name",
+    nameHint: "So steht er bei Ihrer Arbeit und bei Faktenchecks, die ab jetzt veröffentlicht werden.",
+    bio: "Über Sie",
+    bioHint:
+      "Für die Leserschaft, auf der Seite über die Arbeitsweise der Redaktion: Ihre Themen, wie man Sie erreicht. Bleibt es leer, stehen Sie dort nicht.",
+    saved: "Ihr Name und Ihre Vorstellung sind gespeichert.",
+  },
   password: {
     title: "Passwort",
     current: "Jetziges Passwort",

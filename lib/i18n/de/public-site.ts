@@ -314,6 +314,7 @@ export const publicSite: Translation<typeof english> = {
     earlier: "Bewertungen, die wir früher vergeben haben",
     earlierText:
       "Seither haben wir unsere Bewertungen geändert. Behauptungen, die mit diesen bewertet wurden, behalten sie.",
+    introduced: "Wer prüft",
     policies: {
       sources: "Quellen",
       corrections: "Korrekturen",

@@ -5,6 +5,15 @@ export const account = {
   languageHint: "Of the desk, for you alone.",
   asNewsroom: "As the newsroom: {language}",
   saved: "Your settings are saved.",
+  profile: {
+    title: "Name and credit",
+    name: "Name",
+    nameHint: "As it stands beside your work, and on checks published from now on.",
+    bio: "About you",
+    bioHint:
+      "For readers, on the page on how the newsroom works: what you cover, how to reach you. Leave it empty and you are not listed there.",
+    saved: "Your name and what readers may know of you are saved.",
+  },
   password: {
     title: "Password",
     current: "Present password",

@@ -300,6 +300,7 @@ export const publicSite = {
     earlier: "Ratings we gave before",
     earlierText: "We have changed our ratings since. Claims rated with these keep them.",
     problems: "What can be wrong with a claim",
+    introduced: "Who checks",
     policies: {
       sources: "Sources",
       corrections: "Corrections",

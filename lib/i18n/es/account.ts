@@ -7,6 +7,15 @@ export const account: Translation<typeof english> = {
   languageHint: "De la redacción, solo para usted.",
   asNewsroom: "El de la redacción: {language}",
   saved: "Su configuración está guardada.",
+  profile: {
+    title: "Nombre y presentación",
+    name: "Nombre",
+    nameHint: "Como figura junto a su trabajo y en las verificaciones que se publiquen desde ahora.",
+    bio: "Sobre usted",
+    bioHint:
+      "Para el público, en la página sobre cómo trabaja la redacción: sus temas, cómo contactarle. Déjelo vacío para no figurar allí.",
+    saved: "Su nombre y su presentación están guardados.",
+  },
   password: {
     title: "Contraseña",
     current: "Contraseña actual",

@@ -332,6 +332,7 @@ export const publicSite: Translation<typeof english> = {
     earlierText:
       "Desde entonces hemos cambiado nuestras calificaciones. Las afirmaciones que recibieron estas las conservan.",
     problems: "Qué puede fallar en una afirmación",
+    introduced: "Quiénes verifican",
     policies: {
       sources: "Fuentes",
       corrections: "Correcciones",

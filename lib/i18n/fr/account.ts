@@ -7,6 +7,16 @@ export const account: Translation<typeof english> = {
   languageHint: "Celle du desk, pour vous uniquement.",
   asNewsroom: "Comme la rédaction : {language}",
   saved: "Vos réglages sont enregistrés.",
+  profile: {
+    title: "Nom et présentation",
+    name: "Nom",
+    nameHint:
+      "Tel qu’il figure à côté de votre travail, et sur les vérifications publiées à partir de maintenant.",
+    bio: "À propos de vous",
+    bioHint:
+      "Pour les lecteurs, sur la page consacrée à la méthode de la rédaction : vos sujets, comment vous joindre. Laissez vide pour ne pas y figurer.",
+    saved: "Votre nom et votre présentation sont enregistrés.",
+  },
   password: {
     title: "Mot de passe",
     current: "Mot de passe actuel",

@@ -336,6 +336,7 @@ export const publicSite: Translation<typeof english> = {
     earlierText:
       "Nous avons changé nos évaluations depuis. Les affirmations évaluées avec celles-ci les gardent.",
     problems: "Ce qui peut poser problème dans une affirmation",
+    introduced: "Qui vérifie",
     policies: {
       sources: "Sources",
       corrections: "Corrections",

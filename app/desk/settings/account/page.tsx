@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { loadSessions } from "#lib/account/loaders.ts";
+import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
 import { AccountSection } from "./_components/account-section.tsx";
 import { PasswordForm } from "./_components/password-form.tsx";
+import { ProfileForm } from "./_components/profile-form.tsx";
 import { SessionList } from "./_components/session-list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every member's own settings. */
 export default async function AccountPage() {
-  const { locale, email, newsroom } = await loadAccount();
+  const { locale, newsroom } = await loadAccount();
+  const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
   const { account } = (await loadConventions()).words;
   return (
     <>
       <PageHeader title={account.title} />
       <div className="max-w-2xl space-y-12 px-4 py-7 desk:px-7">
+        <AccountSection id="profile" title={account.profile.title}>
+          <ProfileForm profile={profile} memberId={actor.id} />
+        </AccountSection>
         <AccountForm locale={locale} newsroomLocale={newsroom.locale} />
         <AccountSection id="password" title={account.password.title}>
-          <PasswordForm email={email} />
+          <PasswordForm email={profile.email} />
         </AccountSection>
         <AccountSection id="sessions" title={account.sessions.title}>
           <SessionList sessions={sessions} now={now} />
