@@ -27,6 +27,8 @@ const REASONS = {
   import_no_text: "invalid",
   pdf_encrypted: "invalid",
   import_failed: "invalid",
+  claim_reviews_none: "invalid",
+  claim_reviews_unreadable: "invalid",
   import_gone: "conflict",
   newer_text: "conflict",
   file_missing: "invalid",

@@ -89,6 +89,7 @@ const NOUNS = [
   "erasure",
   "evidence",
   "files",
+  "foreign-checks",
   "imports",
   "insights",
   "intake",

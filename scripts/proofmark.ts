@@ -1,6 +1,7 @@
 import { runCommandLine } from "./lib/cli/command-line.ts";
 import { backup, exporting, importing, restore } from "./lib/cli/copies.ts";
 import { doctor } from "./lib/cli/doctor.ts";
+import { importClaimReview } from "./lib/cli/import-claimreview.ts";
 import { members } from "./lib/cli/members.ts";
 import { people } from "./lib/cli/people.ts";
 import { tokens } from "./lib/cli/tokens.ts";
@@ -10,6 +11,9 @@ import { verify } from "./lib/cli/verify.ts";
 // group of commands in scripts/lib/cli.
 
 await runCommandLine(
-  { backup, doctor, export: exporting, import: importing, members, people, restore, tokens, verify },
+  {
+    ...{ backup, doctor, export: exporting, import: importing, "import-claimreview": importClaimReview },
+    ...{ members, people, restore, tokens, verify },
+  },
   process.argv.slice(3),
 );

@@ -10,6 +10,7 @@ import { plural } from "#lib/i18n/words.ts";
 import { ClaimBadge } from "./claim-badge.tsx";
 import { choiceAsText, choiceFromText, type EarlierChoice } from "./earlier-choice.ts";
 import { EarlierClaim, type EarlierUse } from "./earlier-claim.tsx";
+import { ForeignClaim } from "./foreign-claim.tsx";
 import { useCheckedBefore } from "./use-checked-before.ts";
 
 /**
@@ -43,6 +44,7 @@ export function CheckedBefore({
   // What was chosen stays in sight when the statement is typed on.
   const isListed = choice === null || looked.claims.some(({ id }) => id === choice.claim.id);
   const claims = isListed ? looked.claims : [choice.claim, ...looked.claims];
+  const count = claims.length + looked.foreign.length;
   return (
     <section ref={place} aria-busy={looked.state === "looking"}>
       <input
@@ -54,9 +56,10 @@ export function CheckedBefore({
         onInput={({ currentTarget }) => setChoice(choiceFromText(currentTarget.value))}
       />
       {choice && <input type="hidden" name={FIELDS[choice.use]} value={choice.claim.id} />}
-      {claims.length > 0 ? (
+      {count > 0 ? (
         <Summary
           claims={claims}
+          count={count}
           choice={choice}
           isOpen={isOpen}
           listId={listId}
@@ -65,7 +68,7 @@ export function CheckedBefore({
       ) : (
         <NothingFound looked={looked} />
       )}
-      {claims.length > 0 && (
+      {count > 0 && (
         <ul
           id={listId}
           aria-label={texts.list}
@@ -81,9 +84,12 @@ export function CheckedBefore({
               choose={(use) => choose(use && { claim, use })}
             />
           ))}
+          {looked.foreign.map((check) => (
+            <ForeignClaim key={check.id} check={check} />
+          ))}
         </ul>
       )}
-      <Announcement count={looked.state === "found" ? looked.claims.length : null} />
+      <Announcement count={looked.state === "found" ? looked.claims.length + looked.foreign.length : null} />
     </section>
   );
 }
@@ -109,12 +115,14 @@ const LINE = "flex min-h-11 w-full min-w-0 items-center gap-2 text-sm leading-sn
 /** How many there are, with the verdict or state of the most alike; or what was chosen. */
 function Summary({
   claims,
+  count,
   choice,
   isOpen,
   listId,
   toggle,
 }: {
   claims: readonly CheckedClaim[];
+  count: number;
   choice: EarlierChoice | null;
   isOpen: boolean;
   listId: string;
@@ -141,7 +149,7 @@ function Summary({
           ? choice.use === "duplicate"
             ? texts.duplicating
             : plural(locale, texts.copying, choice.claim.sourceCount)
-          : plural(locale, texts.some, claims.length)}
+          : plural(locale, texts.some, count)}
       </span>
       {shown && <ClaimBadge {...shown} words={words} />}
       <ChevronDown aria-hidden className={classNames("size-4 shrink-0 text-muted", isOpen && "rotate-180")} />

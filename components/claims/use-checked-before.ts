@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import type { CheckedClaim } from "#lib/claims/checked-before.ts";
 import { CLAIM_LIMITS } from "#lib/claims/values.ts";
+import type { ForeignCheck } from "#lib/foreign-checks/queries.ts";
 import { withDates } from "./earlier-choice.ts";
 
 /** Milliseconds after the last key: long enough that a word is typed, short enough to be there when one looks up. */
@@ -12,9 +13,14 @@ const PAUSE = 350;
 const LEAST = 4;
 
 /** `idle`: nothing to look for yet. `found` also while it looks again: what was found last stays. */
-export type Looked = { state: "idle" | "looking" | "found" | "failed"; claims: CheckedClaim[] };
+export type Looked = {
+  state: "idle" | "looking" | "found" | "failed";
+  claims: CheckedClaim[];
+  /** What others published. */
+  foreign: ForeignCheck[];
+};
 
-const IDLE: Looked = { state: "idle", claims: [] };
+const IDLE: Looked = { state: "idle", claims: [], foreign: [] };
 
 /**
  * Looks for earlier claims while the form's `statement` is typed. Nothing waits for it: one question at a time, one
@@ -56,8 +62,8 @@ export function useCheckedBefore(place: RefObject<HTMLElement | null>, exceptId:
     const controller = new AbortController();
     setLooked((last) => (last.state === "found" ? last : { ...last, state: "looking" }));
     ask({ statement, exceptId, signal: controller.signal }).then(
-      (claims) => setLooked({ state: "found", claims }),
-      () => controller.signal.aborted || setLooked({ state: "failed", claims: [] }),
+      (found) => setLooked({ state: "found", ...found }),
+      () => controller.signal.aborted || setLooked({ ...IDLE, state: "failed" }),
     );
     return () => controller.abort();
   }, [statement, isEnough, exceptId, tries]);
@@ -76,7 +82,7 @@ async function ask({
   statement: string;
   exceptId: string | null;
   signal: AbortSignal;
-}): Promise<CheckedClaim[]> {
+}): Promise<Pick<Looked, "claims" | "foreign">> {
   const response = await fetch("/api/desk/claims/checked-before", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -84,6 +90,6 @@ async function ask({
     signal,
   });
   if (!response.ok) throw new Error(`Earlier claims were answered with ${response.status}`);
-  const { claims } = (await response.json()) as { claims: CheckedClaim[] };
-  return claims.map(withDates);
+  const { claims, foreign } = (await response.json()) as Pick<Looked, "claims" | "foreign">;
+  return { claims: claims.map(withDates), foreign };
 }

@@ -203,6 +203,8 @@ const AUDIT_DATA = {
   "snapshot.archiving_failed": z.object({ title: z.string(), url: z.string().nullable(), code: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */
   "snapshot.kept": z.object({ title: z.string(), url: z.string().nullable(), sha256: z.string(), changes }),
+  /** Checks of others that were taken over; `sha256`: of the file. */
+  "checks.imported": z.object({ count: z.number().int(), sha256: z.string() }),
   "tip.received": tip,
   "tip.taken": tip,
   "tip.released": tip,

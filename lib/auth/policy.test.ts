@@ -37,6 +37,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "tip.correct": EDITOR,
   "insights.people": EDITOR,
   "policies.edit": EDITOR,
+  "checks.import": EDITOR,
   "audit.read": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,

@@ -38,6 +38,7 @@ const LEAST_ROLE = {
   "tip.correct": "editor",
   "insights.people": "editor",
   "policies.edit": "editor",
+  "checks.import": "editor",
   "audit.read": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",

@@ -1,5 +1,6 @@
 import type { Db } from "#lib/db/client.ts";
-import type { Prisma } from "#lib/db/generated/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { listSharing } from "#lib/db/sharing.ts";
 import { letterGroups, likeness } from "#lib/likeness/likeness.ts";
 import type { Tone } from "#lib/publishing/values.ts";
 import { listFields, toListItem } from "./claim-card.ts";
@@ -26,23 +27,11 @@ export type CheckedClaim = {
   decidedAt: Date | null;
 };
 
-/** Terms of the statement that are looked for, the rarest first: enough for a reworded sentence to share some. */
-const RAREST = 12;
-
-/** Rows the terms may be expected to find together: what takes a few milliseconds. */
-const EXPECTED_ROWS = 2_000;
-
-/** How many of those that share the most and rarest terms are compared letter by letter. */
-const COMPARED = 100;
-
 /** Below it statements share a subject, not what they say of it. */
 const LEAST_LIKENESS = 0.5;
 
 /** Enough to look at while writing. */
 const MOST = 3;
-
-/** A term that no statistics know is taken to stand in this share of the statements. */
-const UNCOUNTED = 0.0005;
 
 /**
  * Ids of claims that say nearly the same as `statement`, the most alike first, at most 3. Candidates share its rarest
@@ -71,32 +60,22 @@ export async function findAlike({
     .map(({ id }) => id);
 }
 
-function listCandidates({ words, exceptId, db }: { words: string; exceptId: string | null; db: Db }) {
-  return db.$queryRaw<{ id: string; statement: string }[]>`
-    WITH counted AS (
-      SELECT term, share FROM pg_stats,
-        unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (term, share)
-      WHERE schemaname = current_schema() AND tablename = 'claim_terms' AND attname = 'terms'
-    ), typed AS (
-      SELECT term, coalesce(share, 0) AS share,
-        row_number() OVER rarest AS place, sum(coalesce(share, 0)) OVER rarest AS shares
-      FROM unnest(statement_terms(${words})) AS term LEFT JOIN counted USING (term)
-      WINDOW rarest AS (ORDER BY coalesce(share, 0), length(term) DESC, term)
-    ), sought AS MATERIALIZED (
-      SELECT term, -ln(greatest(share, ${UNCOUNTED})) AS weight FROM typed
-      WHERE place = 1 OR (place <= ${RAREST} AND shares * greatest(
-        (SELECT reltuples FROM pg_class WHERE oid = 'claim_terms'::regclass), 0
-      ) <= ${EXPECTED_ROWS})
-    ), found AS MATERIALIZED (
-      SELECT claim_id, sum(weight) AS weight
-      FROM sought CROSS JOIN LATERAL (
-        SELECT claim_id FROM claim_terms WHERE terms @> ARRAY[term] LIMIT ${EXPECTED_ROWS}
-      ) AS rows
-      WHERE claim_id IS DISTINCT FROM ${exceptId}::uuid
-      GROUP BY claim_id ORDER BY sum(weight) DESC, claim_id DESC LIMIT ${COMPARED}
-    )
-    SELECT id, statement FROM found JOIN claims ON id = claim_id
-    WHERE dismissal_ground IS DISTINCT FROM 'duplicate'`;
+async function listCandidates({
+  words,
+  exceptId,
+  db,
+}: {
+  words: string;
+  exceptId: string | null;
+  db: Db;
+}): Promise<{ id: string; statement: string }[]> {
+  const rows = (most: number) =>
+    Prisma.sql`SELECT claim_id AS id FROM claim_terms WHERE terms @> ARRAY[term] LIMIT ${most}`;
+  const ids = await listSharing({ words, table: "claim_terms", rows, exceptId, db });
+  return db.claim.findMany({
+    where: { id: { in: ids }, OR: [{ dismissalGround: null }, { dismissalGround: { not: "duplicate" } }] },
+    select: { id: true, statement: true },
+  });
 }
 
 /** What is read of each. */

@@ -460,6 +460,7 @@ export const claims: Translation<typeof english> = {
     },
   },
   earlier: {
+    foreign: "من \u2068{publisher}\u2069",
     list: "ادّعاءات سابقة",
     idle: "ستظهر هنا ادّعاءات سابقة تقول الأمر نفسه تقريبًا.",
     looking: "جارٍ البحث عن ادّعاءات سابقة…",

@@ -28,6 +28,9 @@ export const reasons: Translation<typeof english> = {
   import_no_text:
     "لم يُعثر على نصّ في هذا. قد يكون صورة ممسوحة ضوئيًّا، أو صفحة لا يرسمها إلا متصفّح: يُرجى لصق نصّ المقال بدلًا منه.",
   pdf_encrypted: "ملفّ PDF هذا مقفل بكلمة سر. يُرجى حفظ نسخة من دونها، أو لصق النصّ بدلًا منه.",
+  claim_reviews_none: "لا يوجد ClaimReview في هذا الملف.",
+  claim_reviews_unreadable:
+    "هذا الملف ليس JSON-LD ولا صفحة ويب ولا جدولًا فيه عمود \u2068claimReviewed\u2069.",
   import_failed: "أخفقت القراءة من جهتنا. تُرجى إعادة المحاولة، أو لصق نصّ المقال بدلًا من ذلك.",
   import_gone: "استُخدم هذا الإدخال أو أُزيل من قبل. يُرجى البدء من جديد.",
   repair_overtaken:

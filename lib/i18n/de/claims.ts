@@ -441,6 +441,7 @@ export const claims: Translation<typeof english> = {
     claims: { one: "{count} Behauptung", other: "{count} Behauptungen" },
   },
   earlier: {
+    foreign: "von {publisher}",
     list: "Frühere Behauptungen",
     idle: "Hier erscheinen frühere Behauptungen, die fast dasselbe sagen.",
     looking: "Suche nach früheren Behauptungen …",

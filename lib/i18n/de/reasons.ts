@@ -36,6 +36,9 @@ export const reasons: Translation<typeof english> = {
     "Darin wurde kein Text gefunden. Vielleicht ist es ein Scan oder eine Seite, die nur ein Browser darstellen kann: Fügen Sie stattdessen den Text des Artikels ein.",
   pdf_encrypted:
     "Dieses PDF ist mit einem Passwort gesperrt. Speichern Sie eine Kopie ohne Passwort oder fügen Sie stattdessen den Text ein.",
+  claim_reviews_none: "In dieser Datei ist kein ClaimReview.",
+  claim_reviews_unreadable:
+    "Diese Datei ist weder JSON-LD noch eine Webseite noch eine Tabelle mit einer Spalte „claimReviewed“.",
   import_failed:
     "Das Einlesen ist bei uns fehlgeschlagen. Versuchen Sie es noch einmal oder fügen Sie stattdessen den Text des Artikels ein.",
   import_gone: "Dieser Import ist schon verwendet oder entfernt worden. Fangen Sie neu an.",

@@ -326,7 +326,10 @@ export const claims = {
   corrections: { title: "Corrections", by: "by {name}" },
   verdict: {
     inForce: "Verdict",
-    earlier: { one: "What changed in the verdict", other: "What changed in the verdict, {count} times" },
+    earlier: {
+      one: "What changed in the verdict",
+      other: "What changed in the verdict, {count} times",
+    },
     by: "by {name}, {when}",
     opinionBy: "{stage} by {name}, {when}",
     version: "Version {version}",
@@ -413,6 +416,7 @@ export const claims = {
   },
   /** Claims the desk has already that say nearly the same, beside the statement that is being typed. */
   earlier: {
+    foreign: "by {publisher}",
     list: "Earlier claims",
     idle: "Earlier claims that say nearly the same will show here.",
     looking: "Looking for earlier claims …",

@@ -30,6 +30,9 @@ export const reasons = {
   import_no_text:
     "No text was found in this. It may be a scan, or a page that only a browser can draw: paste the text of the article instead.",
   pdf_encrypted: "This PDF is locked with a password. Save a copy without one, or paste the text instead.",
+  claim_reviews_none: "There is no ClaimReview in this file.",
+  claim_reviews_unreadable:
+    "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",
   import_failed: "Reading this failed on our side. Try again, or paste the text of the article instead.",
   import_gone: "This import has been used or removed already. Begin again.",
   repair_overtaken:

@@ -448,6 +448,7 @@ export const claims: Translation<typeof english> = {
     claims: { one: "{count} afirmación", many: "{count} de afirmaciones", other: "{count} afirmaciones" },
   },
   earlier: {
+    foreign: "por {publisher}",
     list: "Afirmaciones anteriores",
     idle: "Aquí aparecerán afirmaciones anteriores que digan casi lo mismo.",
     looking: "Buscando afirmaciones anteriores…",

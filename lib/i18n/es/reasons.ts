@@ -29,6 +29,9 @@ export const reasons: Translation<typeof english> = {
   import_no_text:
     "Aquí no se encontró texto. Puede ser un documento escaneado o una página que solo un navegador puede mostrar: pegue en su lugar el texto del artículo.",
   pdf_encrypted: "Este PDF está protegido con contraseña. Guarde una copia sin ella, o pegue el texto.",
+  claim_reviews_none: "En este archivo no hay ningún ClaimReview.",
+  claim_reviews_unreadable:
+    "Este archivo no es JSON-LD, ni una página web, ni una tabla con una columna «claimReviewed».",
   import_failed: "La lectura falló por nuestra parte. Inténtelo de nuevo, o pegue el texto del artículo.",
   import_gone: "Esta importación ya se usó o se eliminó. Empiece de nuevo.",
   repair_overtaken:

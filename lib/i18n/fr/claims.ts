@@ -460,6 +460,7 @@ export const claims: Translation<typeof english> = {
     },
   },
   earlier: {
+    foreign: "par {publisher}",
     list: "Affirmations antérieures",
     idle: "Les affirmations antérieures qui disent presque la même chose s’afficheront ici.",
     looking: "Recherche d’affirmations antérieures…",

@@ -33,6 +33,9 @@ export const reasons: Translation<typeof english> = {
     "Aucun texte n’y a été trouvé. C’est peut-être un document numérisé, ou une page que seul un navigateur sait afficher : collez plutôt le texte de l’article.",
   pdf_encrypted:
     "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, ou collez plutôt le texte.",
+  claim_reviews_none: "Ce fichier ne contient aucun ClaimReview.",
+  claim_reviews_unreadable:
+    "Ce fichier n’est ni du JSON-LD, ni une page web, ni un tableau avec une colonne « claimReviewed ».",
   import_failed: "La lecture a échoué de notre côté. Réessayez, ou collez plutôt le texte de l’article.",
   import_gone: "Cet import a déjà été utilisé ou supprimé. Recommencez.",
   repair_overtaken:

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -173,6 +173,25 @@ describe("the command line", () => {
       await rm(folder, { recursive: true });
     }
   }, 180_000);
+
+  test("takes over checks of others, and says what it would", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "proofmark-cli-"));
+    const file = join(folder, "checks.csv");
+    await writeFile(
+      file,
+      "claim,url,rating\nIt rains,https://checks.example/rain,False\n,https://x.example,False\n",
+    );
+    const args = ["import-claimreview", file, "--as", "checked-before", "--json"];
+    try {
+      const looked = await proofmark(...args, "--dry-run");
+      expect(JSON.parse(looked.out)).toMatchObject({ dryRun: true, counts: { new: 1, no_claim: 1 } });
+      expect(JSON.parse((await proofmark(...args)).out)).toMatchObject({ counts: { new: 1, no_claim: 1 } });
+      expect(JSON.parse((await proofmark(...args)).out)).toMatchObject({ counts: { known: 1, no_claim: 1 } });
+      expect((await proofmark("import-claimreview", file, "--as", "anything")).code).toBe(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 
   test("tells an altered history from one it cannot judge", async () => {
     expect((await proofmark("verify", "--heads", "/nowhere/heads.jsonl")).code).toBe(2);

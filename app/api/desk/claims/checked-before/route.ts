@@ -1,6 +1,7 @@
 import { requireMember } from "#lib/auth/session.ts";
 import { listCheckedBefore } from "#lib/claims/queries.ts";
 import { checkedBeforeInput } from "#lib/claims/schema.ts";
+import { listForeignAlike } from "#lib/foreign-checks/queries.ts";
 import { insistSameOrigin, NO_STORE, respond } from "../../respond.ts";
 
 /**
@@ -12,6 +13,10 @@ export function POST(request: Request): Promise<Response> {
     insistSameOrigin(request);
     await requireMember();
     const input = checkedBeforeInput.parse(await request.json().catch(() => null));
-    return Response.json({ claims: await listCheckedBefore(input) }, { headers: NO_STORE });
+    const [claims, foreign] = await Promise.all([
+      listCheckedBefore(input),
+      listForeignAlike(input.statement),
+    ]);
+    return Response.json({ claims, foreign }, { headers: NO_STORE });
   });
 }

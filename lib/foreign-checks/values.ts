@@ -1,0 +1,6 @@
+/** Why a row of a file is not taken over. */
+export const ROW_REFUSALS = ["no_claim", "no_address", "no_rating", "repeated"] as const;
+export type RowRefusal = (typeof ROW_REFUSALS)[number];
+
+/** In UTF-16 code units, and bytes of the file. */
+export const FOREIGN_LIMITS = { text: 2_000, label: 300, fileBytes: 50_000_000 } as const;
