@@ -1,4 +1,5 @@
 import type { HistoryEvent } from "#lib/audit/queries.ts";
+import { fill } from "#lib/i18n/words.ts";
 import type { Conventions } from "./conventions.ts";
 import { type ToldChange, tell } from "./history-sentence.ts";
 
@@ -18,6 +19,12 @@ export function HistoryList({ history, ...conventions }: { history: readonly His
           >
             <p className="text-sm text-muted tabular-nums">
               <time dateTime={event.at.toISOString()}>{format.dateTime(event.at)}</time>
+              {event.tokenName !== null && (
+                <span className="wrap-anywhere" dir="auto">
+                  {" · "}
+                  {fill(words.claims.history.byToken, { name: event.tokenName })}
+                </span>
+              )}
             </p>
             <p className="text-pretty wrap-anywhere" dir="auto">
               {told.sentence}

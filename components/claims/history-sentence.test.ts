@@ -16,6 +16,7 @@ const told = (entry: AuditEntry, actorName = "Ana") =>
       at: new Date(0),
       actorName,
       isFormer: false,
+      tokenName: null,
       subjectId: null,
     } satisfies HistoryEvent,
     telling,

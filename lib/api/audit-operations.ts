@@ -28,10 +28,11 @@ const listAll = define({
     const [after] = decodeCursor(cursor, seqCursor) ?? [];
     const events = await listEvents({ articleId: article, after, take: limit + 1 });
     const page = pageOf(events, limit, ({ seq }) => [seq]);
-    const items = page.items.map(({ actorId, actorName, isFormer, at, ...event }) => ({
+    const items = page.items.map(({ actorId, actorName, isFormer, tokenId, tokenName, at, ...event }) => ({
       ...event,
       at: at.toISOString(),
       actor: { id: actorId, name: actorName, isErased: isFormer },
+      token: tokenId === null ? null : { id: tokenId, name: tokenName ?? "" },
     }));
     return { status: 200, body: { items, next: page.next } };
   },

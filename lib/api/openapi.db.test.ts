@@ -128,6 +128,11 @@ describe("the life of a claim by the API", () => {
     });
     const events = await ask(`GET /audit?article=${article.id}&limit=3`, { token: tokens.editor });
     expect((events.body as { items: unknown[] }).items).toHaveLength(3);
+    const newest = await db.auditEvent.findFirst({
+      where: { articleId: article.id },
+      orderBy: { seq: "desc" },
+    });
+    expect(newest).toMatchObject({ action: "claim.corrected", tokenName: expect.any(String) });
     expect(events.headers.get("link")).toMatch(/rel="next"$/);
     expect(await ask("GET /audit/heads", { token: tokens.editor })).toMatchObject({ status: 200 });
     const reason = { reason: "The count was wrong." };

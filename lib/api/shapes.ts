@@ -241,6 +241,10 @@ export const auditShape = z.strictObject({
       at: instant,
       action: z.string(),
       actor: z.strictObject({ id: id.nullable(), name: z.string(), isErased: z.boolean() }),
+      token: z
+        .strictObject({ id, name: z.string() })
+        .nullable()
+        .describe("With which token a program did it for the actor; null: they did it at the desk."),
       articleId: id.nullable(),
       claimId: id.nullable(),
       subjectId: id.nullable(),

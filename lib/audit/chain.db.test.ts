@@ -66,6 +66,10 @@ describe("the database and the program", () => {
       }),
     );
     await db.$transaction((tx) => recordAudit(tx, { actor: null, action: "member.signed_in", data: {} }));
+    const byProgram = { ...actor, token: { id: claimId, name: 'the "nightly"\u2028 run' } };
+    await db.$transaction((tx) =>
+      recordAudit(tx, { actor: byProgram, action: "claim.woken", articleId, claimId, data: {} }),
+    );
     const events = await db.auditEvent.findMany();
     const links = new Map((await db.auditLink.findMany()).map((link) => [link.eventId, link]));
     expect(links.size).toBe(events.length);

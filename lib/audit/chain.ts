@@ -15,6 +15,8 @@ export type ChainedEvent = {
   subjectId: string | null;
   actorId: string | null;
   actorName: string;
+  tokenId: string | null;
+  tokenName: string | null;
   data: unknown;
   actorSalt: string;
   dataSalt: string;
@@ -31,8 +33,12 @@ export const NO_SALT = "00000000-0000-0000-0000-000000000000";
 
 /** The same as `audit_digest` in the database, which has to stay so: lib/audit/chain.db.test.ts. */
 export function textsOf(event: ChainedEvent, kept: Kept = {}): EventTexts {
-  const { id, at, action, articleId, claimId, subjectId } = event;
-  const actor = canonicalJson({ id: event.actorId, name: event.actorName, salt: event.actorSalt });
+  const { id, at, action, articleId, claimId, subjectId, tokenId } = event;
+  const actor = canonicalJson({
+    ...{ id: event.actorId, name: event.actorName, salt: event.actorSalt },
+    // Left out where there is none: so was it before events had any.
+    ...(tokenId !== null && { token: { id: tokenId, name: event.tokenName } }),
+  });
   const data = canonicalJson({ data: event.data, salt: event.dataSalt, subjectId });
   return {
     actor,

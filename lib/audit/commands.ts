@@ -28,6 +28,8 @@ export async function recordAudit(tx: Tx, event: AuditEvent): Promise<number> {
       data,
       actorId: event.actor?.id ?? null,
       actorName: event.actor?.name ?? "",
+      tokenId: event.actor?.token?.id ?? null,
+      tokenName: event.actor?.token?.name ?? null,
       articleId: event.articleId ?? null,
       claimId: event.claimId ?? null,
       subjectId: event.subjectId ?? null,
@@ -46,13 +48,15 @@ export function auditInsert({
   action,
   rows,
 }: {
-  actor: Pick<Actor, "id" | "name">;
+  actor: { id: string; name: string; tokenId: string | null; tokenName: string | null };
   action: AuditAction;
   rows: Prisma.Sql;
 }): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO audit_events (id, action, actor_id, actor_name, article_id, claim_id, data)
-    SELECT uuidv7(), ${action}, ${actor.id}::uuid, ${actor.name}, told.article_id, told.claim_id, told.data
+    INSERT INTO audit_events
+      (id, action, actor_id, actor_name, token_id, token_name, article_id, claim_id, data)
+    SELECT uuidv7(), ${action}, ${actor.id}::uuid, ${actor.name}, ${actor.tokenId}::uuid, ${actor.tokenName}::text,
+      told.article_id, told.claim_id, told.data
     FROM (${rows}) told
     RETURNING seq`;
 }

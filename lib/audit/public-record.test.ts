@@ -22,7 +22,15 @@ const chain = "018f0000-0000-7000-8000-000000000001";
 const events = [1, 2, 3, 4].map((number) => ({
   ...{ id: `018f0000-0000-7000-8000-00000000001${number}`, seq: BigInt(number), at: new Date(number) },
   ...{ action: "claim.withdrawn", articleId: chain, claimId: chain, subjectId: null },
-  ...{ actorId: null, actorName: "Zoë", data: { reason: "“Ünï”" }, actorSalt: chain, dataSalt: chain },
+  ...{
+    actorId: null,
+    actorName: "Zoë",
+    tokenId: null,
+    tokenName: null,
+    data: { reason: "“Ünï”" },
+    actorSalt: chain,
+    dataSalt: chain,
+  },
 }));
 const { privateKey } = generateKeyPairSync("ed25519");
 

@@ -10,6 +10,8 @@ export type HistoryEvent = AuditEntry & {
   actorName: string;
   /** Who did it was erased. */
   isFormer: boolean;
+  /** Of the token with which a program did it for them. */
+  tokenName: string | null;
   /** What it was done to, when that is neither article nor claim. */
   subjectId: string | null;
 };
@@ -35,6 +37,7 @@ export async function listHistory({
       at: true,
       actorName: true,
       actorSalt: true,
+      tokenName: true,
       subjectId: true,
       action: true,
       data: true,
@@ -51,6 +54,7 @@ export async function listHistory({
 export type ListedEvent = HistoryEvent & {
   seq: number;
   actorId: string | null;
+  tokenId: string | null;
   articleId: string | null;
   claimId: string | null;
 };
@@ -78,6 +82,8 @@ export async function listEvents({
       actorId: true,
       actorName: true,
       actorSalt: true,
+      tokenId: true,
+      tokenName: true,
       articleId: true,
       claimId: true,
       subjectId: true,

@@ -166,7 +166,8 @@ async function* allLinks(db: Db): AsyncGenerator<Row> {
     const rows = await db.$queryRaw<Row[]>`
       SELECT l.chain, l.position, l.event_id AS "eventId", l.digest, l.hash, e.id IS NOT NULL AS "isThere",
         l.event_id AS id, e.seq, e.at, e.action, e.article_id AS "articleId", e.claim_id AS "claimId",
-        e.subject_id AS "subjectId", e.actor_id AS "actorId", e.actor_name AS "actorName", e.data,
+        e.subject_id AS "subjectId", e.actor_id AS "actorId", e.actor_name AS "actorName",
+        e.token_id AS "tokenId", e.token_name AS "tokenName", e.data,
         e.actor_salt AS "actorSalt", e.data_salt AS "dataSalt"
       FROM audit_links l LEFT JOIN audit_events e ON e.id = l.event_id
       WHERE (l.chain, l.position) > (${after.chain}::uuid, ${after.position}::int)

@@ -5,7 +5,13 @@ export const ROLES = ["reporter", "reviewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is asking, as rules and commands need to know them. */
-export type Actor = { id: string; name: string; role: Role };
+export type Actor = {
+  id: string;
+  name: string;
+  role: Role;
+  /** With which of their tokens a program asks for them: for the history, and for nothing else. */
+  token?: { id: string; name: string };
+};
 
 /** The one table of who may do what: the least role that may. What a claim's state adds is in lib/claims/rules.ts. */
 const LEAST_ROLE = {

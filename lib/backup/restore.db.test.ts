@@ -27,6 +27,8 @@ beforeEach(resetDb);
 const HARMLESS = [
   "audit_events.actor_salt",
   "audit_events.data_salt",
+  "audit_events.token_id",
+  "audit_events.token_name",
   "audit_heads.hash",
   "audit_links.hash",
   "documents.sha256",

@@ -8,7 +8,7 @@ import type { Prisma } from "./generated/client.ts";
  */
 const NOT_KEPT: readonly unknown[] = ["26000", "42P05"];
 
-type Values = Record<string, string | boolean>;
+type Values = Record<string, string | boolean | null>;
 
 /**
  * One of the few statements that are dear to plan and often asked: each connection plans it once and keeps it under its

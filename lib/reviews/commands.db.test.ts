@@ -84,6 +84,14 @@ describe("taking from the queue", () => {
     await expect(takeNext({ actor, now: minutes(5) })).rejects.toMatchObject({ reason: "queue_empty" });
   });
 
+  test("history says with which token a program took it", async () => {
+    await makeClaim({ state: "queued", now: noon });
+    const { id, ...member } = await reviewer();
+    await takeNext({ actor: { id, ...member, token: { id, name: "nightly" } }, now: noon });
+    const taken = await db.auditEvent.findFirst({ where: { action: "claim.taken" } });
+    expect(taken).toMatchObject({ actorId: id, tokenId: id, tokenName: "nightly" });
+  });
+
   test("taking leases the claim to the reviewer and moves it to review, and history says so", async () => {
     const { id } = await makeClaim({ state: "queued", now: noon });
     const actor = await reviewer();

@@ -12,7 +12,10 @@ type Taker = { id: string; now: string; isEditor: boolean | string };
 export type Leased = { claimId: string; articleId: string; seq: number };
 
 /** The part of a statement that writes the history, of rows as `auditInsert` takes them. */
-type Tell = (taker: { id: string; name: string }, rows: Prisma.Sql) => Prisma.Sql;
+type Tell = (taker: Told, rows: Prisma.Sql) => Prisma.Sql;
+
+/** Who took it, as the history tells: by which token, if a program did. */
+type Told = { id: string; name: string; tokenId: string | null; tokenName: string | null };
 
 /**
  * Finds, leases, moves to review and tells the history, in one statement: it is its own transaction, and one way to
@@ -21,13 +24,15 @@ type Tell = (taker: { id: string; name: string }, rows: Prisma.Sql) => Prisma.Sq
  * locked and not the first in line is free again when the statement ends.
  */
 export function leasing(tell: Tell): (by: By) => Promise<Leased | undefined> {
-  const lease = prepared<Taker & { name: string; isEditor: boolean }, Row>(
+  const lease = prepared<Taker & Told & { isEditor: boolean }, Row>(
     "take_next",
-    ["id", "name", "now", "isEditor"],
+    ["id", "name", "now", "isEditor", "tokenId", "tokenName"],
     (marks) => takeNextSql(marks, tell),
   );
   return async (by) => {
-    const [taken] = await lease({ ...takerOf(by), name: by.actor.name });
+    const { name, token } = by.actor;
+    const told = { name, tokenId: token?.id ?? null, tokenName: token?.name ?? null };
+    const [taken] = await lease({ ...takerOf(by), ...told });
     return taken && { ...taken, seq: Number(taken.seq) };
   };
 }
@@ -35,7 +40,7 @@ export function leasing(tell: Tell): (by: By) => Promise<Leased | undefined> {
 /** `pg` reads a number of eight bytes as a string. */
 type Row = { claimId: string; articleId: string; seq: string };
 
-function takeNextSql(taker: Taker & { name: string }, tell: Tell): Prisma.Sql {
+function takeNextSql(taker: Taker & Told, tell: Tell): Prisma.Sql {
   const firsts = partsOf(taker).map(
     ({ rank, rows }) => Prisma.sql`SELECT ${Prisma.raw(String(rank))} AS rank, first.* FROM (
       SELECT q.claim_id, -q.priority AS high, coalesce(q.due_at, 'infinity'::timestamptz) AS due, q.stands_from

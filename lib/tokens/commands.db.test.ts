@@ -36,7 +36,7 @@ test("a token is told once, kept as a hash, and says whose it is as they are now
   expect(kept).not.toContain(made.token);
   expect(await recogniseToken({ token: made.token, now: NOW })).toEqual({
     tokenId: made.id,
-    actor: member,
+    actor: { ...member, token: { id: made.id, name: "ci" } },
     scopes: ["all"],
   });
 

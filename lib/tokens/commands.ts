@@ -119,6 +119,7 @@ export async function recogniseToken({ token, now }: { token: string; now: Date 
     where: { sha256: hashOf(token) },
     select: {
       id: true,
+      name: true,
       scopes: true,
       expiresAt: true,
       revokedAt: true,
@@ -133,7 +134,11 @@ export async function recogniseToken({ token, now }: { token: string; now: Date 
   if (known.lastUsedAt === null || now.getTime() - known.lastUsedAt.getTime() > USED_EVERY) {
     await db.apiToken.updateMany({ where: { id: known.id }, data: { lastUsedAt: now } });
   }
-  return { tokenId: known.id, actor: { id, name, role }, scopes: known.scopes };
+  return {
+    tokenId: known.id,
+    actor: { id, name, role, token: { id: known.id, name: known.name } },
+    scopes: known.scopes,
+  };
 }
 
 /** Forgets answers to requests that were sent with an idempotency key more than a day ago. Answers how many. */

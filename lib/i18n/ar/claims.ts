@@ -505,6 +505,7 @@ export const claims: Translation<typeof english> = {
   history: {
     title: "السجلّ",
     system: "Proofmark",
+    byToken: "بالرمز «{name}»",
     empty: "لم يحدث شيء بعد.",
     from: "من",
     to: "إلى",

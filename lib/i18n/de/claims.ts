@@ -469,6 +469,7 @@ export const claims: Translation<typeof english> = {
   history: {
     title: "Verlauf",
     system: "Proofmark",
+    byToken: "mit dem Token „{name}“",
     empty: "Noch ist nichts geschehen.",
     from: "von",
     to: "zu",

@@ -445,6 +445,7 @@ export const claims = {
   history: {
     title: "History",
     system: "Proofmark",
+    byToken: "by the token “{name}”",
     empty: "Nothing has happened yet.",
     from: "from",
     to: "to",

@@ -484,6 +484,7 @@ export const claims: Translation<typeof english> = {
   history: {
     title: "Historial",
     system: "Proofmark",
+    byToken: "con el token «{name}»",
     empty: "Aún no ha ocurrido nada.",
     from: "de",
     to: "a",

@@ -497,6 +497,7 @@ export const claims: Translation<typeof english> = {
   history: {
     title: "Historique",
     system: "Proofmark",
+    byToken: "par le jeton « {name} »",
     empty: "Il ne s’est encore rien passé.",
     from: "de",
     to: "à",

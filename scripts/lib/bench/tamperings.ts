@@ -80,8 +80,8 @@ const deleteLink = (db: Db, { eventId }: Place) =>
 
 const insertCopy = (db: Db, { eventId }: Place) =>
   db.$queryRaw<{ id: string }[]>`
-    INSERT INTO audit_events (id, at, actor_id, actor_name, action, article_id, claim_id, subject_id, data)
-    SELECT uuidv7(), at, actor_id, actor_name, action, article_id, claim_id, subject_id, data
+    INSERT INTO audit_events (id, at, actor_id, actor_name, token_id, token_name, action, article_id, claim_id, subject_id, data)
+    SELECT uuidv7(), at, actor_id, actor_name, token_id, token_name, action, article_id, claim_id, subject_id, data
     FROM audit_events WHERE id = ${eventId}::uuid RETURNING id`;
 
 async function anotherOf(db: Db, place: Place, roll: (below: number) => number): Promise<Place> {
