@@ -3,10 +3,10 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { makeArticle, makeClaim, makeEvidence, makeSnapshot, sourceOf } from "#lib/testing/factories.ts";
+import { makeImport } from "#lib/testing/made-import.ts";
 import { DESK, EVERY_LOOK, expectAccessible } from "./accessible.ts";
 import { dragOver, toolbar, unfold, writeVerdict } from "./desk.ts";
 import { expect, person } from "./fixtures.ts";
-import { makeImport } from "./made-import.ts";
 import { addressOf, listPages, type Things, test } from "./pages.ts";
 
 // Every page, and every state of one that looks different.

@@ -4,8 +4,8 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { slugOf } from "#lib/slug.ts";
 import { makeArticle, makeClaim, makeSnapshot, revise } from "#lib/testing/factories.ts";
+import { makeImport } from "#lib/testing/made-import.ts";
 import { test as base, person, unique } from "./fixtures.ts";
-import { makeImport } from "./made-import.ts";
 
 const APP = join(import.meta.dirname, "../app");
 
