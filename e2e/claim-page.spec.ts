@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
+import { keepHeads } from "#lib/audit/commands.ts";
 import type { PublicRecord } from "#lib/audit/public-record.ts";
 import { db } from "#lib/db/client.ts";
 import { correctClaim, publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
@@ -145,4 +146,58 @@ test("readers get to what they can verify of a claim without a script, and to th
   }).toPass();
   await expect(events.first()).toContainText("Not shown to readers any more");
   await expect(page.getByRole("main")).not.toContainText(claim.statement);
+});
+
+test("a record checks itself in the browser: an honest one fits, an altered one does not, and a saved one neither", async ({
+  page,
+}) => {
+  const claim = await correctedClaim();
+  const { privateKey: key } = generateKeyPairSync("ed25519");
+  const privateKey = key.export({ type: "pkcs8", format: "der" }).toString("base64");
+  await keepHeads({ privateKey, now: new Date(), keep: async () => {} });
+  await page.goto(`${claim.path}/record`);
+  const tool = page.getByRole("region", { name: "Check it here" });
+  const check = async (result: string) => {
+    await tool.getByRole("button", { name: "Check this record" }).click();
+    await expect(tool.getByRole("status")).toHaveText(result);
+  };
+  // What is kept of the list of heads may be a minute old.
+  const isListed = "Everything fits: this history was not changed since it was signed.";
+  const isNotListed = "Nothing is wrong, but not everything could be checked.";
+  await tool.getByRole("button", { name: "Check this record" }).click();
+  await expect(tool.getByRole("status")).toHaveText(new RegExp(`${isListed}|${isNotListed}`));
+  await expect(tool.getByRole("listitem").filter({ hasText: "Right:" }).nth(3)).toBeVisible();
+  await expect(tool.getByRole("listitem")).toContainText([
+    "Right: All links",
+    "event",
+    "signed",
+    "signature",
+  ]);
+  await expectAccessible(page, EVERY_LOOK);
+
+  const text = await page.request.get(`${claim.path}/record.json`).then((answer) => answer.text());
+  const record: PublicRecord = JSON.parse(text);
+  const listed = { v: 1, keys: [record.head?.key], heads: [record.head] };
+  await page.route("**/audit/heads.json*", (route) => route.fulfill({ json: listed }));
+  await check(isListed);
+  const altered = text.replace("We asked again.", "We never asked.");
+  expect(altered).not.toBe(text);
+  await page.route("**/record.json", (route) => route.fulfill({ body: altered }));
+  await check("Something does not fit: this record was changed or is not whole.");
+  const { number } = record.events.at(-1) ?? { number: 0 };
+  await expect(tool.getByRole("listitem").filter({ hasText: "Wrong:" })).toHaveText(
+    `Wrong: What exactly was done in event ${number} is not what the event’s text stands for.`,
+  );
+
+  await page.unroute("**/record.json");
+  const choose = (name: string, buffer: Buffer) =>
+    tool
+      .getByLabel("Or check a record you saved as a file")
+      .setInputFiles({ name, mimeType: "application/json", buffer });
+  await choose("record.json", Buffer.from(text));
+  await expect(tool.getByRole("status")).toHaveText(isListed);
+  await expect(tool.getByRole("listitem").last()).toContainText("the site gives now has the same links");
+  await choose("other.json", Buffer.from("{}"));
+  await expect(tool.getByRole("status")).toHaveText("This is not the record of a claim.");
+  await expect(tool.getByRole("listitem")).toHaveCount(0);
 });

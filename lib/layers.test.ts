@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
  * `pure` stands for what is safe anywhere, the browser included; `screen` for what draws.
  */
 const TABLE = `
-  pure       | agreement anchoring auth/pure base i18n likeness suggesting values
+  pure       | agreement anchoring auth/pure base i18n likeness proving suggesting values
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | contract components locale ui loaders actions rules schema session pure            | screen
@@ -48,6 +48,7 @@ const TABLE = `
   mail       | base process                                                              | nodemailer
   operation  | base db process storage                                                   | prom-client node:
   picturing  | anchoring i18n                                                            | sharp node:
+  proving    |                                                                           |
   realtime   | db process                                                                | pg zod node:timers
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |

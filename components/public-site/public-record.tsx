@@ -1,15 +1,17 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { PublicLink, PublicRecord } from "#lib/audit/public-record.ts";
 import type { Format } from "#lib/i18n/format.ts";
-import { fill, type Words } from "#lib/i18n/words.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
+import { RecordCheck } from "./record-check.tsx";
 import { Section } from "./section.tsx";
 
-type Props = { record: PublicRecord; words: Words; format: Format };
+type Props = { record: PublicRecord; words: Words; format: Format; locale: string };
 
 /** As many links as the page lists; the file has all. */
 const MOST_ON_PAGE = 100;
 
 /** What readers can check of a claim's history, and how. */
-export function PublicRecordView({ record, words, format }: Props) {
+export function PublicRecordView({ record, words, format, locale }: Props) {
   const texts = words.publicSite.proof;
   const { head, links, events } = record;
   const file = `/claims/${record.claim}/record.json`;
@@ -29,6 +31,7 @@ export function PublicRecordView({ record, words, format }: Props) {
           {texts.heads}
         </a>
       </p>
+      <RecordCheck claim={record.claim} texts={texts.check} />
       <Section id="proves" title={texts.provesTitle}>
         <p className="font-serif text-lg/relaxed text-pretty">{texts.proves}</p>
         <p className="mt-3 font-serif text-lg/relaxed text-pretty">{texts.provesNot}</p>
@@ -88,13 +91,15 @@ export function PublicRecordView({ record, words, format }: Props) {
       <Section id="links" title={texts.linksTitle}>
         <p className="mb-4 text-sm text-muted">{texts.linksText}</p>
         {listed.length < links.length && <p className="mb-4 text-sm text-muted">{texts.more}</p>}
-        <ol className="grid gap-5">
-          {listed.map((link) => (
-            <li key={link.number}>
-              <Link link={link} texts={texts} />
-            </li>
-          ))}
-        </ol>
+        <Disclosure summary={plural(locale, texts.linksCount, listed.length)}>
+          <ol className="mt-3 grid gap-5">
+            {listed.map((link) => (
+              <li key={link.number}>
+                <Link link={link} texts={texts} />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
       </Section>
     </article>
   );

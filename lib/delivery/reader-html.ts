@@ -2,8 +2,8 @@ import { Parser } from "htmlparser2";
 import type { Language } from "#lib/i18n/languages.ts";
 import { inLanguage } from "./addresses.ts";
 
-/** The one script that readers' pages have: a card's, for pages of others. It is complete without. */
-const KEPT = "/embed/frame.js";
+/** The scripts that readers' pages have: a card's, and that which checks a record. Both are complete without. */
+const KEPT = new Set(["/embed/frame.js", "/embed/record.js"]);
 
 /** Types of `script` that a browser does not run but machines read. */
 const DATA = new Set(["application/ld+json", "application/json"]);
@@ -22,7 +22,9 @@ export function readerHtml(html: string, language?: Language): string {
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
       const tag = { from: parser.startIndex, to: parser.endIndex + 1 };
-      if (name === "script" && !DATA.has(attributes.type ?? "") && attributes.src !== KEPT) from = tag.from;
+      if (name === "script" && !DATA.has(attributes.type ?? "") && !KEPT.has(attributes.src ?? "")) {
+        from = tag.from;
+      }
       if (name === "link" && isForScripts(attributes)) edits.push({ ...tag, text: "" });
       if (language && attributes.hreflang === undefined) {
         const text = withLinks(html.slice(tag.from, tag.to), { name, language });

@@ -79,6 +79,19 @@ test("a card may be framed by anybody and has its script, in every language; not
   }
 });
 
+test("the page of a record may run the file that checks it, in every language; no other may", async () => {
+  const { get } = await site(page());
+  const policyOf = async (path: string) => (await get(path)).headers.get("content-security-policy");
+  for (const path of ["/claims/a/record", "/de/claims/a/record"]) {
+    expect(await policyOf(path), path).toMatch(
+      /^default-src 'none';.*; script-src http:\/\/readers\.example\/embed\/record\.js; connect-src 'self'$/,
+    );
+  }
+  for (const path of ["/claims/a", "/claims/record", "/claims/a/record.json", "/claims/a/report"]) {
+    expect(await policyOf(path), path).not.toMatch(/script-src|connect-src/);
+  }
+});
+
 test("each encoding is the same page under its own tag, and who has it is told so", async () => {
   const { get } = await site(page());
   const tags = new Set<string>();

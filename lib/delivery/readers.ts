@@ -38,6 +38,10 @@ const POLICY = `${BASE}; form-action 'self'; frame-ancestors 'none'`;
 const CARD_POLICY = `${BASE}; script-src 'self'; form-action 'none'; frame-ancestors *`;
 /** Of what is no page. */
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** Of a claim's record: the one file that checks it, by its address, and what that asks of this site. */
+const recordPolicy = (origin: string) =>
+  `${POLICY}; script-src ${origin}/embed/record.js; connect-src 'self'`;
+const isRecord = (key: string) => /^(?:\/[a-z]{2})?\/claims\/[^/?]+\/record$/.test(key);
 const isCard = (key: string) => /^(?:\/[a-z]{2})?\/embed\//.test(key);
 
 export function serveReaders({ pages, publicUrl, isListening }: Options): Readers {
@@ -48,10 +52,15 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   const ask = (url: string) => inject(pages, { url, headers: { host, accept: "text/html" } });
   const askNowhere = (language?: Language) => ask(language ? `/${language}${NOWHERE}` : NOWHERE);
 
+  function policyOf(key: string): string {
+    if (isRecord(key)) return recordPolicy(origin);
+    return isCard(key) ? CARD_POLICY : POLICY;
+  }
+
   async function make({ key, language }: Address): Promise<Document> {
     const answered = await ask(key);
     if (answered.statusCode !== 404 || isForPrograms(answered)) {
-      return finish(forReaders(answered, { language, policy: isCard(key) ? CARD_POLICY : POLICY }));
+      return finish(forReaders(answered, { language, policy: policyOf(key) }));
     }
     return finish(forReaders(await askNowhere(language), { language }));
   }

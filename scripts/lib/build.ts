@@ -35,6 +35,7 @@ const EMBEDS = {
     "lib/anchoring",
     "lib/embedding",
     "lib/i18n/en/embed.ts",
+    "lib/proving",
     "scripts/lib/embeds.ts",
     "package-lock.json",
   ],
@@ -42,12 +43,12 @@ const EMBEDS = {
 };
 const BUILD = { sources: BUILD_SOURCES, stamp: ".next/.sources" };
 
-/** Writes the Prisma client when the schema is another than the one it was written from, and likewise fonts and scripts for other sites. */
+/** Writes the Prisma client when the schema is another than the one it was written from, and likewise fonts and the scripts that are files. */
 export async function generateIfStale(): Promise<void> {
   await ifStale(CLIENT, () => step("Prisma client", generate));
   await ifStale(FONTS, () => step("Fonts", makeFonts));
   await ifStale(PICTURE_FONTS, () => step("Fonts of pictures", makePictureFonts));
-  await ifStale(EMBEDS, () => step("Scripts for other sites", makeEmbeds));
+  await ifStale(EMBEDS, () => step("Scripts for pages", makeEmbeds));
 }
 
 export function generate(): Promise<void> {

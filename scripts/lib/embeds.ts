@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { ROOT } from "./root.mjs";
 
-/** What other sites load, by the name of the file under `/embed/`. */
+/** What other sites load, and what the page of a claim's record does, by the name of the file under `/embed/`. */
 const SCRIPTS = {
   "article.js": "lib/embedding/article-script.ts",
   "claims.js": "lib/embedding/claims-script.ts",
   "frame.js": "lib/embedding/frame-script.ts",
+  "record.js": "lib/proving/record-script.ts",
 };
 
 /** Each as one script without imports that leaves nothing behind in the page's own names. */

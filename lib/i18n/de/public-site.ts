@@ -207,6 +207,10 @@ export const publicSite: Translation<typeof english> = {
     linksTitle: "Glieder der Kette",
     linksText:
       "Vom ersten öffentlichen Ereignis dieser Behauptung bis zum signierten Kettenende. Die dazwischen gehören zu dem, was nicht öffentlich ist.",
+    linksCount: {
+      one: "{count} Glied, wie es in der Kette steht",
+      other: "{count} Glieder, wie sie in der Kette stehen",
+    },
     more: "Hier stehen nur die neuesten. Die Datei enthält alle.",
     link: "Glied {number}",
     previous: "Voriger Hashwert",
@@ -214,6 +218,47 @@ export const publicSite: Translation<typeof english> = {
     hash: "Hashwert",
     signature: "Ed25519-Signatur",
     key: "Öffentlicher Schlüssel",
+    check: {
+      title: "Hier prüfen",
+      text: "Ihr Browser rechnet alles aus dem Eintrag neu aus. Was Sie prüfen, wird nirgendwohin geschickt.",
+      start: "Diesen Eintrag prüfen",
+      file: "Oder einen als Datei gespeicherten Eintrag prüfen",
+      busy: "Wird geprüft …",
+      unreachable: "Der Eintrag konnte nicht geladen werden. Versuchen Sie es später noch einmal.",
+      noRecord: "Das ist kein Eintrag zu einer Behauptung.",
+      insecure:
+        "Diese Seite kam nicht über https, und dann berechnen Browser keine Hashwerte. Prüfen Sie den Eintrag von Hand.",
+      allRight: "Alles stimmt: Diese Geschichte wurde seit der Signatur nicht verändert.",
+      someWrong: "Etwas stimmt nicht: Dieser Eintrag wurde verändert oder ist nicht vollständig.",
+      someUnknown: "Nichts ist falsch, aber nicht alles konnte geprüft werden.",
+      right: "Richtig:",
+      wrong: "Falsch:",
+      unknown: "Unbekannt:",
+      linksRight: "Alle Glieder folgen auseinander: {number} geprüft.",
+      linkWrong:
+        "Der Hashwert von Glied {number} ergibt sich nicht aus dem vorigen Hashwert und dem des Ereignisses.",
+      linkLoose: "Glied {number} schließt nicht an das vorige an.",
+      eventsRight: "Jedes öffentliche Ereignis sagt das, woraus sein Glied gemacht wurde: {number} geprüft.",
+      eventWrong: "Ereignis {number} sagt nicht das, woraus sein Glied gemacht wurde.",
+      dataWrong: "Was genau in Ereignis {number} getan wurde, ist nicht das, wofür sein Text steht.",
+      headRight: "Was signiert wurde, nennt den Hashwert von Glied {number}.",
+      headNone:
+        "Es wurde noch kein Kettenende mit diesen Ereignissen signiert. Versuchen Sie es in einer Minute noch einmal.",
+      headWrong: "Was signiert wurde, nennt nicht den Hashwert von Glied {number}.",
+      signatureRight: "Die Signatur passt zu dem, was signiert wurde, und zum Schlüssel.",
+      signatureWrong: "Die Signatur passt nicht zu dem, was signiert wurde, und zum Schlüssel.",
+      signatureUnknown: "Dieser Browser kennt keine Ed25519-Signaturen. Die Befehle unten prüfen sie.",
+      listRight:
+        "Die Liste der signierten Kettenenden hat für Glied {number} denselben Hashwert und denselben Schlüssel.",
+      listWrong: "Die Liste der signierten Kettenenden hat für Glied {number} einen anderen Hashwert.",
+      listKey: "Die Liste der signierten Kettenenden nennt einen anderen Schlüssel.",
+      listUnknown:
+        "Die Liste der signierten Kettenenden hat gerade keines zum Vergleichen. Versuchen Sie es in einer Minute noch einmal.",
+      nowRight: "Der Eintrag, den die Website jetzt gibt, hat dieselben Glieder: {number} verglichen.",
+      nowWrong: "Der Eintrag, den die Website jetzt gibt, hat ein anderes Glied {number} als Ihre Datei.",
+      nowOther: "Der Eintrag, den die Website jetzt gibt, gehört zu einem anderen Artikel als Ihre Datei.",
+      nowUnknown: "Die Website gibt jetzt keinen Eintrag, mit dem sich Ihre Datei vergleichen ließe.",
+    },
   },
   claimReview: {
     own_article: "Die Behauptung steht in unserem eigenen Artikel.",

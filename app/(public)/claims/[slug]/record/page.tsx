@@ -17,7 +17,7 @@ export default async function RecordPage({ params }: Props) {
   const { record, words, format, newsroom } = await loadPublicRecord((await params).slug);
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="claims">
-      <PublicRecordView record={record} words={words} format={format} />
+      <PublicRecordView record={record} words={words} format={format} locale={newsroom.locale} />
     </PublicShell>
   );
 }
