@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { slugOf } from "#lib/slug.ts";
-import { makeArticle, makeClaim, makeSnapshot, revise } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeInvitation, makeSnapshot, revise } from "#lib/testing/factories.ts";
 import { makeImport } from "#lib/testing/made-import.ts";
 import { test as base, person, unique } from "./fixtures.ts";
 
@@ -49,6 +49,7 @@ async function makeThings() {
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const [topic, claimant] = [slugOf(own.topics[0] ?? ""), slugOf(own.claimantName)];
   const read = await makeImport({ member: author });
+  const keys = { invitation: (await makeInvitation()).key };
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
   await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
   await revise(changed.id, changed.text.replace("twelve members", "ten members"), { actor: author });
@@ -63,6 +64,8 @@ async function makeThings() {
     topic,
     claimant,
     read,
+    /** What stands in the addresses of links that let somebody in. */
+    keys,
     /** Its second text says something else where a claim was. */
     changed,
   };
@@ -78,7 +81,7 @@ export const test = base.extend<object, { things: Things }>({
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published, read, changed, snapshot, topic, claimant }: Things,
+  { article, published, read, changed, snapshot, topic, claimant, keys }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -94,6 +97,8 @@ export function addressOf(
       return `/topics/${topic}`;
     case "/claimants/[slug]":
       return `/claimants/${claimant}`;
+    case "/invite/[key]":
+      return `/invite/${keys.invitation}`;
     case "/desk/queue/bulk":
       return `/desk/queue/bulk?do=snooze&claim=${published.id}`;
     case "/desk/claims/[id]":

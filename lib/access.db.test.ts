@@ -130,6 +130,7 @@ function askPage(pattern: string, subject: Subject): { params: Record<string, st
     "/articles/": { slug: articleSlug },
     "/topics/": { slug: topic },
     "/claimants/": { slug: claimant },
+    "/invite/": { key: subject.invitationKey },
     "/desk/claims/": { id: claimId },
     "/desk/articles/": { id: subject.articleId },
     "/desk/evidence/": { id: subject.evidenceId },

@@ -8,6 +8,11 @@ const REASONS = {
   signed_out: "unauthenticated",
   session_ended: "unauthenticated",
   maybe_done: "conflict",
+  // links that let somebody in
+  link_unknown: "not_found",
+  link_used: "conflict",
+  link_expired: "conflict",
+  link_withdrawn: "conflict",
   not_allowed: "forbidden",
   not_found: "not_found",
   setup_done: "not_found",
@@ -20,6 +25,7 @@ const REASONS = {
   date_in_future: "invalid",
   unknown_rating: "invalid",
   email_taken: "conflict",
+  invited_already: "conflict",
   // what was to be imported
   import_too_large: "invalid",
   import_too_complex: "invalid",

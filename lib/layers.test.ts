@@ -94,6 +94,7 @@ const NOUNS = [
   "imports",
   "insights",
   "intake",
+  "invitations",
   "members",
   "notifications",
   "passages",

@@ -20,6 +20,7 @@ const member = z.object({ name: z.string() });
 const nothing = z.object({});
 const erased = z.object({ parts: z.number().int(), sha256: z.string() });
 /** A token of a program, never the token itself. `member`: whose it is. */
+const invitation = z.object({ email: z.string(), role: z.enum(ROLES) });
 const token = z.object({ name: z.string(), member: z.string(), scopes: z.array(z.string()) });
 const claim = z.object({ number: z.number().int(), statement: z.string() });
 const evidence = z.object({
@@ -79,6 +80,10 @@ const AUDIT_DATA = {
     after: z.object({ label: z.string(), definition: z.string() }).nullable(),
   }),
   "member.added": z.object({ name: z.string(), email: z.string(), role: z.enum(ROLES) }),
+  "invitation.made": invitation,
+  "invitation.renewed": invitation,
+  "invitation.withdrawn": invitation,
+  "invitation.accepted": invitation.extend({ name: z.string(), invitedBy: z.string() }),
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,
   "member.enabled": member,

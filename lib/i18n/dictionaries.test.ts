@@ -15,6 +15,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       "Desk",
       "E-mail",
       "Embargo",
+      "Invitations",
       "Menu",
       "Messages",
       "Note",

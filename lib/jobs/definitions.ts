@@ -12,6 +12,8 @@ const PAYLOADS = {
   "forms.purge": z.object({}),
   "imports.purge": z.object({}),
   "imports.run": z.object({ importId: z.uuid() }),
+  "invitations.purge": z.object({}),
+  "invitations.send": z.object({ invitationId: z.uuid() }),
   "leases.expire": z.object({}),
   "limits.purge": z.object({}),
   "notifications.send": z.object({ memberId: z.uuid() }),
@@ -50,6 +52,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["files.sweep", "20 4 * * *"],
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
+  ["invitations.purge", "35 4 * * *"],
   ["leases.expire", "* * * * *"],
   ["limits.purge", "20 * * * *"],
   ["notifications.sweep", "* * * * *"],
@@ -73,6 +76,7 @@ export type QueueHabits = {
  * copy while the storage is being restarted: three more, within a minute and a half.
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
+  ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["snapshots.take", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],

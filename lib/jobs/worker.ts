@@ -6,6 +6,7 @@ import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { sweepUnusedFiles } from "#lib/files/jobs.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
+import { purgeOldInvitations, sendInvitation } from "#lib/invitations/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
 import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
@@ -27,6 +28,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "audit.sign": signHeads,
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
+  "invitations.purge": purgeOldInvitations,
+  "invitations.send": sendInvitation,
   "leases.expire": expireLeases,
   "limits.purge": purgeOldLimits,
   "claims.purge": purgeDeleted,

@@ -15,7 +15,6 @@ import {
   requireActor,
 } from "#lib/auth/session.ts";
 import {
-  addMember,
   disableMember,
   editAccount,
   editMember,
@@ -28,7 +27,6 @@ import {
 } from "./commands.ts";
 import { loadConventions, loadWords } from "./loaders.ts";
 import {
-  addMemberInput,
   editAccountInput,
   editMemberInput,
   editNewsroomInput,
@@ -37,8 +35,6 @@ import {
   signInAgainInput,
   signInInput,
 } from "./schema.ts";
-
-const MEMBERS_PAGE = "/desk/settings/members";
 
 export async function signInAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
@@ -83,14 +79,6 @@ export async function setUpAction(_: ActionState, form: FormData): Promise<Actio
     await rememberSession(await openSession({ actor, ...(await browser()) }));
     await rememberBrowser(input.email);
     redirect("/desk");
-  });
-}
-
-export async function addMemberAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
-  return runAction({ form, words: await loadWords() }, async () => {
-    const actor = await requireActor();
-    await addMember({ actor, ...addMemberInput.parse(fieldsOf(form)) });
-    redirect(MEMBERS_PAGE);
   });
 }
 

@@ -10,8 +10,9 @@ export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 const EMAIL_LENGTH = 254;
 const lowerCase = (value: string) => value.toLowerCase();
 
-const email = text(EMAIL_LENGTH).transform(lowerCase).pipe(z.email("not_an_email"));
+export const email = text(EMAIL_LENGTH).transform(lowerCase).pipe(z.email("not_an_email"));
 
+/** A password somebody chooses. What else it must not be, its commands know. */
 export const newPassword = z
   .string()
   .min(PASSWORD_LENGTH.min, "too_short")

@@ -1,3 +1,5 @@
+import { keyOf } from "#lib/guarding/link-keys.ts";
+import { inviteMember } from "#lib/invitations/commands.ts";
 import { randomUUID } from "node:crypto";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
@@ -88,6 +90,15 @@ export async function makePeople(): Promise<Record<"author" | "first" | "second"
 }
 
 export type MadeArticle = { id: string; slug: string; revisionId: string; text: string };
+
+/** An invitation that is open, and what stands in its link's address. */
+export async function makeInvitation(): Promise<{ id: string; key: string }> {
+  const actor = await makeMember({ role: "admin" });
+  const email = `invited-${nextNumber()}-${process.pid}@desk.example`;
+  const { id } = await inviteMember({ actor, email, role: "reporter", now: new Date() });
+  const { expiresAt } = await db.invitation.findUniqueOrThrow({ where: { id } });
+  return { id, key: keyOf({ kind: "invitation", id, expiresAt }) };
+}
 
 /** Four sentences in two paragraphs. */
 export const ARTICLE_TEXT =

@@ -83,6 +83,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadHome: once,
   loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],
+  loadInvitation: () => [["x"]],
+  loadInvitations: once,
   loadInsights: () => [...ofEach(PRESETS, "range"), [asked({ from: "2026-03-02", to: "2026-03-02" })]],
   loadMailIsOn: once,
   loadMailSettings: once,

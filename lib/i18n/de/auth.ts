@@ -22,6 +22,17 @@ export const auth: Translation<typeof english> = {
       "Diese Seite wurde von {before} geöffnet. Was dort gerade geschrieben wurde, bleibt für {before} in diesem Browser und wird nicht in Ihrem Namen gesendet.",
     reload: "Seite als {name} laden",
   },
+  invite: {
+    title: "Der Redaktion beitreten",
+    lead: "{newsroom} lädt Sie ein. Ihre Rolle dort: {role}.",
+    submit: "Beitreten",
+  },
+  letters: {
+    invitation: {
+      subject: "{newsroom}: Einladung in die Redaktion",
+      text: "{name} lädt Sie in die Redaktion von {newsroom} ein.\n\nWählen Sie hier Ihren Namen und ein Passwort:\n{link}\n\nDer Link gilt einmal, bis {time}. Geben Sie ihn nicht weiter: Wer ihn hat, kann an Ihrer Stelle beitreten.\n",
+    },
+  },
   demo: {
     title: "Dies ist eine Demo",
     lead: "Probieren Sie alles aus: Nichts hier ist echte Arbeit. Das Passwort aller unten Genannten:",

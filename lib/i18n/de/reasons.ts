@@ -11,6 +11,11 @@ export const reasons: Translation<typeof english> = {
     "Zu viele falsche Passwörter. Warten Sie 15 Minuten, oder melden Sie sich mit einem Browser an, in dem Sie schon angemeldet waren.",
   member_disabled:
     "Dieses Konto ist abgeschaltet. Bitten Sie die Administration Ihrer Redaktion, es wieder einzuschalten.",
+  link_unknown: "Dieser Link ist unvollständig oder war nie einer von uns. Kopieren Sie die ganze Adresse.",
+  link_used: "Dieser Link wurde schon benutzt. Er gilt nur einmal.",
+  link_expired: "Dieser Link ist zu alt. Bitten Sie um einen neuen.",
+  link_withdrawn:
+    "Dieser Link gilt nicht mehr. Bitten Sie die Administration Ihrer Redaktion um einen neuen.",
   not_allowed:
     "Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Redaktionsleitung oder die Administration.",
   not_found: "Hier ist nichts oder nichts, was Sie sehen dürfen.",
@@ -121,6 +126,8 @@ export const reasons: Translation<typeof english> = {
     "Das ist die einzige Stelle der Behauptung im Artikel. Fügen Sie zuerst eine andere hinzu oder löschen Sie die Behauptung.",
   too_many_passages:
     "Diese Behauptung steht schon an {limit} Stellen. Mehr kann eine Behauptung nicht haben.",
+  invited_already:
+    "Jemand mit dieser Adresse ist schon eingeladen. Erneuern Sie die Einladung oder nehmen Sie sie zurück.",
   email_taken: "Es gibt schon ein Mitglied mit dieser E-Mail-Adresse.",
   stale_version:
     "Jemand anderes hat dies gespeichert, während Sie geschrieben haben. Nichts ist verloren: Vergleichen Sie beide Texte und speichern Sie noch einmal.",

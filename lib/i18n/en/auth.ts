@@ -19,6 +19,17 @@ export const auth = {
       "This page was opened by {before}. What was being written on it stays with them in this browser, and is not sent in your name.",
     reload: "Load the page as {name}",
   },
+  invite: {
+    title: "Join the newsroom",
+    lead: "{newsroom} invites you. Your role there: {role}.",
+    submit: "Join",
+  },
+  letters: {
+    invitation: {
+      subject: "{newsroom}: invitation to the desk",
+      text: "{name} invites you to join the desk of {newsroom}.\n\nChoose your name and a password here:\n{link}\n\nThe link works once, until {time}. Pass it on to nobody: whoever has it can join as you.\n",
+    },
+  },
   demo: {
     title: "This is a demo",
     lead: "Try everything: nothing here is real work. The password of everybody below:",

@@ -9,6 +9,10 @@ export const reasons = {
   too_many_guesses:
     "Too many wrong passwords. Wait 15 minutes, or sign in with a browser you have signed in with before.",
   member_disabled: "This account is switched off. Ask an admin of your newsroom to switch it on again.",
+  link_unknown: "This link is not complete, or was never ours. Copy the whole address.",
+  link_used: "This link was used already. It works once.",
+  link_expired: "This link is too old. Ask for a new one.",
+  link_withdrawn: "This link does not work any more. Ask an admin of your newsroom for a new one.",
   not_allowed: "Your role does not allow this. Ask an editor or an admin.",
   not_found: "There is nothing here, or nothing you may see.",
   setup_done: "This newsroom is already set up. Sign in instead.",
@@ -102,6 +106,7 @@ export const reasons = {
     "The article changed under this claim’s words. Say first where they stand now, or that they are gone.",
   last_passage: "These are the claim’s only words in the article. Attach others first, or delete the claim.",
   too_many_passages: "This claim stands in {limit} places already. One claim cannot have more.",
+  invited_already: "Somebody with this address is invited already. Renew that invitation or withdraw it.",
   email_taken: "A member with this e-mail address exists already.",
   stale_version:
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",

@@ -21,6 +21,17 @@ export const auth: Translation<typeof english> = {
       "Esta página la abrió {before}. Lo que se estaba escribiendo en ella se guarda para esa persona en este navegador, y no se envía en nombre de usted.",
     reload: "Cargar la página como {name}",
   },
+  invite: {
+    title: "Únase a la redacción",
+    lead: "{newsroom} le invita. Su función: {role}.",
+    submit: "Unirse",
+  },
+  letters: {
+    invitation: {
+      subject: "{newsroom}: invitación a la redacción",
+      text: "{name} le invita a unirse a la redacción de {newsroom}.\n\nElija aquí su nombre y una contraseña:\n{link}\n\nEl enlace sirve una sola vez, hasta el {time}. No lo pase a nadie: quien lo tenga puede entrar en su lugar.\n",
+    },
+  },
   demo: {
     title: "Esto es una demostración",
     lead: "Pruébelo todo: nada de lo que hay aquí es trabajo real. La contraseña de todas las personas de abajo es:",

@@ -9,6 +9,10 @@ export const reasons: Translation<typeof english> = {
   too_many_guesses:
     "Demasiadas contraseñas erróneas. Espere 15 minutos o inicie sesión en un navegador en el que ya lo haya hecho antes.",
   member_disabled: "Esta cuenta está desactivada. Pida a quien administra su redacción que la reactive.",
+  link_unknown: "Este enlace no está completo o nunca fue nuestro. Copie la dirección entera.",
+  link_used: "Este enlace ya se usó. Sirve una sola vez.",
+  link_expired: "Este enlace es demasiado antiguo. Pida uno nuevo.",
+  link_withdrawn: "Este enlace ya no funciona. Pida uno nuevo a quien administra su redacción.",
   not_allowed: "Su función no permite esto. Consulte al equipo de edición o de administración.",
   not_found: "Aquí no hay nada, o nada que usted pueda ver.",
   setup_done: "Esta redacción ya está configurada. Inicie sesión.",
@@ -108,6 +112,7 @@ export const reasons: Translation<typeof english> = {
   last_passage:
     "Son las únicas palabras de la afirmación en el artículo. Añada antes otras, o elimine la afirmación.",
   too_many_passages: "Esta afirmación ya está en {limit} lugares. Una afirmación no puede tener más.",
+  invited_already: "Ya hay una invitación para esta dirección. Renuévela o anúlela.",
   email_taken: "Ya existe un miembro con esta dirección de correo.",
   stale_version:
     "Otra persona guardó esto mientras usted escribía. No se ha perdido nada: compare los dos textos y guarde de nuevo.",

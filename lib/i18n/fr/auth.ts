@@ -21,6 +21,17 @@ export const auth: Translation<typeof english> = {
       "Cette page a été ouverte par {before}. Ce qui était en cours de rédaction est conservé pour cette personne dans ce navigateur, et n’est pas envoyé en votre nom.",
     reload: "Recharger la page en tant que {name}",
   },
+  invite: {
+    title: "Rejoindre la rédaction",
+    lead: "{newsroom} vous invite. Votre rôle : {role}.",
+    submit: "Rejoindre",
+  },
+  letters: {
+    invitation: {
+      subject: "{newsroom} : invitation à la rédaction",
+      text: "{name} vous invite à rejoindre la rédaction de {newsroom}.\n\nChoisissez votre nom et un mot de passe ici :\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {time}. Ne le transmettez à personne : quiconque l’a peut entrer à votre place.\n",
+    },
+  },
   demo: {
     title: "Ceci est une démonstration",
     lead: "Essayez tout : rien ici n’est réel. Le mot de passe de tous les comptes ci-dessous :",

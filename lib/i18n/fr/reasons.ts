@@ -10,6 +10,11 @@ export const reasons: Translation<typeof english> = {
     "Trop de mots de passe erronés. Attendez 15 minutes, ou connectez-vous avec un navigateur où vous l’avez déjà fait.",
   member_disabled:
     "Ce compte est désactivé. Demandez à un administrateur de votre rédaction de le réactiver.",
+  link_unknown: "Ce lien est incomplet, ou n’a jamais été le nôtre. Copiez l’adresse entière.",
+  link_used: "Ce lien a déjà servi. Il ne fonctionne qu’une fois.",
+  link_expired: "Ce lien est trop ancien. Demandez-en un nouveau.",
+  link_withdrawn:
+    "Ce lien ne fonctionne plus. Demandez-en un nouveau à un administrateur de votre rédaction.",
   not_allowed: "Votre rôle ne le permet pas. Adressez-vous à un chef d’édition ou à un administrateur.",
   not_found: "Il n’y a rien ici, ou rien que vous puissiez voir.",
   setup_done: "Cette rédaction est déjà créée. Connectez-vous plutôt.",
@@ -116,6 +121,8 @@ export const reasons: Translation<typeof english> = {
     "Ce sont les seuls mots de l’affirmation dans l’article. Rattachez-en d’abord d’autres, ou supprimez l’affirmation.",
   too_many_passages:
     "Cette affirmation se trouve déjà à {limit} endroits. Une affirmation ne peut pas en avoir plus.",
+  invited_already:
+    "Une personne ayant cette adresse est déjà invitée. Renouvelez cette invitation ou annulez-la.",
   email_taken: "Un membre avec cette adresse e-mail existe déjà.",
   stale_version:
     "Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Rien n’est perdu : comparez les deux textes et enregistrez de nouveau.",

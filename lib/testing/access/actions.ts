@@ -631,15 +631,23 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: () => ({ termId: NOBODY, language: "fr", version: 0, label: "Faux", definition: "Non." }),
   },
   // members
-  addMemberAction: {
+  inviteMemberAction: {
     ...anAdminDoes,
     path: () => "/desk/settings/members/new",
-    fields: () => ({
-      name: "New",
-      email: `${unique()}@e2e.example`,
-      role: "admin",
-      password: "a password of some length",
-    }),
+    fields: () => ({ email: `${unique()}@e2e.example`, role: "admin" }),
+  },
+  // Of nobody: lib/invitations/commands.db.test.ts renews and withdraws some that there are.
+  renewInvitationAction: {
+    ...anAdminDoes,
+    may: null,
+    path: () => "/desk/settings/members",
+    fields: () => ({ invitationId: NOBODY }),
+  },
+  withdrawInvitationAction: {
+    ...anAdminDoes,
+    may: null,
+    path: () => "/desk/settings/members",
+    fields: () => ({ invitationId: NOBODY }),
   },
   editMemberAction: {
     ...anAdminDoes,
@@ -754,8 +762,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
 };
 
-/** For everybody: who is signed in is what they are about. */
-export const OPEN_ACTIONS = ["signInAction", "signInAgainAction", "signOutAction"];
+/** For everybody: who is signed in, or holds a link that lets somebody in, is what they are about. */
+export const OPEN_ACTIONS = ["signInAction", "signInAgainAction", "signOutAction", "acceptInvitationAction"];
 
 /** For readers: e2e/tips.spec.ts sends what they send. */
 export const READERS_ACTIONS = ["reportErrorAction", "sendClaimAction"];

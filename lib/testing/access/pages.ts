@@ -29,6 +29,7 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/embed/claims/[slug]": "everybody",
   "/login": "sign-in",
   "/setup": "set-up",
+  "/invite/[key]": "everybody",
   "/desk": "reporter",
   "/desk/articles": "reporter",
   "/desk/articles/new": "reporter",

@@ -5,6 +5,7 @@ import {
   makeArticle,
   makeClaim,
   makeEvidence,
+  makeInvitation,
   makeSnapshot,
   revise,
   sourceOf,
@@ -28,6 +29,8 @@ export type Subject = {
   sourceId: string;
   snapshotId: string;
   importId: string;
+  /** What stands in the address of a link that lets somebody in. */
+  invitationKey: string;
 };
 
 /** Makes a subject of `author`, in an article, with a topic and a claimant that nobody else has. */
@@ -55,5 +58,6 @@ export async function makeSubject(kind: SubjectKind, author: Actor): Promise<Sub
     ...{ topic: slugOf(topicName), claimant: slugOf(claimantName), evidenceId, sourceId },
     snapshotId: (await makeSnapshot({ sourceId })).id,
     importId: (await makeImport({ member: author })).id,
+    invitationKey: (await makeInvitation()).key,
   };
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { AddMemberForm } from "../_components/add-member-form.tsx";
+import { InviteForm } from "../_components/invite-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await requireActor("members.edit");
@@ -17,7 +17,7 @@ export default async function AddMemberPage() {
     <>
       <PageHeader title={add.title} crumbs={[{ href: "/desk/settings/members", label: list.title }]} />
       <div className="max-w-2xl px-4 py-7 desk:px-7">
-        <AddMemberForm />
+        <InviteForm />
       </div>
     </>
   );
