@@ -32,6 +32,8 @@ export async function eraseMember({
     const former = (await newsroomWords(tx)).members.erase.former;
     await tx.$executeRaw`SELECT delete_belongings(${memberId}::uuid)`;
     await tx.$executeRaw`SELECT empty_member(${memberId}::uuid)`;
+    // What made them a member has their address too.
+    await tx.invitation.deleteMany({ where: { email: member.email } });
     await tx.member.update({
       where: { id: memberId },
       data: {
