@@ -1,5 +1,3 @@
-import { keyOf } from "#lib/guarding/link-keys.ts";
-import { inviteMember } from "#lib/invitations/commands.ts";
 import { randomUUID } from "node:crypto";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
@@ -13,7 +11,9 @@ import { db } from "#lib/db/client.ts";
 import { type Attached, attachDocument, attachEvidence } from "#lib/evidence/commands.ts";
 import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { keepFile } from "#lib/files/commands.ts";
+import { keyOf } from "#lib/guarding/link-keys.ts";
 import { importText } from "#lib/importing/import-article.ts";
+import { inviteMember } from "#lib/invitations/commands.ts";
 import { publishClaim, withdrawClaim } from "#lib/publishing/commands.ts";
 import { giveOpinion, takeClaim } from "#lib/reviews/commands.ts";
 import { type AddedRevision, addRevision } from "#lib/revisions/commands.ts";
