@@ -201,7 +201,7 @@ function mayAsk({ who }: RouteRow, visitor: Visitor, kind: SubjectKind): boolean
   const member = visitor === "signed out" || visitor === "disabled" ? null : members[visitor];
   if (!member) return false;
   if (who === "author") return visitor === "author";
-  if (who === "reviewer" || who === "admin") return includesRole(member.role, who);
+  if (who === "reviewer" || who === "editor" || who === "admin") return includesRole(member.role, who);
   return who === "desk" || !isKeptFrom(visitor, kind);
 }
 

@@ -91,6 +91,7 @@ const NOUNS = [
   "evidence",
   "files",
   "foreign-checks",
+  "history",
   "imports",
   "insights",
   "intake",

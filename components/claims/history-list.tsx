@@ -46,7 +46,11 @@ export function HistoryList({ history, ...conventions }: { history: readonly His
   );
 }
 
-function ChangeList({ changes, words }: { changes: readonly ToldChange[] } & Pick<Conventions, "words">) {
+/** What an edit changed, before and after. */
+export function ChangeList({
+  changes,
+  words,
+}: { changes: readonly ToldChange[] } & Pick<Conventions, "words">) {
   if (changes.length === 0) return null;
   return (
     <dl className="mt-2 grid gap-2 rounded-md border border-line bg-raised px-3 py-2 text-sm">

@@ -11,14 +11,14 @@ type ClaimAction = Extract<
   AuditAction,
   `${"claim" | "comment" | "evidence" | "passage" | "review"}.${string}`
 >;
-type ClaimEvent = Extract<HistoryEvent, { action: ClaimAction }>;
+export type ClaimEvent = Extract<HistoryEvent, { action: ClaimAction }>;
 
 /** One event as it is told: a sentence, what else belongs to it, and which fields changed. */
 export type Told = { sentence: string; notes: string[]; changes: ToldChange[] };
 /** Null where nothing stood, or stands now. */
 export type ToldChange = { field: string; from: string | null; to: string | null };
 
-type Telling = { words: Words; format: Format; locale: string };
+export type Telling = { words: Words; format: Format; locale: string };
 
 /** Puts an event into words; null when it is none of a claim's. */
 export function tell(event: HistoryEvent, telling: Telling): Told | null {
@@ -233,7 +233,7 @@ function wordFor(names: Readonly<Record<string, string>>, key: string): string {
 /** Code units of a passage that a line of the history shows: about two sentences. */
 const SHOWN = 240;
 
-function excerptOf(words: string): string {
+export function excerptOf(words: string): string {
   const line = words.replace(/\s+/gu, " ");
   return line.length > SHOWN ? `${line.slice(0, boundaryBefore(line, SHOWN)).trimEnd()}…` : line;
 }

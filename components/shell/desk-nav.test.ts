@@ -41,6 +41,10 @@ test("the desk's figures are offered to those who may see them", () => {
   ]);
 });
 
+test("the audit log is offered to editors and admins", () => {
+  expect(ROLES.filter((role) => hrefs(role).includes("/desk/audit"))).toEqual(["editor", "admin"]);
+});
+
 test("what waits is counted", () => {
   const counts = { work: 3, queue: 12, repairs: 2, sourceTasks: 5 };
   const [work, , queue, , , repairs, sourceTasks] = deskNav({ words: en, role: "reviewer", counts }).flat();

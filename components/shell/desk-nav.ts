@@ -15,6 +15,7 @@ export type NavIcon =
   | "tokens"
   | "notifications"
   | "policies"
+  | "audit"
   | "members"
   | "settings"
   | "publicSite";
@@ -51,6 +52,7 @@ export function deskNav({
   });
   const insights = [item("insights", "/desk/insights")].filter(() => may({ role }, "insights.read"));
   const policies = [item("policies", "/desk/settings/policies")].filter(() => may({ role }, "policies.edit"));
+  const audit = [item("audit", "/desk/audit")].filter(() => may({ role }, "audit.read"));
   const admin = [
     item("members", "/desk/settings/members"),
     item("settings", "/desk/settings", { exact: true }),
@@ -72,6 +74,7 @@ export function deskNav({
       item("shortcuts", "/desk/settings/shortcuts"),
       item("tokens", "/desk/settings/tokens"),
       ...policies,
+      ...audit,
       ...admin,
       item("publicSite", "/", { exact: true }),
     ],

@@ -28,9 +28,6 @@ export type EventTexts = { actor: string; data: string; event: string };
 /** What stood in a part that was taken out, as the hash it is in the chain by. */
 export type Kept = { actor?: string | undefined; data?: string | undefined };
 
-/** The salt of what was taken out: nothing can be found out from its hash any more. */
-export const NO_SALT = "00000000-0000-0000-0000-000000000000";
-
 /** The same as `audit_digest` in the database, which has to stay so: lib/audit/chain.db.test.ts. */
 export function textsOf(event: ChainedEvent, kept: Kept = {}): EventTexts {
   const { id, at, action, articleId, claimId, subjectId, tokenId } = event;

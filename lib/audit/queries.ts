@@ -1,7 +1,7 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
-import { NO_SALT } from "./chain.ts";
 import { type AuditEntry, parseAuditEntry } from "./schema.ts";
+import { NO_SALT } from "./values.ts";
 
 /** One thing that happened. `actorName` is empty when the system did it by itself, or somebody who was erased since. */
 export type HistoryEvent = AuditEntry & {

@@ -224,6 +224,7 @@ const AUDIT_DATA = {
 } as const satisfies Record<string, z.ZodObject>;
 
 export type AuditAction = keyof typeof AUDIT_DATA;
+export const AUDIT_ACTIONS = Object.keys(AUDIT_DATA) as AuditAction[];
 
 /** One action with the data it must come with: a union told apart by `action`. */
 export type AuditEntry = {

@@ -47,6 +47,12 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadAnnotation: onClaims,
   loadAnnotations: ({ article }) => [[article.slug], [article.id]],
   loadAccount: once,
+  loadAudit: ({ article, claims }) => [
+    [asked()],
+    [asked({ article: article.id, kind: "review" })],
+    ...claims.map(({ id }): Arguments => [asked({ claim: id })]),
+  ],
+  loadAuditFile: ({ article }) => ["csv", "json"].map((format) => [format, asked({ article: article.id })]),
   loadArticle: onArticle,
   loadArticleRepairs: onArticle,
   loadArticleWithClaims: onArticle,
@@ -147,7 +153,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
   loadUnreadCount: once,
   loadTermTranslations: once,
-  loadTokens: () => [[asked()], ...ofEach(["everybody"], "of")],
+  loadTokens: () => [], // a member's own, and no word of a claim
   loadTranslations: onClaims,
   loadViews: once,
   loadWords: once,
@@ -241,6 +247,9 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
       `/audit?article=${world.article.id}`,
       ...ids(world).flatMap((id) => [`/claims/${id}`, `/claims/${id}/claimreview`]),
     ].map((path) => ({ path: `/api/v1${path}` })),
+  "app/desk/audit/[file]/route.ts": ({ article }) => [
+    { path: `/?article=${article.id}`, params: { file: "events.json" } },
+  ],
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
   "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
   "app/desk/settings/members/[id]/personal-data/route.ts": ({ first }) => [

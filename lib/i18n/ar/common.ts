@@ -15,6 +15,7 @@ export const common: Translation<typeof english> = {
     tips: "البلاغات",
     insights: "المؤشّرات",
     shortcuts: "الاختصارات",
+    audit: "سجلّ التدقيق",
     tokens: "رموز واجهة البرمجة",
     notifications: "الإشعارات",
     settings: "الإعدادات",

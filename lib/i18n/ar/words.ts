@@ -1,6 +1,7 @@
 import type { Translation, Words } from "../words.ts";
 import { account } from "./account.ts";
 import { articles } from "./articles.ts";
+import { audit } from "./audit.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
@@ -32,6 +33,7 @@ import { watch } from "./watch.ts";
 export const ar: Translation<Words> = {
   account,
   articles,
+  audit,
   auth,
   bulk,
   claims,

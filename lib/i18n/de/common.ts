@@ -15,6 +15,7 @@ export const common: Translation<typeof english> = {
     tips: "Hinweise",
     insights: "Auswertung",
     shortcuts: "Tastenkürzel",
+    audit: "Protokoll",
     tokens: "API-Token",
     notifications: "Mitteilungen",
     settings: "Einstellungen",

@@ -12,6 +12,7 @@ export const common = {
     tips: "Tips",
     insights: "Insights",
     shortcuts: "Shortcuts",
+    audit: "Audit log",
     tokens: "API tokens",
     notifications: "Notifications",
     settings: "Settings",

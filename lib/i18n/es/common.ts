@@ -14,6 +14,7 @@ export const common: Translation<typeof english> = {
     tips: "Avisos",
     insights: "Estadísticas",
     shortcuts: "Atajos",
+    audit: "Registro de auditoría",
     tokens: "Tokens de la API",
     notifications: "Notificaciones",
     settings: "Configuración",

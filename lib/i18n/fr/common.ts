@@ -14,6 +14,7 @@ export const common: Translation<typeof english> = {
     tips: "Signalements",
     insights: "Statistiques",
     shortcuts: "Raccourcis",
+    audit: "Journal d’audit",
     tokens: "Jetons de l’API",
     notifications: "Notifications",
     settings: "Réglages",

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { articles } from "./articles.ts";
+import { audit } from "./audit.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
 import { claims } from "./claims.ts";
@@ -31,6 +32,7 @@ import { watch } from "./watch.ts";
 export const fr = {
   account,
   articles,
+  audit,
   auth,
   bulk,
   claims,

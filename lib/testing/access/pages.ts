@@ -55,6 +55,7 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/desk/tips": "reporter",
   "/desk/sources": "reporter",
   "/desk/sources/[id]": "reporter",
+  "/desk/audit": "editor",
   "/desk/settings": "admin",
   "/desk/settings/account": "reporter",
   "/desk/settings/shortcuts": "reporter",

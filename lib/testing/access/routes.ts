@@ -6,11 +6,11 @@ export type Ask = { path?: string; params?: Record<string, string>; init?: Reque
 
 /**
  * `everybody`: without a session. `readers`: the same for all, once it is published. `desk`: every member. `knowing`:
- * members, but what is confidential only for those who have to do with it. `reviewer`, `admin`: from that role on. `author`: nobody
+ * members, but what is confidential only for those who have to do with it. `reviewer`, `editor`, `admin`: from that role on. `author`: nobody
  * but whose it is.
  */
 export type RouteRow = {
-  who: "everybody" | "readers" | "desk" | "knowing" | "reviewer" | "admin" | "author";
+  who: "everybody" | "readers" | "desk" | "knowing" | "reviewer" | "editor" | "admin" | "author";
   ask?: (subject: Subject, visitor: Actor | null, author: Actor) => Ask;
   /** What it is asked about, where that makes a difference. */
   about?: readonly SubjectKind[];
@@ -161,6 +161,10 @@ export const ROUTE_ROWS: Record<string, RouteRow | null> = {
   "app/api/v1/[...path]/route.ts PATCH": null,
   "app/api/v1/[...path]/route.ts POST": null,
   "app/api/v1/[...path]/route.ts PUT": null,
+  "app/desk/audit/[file]/route.ts GET": {
+    who: "editor",
+    ask: () => ({ path: "/", params: { file: "events.csv" } }),
+  },
   "app/desk/insights/csv/[table]/route.ts GET": {
     who: "reviewer",
     ask: () => ({ path: "/?range=all", params: { table: "reviewers" } }),
