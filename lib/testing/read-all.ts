@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
@@ -302,11 +302,15 @@ export async function readAsIs(world: World, token: string | null): Promise<Map<
   return new Map(await Promise.all([...loaded, ...answered]));
 }
 
-/** What a program of theirs would ask with. Written past the commands, whose events would differ from reading to reading. */
+/**
+ * What a program of theirs would ask with: the same at each reading, since members see their tokens. Written past the
+ * commands, whose events would differ from reading to reading.
+ */
 async function tokenOf({ id: memberId }: Actor): Promise<string> {
-  const token = `pm_${randomUUID()}`;
+  const token = `pm_${memberId}`;
   const sha256 = Uint8Array.from(createHash("sha256").update(token).digest());
-  await db.apiToken.create({ data: { memberId, name: "reading", scopes: ["all"], start: "pm_", sha256 } });
+  const data = { memberId, name: "reading", scopes: ["all"], start: "pm_", sha256, lastUsedAt: new Date() };
+  await db.apiToken.createMany({ data, skipDuplicates: true });
   return token;
 }
 
