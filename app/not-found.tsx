@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProblemPage } from "#components/shell/problem-page.tsx";
+import { ThemeStyle } from "#components/shell/theme-switch.tsx";
 import { buttonStyle } from "#components/ui/button-style.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { loadReaderConventions } from "#lib/publishing/loaders.ts";
@@ -15,6 +16,7 @@ export default async function NotFound() {
   const words = await loadNotFound();
   return (
     <main id="main">
+      <ThemeStyle />
       <ProblemPage title={words.title} text={words.text}>
         <a href="/" className={buttonStyle({ variant: "primary" })}>
           {words.home}

@@ -1,5 +1,6 @@
 import { hashPassword } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
+import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeEvidence } from "#lib/testing/factories.ts";
 import { choose, expectPreview, field, signInThroughForm, tick, unfold } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
@@ -126,4 +127,34 @@ test("the desk's menu and what is folded away open without a script on a phone",
   await page.goto(`/desk/claims/${claim.id}`);
   await unfold(page, "Edit the claim");
   await expect(field(page, "Claim in one checkable sentence")).toBeVisible();
+});
+
+test("readers choose dark and light without a script, paper stays light, and pages are the same for all", async ({
+  page,
+}) => {
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  const readerLanguages = LANGUAGES.filter((language) => language !== "en");
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages } });
+  await expect.poll(async () => (await page.request.get("/fr/claims")).status()).toBe(200);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/fr/claims?q=treaty");
+  const unchosen = await page.request.get("/claims").then((answer) => answer.text());
+  const choices = page.getByRole("group", { name: "Apparence" });
+  await choices.getByRole("button", { name: "Sombre" }).click();
+  await expect(page).toHaveURL("/fr/claims?q=treaty");
+  await expect(choices.getByRole("button", { name: "Sombre (choisi)" })).toBeVisible();
+  expect(await scheme()).toBe("dark");
+  await page.goto("/claims");
+  expect(await scheme()).toBe("dark");
+  expect(await page.request.get("/claims").then((answer) => answer.text())).toBe(unchosen);
+  await page.emulateMedia({ media: "print" });
+  expect(await scheme()).toBe("light");
+  await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  await page.getByRole("button", { name: "Light" }).click();
+  await expect(page.getByRole("button", { name: "Light (chosen)" })).toBeVisible();
+  expect(await scheme()).toBe("light");
+  await page.getByRole("button", { name: "As the device" }).click();
+  await expect(page.getByRole("button", { name: "As the device (chosen)" })).toBeVisible();
+  expect(await scheme()).toBe("light dark");
+  expect(await page.context().cookies()).toEqual([]);
 });

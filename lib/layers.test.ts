@@ -37,7 +37,7 @@ const TABLE = `
   auth/pure  | base
   backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
-  delivery   | i18n                                                                      | htmlparser2 light-my-request lru-cache node:
+  delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
   guarding   | db process                                                                | node:crypto node:http node:net

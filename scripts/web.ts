@@ -4,8 +4,9 @@ import { limitBody } from "#lib/auth/large-bodies.ts";
 import { ownTarget, readableTarget } from "#lib/delivery/addresses.ts";
 import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
+import { answerTheme } from "#lib/delivery/themes.ts";
 import { env, settingMistakes } from "#lib/env.ts";
-import { setPagePolicy } from "#lib/guarding/page-policy.ts";
+import { setPagePolicy, transportSecurity } from "#lib/guarding/page-policy.ts";
 import { countReader } from "#lib/operation/measures.ts";
 import { watchRequest } from "#lib/operation/requests.ts";
 import { hub } from "#lib/realtime/hub.ts";
@@ -59,6 +60,7 @@ server.on("request", (request, response) => {
   request.url = ownTarget(request.url ?? "/");
   headers[CLIENT_ADDRESS] = clientAddress({ remoteAddress: socket.remoteAddress, headers }, proxies);
   // What readers send has limits of its own, and says on the form what was wrong.
+  if (answerTheme(request, response, { publicUrl, headers: transportSecurity(publicUrl) })) return;
   if (readers?.answer(request, response)) {
     response.once("close", () => countReader(response.statusCode));
     return;

@@ -33,6 +33,7 @@ import { deskNav, type NavCounts, type NavIcon, type NavItem } from "./desk-nav.
 import { Logo } from "./logo.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { ThemeStyle } from "./theme-switch.tsx";
 
 type DeskShellProps = {
   words: Words;
@@ -57,6 +58,7 @@ export function DeskShell({
   const groups = deskNav({ words, role: actor.role, counts });
   return (
     <div className="min-h-dvh desk:grid desk:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <ThemeStyle />
       <SkipLink label={words.common.nav.skip} />
       <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-b border-line bg-sunken ps-4 pe-2 desk:hidden print:hidden">
         <Brand newsroomName={newsroomName} />

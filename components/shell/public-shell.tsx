@@ -3,6 +3,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { Logo } from "./logo.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { ThemeStyle, ThemeSwitch } from "./theme-switch.tsx";
 
 type PublicSection = "claims" | "corrections" | "methodology";
 
@@ -21,6 +22,7 @@ export function PublicShell({ words, newsroomName, current, children }: PublicSh
   const { publicNav, nav } = words.common;
   return (
     <div className="flex min-h-dvh flex-col">
+      <ThemeStyle />
       <SkipLink label={nav.skip} />
       <header className="border-b border-line print:border-0">
         <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1 px-5 py-3 sm:px-8 sm:py-4">
@@ -73,6 +75,7 @@ export function PublicShell({ words, newsroomName, current, children }: PublicSh
               {publicNav.signIn}
             </a>
           </div>
+          <ThemeSwitch words={words} className="basis-full" />
         </div>
       </footer>
     </div>

@@ -113,6 +113,7 @@ export const common: Translation<typeof english> = {
     text: "ربما كُتب العنوان خطأً، أو نُقل ما كان هنا، أو ليس لك الاطلاع عليه.",
     home: "إلى الصفحة الرئيسية",
   },
+  theme: { label: "المظهر", system: "مثل الجهاز", light: "فاتح", dark: "داكن", chosen: "(المختار)" },
   publicNav: {
     label: "الأقسام",
     claims: "الادّعاءات",

@@ -122,6 +122,13 @@ export const common: Translation<typeof english> = {
     text: "Vielleicht ist die Adresse falsch geschrieben, der Inhalt ist umgezogen oder nicht für Sie freigegeben.",
     home: "Zur Startseite",
   },
+  theme: {
+    label: "Darstellung",
+    system: "Wie das Gerät",
+    light: "Hell",
+    dark: "Dunkel",
+    chosen: "(gewählt)",
+  },
   publicNav: {
     label: "Bereiche",
     claims: "Behauptungen",

@@ -107,6 +107,8 @@ export const common = {
     text: "The address may be mistyped, what was here may have moved, or it is not yours to see.",
     home: "Go to the start page",
   },
+  /** Light or dark. `chosen` stands after the name of the one that is. */
+  theme: { label: "Appearance", system: "As the device", light: "Light", dark: "Dark", chosen: "(chosen)" },
   publicNav: {
     label: "Sections",
     claims: "Claims",

@@ -121,6 +121,13 @@ export const common: Translation<typeof english> = {
     text: "Puede que la dirección esté mal escrita, que lo que había aquí haya cambiado de lugar o que usted no tenga acceso.",
     home: "Ir a la página de inicio",
   },
+  theme: {
+    label: "Apariencia",
+    system: "Como el dispositivo",
+    light: "Claro",
+    dark: "Oscuro",
+    chosen: "(elegido)",
+  },
   publicNav: {
     label: "Secciones",
     claims: "Afirmaciones",

@@ -120,6 +120,13 @@ export const common: Translation<typeof english> = {
     text: "L’adresse est peut-être mal écrite, ce qui était ici a pu être déplacé, ou vous n’y avez pas accès.",
     home: "Aller à l’accueil",
   },
+  theme: {
+    label: "Apparence",
+    system: "Comme l’appareil",
+    light: "Clair",
+    dark: "Sombre",
+    chosen: "(choisi)",
+  },
   publicNav: {
     label: "Rubriques",
     claims: "Affirmations",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
@@ -18,7 +19,8 @@ export default async function AccountPage() {
   const { locale, newsroom } = await loadAccount();
   const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
-  const { account } = (await loadConventions()).words;
+  const { words } = await loadConventions();
+  const { account } = words;
   return (
     <>
       <PageHeader title={account.title} />
@@ -27,6 +29,7 @@ export default async function AccountPage() {
           <ProfileForm profile={profile} memberId={actor.id} />
         </AccountSection>
         <AccountForm locale={locale} newsroomLocale={newsroom.locale} />
+        <ThemeSwitch words={words} />
         <AccountSection id="password" title={account.password.title}>
           <PasswordForm email={profile.email} />
         </AccountSection>
