@@ -87,6 +87,8 @@ test("what one member waves away nobody at the desk is offered again, until it i
   await page.keyboard.press("x");
   await expect(sentences(page)).toHaveText([FAIR, DEED]);
   await expectToast(page, "Waved away");
+  // It goes by itself after ten seconds, which a colleague's pages may take, but not from under a pointer.
+  await page.getByRole("button", { name: "Undo" }).hover();
 
   const look = async () => {
     await colleague.goto(`/desk/articles/${article.id}`);
