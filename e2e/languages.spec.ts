@@ -94,6 +94,14 @@ test.describe("without script", () => {
         expect(answer.status(), `${language} ${of}`).toBe(404);
       }
     }
+    await page.goto("/fr/corrections");
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/fr\/corrections$/);
+    for (const [language, href] of [
+      ["de", /\/de\/corrections$/],
+      ["en", /\d\/corrections$/],
+    ] as const) {
+      await expect(page.locator(`link[hreflang="${language}"]`)).toHaveAttribute("href", href);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { CorrectionsInBrief, TopicLinks } from "#components/public-site/home-par
 import { SearchForm } from "#components/public-site/list-filter.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { loadHome, loadSite } from "#lib/publishing/loaders.ts";
+import { loadAddresses, loadHome, loadSite } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "./feed-links.ts";
 import { shareTags } from "./share-tags.ts";
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
       siteUrl,
       newsroom,
     }),
-    alternates: { canonical: new URL("/", siteUrl), types: feedLinks(siteUrl) },
+    alternates: { ...(await loadAddresses("/")), types: feedLinks(siteUrl) },
   };
 }
 

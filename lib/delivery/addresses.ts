@@ -148,6 +148,20 @@ export function addressOf(target: string): Address | null {
   return null;
 }
 
+/** Where a target that would be a reader's page, were it not so long, leads: to nothing. */
+export function tooLong(target: string): Address | null {
+  if (target.length <= LONGEST) return null;
+  const address = addressOf(target.split("?", 1)[0]?.slice(0, LONGEST) ?? "");
+  if (address === null) return null;
+  const { language } = address;
+  return {
+    key: language ? `/${language}${NOWHERE}` : NOWHERE,
+    tags: onLists(),
+    isBoundless: true,
+    ...(language && { language }),
+  };
+}
+
 /** The same page in a language, for a link of a page in it. What is no reader's page, or names a language, stays. */
 export function inLanguage(link: string, language: Language): string {
   const address = addressOf(link);

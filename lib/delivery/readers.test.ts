@@ -174,6 +174,33 @@ test("a change is there for the next who asks", async () => {
   expect(await (await get("/claims/a")).text()).toBe("new");
 });
 
+test.each([
+  ["/claims.csv", "OPTIONS", 204, "GET, HEAD, OPTIONS"],
+  ["/fr/claims/a", "DELETE", 405, "GET, HEAD, OPTIONS"],
+  ["/send", "PUT", 405, "GET, HEAD, OPTIONS, POST"],
+])("%s says to %s what can be done with it", async (path, method, status, allow) => {
+  const pages = page();
+  const { get } = await site(pages);
+  const answer = await get(path, { method });
+  expect([answer.status, answer.headers.get("allow")]).toEqual([status, allow]);
+  expect(pages).not.toHaveBeenCalled();
+  expect((await get("/desk", { method })).status).toBe(418);
+});
+
+test.each([`/claims?q=${"x".repeat(3_000)}`, `/de/claims/${"x".repeat(3_000)}`])(
+  "an address that is too long leads nowhere, like any other, and the page of that is made once",
+  async (path) => {
+    const pages = page("<p>Nothing here<script>x()</script></p>", 404);
+    const { get } = await site(pages);
+    for (const _ of [1, 2]) {
+      const answer = await get(path);
+      expect([answer.status, await answer.text()]).toEqual([404, "<p>Nothing here</p>"]);
+    }
+    expect(pages.mock.calls.every(([{ url }]) => url?.endsWith("/nowhere"))).toBe(true);
+    expect((await get(`/desk?q=${"x".repeat(3_000)}`)).status).toBe(418);
+  },
+);
+
 test("while changes are not heard of, every reader gets the page as it is now", async () => {
   let heard = true;
   let count = 0;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Address, addressOf, inLanguage, NOWHERE, type Tag } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, NOWHERE, type Tag, tooLong } from "./addresses.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
@@ -104,9 +104,12 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
         take(address, request, response).catch(() => response.destroy());
         return true;
       }
-      if (!isRead(request)) return false;
-      const address = addressOf(url);
+      const address = NEVER.has(method ?? "") || isRead(request) ? (addressOf(url) ?? tooLong(url)) : null;
       if (address === null) return false;
+      if (!isRead(request)) {
+        sendMethods(address, request, response);
+        return true;
+      }
       if (!isListening()) documents.dropAll();
       documents
         .getOrMake(address, () => make(address))
@@ -119,6 +122,15 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     drop: documents.drop,
     dropAll: documents.dropAll,
   };
+}
+
+/** What nobody does with a reader's page. */
+const NEVER = new Set(["OPTIONS", "PUT", "PATCH", "DELETE"]);
+
+/** Says what can be done with a page: to who asks, and to who did something else. */
+function sendMethods({ takesForms }: Address, { method }: IncomingMessage, response: ServerResponse): void {
+  const allow = `GET, HEAD, OPTIONS${takesForms ? ", POST" : ""}`;
+  response.writeHead(method === "OPTIONS" ? 204 : 405, { allow }).end();
 }
 
 /** Whether it asks for a document, and not for what Next's own script reads. */

@@ -113,14 +113,36 @@ export async function loadReaderLanguages(): Promise<{
   const { path, language: asked } = await askedPage();
   const newsroom = await loadNewsroom();
   if (!newsroom) return { here: "en", choices: [] };
-  const { locale, readerLanguages } = newsroom;
-  const own = languageOf(locale);
+  const own = languageOf(newsroom.locale);
   // A card has no more than the way to its check: its language was chosen by who put it into their page.
   if (path.startsWith("/embed/")) return { here: asked ?? own, choices: [] };
-  const choices = LANGUAGES.filter((language) => language === own || readerLanguages.includes(language)).map(
-    (language) => ({ language, href: language === own ? path : `/${language}${path === "/" ? "" : path}` }),
-  );
+  const choices = languagesOf(newsroom).map((language) => ({ language, href: pathIn(language, path, own) }));
   return { here: asked ?? own, choices };
+}
+
+/** The languages readers may choose, the newsroom's own among them. */
+function languagesOf({ locale, readerLanguages }: Newsroom): Language[] {
+  return LANGUAGES.filter(
+    (language) => language === languageOf(locale) || readerLanguages.includes(language),
+  );
+}
+
+const pathIn = (language: Language, path: string, own: Language) =>
+  language === own ? path : `/${language}${path === "/" ? "" : path}`;
+
+/** Where a page that is in every language stands, for search engines: this one, and the same in the others. */
+export async function loadAddresses(
+  path: string,
+): Promise<{ canonical: URL; languages?: Record<string, string> }> {
+  const [{ reading, siteUrl }, newsroom] = await Promise.all([loadSite(), loadNewsroom()]);
+  const address = (language: Language) => new URL(pathIn(language, path, reading.own), siteUrl);
+  const all = newsroom ? languagesOf(newsroom) : [];
+  return {
+    canonical: address(reading.asked ?? reading.own),
+    ...(all.length > 1 && {
+      languages: Object.fromEntries(all.map((language) => [language, address(language).href])),
+    }),
+  };
 }
 
 /** What an address of the list is called, and whether it is one for search engines: only the beginning of the whole is. */

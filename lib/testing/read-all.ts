@@ -53,6 +53,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
     ...claims.map(({ id }): Arguments => [asked({ claim: id })]),
   ],
   loadAuditFile: ({ article }) => ["csv", "json"].map((format) => [format, asked({ article: article.id })]),
+  loadAddresses: () => [["/claims"]],
   loadArticle: onArticle,
   loadArticleRepairs: onArticle,
   loadArticleWithClaims: onArticle,

@@ -5,7 +5,7 @@ import { ActiveFilters, ListSearch, VerdictFilter } from "#components/public-sit
 import { DidYouMean, HowMany, ListFiles, ListPages } from "#components/public-site/list-parts.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { loadListTitle, loadPublishedList } from "#lib/publishing/loaders.ts";
+import { loadAddresses, loadListTitle, loadPublishedList } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "../feed-links.ts";
 import { shareTags } from "../share-tags.ts";
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/claims">): 
   return {
     title: { absolute: `${search === "" ? title : `${search} · ${title}`} · ${newsroom.name}` },
     ...shareTags({ title, path: "/claims", siteUrl, newsroom }),
-    alternates: { canonical: new URL("/claims", siteUrl), types: feedLinks(siteUrl) },
+    alternates: { ...(await loadAddresses("/claims")), types: feedLinks(siteUrl) },
     ...(!isWhole && { robots: { index: false, follow: true } }),
   };
 }

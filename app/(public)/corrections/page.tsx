@@ -3,7 +3,7 @@ import Link from "next/link";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { loadCorrections, loadSite } from "#lib/publishing/loaders.ts";
+import { loadAddresses, loadCorrections, loadSite } from "#lib/publishing/loaders.ts";
 import { feedLinks } from "../feed-links.ts";
 import { shareTags } from "../share-tags.ts";
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
       siteUrl,
       newsroom,
     }),
-    alternates: { canonical: new URL("/corrections", siteUrl), types: feedLinks(siteUrl, "/corrections/") },
+    alternates: { ...(await loadAddresses("/corrections")), types: feedLinks(siteUrl, "/corrections/") },
   };
 }
 

@@ -3,7 +3,7 @@ import { PolicySection } from "#components/public-site/policy-section.tsx";
 import { RatingDefinitions } from "#components/public-site/rating-definitions.tsx";
 import { Section } from "#components/public-site/section.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
-import { loadMethodology, loadSite } from "#lib/publishing/loaders.ts";
+import { loadAddresses, loadMethodology, loadSite } from "#lib/publishing/loaders.ts";
 import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
       siteUrl,
       newsroom,
     }),
-    alternates: { canonical: new URL("/methodology", siteUrl) },
+    alternates: { ...(await loadAddresses("/methodology")) },
   };
 }
 

@@ -4,7 +4,7 @@ import { FormPage } from "#components/intake/form-page.tsx";
 import { LocaleProvider } from "#components/locale/locale-provider.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { loadClaimForm } from "#lib/intake/loaders.ts";
-import { loadSite } from "#lib/publishing/loaders.ts";
+import { loadAddresses, loadSite } from "#lib/publishing/loaders.ts";
 import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { absolute: `${words.tips.forms.claimTitle} · ${newsroom.name}` },
     ...shareTags({ title: words.tips.forms.claimTitle, path: "/send", siteUrl, newsroom }),
-    alternates: { canonical: new URL("/send", siteUrl) },
+    alternates: { ...(await loadAddresses("/send")) },
   };
 }
 
