@@ -89,6 +89,7 @@ const NOUNS = [
   "drafts",
   "erasure",
   "evidence",
+  "feeds",
   "files",
   "foreign-checks",
   "history",

@@ -208,6 +208,9 @@ const AUDIT_DATA = {
   "snapshot.archiving_failed": z.object({ title: z.string(), url: z.string().nullable(), code: z.string() }),
   /** The copy is kept; `changes`: what was empty of the source and could be filled in from it. */
   "snapshot.kept": z.object({ title: z.string(), url: z.string().nullable(), sha256: z.string(), changes }),
+  "feed.added": z.object({ url: z.string() }),
+  "feed.edited": z.object({ url: z.string(), changes }),
+  "feed.removed": z.object({ url: z.string() }),
   /** Checks of others that were taken over; `sha256`: of the file. */
   "checks.imported": z.object({ count: z.number().int(), sha256: z.string() }),
   "tip.received": tip,

@@ -38,6 +38,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "insights.people": EDITOR,
   "policies.edit": EDITOR,
   "checks.import": EDITOR,
+  "feeds.edit": EDITOR,
   "audit.read": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,

@@ -45,6 +45,7 @@ const LEAST_ROLE = {
   "insights.people": "editor",
   "policies.edit": "editor",
   "checks.import": "editor",
+  "feeds.edit": "editor",
   "audit.read": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",

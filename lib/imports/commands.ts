@@ -111,6 +111,9 @@ export async function retryImport({
 }
 
 type ImportRow = {
+  /** What it was new in, and is called there. */
+  feedId?: string;
+  title?: string | null;
   kind: ImportKind;
   url: string | null;
   isCheck?: boolean;
@@ -120,7 +123,8 @@ type ImportRow = {
   createdAt: Date;
 };
 
-async function queueImport(tx: Tx, row: ImportRow): Promise<{ id: string }> {
+/** Has something read, in the transaction of whoever asks for it. */
+export async function queueImport(tx: Tx, row: ImportRow): Promise<{ id: string }> {
   const basedOn = row.articleId === null ? null : await newestNumber(tx, row.articleId);
   const made = await tx.import.create({ data: { ...row, basedOn }, select: { id: true } });
   await enqueue(tx, "imports.run", { importId: made.id });

@@ -4,6 +4,7 @@ import { signHeads } from "#lib/audit/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { checkFeeds, readOneFeed } from "#lib/feeds/jobs.ts";
 import { sweepUnusedFiles } from "#lib/files/jobs.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { purgeOldInvitations, sendInvitation } from "#lib/invitations/jobs.ts";
@@ -34,6 +35,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "limits.purge": purgeOldLimits,
   "claims.purge": purgeDeleted,
   "drafts.purge": purgeOldDrafts,
+  "feeds.check": checkFeeds,
+  "feeds.read": readOneFeed,
   "files.sweep": sweepUnusedFiles,
   "forms.purge": purgeSentForms,
   "notifications.send": sendNotifications,

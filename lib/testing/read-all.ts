@@ -82,6 +82,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadCsv: () => TABLES.map((table) => [table, asked({ range: "all" })]),
   loadDataFeed: onAddress,
   loadDraft: once,
+  loadFeeds: once,
   loadFormerVerdict: (world) => ids(world).map((id) => [id, 1]),
   loadGroup: () => groups(),
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),

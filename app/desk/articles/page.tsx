@@ -30,7 +30,17 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
   const isEmpty = items.length === 0 && isFirstPage && search === "";
   return (
     <>
-      <PageHeader title={list.title} actions={add} />
+      <PageHeader
+        title={list.title}
+        actions={
+          <>
+            {may(actor, "article.create") && (
+              <LinkButton href="/desk/feeds">{words.connections.feeds.link}</LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       <div className="mx-auto max-w-4xl px-4 py-6 desk:px-7">
         {isEmpty ? (
           <EmptyState title={list.emptyTitle} icon={<FileText className="size-5" />} action={add}>

@@ -32,6 +32,9 @@ export const reasons: Translation<typeof english> = {
   import_no_text:
     "لم يُعثر على نصّ في هذا. قد يكون صورة ممسوحة ضوئيًّا، أو صفحة لا يرسمها إلا متصفّح: يُرجى لصق نصّ المقال بدلًا منه.",
   pdf_encrypted: "ملفّ PDF هذا مقفل بكلمة سر. يُرجى حفظ نسخة من دونها، أو لصق النصّ بدلًا منه.",
+  feed_unreadable: "لا يوجد في هذا العنوان RSS ولا Atom ولا JSON Feed.",
+  feed_known: "هذه الخلاصة متابَعة من قبل.",
+  too_many_feeds: "عدد الخلاصات بلغ {limit}. يلزم حذف واحدة أولًا.",
   claim_reviews_none: "لا يوجد ClaimReview في هذا الملف.",
   claim_reviews_unreadable:
     "هذا الملف ليس JSON-LD ولا صفحة ويب ولا جدولًا فيه عمود \u2068claimReviewed\u2069.",

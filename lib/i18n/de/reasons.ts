@@ -41,6 +41,9 @@ export const reasons: Translation<typeof english> = {
     "Darin wurde kein Text gefunden. Vielleicht ist es ein Scan oder eine Seite, die nur ein Browser darstellen kann: Fügen Sie stattdessen den Text des Artikels ein.",
   pdf_encrypted:
     "Dieses PDF ist mit einem Passwort gesperrt. Speichern Sie eine Kopie ohne Passwort oder fügen Sie stattdessen den Text ein.",
+  feed_unreadable: "Unter dieser Adresse ist weder RSS noch Atom noch JSON Feed.",
+  feed_known: "Dieser Feed wird schon beobachtet.",
+  too_many_feeds: "Es gibt schon {limit} Feeds. Entfernen Sie zuerst einen.",
   claim_reviews_none: "In dieser Datei ist kein ClaimReview.",
   claim_reviews_unreadable:
     "Diese Datei ist weder JSON-LD noch eine Webseite noch eine Tabelle mit einer Spalte „claimReviewed“.",

@@ -34,6 +34,9 @@ export const reasons = {
   import_no_text:
     "No text was found in this. It may be a scan, or a page that only a browser can draw: paste the text of the article instead.",
   pdf_encrypted: "This PDF is locked with a password. Save a copy without one, or paste the text instead.",
+  feed_unreadable: "At this address is neither RSS nor Atom nor JSON Feed.",
+  feed_known: "This feed is watched already.",
+  too_many_feeds: "There are {limit} feeds already. Remove one first.",
   claim_reviews_none: "There is no ClaimReview in this file.",
   claim_reviews_unreadable:
     "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",

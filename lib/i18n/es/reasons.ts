@@ -33,6 +33,9 @@ export const reasons: Translation<typeof english> = {
   import_no_text:
     "Aquí no se encontró texto. Puede ser un documento escaneado o una página que solo un navegador puede mostrar: pegue en su lugar el texto del artículo.",
   pdf_encrypted: "Este PDF está protegido con contraseña. Guarde una copia sin ella, o pegue el texto.",
+  feed_unreadable: "En esta dirección no hay RSS, Atom ni JSON Feed.",
+  feed_known: "Este canal ya se sigue.",
+  too_many_feeds: "Ya hay {limit} canales. Quite antes uno.",
   claim_reviews_none: "En este archivo no hay ningún ClaimReview.",
   claim_reviews_unreadable:
     "Este archivo no es JSON-LD, ni una página web, ni una tabla con una columna «claimReviewed».",

@@ -38,6 +38,9 @@ export const reasons: Translation<typeof english> = {
     "Aucun texte n’y a été trouvé. C’est peut-être un document numérisé, ou une page que seul un navigateur sait afficher : collez plutôt le texte de l’article.",
   pdf_encrypted:
     "Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, ou collez plutôt le texte.",
+  feed_unreadable: "À cette adresse, il n’y a ni RSS, ni Atom, ni JSON Feed.",
+  feed_known: "Ce flux est déjà suivi.",
+  too_many_feeds: "Il y a déjà {limit} flux. Retirez-en un d’abord.",
   claim_reviews_none: "Ce fichier ne contient aucun ClaimReview.",
   claim_reviews_unreadable:
     "Ce fichier n’est ni du JSON-LD, ni une page web, ni un tableau avec une colonne « claimReviewed ».",

@@ -708,6 +708,25 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: accountPage,
     fields: () => ({ locale: "" }),
   },
+  // feeds
+  addFeedAction: {
+    ...anEditorDoes,
+    path: () => "/desk/feeds",
+    fields: () => ({ feedUrl: `https://${unique()}.example/feed.xml`, feedWords: "tax" }),
+  },
+  // There is none of this id: feeds.spec.ts changes and removes one.
+  editFeedAction: {
+    ...anEditorDoes,
+    may: null,
+    path: () => "/desk/feeds",
+    fields: () => ({ feedId: NOBODY, feedWords: "", isOn: "yes" }),
+  },
+  removeFeedAction: {
+    ...anEditorDoes,
+    may: null,
+    path: () => "/desk/feeds",
+    fields: () => ({ feedId: NOBODY }),
+  },
   // tokens: everybody's are their own; tokens.spec.ts revokes one
   createTokenAction: {
     ...anyMemberDoes,

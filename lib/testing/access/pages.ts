@@ -51,6 +51,7 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/desk/snapshots/[id]": "reporter",
   "/desk/insights": "reviewer",
   "/desk/insights/pack": "reviewer",
+  "/desk/feeds": "reporter",
   "/desk/source-tasks": "reporter",
   "/desk/tips": "reporter",
   "/desk/sources": "reporter",

@@ -5,6 +5,7 @@ import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
 import { AccountSection } from "./_components/account-section.tsx";
+import { Bookmarklet } from "./_components/bookmarklet.tsx";
 import { PasswordForm } from "./_components/password-form.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SessionList } from "./_components/session-list.tsx";
@@ -20,7 +21,7 @@ export default async function AccountPage() {
   const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
   const { words } = await loadConventions();
-  const { account } = words;
+  const { account, connections } = words;
   return (
     <>
       <PageHeader title={account.title} />
@@ -35,6 +36,9 @@ export default async function AccountPage() {
         </AccountSection>
         <AccountSection id="sessions" title={account.sessions.title}>
           <SessionList sessions={sessions} now={now} />
+        </AccountSection>
+        <AccountSection id="bookmarklet" title={connections.bookmarklet.title}>
+          <Bookmarklet />
         </AccountSection>
       </div>
     </>

@@ -1,0 +1,68 @@
+"use client";
+
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { editFeedAction, removeFeedAction } from "#lib/feeds/actions.ts";
+import type { Feed } from "#lib/feeds/queries.ts";
+import { isPaused } from "#lib/feeds/rules.ts";
+import { FEED_LIMITS } from "#lib/feeds/values.ts";
+import { fill } from "#lib/i18n/words.ts";
+
+/** What is wanted of a feed, whether it is watched, and its end. */
+export function EditFeedForm({ feed }: { feed: Feed }) {
+  const words = useWords();
+  const texts = words.connections.feeds;
+  const toast = useToast();
+  const name = feed.title ?? feed.url;
+  return (
+    <>
+      <ActionForm
+        action={editFeedAction}
+        keepValues
+        aria-label={fill(texts.edit, { name })}
+        className="space-y-4"
+        onDone={() => toast({ title: texts.saved })}
+      >
+        <input type="hidden" name="feedId" value={feed.id} />
+        <TextField
+          label={texts.words}
+          name="feedWords"
+          hint={texts.wordsHint}
+          limit={FEED_LIMITS.words}
+          defaultValue={feed.words.join(", ")}
+        />
+        <label className="flex min-h-10 items-center gap-2.5 pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            name="isOn"
+            value="yes"
+            defaultChecked={feed.isOn && !isPaused(feed)}
+            className="size-4 shrink-0 accent-accent"
+          />
+          {texts.isOn}
+        </label>
+        <SubmitButton variant="secondary">{words.common.save}</SubmitButton>
+      </ActionForm>
+      <ConfirmDialog
+        trigger={
+          <Button size="sm" aria-label={fill(texts.removeNamed, { name })}>
+            {texts.remove}
+          </Button>
+        }
+        title={fill(texts.removeTitle, { name })}
+        description={texts.removeText}
+        confirmLabel={texts.remove}
+        danger
+        action={removeFeedAction}
+        onDone={() => toast({ title: texts.removed })}
+      >
+        <input type="hidden" name="feedId" value={feed.id} />
+      </ConfirmDialog>
+    </>
+  );
+}
