@@ -1,7 +1,8 @@
 import { hashPassword } from "#lib/auth/passwords.ts";
+import { codeAt } from "#lib/auth/totp.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { signInThroughForm } from "./desk.ts";
-import { expect, expectNoAxeFindings, test, unique } from "./fixtures.ts";
+import { endSessions, expect, expectNoAxeFindings, test, unique } from "./fixtures.ts";
 
 const ACCOUNT = "/desk/settings/account";
 const PASSWORD = "four words in a row";
@@ -51,4 +52,52 @@ test("one sees where one is signed in, ends a session there, and a new password 
   await library.reload();
   await signInThroughForm(library, { email, password: "other words in a row" });
   await expect(library).toHaveURL(ACCOUNT);
+});
+
+test("a second step is set up, asked for at sign-in and over an open page, and passed by a code", async ({
+  open,
+}) => {
+  test.slow();
+  const email = `${unique()}@e2e.example`;
+  const member = await makeMember({ email, passwordHash: await hashPassword(PASSWORD) });
+  const page = await open();
+  await page.goto(ACCOUNT);
+  await signInThroughForm(page, { email, password: PASSWORD });
+  await page.getByRole("button", { name: "Set it up" }).click();
+  await expect(page.getByRole("img", { name: "QR code for an authenticator app" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
+  const step = page.getByRole("region", { name: "Second step of signing in" });
+  await step.getByRole("textbox", { name: "Code" }).fill(codeAt({ secret, now: new Date() }));
+  await step.getByRole("button", { name: "Turn it on" }).click();
+  const codes = page.getByRole("list", { name: "Your backup codes" }).getByRole("listitem");
+  await expect(codes).toHaveCount(10);
+  const [first = "", second = ""] = await codes.allTextContents();
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(step.getByText("10 backup codes are left.")).toBeVisible();
+
+  const other = await open();
+  await other.goto(ACCOUNT);
+  await signInThroughForm(other, { email, password: PASSWORD });
+  await expect(other.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await other.goto(ACCOUNT);
+  await expect(other.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await expectNoAxeFindings(other);
+  await other.getByLabel("Code").fill("000000");
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other.getByText("That code does not fit")).toBeVisible();
+  await other.getByLabel("Code").fill(first);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other.getByText("9 backup codes are left.")).toBeVisible();
+
+  await endSessions(member);
+  await other.getByLabel("About you").fill("Covers figures.");
+  await other.getByRole("button", { name: "Save" }).first().click();
+  const again = other.getByRole("dialog", { name: "Sign in again" });
+  await again.getByLabel("E-mail address").fill(email);
+  await again.getByLabel("Password").fill(PASSWORD);
+  await again.getByRole("button", { name: "Sign in and send" }).click();
+  await again.getByLabel("Code").fill(second);
+  await again.getByRole("button", { name: "Sign in and send" }).click();
+  await expect(other.getByText("what readers may know of you are saved")).toBeVisible();
 });

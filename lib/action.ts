@@ -23,7 +23,7 @@ export type ActionState<Result = unknown> =
     };
 
 /** Never sent back to the browser. */
-const SECRET_FIELDS = new Set(["password", "newPassword", "repeat"]);
+const SECRET_FIELDS = new Set(["password", "newPassword", "code", "proof", "repeat"]);
 
 /**
  * Runs a server action: expected failures become words for the person, in `words`; redirects pass through;

@@ -15,15 +15,15 @@ const TABLE = `
   app        | contract components locale ui loaders actions rules schema session pure            | screen
   api        | contract queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
   contract   | queries commands rules schema part db guarding process storage pure          | node:crypto node:timers zod
-  components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts
+  components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts uqr
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session archiving request pure                | next
-  loaders    | queries rules schema part session asked archiving guarding picturing process pure                   | next react
+  loaders    | queries rules schema part session sealing asked archiving guarding picturing process pure                   | next react
   job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
-  commands   | queries rules schema part auth db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
-  queries    | rules schema part db generated pure                                       | zod
+  commands   | queries rules schema part auth sealing db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
+  queries    | rules schema part db generated sealing pure                                       | zod
   part       | queries rules schema picturing db generated pure                          | node:crypto schema-dts feedsmith zod
   rules      | schema values anchoring auth/pure base
   schema     | values anchoring auth/pure base i18n                                           | zod
@@ -52,6 +52,7 @@ const TABLE = `
   realtime   | db process                                                                | pg zod node:timers
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |
+  sealing    | process                                                                   | node:crypto otpauth
   session    | auth auth/pure base guarding                                              | next react
   worker     | jobs job process                                                          | pg-boss
 
@@ -117,6 +118,7 @@ const NOUNS = [
   "tokens",
   "topics",
   "translations",
+  "two-factor",
   "verdicts",
   "views",
   "watch",
@@ -133,7 +135,9 @@ const SINGLE_FILES = new Map([
   ["lib/asked-page.ts", "asked"],
   ["lib/auth/policy.ts", "auth/pure"],
   ["lib/auth/return-path.ts", "auth/pure"],
+  ["lib/auth/sealing.ts", "sealing"],
   ["lib/auth/session.ts", "session"],
+  ["lib/auth/totp.ts", "sealing"],
   ["lib/env.ts", "process"],
   ["lib/fetching/allowed-hosts.ts", "process"],
   ["lib/jobs/worker.ts", "worker"],

@@ -95,6 +95,12 @@ const AUDIT_DATA = {
   "member.signed_out": nothing,
   /** By themselves, in other browsers; `count`: how many. */
   "member.sessions_ended": z.object({ count: z.number().int() }),
+  "member.two_factor_begun": nothing,
+  "member.two_factor_on": nothing,
+  "member.two_factor_off": nothing,
+  "member.backup_codes_made": nothing,
+  /** By somebody else: the member had lost it. */
+  "member.two_factor_removed": member,
   /** `bioChanged`: whether what readers may know of them was changed, never its words. */
   "member.profile_edited": z.object({ changes, bioChanged: z.boolean() }),
   "member.password_changed": nothing,

@@ -19,7 +19,28 @@ export function knownBrowserCookie() {
   return { name, options: { ...options, maxAge: KNOWN_FOR } } as const;
 }
 
-function cookie(noun: "session" | "known") {
+/** Seconds between the two steps of signing in. */
+const HALF_IN_FOR = 300;
+/** Makes the key another than that of sessions: neither passes for the other. */
+const HALF_IN = "second step";
+
+/** The cookie of somebody whose password was right, until their code is. It opens nothing by itself. */
+export function halfInCookie() {
+  const { name, options } = cookie("second");
+  return { name, options: { ...options, maxAge: HALF_IN_FOR } } as const;
+}
+
+/** Who is half in, encrypted. */
+export function sealHalfIn(halfIn: Record<string, string>): Promise<string> {
+  return encode({ token: halfIn, secret: env.AUTH_SECRET, salt: HALF_IN, maxAge: HALF_IN_FOR });
+}
+
+/** What such a cookie says, or null when it is not one of ours or too old. */
+export async function openHalfIn(token: string): Promise<Record<string, unknown> | null> {
+  return decode({ token, secret: env.AUTH_SECRET, salt: HALF_IN }).catch(() => null);
+}
+
+function cookie(noun: "session" | "known" | "second") {
   const secure = new URL(env.PUBLIC_URL).protocol === "https:";
   return {
     name: secure ? (`__Host-proofmark.${noun}` as const) : (`proofmark.${noun}` as const),

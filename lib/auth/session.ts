@@ -5,7 +5,15 @@ import { cache } from "react";
 import { PATH_HEADER } from "#lib/asked-headers.ts";
 import { AppError } from "#lib/errors.ts";
 import { browserKnowing, withKnown } from "#lib/guarding/known-browser.ts";
-import { knownBrowserCookie, openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
+import {
+  halfInCookie,
+  knownBrowserCookie,
+  openHalfIn,
+  openSessionId,
+  sealHalfIn,
+  sealSessionId,
+  sessionCookie,
+} from "./cookie.ts";
 import { type Actor, may, type Permission } from "./policy.ts";
 import { signInPath } from "./return-path.ts";
 import { findActor, type OpenedSession } from "./session-rows.ts";
@@ -66,4 +74,37 @@ export async function rememberBrowser(email: string): Promise<void> {
   const jar = await cookies();
   const { name, options } = knownBrowserCookie();
   jar.set(name, withKnown(jar.get(name)?.value ?? "", email), options);
+}
+
+type HalfIn = { memberId: string; email: string; passwordMark: string };
+
+/** Who is asked for their code in this browser, if anybody is. */
+export async function currentHalfIn(): Promise<HalfIn | null> {
+  const token = (await cookies()).get(halfInCookie().name)?.value;
+  return token === undefined ? null : readHalfIn(token);
+}
+
+/** For a page that stays open: it keeps this itself, as a cookie would have it drawn anew while nobody is signed in. */
+export function writeHalfIn(halfIn: HalfIn): Promise<string> {
+  return sealHalfIn(halfIn);
+}
+
+/** Whom such words are of; null when they are made up or too old. */
+export async function readHalfIn(token: string): Promise<HalfIn | null> {
+  const { memberId, email, passwordMark } = (await openHalfIn(token)) ?? {};
+  if (typeof memberId !== "string" || typeof email !== "string" || typeof passwordMark !== "string")
+    return null;
+  return { memberId, email, passwordMark };
+}
+
+/** Keeps in the browser for a few minutes that somebody's password was right. Only in server actions. */
+export async function rememberHalfIn(halfIn: HalfIn): Promise<void> {
+  const { name, options } = halfInCookie();
+  (await cookies()).set(name, await sealHalfIn(halfIn), options);
+}
+
+/** Forgets that again. Only in server actions. */
+export async function forgetHalfIn(): Promise<void> {
+  const { name, options } = halfInCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

@@ -39,6 +39,8 @@ export const BACKUP: Form = {
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "api_answers",
   "api_tokens",
+  "authenticators",
+  "backup_codes",
   "rate_limits",
   "sent_forms",
   "sessions",

@@ -6,6 +6,7 @@ import { LANGUAGES } from "./languages.ts";
 /** English sentences that another language has letter for letter: names, codes, and words that are simply the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   fr: [
+    "Code",
     ...["CSV", "ClaimReview", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark"],
     ...[
       "Article",
@@ -54,6 +55,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...["CSV", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark", "{count} MB", "{count} kB"],
     ...[
+      "Code",
       "Code: {digest}",
       "Feed",
       "Filter",

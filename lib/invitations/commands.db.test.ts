@@ -51,7 +51,7 @@ test("whoever is invited becomes a member with the role they were invited for, a
     userAgent: null,
     now: NOW,
   });
-  expect(session.member.id).toBe(actor.id);
+  expect(session).toMatchObject({ member: { id: actor.id } });
   expect(await listOpenInvitations()).toEqual([]);
   const events = await db.auditEvent.findMany({ orderBy: { seq: "asc" } });
   const named = { email: EMAIL, role: "reviewer" };

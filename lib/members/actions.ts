@@ -7,13 +7,19 @@ import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
 import {
+  currentHalfIn,
   currentSessionId,
+  forgetHalfIn,
   forgetSession,
   knownBrowser,
+  readHalfIn,
   rememberBrowser,
+  rememberHalfIn,
   rememberSession,
   requireActor,
+  writeHalfIn,
 } from "#lib/auth/session.ts";
+import { AppError } from "#lib/errors.ts";
 import {
   disableMember,
   editAccount,
@@ -21,7 +27,10 @@ import {
   editNewsroom,
   enableMember,
   endSession,
+  finishSignIn,
+  type HalfIn,
   openSession,
+  type SignedIn,
   setUpNewsroom,
   signIn,
 } from "./commands.ts";
@@ -30,6 +39,8 @@ import {
   editAccountInput,
   editMemberInput,
   editNewsroomInput,
+  finishSignInAgainInput,
+  finishSignInInput,
   memberIdInput,
   setUpInput,
   signInAgainInput,
@@ -39,8 +50,9 @@ import {
 export async function signInAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
     const { from, ...credentials } = signInInput.parse(fieldsOf(form));
-    await enter(credentials);
-    redirect(returnPath(from));
+    const member = await enter(credentials);
+    // The same page then asks for the code.
+    redirect(member ? returnPath(from) : `/login?${new URLSearchParams({ from })}`);
   });
 }
 
@@ -48,18 +60,69 @@ export async function signInAction(_: ActionState, form: FormData): Promise<Acti
 export async function signInAgainAction(
   _: ActionState,
   form: FormData,
-): Promise<ActionState<{ memberId: string; name: string }>> {
+): Promise<ActionState<{ memberId: string; name: string } | { halfIn: string }>> {
   return runAction({ form, words: await loadWords() }, async () => {
-    const member = await enter(signInAgainInput.parse(fieldsOf(form)));
+    const credentials = signInAgainInput.parse(fieldsOf(form));
+    const signed = await tryPassword(credentials);
+    if ("halfIn" in signed) return { halfIn: await writeHalfIn(signed.halfIn) };
+    const member = await welcome(signed, credentials.email);
     return { memberId: member.id, name: member.name };
   });
 }
 
-/** Signs in and hands the browser its session, by which it is known from then on. */
-async function enter(credentials: { email: string; password: string }): Promise<Actor> {
-  const { email } = credentials;
-  const guess = { ...credentials, sender: await senderAddress(), browserId: await knownBrowser(email) };
-  const { member, ...session } = await signIn({ ...guess, ...(await browser()) });
+/** The second step of signing in. */
+export async function finishSignInAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const { code, from } = finishSignInInput.parse(fieldsOf(form));
+    await enterByCode(code, await currentHalfIn());
+    await forgetHalfIn();
+    redirect(returnPath(from));
+  });
+}
+
+/** The same over a page that stays open. */
+export async function finishSignInAgainAction(
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState<{ memberId: string; name: string }>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const { code, halfIn } = finishSignInAgainInput.parse(fieldsOf(form));
+    const member = await enterByCode(code, await readHalfIn(halfIn));
+    return { memberId: member.id, name: member.name };
+  });
+}
+
+/** Goes back from the second step to the first. */
+export async function startSignInOverAction(): Promise<void> {
+  await forgetHalfIn();
+  redirect("/login");
+}
+
+/**
+ * Signs in and hands the browser its session, by which it is known from then on; null: a code is asked for, and the
+ * browser keeps for a few minutes that the password was right.
+ */
+async function enter(credentials: { email: string; password: string }): Promise<Actor | null> {
+  const signed = await tryPassword(credentials);
+  if ("halfIn" in signed) {
+    await rememberHalfIn(signed.halfIn);
+    return null;
+  }
+  return welcome(signed, credentials.email);
+}
+
+async function tryPassword(credentials: { email: string; password: string }) {
+  const browserId = await knownBrowser(credentials.email);
+  return signIn({ ...credentials, sender: await senderAddress(), browserId, ...(await browser()) });
+}
+
+async function enterByCode(code: string, halfIn: HalfIn | null): Promise<Actor> {
+  if (!halfIn) throw new AppError("second_step_over");
+  const signed = await finishSignIn({ halfIn, code, ...(await browser()) });
+  return welcome(signed, halfIn.email);
+}
+
+async function welcome({ member, ...session }: SignedIn, email: string): Promise<Actor> {
   await rememberSession(session);
   await rememberBrowser(email);
   return member;

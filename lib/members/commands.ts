@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { freeClaimsOf } from "#lib/assignments/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
@@ -11,6 +12,8 @@ import { AppError, insist } from "#lib/errors.ts";
 import { forgiveGuess, type Guess, mayGuess } from "#lib/guarding/guesses.ts";
 import { languageOf } from "#lib/i18n/languages.ts";
 import { revokeTokensOf } from "#lib/tokens/commands.ts";
+import { proveCode } from "#lib/two-factor/commands.ts";
+import { hasTwoFactor } from "#lib/two-factor/queries.ts";
 import { createFirstScale } from "#lib/verdicts/commands.ts";
 import { getNewsroom, hasMembers } from "./queries.ts";
 import type {
@@ -23,13 +26,47 @@ import type {
 
 type Browser = { userAgent: string | null; now: Date };
 
-/** Signs in with a password: it is proved first, and then the member gets a session. */
+/** Somebody whose password was right, and whose code is still to come. No session is there before it has. */
+export type HalfIn = { memberId: string; email: string; passwordMark: string };
+
+export type SignedIn = OpenedSession & { member: Actor };
+
+/**
+ * Signs in with a password: it is proved first, and then the member gets a session, or where they have a second step
+ * is to be asked for a code.
+ */
 export async function signIn({
   userAgent,
   ...proof
-}: PasswordProof & Browser): Promise<OpenedSession & { member: Actor }> {
-  const member = await provePassword(proof);
+}: PasswordProof & Browser): Promise<SignedIn | { halfIn: HalfIn }> {
+  const { passwordHash, ...member } = await provePassword(proof);
+  if (await hasTwoFactor(member.id)) {
+    return { halfIn: { memberId: member.id, email: proof.email, passwordMark: markOf(passwordHash) } };
+  }
   return { ...(await openSession({ actor: member, userAgent, now: proof.now })), member };
+}
+
+/** The second step: a code, by somebody whose password was right a moment ago. */
+export async function finishSignIn({
+  halfIn: { memberId, passwordMark },
+  code,
+  userAgent,
+  now,
+}: { halfIn: HalfIn; code: string } & Browser): Promise<SignedIn> {
+  const found = await db.member.findUnique({
+    where: { id: memberId, disabledAt: null },
+    select: { id: true, name: true, role: true, passwordHash: true },
+  });
+  // The password was changed, or the account switched off, between the two steps.
+  if (!found || markOf(found.passwordHash) !== passwordMark) throw new AppError("second_step_over");
+  await proveCode({ memberId, code, now });
+  const { passwordHash: _, ...member } = found;
+  return { ...(await openSession({ actor: member, userAgent, now, isSecondStepDone: true })), member };
+}
+
+/** Tells one password of a member's from the next, without telling either. */
+function markOf(passwordHash: string): string {
+  return createHash("sha256").update(passwordHash).digest("base64url").slice(0, 16);
 }
 
 type PasswordProof = Guess & { password: string };
@@ -38,7 +75,10 @@ type PasswordProof = Guess & { password: string };
  * Whose e-mail address and password these are. An unknown address, a wrong password and a disabled member's wrong
  * password get the same answer after the same work, and so do further guesses beyond the limits.
  */
-async function provePassword({ password, ...guess }: PasswordProof): Promise<Actor> {
+async function provePassword({
+  password,
+  ...guess
+}: PasswordProof): Promise<Actor & { passwordHash: string }> {
   if (!(await mayGuess(guess))) throw new AppError("too_many_guesses");
   const member = await db.member.findUnique({
     where: { email: guess.email },
@@ -48,12 +88,21 @@ async function provePassword({ password, ...guess }: PasswordProof): Promise<Act
   if (!member || !fits) throw new AppError("wrong_email_or_password");
   await forgiveGuess(guess);
   if (member.disabledAt) throw new AppError("member_disabled");
-  return { id: member.id, name: member.name, role: member.role };
+  return { id: member.id, name: member.name, role: member.role, passwordHash: member.passwordHash };
 }
 
-/** Opens a session for somebody whose identity is already proved. */
-export function openSession({ actor, userAgent, now }: { actor: Actor } & Browser): Promise<OpenedSession> {
+/**
+ * Opens a session for somebody whose identity is already proved. Refuses with `second_step_needed` where they have a
+ * second step that was not taken, by whatever way they came.
+ */
+export function openSession({
+  actor,
+  userAgent,
+  now,
+  isSecondStepDone = false,
+}: { actor: Actor; isSecondStepDone?: boolean } & Browser): Promise<OpenedSession> {
   return db.$transaction(async (tx) => {
+    if (!isSecondStepDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
     const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
     await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
     return session;

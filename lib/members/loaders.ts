@@ -5,7 +5,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import type { Actor } from "#lib/auth/policy.ts";
 import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
-import { currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
+import { currentHalfIn, currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
 import { type Locale, preferredLocale } from "#lib/i18n/languages.ts";
@@ -62,6 +62,8 @@ type SignInPage = {
   newsroomName: string;
   /** Where to go after signing in: a path of this site, or empty. */
   from: string;
+  /** Whether the password was right, and a code is asked for now. */
+  asksForCode: boolean;
   notice: "signed_out" | "session_ended" | null;
   /** The demo's members, none outside the demo. */
   demoMembers: DemoMember[];
@@ -83,6 +85,7 @@ export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage
     words,
     newsroomName: newsroom.name,
     from,
+    asksForCode: (await currentHalfIn()) !== null,
     notice: hadSession ? "session_ended" : params.notice === "signed-out" ? "signed_out" : null,
     demoMembers,
     chosen: demoMembers.find(({ email }) => email === params.as) ?? null,

@@ -28,6 +28,12 @@ export const signInInput = z.strictObject({
 /** Signing in again over a page that stays open. */
 export const signInAgainInput = signInInput.omit({ from: true });
 
+/** The second step. Longer than any code with what people put between its parts. */
+export const finishSignInInput = z.strictObject({ code: text(40), from: z.string().default("") });
+export const finishSignInAgainInput = finishSignInInput
+  .omit({ from: true })
+  .extend({ halfIn: z.string().max(2_000, "too_long") });
+
 const timeZone = text(100).refine(isTimeZone, "not_a_choice");
 
 export const setUpInput = z.strictObject({

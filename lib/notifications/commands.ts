@@ -115,6 +115,17 @@ export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void>
       SELECT FROM notifications n WHERE n.member_id = m.id AND n.kind = 'tip_received' AND n.read_at IS NULL)`;
 }
 
+/** Tells a member that their second step of signing in was taken away. `actor` null: at the command line. */
+export async function notifyOfTwoFactor(
+  tx: Tx,
+  { memberId, actor, now }: { memberId: string; actor: Actor | null; now: Date },
+): Promise<void> {
+  if (memberId === actor?.id) return;
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, member_id, kind, actor_id, created_at)
+    VALUES (uuidv7(), ${memberId}::uuid, 'two_factor_removed', ${actor?.id ?? null}::uuid, ${now}::timestamptz)`;
+}
+
 /**
  * Tells who answers for a claim, its author and whoever gave the last opinion on it, that a page it cites is not what it
  * was. Of a claim somebody has such a word of already, unread, they are not told again: the list of tasks has it all.

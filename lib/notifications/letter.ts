@@ -17,15 +17,17 @@ export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, wo
 }
 
 /** What it is about: a claim by number and words, or the article's title. */
-export function placeOf({ claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
+export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
   if (claimCount > 1) return words.notifications.inQueue;
+  if (kind === "two_factor_removed") return words.account.title;
   if (claim === null) return articleTitle ?? words.notifications.inTips;
   return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
 }
 
 /** Where it is read: a path of this site. */
-export function pathOf({ articleId, claim, comment, claimCount }: NotificationItem): string {
+export function pathOf({ kind, articleId, claim, comment, claimCount }: NotificationItem): string {
   if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
+  if (kind === "two_factor_removed") return "/desk/settings/account";
   if (articleId === null) return "/desk/tips";
   if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
   return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;

@@ -47,7 +47,12 @@ export function dueKinds(
 }
 
 /** Meant for this member, who is waited for. */
-const DIRECT: ReadonlySet<NotificationKind> = new Set(["mention", "reply", "claim_assigned"]);
+const DIRECT: ReadonlySet<NotificationKind> = new Set([
+  "mention",
+  "reply",
+  "claim_assigned",
+  "two_factor_removed",
+]);
 
 /** When a notification of this kind is mailed to a member with these settings. */
 export function paceOf(kind: NotificationKind, { direct, other }: MailChoice): MailPace {

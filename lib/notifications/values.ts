@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   "claim_assigned",
   "opinions_differ",
   "tip_received",
+  "two_factor_removed",
   "source_task",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

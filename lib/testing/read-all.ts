@@ -98,6 +98,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadMailSettings: once,
   loadMarkup: onClaims,
   loadMember: ({ first }) => [[first.id]],
+  loadMemberTwoFactor: ({ first }) => [[first.id]],
   loadMembers: onAddress,
   loadMethodology: once,
   loadMyWork: once,
@@ -153,6 +154,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTasks: onAddress,
   loadTipCount: once,
   loadTips: () => [[asked()], ...ofEach(["settled"], "view")],
+  loadTwoFactor: once,
   loadUnreadCount: once,
   loadTermTranslations: once,
   loadTokens: () => [], // a member's own, and no word of a claim

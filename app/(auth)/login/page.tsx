@@ -3,6 +3,7 @@ import { Logo } from "#components/shell/logo.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { loadSignIn, loadWords } from "#lib/members/loaders.ts";
 import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
+import { CodeForm } from "./_components/code-form.tsx";
 import { DemoSignIns } from "./_components/demo-sign-ins.tsx";
 import { SignInForm } from "./_components/sign-in-form.tsx";
 
@@ -11,17 +12,31 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { words, newsroomName, from, notice, demoMembers, chosen } = await loadSignIn(searchParams);
-  const { signIn } = words.auth;
+  const { words, newsroomName, from, asksForCode, notice, demoMembers, chosen } =
+    await loadSignIn(searchParams);
+  const { signIn, secondStep } = words.auth;
+  const heading = (
+    <header className="mb-6 flex flex-col gap-5">
+      <Logo className="size-10" />
+      <div>
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">
+          {asksForCode ? secondStep.title : signIn.title}
+        </h1>
+        <p className="mt-1 wrap-break-word text-muted">{newsroomName}</p>
+      </div>
+    </header>
+  );
+  if (asksForCode) {
+    return (
+      <>
+        {heading}
+        <CodeForm words={secondStep} from={from} />
+      </>
+    );
+  }
   return (
     <>
-      <header className="mb-6 flex flex-col gap-5">
-        <Logo className="size-10" />
-        <div>
-          <h1 className="font-serif text-3xl font-semibold tracking-tight">{signIn.title}</h1>
-          <p className="mt-1 wrap-break-word text-muted">{newsroomName}</p>
-        </div>
-      </header>
+      {heading}
       {notice === "session_ended" && <Message className="mb-5">{signIn.sessionEnded}</Message>}
       {notice === "signed_out" && (
         <Message tone="success" className="mb-5">

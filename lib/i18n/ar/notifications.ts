@@ -35,6 +35,7 @@ export const notifications: Translation<typeof english> = {
     claim_withdrawn: "سُحب ادّعاؤك من النشر، والقرار من \u2068{name}\u2069",
     claim_dismissed: "استُبعد ادّعاؤك، والقرار من \u2068{name}\u2069",
     claim_assigned: "تكليف من \u2068{name}\u2069 بادّعاء",
+    two_factor_removed: "أُزيلت خطوتك الثانية لتسجيل الدخول. يُرجى إعدادها من جديد",
     tip_received: "كتب قرّاء إلى غرفة الأخبار",
     opinions_differ: "اختلفت الآراء في ادّعاء: آخرها من \u2068{name}\u2069. اذكر هناك ما دعاك إلى رأيك",
     source_task: "صفحة يستشهد بها هذا الادّعاء لم تعد كما كانت: يلزم بيان هل الادّعاء قائم",

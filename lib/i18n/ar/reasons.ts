@@ -4,6 +4,11 @@ import type { Translation } from "../words.ts";
 /** Why something was refused, and what to do about it. Placeholders come with the refusal. */
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password: "البريد الإلكتروني وكلمة السر لا يتوافقان. تُرجى مراجعة الاثنين وإعادة المحاولة.",
+  wrong_code: "هذا الرمز لا يصحّ أو استُعمل من قبل. يُرجى انتظار الرمز التالي وإعادة المحاولة.",
+  too_many_codes: "رموز خاطئة كثيرة. يُرجى الانتظار 15 دقيقة وإعادة المحاولة.",
+  second_step_needed:
+    "يطلب هذا الحساب رمزًا عند تسجيل الدخول. يُرجى تسجيل الدخول بالبريد الإلكتروني وكلمة السر.",
+  second_step_over: "مضى وقت طويل. يُرجى تسجيل الدخول بكلمة السر من جديد.",
   wrong_password: "هذه ليست كلمة سرّك الحالية.",
   signed_out: "انتهت جلستك. يُرجى تسجيل الدخول من جديد.",
   too_many_guesses:

@@ -13,6 +13,13 @@ export const auth: Translation<typeof english> = {
     sessionEnded: "Ihre Sitzung ist beendet. Melden Sie sich wieder an und Sie sind zurück, wo Sie waren.",
     published: "Veröffentlichte Faktenchecks",
   },
+  secondStep: {
+    title: "Noch ein Schritt",
+    code: "Code",
+    hint: "Aus Ihrer Authentifizierungs-App oder einer Ihrer Notfallcodes.",
+    submit: "Anmelden",
+    over: "Von vorn beginnen",
+  },
   again: {
     title: "Erneut anmelden",
     lead: "Ihre Sitzung ist beendet. Was Sie geschrieben haben, ist noch da und wird gesendet, sobald Sie angemeldet sind.",

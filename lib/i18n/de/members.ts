@@ -98,6 +98,13 @@ export const members: Translation<typeof english> = {
       confirm: "Rolle ändern",
     },
   },
+  twoFactor: {
+    title: "Zweiter Schritt beim Anmelden",
+    body: "Hat {name} App und Notfallcodes verloren, entfernen Sie ihn: Dann genügt das Passwort. Die Person erfährt davon.",
+    action: "Zweiten Schritt entfernen",
+    confirmTitle: "Zweiten Schritt von {name} entfernen?",
+    done: "Entfernt",
+  },
   disable: {
     title: "Dieses Konto abschalten",
     body: "{name} wird überall sofort abgemeldet und kann sich nicht wieder anmelden. Was bisher entstanden ist, bleibt.",

@@ -29,6 +29,7 @@ export const notifications: Translation<typeof english> = {
     claim_withdrawn: "{name} hat die Veröffentlichung Ihrer Behauptung zurückgezogen",
     claim_dismissed: "{name} hat Ihre Behauptung aussortiert",
     claim_assigned: "{name} hat Ihnen eine Behauptung zugewiesen",
+    two_factor_removed: "Ihr zweiter Schritt beim Anmelden wurde entfernt. Richten Sie ihn neu ein",
     tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
     opinions_differ:
       "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",

@@ -5,6 +5,12 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
+  wrong_code:
+    "Dieser Code passt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.",
+  too_many_codes: "Zu viele falsche Codes. Warten Sie 15 Minuten und versuchen Sie es noch einmal.",
+  second_step_needed:
+    "Dieses Konto fragt beim Anmelden nach einem Code. Melden Sie sich mit E-Mail-Adresse und Passwort an.",
+  second_step_over: "Es ist zu viel Zeit vergangen. Melden Sie sich noch einmal mit Ihrem Passwort an.",
   wrong_password: "Das ist nicht Ihr jetziges Passwort.",
   signed_out: "Ihre Sitzung ist beendet. Melden Sie sich wieder an.",
   too_many_guesses:

@@ -10,6 +10,13 @@ export const auth = {
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
     published: "Published checks",
   },
+  secondStep: {
+    title: "One more step",
+    code: "Code",
+    hint: "From your authenticator app, or one of your backup codes.",
+    submit: "Sign in",
+    over: "Start over",
+  },
   again: {
     title: "Sign in again",
     lead: "Your session has ended. What you wrote is still here, and is sent as soon as you are signed in.",

@@ -91,6 +91,13 @@ export const members = {
       confirm: "Change the role",
     },
   },
+  twoFactor: {
+    title: "Second step of signing in",
+    body: "When {name} has lost app and backup codes, take it away: their password alone signs in then. They are told.",
+    action: "Take the second step away",
+    confirmTitle: "Take {name}’s second step away?",
+    done: "Taken away",
+  },
   disable: {
     title: "Switch this account off",
     body: "{name} is signed out everywhere at once and cannot sign in again. Their work stays.",

@@ -26,6 +26,7 @@ export const notifications = {
     claim_withdrawn: "{name} withdrew your claim from publication",
     claim_dismissed: "{name} put your claim aside",
     claim_assigned: "{name} asks you to do a claim",
+    two_factor_removed: "Your second step of signing in was taken away. Set it up anew",
     tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",

@@ -4,6 +4,11 @@ import type { Reason } from "#lib/errors.ts";
 export const reasons = {
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
+  wrong_code: "That code does not fit, or was used already. Wait for the next one and try again.",
+  too_many_codes: "Too many wrong codes. Wait 15 minutes and try again.",
+  second_step_needed:
+    "This account asks for a code when it signs in. Sign in with e-mail address and password.",
+  second_step_over: "Too much time has passed. Sign in with your password again.",
   wrong_password: "That is not your present password.",
   signed_out: "Your session has ended. Sign in again.",
   too_many_guesses:

@@ -12,6 +12,13 @@ export const auth: Translation<typeof english> = {
     sessionEnded: "Su sesión ha terminado. Inicie sesión de nuevo y volverá adonde estaba.",
     published: "Verificaciones publicadas",
   },
+  secondStep: {
+    title: "Un paso más",
+    code: "Código",
+    hint: "De su aplicación de autenticación, o uno de sus códigos de respaldo.",
+    submit: "Iniciar sesión",
+    over: "Empezar de nuevo",
+  },
   again: {
     title: "Inicie sesión de nuevo",
     lead: "Su sesión ha terminado. Lo que escribió sigue aquí y se enviará en cuanto inicie sesión.",

@@ -98,6 +98,13 @@ export const members: Translation<typeof english> = {
       confirm: "Cambiar la función",
     },
   },
+  twoFactor: {
+    title: "Segundo paso al iniciar sesión",
+    body: "Si {name} perdió la aplicación y los códigos de respaldo, quítelo: entonces basta la contraseña. Se le avisa.",
+    action: "Quitar el segundo paso",
+    confirmTitle: "¿Quitar el segundo paso de {name}?",
+    done: "Se ha quitado",
+  },
   disable: {
     title: "Desactivar esta cuenta",
     body: "La sesión de {name} se cierra de inmediato en todas partes y no podrá iniciar otra. Su trabajo permanece.",

@@ -28,6 +28,7 @@ export const notifications: Translation<typeof english> = {
     claim_withdrawn: "{name} retiró su afirmación de la publicación",
     claim_dismissed: "{name} descartó su afirmación",
     claim_assigned: "{name} le asignó una afirmación",
+    two_factor_removed: "Se quitó su segundo paso al iniciar sesión. Configúrelo de nuevo",
     tip_received: "El público escribió a la redacción",
     opinions_differ:
       "Los dictámenes sobre una afirmación difieren: el último es de {name}. Explique allí por qué eligió el suyo",

@@ -4,6 +4,11 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Esa dirección de correo y esa contraseña no se corresponden. Compruebe ambas e inténtelo de nuevo.",
+  wrong_code: "Ese código no corresponde o ya se usó. Espere al siguiente e inténtelo de nuevo.",
+  too_many_codes: "Demasiados códigos erróneos. Espere 15 minutos e inténtelo de nuevo.",
+  second_step_needed:
+    "Esta cuenta pide un código al iniciar sesión. Inicie sesión con correo electrónico y contraseña.",
+  second_step_over: "Ha pasado demasiado tiempo. Inicie sesión de nuevo con su contraseña.",
   wrong_password: "Esa no es su contraseña actual.",
   signed_out: "Su sesión ha terminado. Inicie sesión de nuevo.",
   too_many_guesses:

@@ -12,6 +12,13 @@ export const auth: Translation<typeof english> = {
     sessionEnded: "Votre session a expiré. Reconnectez-vous pour revenir là où vous en étiez.",
     published: "Vérifications publiées",
   },
+  secondStep: {
+    title: "Encore une étape",
+    code: "Code",
+    hint: "De votre application d’authentification, ou l’un de vos codes de secours.",
+    submit: "Se connecter",
+    over: "Recommencer",
+  },
   again: {
     title: "Reconnexion",
     lead: "Votre session a expiré. Ce que vous avez écrit est toujours là, et sera envoyé dès votre reconnexion.",

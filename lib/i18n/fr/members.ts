@@ -98,6 +98,13 @@ export const members: Translation<typeof english> = {
       confirm: "Changer le rôle",
     },
   },
+  twoFactor: {
+    title: "Seconde étape de connexion",
+    body: "Si {name} a perdu application et codes de secours, retirez-la : le mot de passe suffit alors. La personne en est informée.",
+    action: "Retirer la seconde étape",
+    confirmTitle: "Retirer la seconde étape ({name}) ?",
+    done: "Retirée",
+  },
   disable: {
     title: "Désactiver ce compte",
     body: "{name} perd aussitôt toutes ses sessions et ne peut plus se connecter. Son travail reste.",

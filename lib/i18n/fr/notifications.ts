@@ -28,6 +28,7 @@ export const notifications: Translation<typeof english> = {
     claim_withdrawn: "{name} a retiré votre affirmation de la publication",
     claim_dismissed: "{name} a écarté votre affirmation",
     claim_assigned: "{name} vous confie une affirmation",
+    two_factor_removed: "Votre seconde étape de connexion a été retirée. Configurez-la de nouveau",
     tip_received: "Des lecteurs ont écrit au desk",
     opinions_differ:
       "Les avis sur une affirmation diffèrent : {name} a rendu le dernier. Dites-y ce qui vous a fait choisir le vôtre",

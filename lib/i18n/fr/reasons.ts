@@ -4,6 +4,11 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.",
+  wrong_code: "Ce code ne convient pas, ou a déjà servi. Attendez le suivant et réessayez.",
+  too_many_codes: "Trop de codes faux. Attendez 15 minutes et réessayez.",
+  second_step_needed:
+    "Ce compte demande un code à la connexion. Connectez-vous avec adresse e-mail et mot de passe.",
+  second_step_over: "Trop de temps a passé. Reconnectez-vous avec votre mot de passe.",
   wrong_password: "Ce n’est pas votre mot de passe actuel.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
   too_many_guesses:

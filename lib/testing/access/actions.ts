@@ -746,6 +746,32 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: accountPage,
     fields: () => ({ sessionId: NOBODY }),
   },
+  // two-factor: lib/two-factor tests what counts; a code that is none is refused to everybody
+  beginTwoFactorAction: { ...anyMemberDoes, changes: false, path: accountPage, fields: () => ({}) },
+  confirmTwoFactorAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ code: "123456" }),
+  },
+  renewBackupCodesAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ code: "123456" }),
+  },
+  turnOffTwoFactorAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ proof: "none" }),
+  },
+  removeTwoFactorAction: {
+    ...anAdminDoes,
+    may: null,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id }),
+  },
   editProfileAction: {
     ...anyMemberDoes,
     changes: false,
@@ -782,7 +808,15 @@ export const ACTIONS: Record<string, ActionRow> = {
 };
 
 /** For everybody: who is signed in, or holds a link that lets somebody in, is what they are about. */
-export const OPEN_ACTIONS = ["signInAction", "signInAgainAction", "signOutAction", "acceptInvitationAction"];
+export const OPEN_ACTIONS = [
+  "signInAction",
+  "signInAgainAction",
+  "finishSignInAction",
+  "finishSignInAgainAction",
+  "startSignInOverAction",
+  "signOutAction",
+  "acceptInvitationAction",
+];
 
 /** For readers: e2e/tips.spec.ts sends what they send. */
 export const READERS_ACTIONS = ["reportErrorAction", "sendClaimAction"];

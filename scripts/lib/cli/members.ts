@@ -37,6 +37,11 @@ export const members = {
       options: { member },
       run: (values: Values) => change(values, "enable"),
     },
+    "second-step-off": {
+      summary: "takes the second step of signing in away from a member who lost it",
+      options: { member },
+      run: takeSecondStepAway,
+    },
     export: {
       summary: "shows what is held of a member, without passwords and drafts",
       options: { member },
@@ -123,6 +128,15 @@ async function change(values: Values, act: "disable" | "enable"): Promise<Said> 
       json: { id, email, isDisabled },
       lines: [`The login of ${email} is ${isDisabled ? "off" : "on"}.`],
     };
+  });
+}
+
+async function takeSecondStepAway(values: Values): Promise<Said> {
+  return onDatabase(async () => {
+    const { removeTwoFactor } = await import("#lib/two-factor/commands.ts");
+    const { id, email } = await memberNamed(textOf(values, "member"));
+    await removeTwoFactor({ actor: null, memberId: id, now: new Date() });
+    return { json: { id, email }, lines: [`${email} signs in with the password alone now.`] };
   });
 }
 

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
+import { QrCode } from "#components/account/qr-code.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
+import { loadTwoFactor } from "#lib/two-factor/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
 import { AccountSection } from "./_components/account-section.tsx";
 import { Bookmarklet } from "./_components/bookmarklet.tsx";
 import { PasswordForm } from "./_components/password-form.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SessionList } from "./_components/session-list.tsx";
+import { TwoFactor } from "./_components/two-factor.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   await loadAccount();
@@ -20,6 +23,7 @@ export default async function AccountPage() {
   const { locale, newsroom } = await loadAccount();
   const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
+  const twoFactor = await loadTwoFactor();
   const { words } = await loadConventions();
   const { account, connections } = words;
   return (
@@ -33,6 +37,16 @@ export default async function AccountPage() {
         <ThemeSwitch words={words} />
         <AccountSection id="password" title={account.password.title}>
           <PasswordForm email={profile.email} />
+        </AccountSection>
+        <AccountSection id="two-factor" title={account.twoFactor.title}>
+          <TwoFactor
+            twoFactor={twoFactor}
+            drawing={
+              twoFactor.state === "begun" && (
+                <QrCode text={twoFactor.address} label={account.twoFactor.drawing} />
+              )
+            }
+          />
         </AccountSection>
         <AccountSection id="sessions" title={account.sessions.title}>
           <SessionList sessions={sessions} now={now} />

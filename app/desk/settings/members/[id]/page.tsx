@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions, loadMember } from "#lib/members/loaders.ts";
+import { loadMemberTwoFactor } from "#lib/two-factor/loaders.ts";
 import { AccountSwitch } from "../_components/account-switch.tsx";
 import { EditMemberForm } from "../_components/edit-member-form.tsx";
 import { PersonalData } from "../_components/personal-data.tsx";
+import { TwoFactorRemoval } from "../_components/two-factor-removal.tsx";
 
 type Props = PageProps<"/desk/settings/members/[id]">;
 
@@ -15,6 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditMemberPage({ params }: Props) {
   const { actor, member } = await loadMember((await params).id);
+  const hasSecondStep = await loadMemberTwoFactor(member.id);
   const { words, format } = await loadConventions();
   const { list, edit } = words.members;
   return (
@@ -30,6 +33,7 @@ export default async function EditMemberPage({ params }: Props) {
         ) : (
           <>
             <EditMemberForm member={member} actorId={actor.id} />
+            {hasSecondStep && actor.id !== member.id && <TwoFactorRemoval member={member} />}
             <AccountSwitch member={member} isOwn={actor.id === member.id} />
             <PersonalData member={member} />
           </>
