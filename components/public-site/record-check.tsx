@@ -31,7 +31,7 @@ export function RecordCheck({ claim, texts }: { claim: string; texts: Texts }) {
                 type="file"
                 accept="application/json,.json"
                 data-part="file"
-                className="max-w-full min-h-9 text-sm text-muted pointer-coarse:min-h-11"
+                className="max-w-full text-sm text-muted file:me-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-paper file:px-3.5 file:font-medium file:text-ink hover:file:bg-sunken pointer-coarse:file:min-h-11"
               />
             </label>
           </div>
