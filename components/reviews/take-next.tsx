@@ -32,8 +32,8 @@ export function TakeNext({ id }: { id?: string }) {
   );
   const refused = state.status === "refused" ? state.message : "";
   return (
-    <form id={id} action={action} className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
-      <p role="status" className="text-sm text-muted">
+    <form id={id} action={action} className="flex flex-wrap items-center justify-end gap-y-1">
+      <p role="status" className="text-sm text-muted not-empty:me-3">
         {failure ? words.common.form[failure] : refused}
       </p>
       <SubmitButton>{words.reviews.take.next}</SubmitButton>

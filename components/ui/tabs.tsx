@@ -12,7 +12,7 @@ export type TabLink = { href: string; label: string; count?: ReactNode; current:
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="scroll-x-quiet">
-      <ul className="flex w-max gap-1 px-0.5 py-1 wide:w-auto wide:flex-wrap">
+      <ul className="flex w-max gap-1 px-0.5 py-1 wide:w-auto wide:flex-wrap wide:gap-x-0.5">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
@@ -20,7 +20,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
-                "flex min-h-7.5 items-center gap-1.5 rounded-full px-3 text-sm font-medium whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
+                "flex min-h-7.5 items-center gap-1.5 rounded-full px-3 wide:px-2 text-sm font-medium whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
                 tab.current
                   ? // Where the row is longer than the screen, it begins where one is.
                     "bg-ink text-paper [scroll-initial-target:nearest] forced-colors:outline-2"
