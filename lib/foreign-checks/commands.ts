@@ -1,9 +1,21 @@
 import { createHash } from "node:crypto";
+import { assembleBlocks } from "#lib/anchoring/blocks.ts";
+import { boundaryBefore } from "#lib/anchoring/graphemes.ts";
+import { addArticle } from "#lib/articles/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
+import { addClaim } from "#lib/claims/commands.ts";
+import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import { type Db, db } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
 import { insist } from "#lib/errors.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
+import { fill } from "#lib/i18n/words.ts";
+import { guessLanguage } from "#lib/importing/language.ts";
+import { requireNewsroom } from "#lib/members/queries.ts";
+import { publishArchived } from "#lib/publishing/commands.ts";
+import { REVIEW_LIMITS } from "#lib/reviews/values.ts";
+import { withFreeSlug } from "#lib/slug.ts";
 import { type ReadCheck, readChecks } from "./read-file.ts";
 import type { RowRefusal } from "./values.ts";
 
@@ -57,11 +69,7 @@ export async function importForeignChecks({
       if (isDry || made.length === 0) return outcomes;
       for (let at = 0; at < made.length; at += BATCH) {
         await tx.foreignCheck.createMany({
-          data: made.slice(at, at + BATCH).map(({ saidOn, checkedOn, ...check }) => ({
-            ...check,
-            ...{ saidOn: dayTo(saidOn), checkedOn: dayTo(checkedOn) },
-            ...{ importedById: actor?.id ?? null, importedAt: now },
-          })),
+          data: made.slice(at, at + BATCH).map((check) => rowOf(check, { actor, now })),
         });
       }
       const sha256 = createHash("sha256").update(text).digest("hex");
@@ -86,4 +94,149 @@ async function listKnown(tx: Db, checks: readonly ReadCheck[]): Promise<Readonly
     for (const row of rows) known.add(keyOf(row));
   }
   return known;
+}
+
+function rowOf(
+  { url, statement, ratingLabel, publisher, claimantName, saidOn, checkedOn }: ReadCheck,
+  { actor, now }: { actor: Actor | null; now: Date },
+) {
+  return {
+    ...{ url, statement, ratingLabel, publisher, claimantName },
+    ...{ saidOn: dayTo(saidOn), checkedOn: dayTo(checkedOn) },
+    ...{ importedById: actor?.id ?? null, importedAt: now },
+  };
+}
+
+/**
+ * Makes published claims of checks that the newsroom published elsewhere before, each with the day it was published and
+ * a link to where. `actor` is who readers are told published them. `ratings`: which rating of the scale in use, by key
+ * or label, a label of the file means; labels that are on the scale need none. A row is done or not, each by itself, so
+ * that a large archive can be gone on with; the same file twice makes nothing new.
+ */
+export async function importArchive({
+  actor,
+  text,
+  ratings,
+  isDry,
+  now,
+}: {
+  actor: Actor;
+  text: string;
+  ratings: ReadonlyMap<string, string>;
+  isDry: boolean;
+  now: Date;
+}): Promise<RowOutcome[]> {
+  insist(forbidden(actor, "claim.publish"));
+  const rows = readChecks(text);
+  const ratingOf = await ratingFinder(ratings);
+  const outcomes: RowOutcome[] = [];
+  for (const row of rows) {
+    if ("refused" in row) {
+      const { row: at, refused, statement, url } = row;
+      outcomes.push({ row: at, outcome: refused, statement, url, publisher: null, ratingLabel: null });
+      continue;
+    }
+    const { statement, url, publisher, ratingLabel, checkedOn } = row.check;
+    const ratingId = ratingOf(ratingLabel);
+    const outcome = (await isArchived(row.check))
+      ? "known"
+      : checkedOn === null || dayTo(checkedOn) > now
+        ? "no_day"
+        : ratingId === undefined
+          ? "unknown_rating"
+          : "new";
+    outcomes.push({ row: row.row, outcome, statement, url, publisher, ratingLabel });
+    if (outcome === "new" && !isDry && ratingId !== undefined && checkedOn !== null) {
+      await archive({ actor, check: row.check, ratingId, publishedAt: dayTo(checkedOn), now });
+    }
+  }
+  return outcomes;
+}
+
+/** Finds a rating by what a file calls it: as it was said, by its label in any language, or its key. */
+async function ratingFinder(
+  said: ReadonlyMap<string, string>,
+): Promise<(label: string) => string | undefined> {
+  const { scaleId } = await requireNewsroom();
+  const onScale = await db.rating.findMany({ where: { scaleId, retiredAt: null } });
+  const labels = onScale.map(({ label }) => label);
+  const translated = await db.termTranslation.findMany({ where: { label: { in: labels } } });
+  const fold = (label: string) => label.trim().toLowerCase();
+  const known = new Map<string, string>();
+  for (const { id, key, label } of onScale) {
+    for (const name of [
+      key,
+      label,
+      ...translated.filter((term) => term.label === label).map((term) => term.translatedLabel),
+    ]) {
+      known.set(fold(name), id);
+    }
+  }
+  const chosen = new Map([...said].map(([label, rating]) => [fold(label), known.get(fold(rating))]));
+  return (label) => chosen.get(fold(label)) ?? known.get(fold(label));
+}
+
+async function isArchived({ url, statement }: ReadCheck): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM foreign_checks
+    WHERE md5(url) = md5(${url}) AND md5(statement) = md5(${statement}) AND claim_id IS NOT NULL`;
+  return found !== undefined;
+}
+
+/** In UTF-16 code units, what a title and a statement may have. */
+const TITLE = 300;
+
+async function archive({
+  actor,
+  check,
+  ratingId,
+  publishedAt,
+  now,
+}: {
+  actor: Actor;
+  check: ReadCheck;
+  ratingId: string;
+  publishedAt: Date;
+  now: Date;
+}): Promise<void> {
+  const { url, conclusion, ratingLabel, claimantName, saidOn, appearance } = check;
+  const cut = (text: string, most: number) =>
+    text.slice(0, boundaryBefore(text, Math.min(text.length, most))).trim();
+  const statement = cut(check.statement, CLAIM_LIMITS.statement);
+  const title = cut(appearance?.title ?? check.statement, TITLE);
+  const content = assembleBlocks([{ type: "paragraph", text: check.statement }]);
+  const language = guessLanguage(content.text);
+  const texts = wordsFor((await requireNewsroom()).locale).claims.archive;
+  await withFreeSlug(title, (articleSlug) =>
+    withFreeSlug(statement, (slug) =>
+      db.$transaction(async (tx) => {
+        const { id: articleId } = await addArticle(tx, {
+          ...{ actor, title, slug: articleSlug, origin: "external", sourceUrl: appearance?.url ?? null },
+          ...{ byline: null, publisher: null, publishedOn: null },
+          content: { ...content, language },
+        });
+        const revision = await tx.revision.findFirstOrThrow({ where: { articleId }, select: { id: true } });
+        const said = saidOn !== null && dayTo(saidOn) > publishedAt ? null : saidOn;
+        const { id: claimId } = await addClaim(tx, {
+          ...{ actor, now, slug, articleId, revisionId: revision.id, statement },
+          ...{
+            start: 0,
+            end: boundaryBefore(content.text, Math.min(content.text.length, CLAIM_LIMITS.passage)),
+          },
+          ...{ claimantName, claimantKind: "person", saidOn: said, saidWhere: null, topics: [] },
+        });
+        const told = cut(conclusion ?? ratingLabel, REVIEW_LIMITS.conclusion);
+        await publishArchived(tx, {
+          ...{ actor, claimId, ratingId, publishedAt, now, conclusion: told },
+          rationale: `${conclusion ?? ratingLabel}\n\n${fill(texts.firstPublished, { url: `<${url}>` })}`,
+        });
+        const row = rowOf(check, { actor, now });
+        const { count } = await tx.foreignCheck.updateMany({
+          where: { url, statement: check.statement, claimId: null },
+          data: { claimId },
+        });
+        if (count === 0) await tx.foreignCheck.create({ data: { ...row, claimId }, select: { id: true } });
+      }),
+    ),
+  );
 }

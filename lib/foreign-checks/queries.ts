@@ -25,7 +25,7 @@ export async function listForeignAlike(statement: string, db: Db = pool): Promis
   const typed = letterGroups(words);
   if (typed.size === 0) return [];
   const rows = (most: number) =>
-    Prisma.sql`SELECT id FROM foreign_checks WHERE terms @> ARRAY[term] LIMIT ${most}`;
+    Prisma.sql`SELECT id FROM foreign_checks WHERE terms @> ARRAY[term] AND claim_id IS NULL LIMIT ${most}`;
   const ids = await listSharing({ words, table: "foreign_checks", rows, db });
   const found = await db.foreignCheck.findMany({
     where: { id: { in: ids } },

@@ -20,6 +20,8 @@ const check = {
   claimantName: "Square Society",
   saidOn: "2024-06-20",
   checkedOn: "2024-06-22",
+  conclusion: null,
+  appearance: null,
 };
 const read = (value: unknown) => readChecks(JSON.stringify(value));
 

@@ -13,6 +13,10 @@ export type ReadCheck = {
   claimantName: string | null;
   saidOn: string | null;
   checkedOn: string | null;
+  /** What the check says in a sentence or more, where the markup has it. */
+  conclusion: string | null;
+  /** Where the claim was made. */
+  appearance: { url: string; title: string | null } | null;
 };
 
 type Refused = { refused: RowRefusal; statement: string | null; url: string | null };
@@ -105,7 +109,28 @@ function checkOf(review: Json): ReadCheck | Refused {
     claimantName: isObject(item) ? nameOf(item.author) : null,
     saidOn: isObject(item) ? dayOf(item.datePublished) : null,
     checkedOn: dayOf(review.datePublished),
+    conclusion: textOf(review.reviewBody, FOREIGN_LIMITS.text) ?? explanationOf(review.reviewRating),
+    appearance: isObject(item) ? appearanceOf(item) : null,
   };
+}
+
+function explanationOf(value: unknown): string | null {
+  const rating = first(value);
+  return isObject(rating) ? textOf(rating.ratingExplanation, FOREIGN_LIMITS.text) : null;
+}
+
+/** The claim's first appearance, or what was reviewed itself. Some write an address, others a work. */
+function appearanceOf(item: Json): { url: string; title: string | null } | null {
+  for (const value of [item.appearance, item.firstAppearance, item]) {
+    const one = first(value);
+    const url = addressOf(isObject(one) ? one.url : one);
+    if (url === null) continue;
+    const title = isObject(one)
+      ? (textOf(one.headline, FOREIGN_LIMITS.label) ?? textOf(one.name, FOREIGN_LIMITS.label))
+      : null;
+    return { url, title };
+  }
+  return null;
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);

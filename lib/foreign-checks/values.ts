@@ -1,5 +1,13 @@
 /** Why a row of a file is not taken over. */
-export const ROW_REFUSALS = ["no_claim", "no_address", "no_rating", "repeated"] as const;
+export const ROW_REFUSALS = [
+  "no_claim",
+  "no_address",
+  "no_rating",
+  "repeated",
+  // of the newsroom's own alone
+  "no_day",
+  "unknown_rating",
+] as const;
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 
 /** In UTF-16 code units, and bytes of the file. */

@@ -133,6 +133,33 @@ export async function correctClaim({
   });
 }
 
+/**
+ * Lets readers see a claim that the newsroom published elsewhere before there was this desk, since the day it did, with the
+ * verdict it gave then: no opinions were given here, and no gate was passed.
+ */
+export async function publishArchived(
+  tx: Tx,
+  {
+    actor,
+    claimId,
+    publishedAt,
+    now,
+    ...judged
+  }: By & { claimId: string; publishedAt: Date; ratingId: string; conclusion: string; rationale: string },
+): Promise<void> {
+  await lockArticleOfClaim(tx, claimId);
+  const claim = await lockClaim(tx, claimId);
+  const words = { ...judged, problemId: null, statement: claim.statement };
+  await insistOnRating(tx, words);
+  const verdictId = await addVerdict(tx, { claimId, words, actor, now });
+  const content = await freeze(tx, { claimId, words, editorName: actor.name, override: null });
+  const { number } = await addPublication(tx, { claim, verdictId, content, publishedAt, actor, now });
+  const days = { submittedAt: publishedAt, readyAt: publishedAt, publishedAt };
+  await moveClaim(tx, claim, { state: "published", ...days });
+  const data = { number, ratingLabel: content.rating.label, override: null };
+  await recordAudit(tx, { actor, action: "claim.published", claimId, articleId: claim.articleId, data });
+}
+
 /** Takes a published claim back. Its page stays, and says only that it was withdrawn, when and why. */
 export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawClaimInput & By): Promise<void> {
   await db.$transaction(async (tx) => {

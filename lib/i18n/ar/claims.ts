@@ -459,6 +459,7 @@ export const claims: Translation<typeof english> = {
       other: "{count} ادّعاء",
     },
   },
+  archive: { firstPublished: "نُشر أول مرة في \u2068{url}\u2069" },
   earlier: {
     foreign: "من \u2068{publisher}\u2069",
     list: "ادّعاءات سابقة",

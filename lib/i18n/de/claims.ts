@@ -440,6 +440,7 @@ export const claims: Translation<typeof english> = {
     },
     claims: { one: "{count} Behauptung", other: "{count} Behauptungen" },
   },
+  archive: { firstPublished: "Zuerst veröffentlicht: {url}" },
   earlier: {
     foreign: "von {publisher}",
     list: "Frühere Behauptungen",

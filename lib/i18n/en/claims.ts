@@ -415,6 +415,7 @@ export const claims = {
     claims: { one: "{count} claim", other: "{count} claims" },
   },
   /** Claims the desk has already that say nearly the same, beside the statement that is being typed. */
+  archive: { firstPublished: "First published at {url}" },
   earlier: {
     foreign: "by {publisher}",
     list: "Earlier claims",

@@ -447,6 +447,7 @@ export const claims: Translation<typeof english> = {
     },
     claims: { one: "{count} afirmación", many: "{count} de afirmaciones", other: "{count} afirmaciones" },
   },
+  archive: { firstPublished: "Publicado por primera vez en {url}" },
   earlier: {
     foreign: "por {publisher}",
     list: "Afirmaciones anteriores",

@@ -459,6 +459,7 @@ export const claims: Translation<typeof english> = {
       other: "{count} affirmations",
     },
   },
+  archive: { firstPublished: "Première publication : {url}" },
   earlier: {
     foreign: "par {publisher}",
     list: "Affirmations antérieures",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../screen.mjs";
 import { onDatabase, type Said, textOf, type Values, WrongUsage } from "./command-line.ts";
+import { memberNamed } from "./members.ts";
 
 /** What others published, to be found while claims are written. */
 export const importClaimReview = {
@@ -8,8 +9,13 @@ export const importClaimReview = {
   options: {
     as: {
       type: "string",
-      hint: "checked-before: shown where a claim that says the same is written",
+      hint: "checked-before: shown where a claim that says the same is written; archive: published as one's own",
       isNeeded: true,
+    },
+    member: { type: "string", hint: "for archive: address of the editor who publishes" },
+    ratings: {
+      type: "string",
+      hint: 'for archive: what labels mean, as "Pants on Fire=false, Half true=mixed"',
     },
     "dry-run": { type: "boolean", hint: "only say what would become of each row" },
   },
@@ -18,14 +24,26 @@ export const importClaimReview = {
 } as const;
 
 async function take(values: Values, file: string): Promise<Said> {
-  if (textOf(values, "as") !== "checked-before") throw new WrongUsage("--as takes checked-before.");
+  const as = textOf(values, "as");
+  if (as !== "checked-before" && as !== "archive") {
+    throw new WrongUsage("--as takes checked-before or archive.");
+  }
+  if (as === "archive" && textOf(values, "member") === "") throw new WrongUsage("--member is missing.");
   const isDry = values["dry-run"] === true;
   const text = await readFile(file, "utf8").catch(() => {
     throw new Problem(`There is no file ${file}.`);
   });
   return onDatabase(async () => {
-    const { importForeignChecks } = await import("#lib/foreign-checks/commands.ts");
-    const rows = await importForeignChecks({ actor: null, text, isDry, now: new Date() });
+    const { importArchive, importForeignChecks } = await import("#lib/foreign-checks/commands.ts");
+    const given = { text, isDry, now: new Date() };
+    const rows =
+      as === "archive"
+        ? await importArchive({
+            ...given,
+            actor: await publisherNamed(textOf(values, "member")),
+            ratings: ratingsIn(textOf(values, "ratings")),
+          })
+        : await importForeignChecks({ ...given, actor: null });
     const counts = Object.entries(Object.groupBy(rows, ({ outcome }) => outcome)).map(
       ([outcome, some = []]) => [outcome, some.length] as const,
     );
@@ -43,4 +61,22 @@ async function take(values: Values, file: string): Promise<Said> {
       ],
     };
   });
+}
+
+/** What labels mean: `label=rating`, with commas between them. */
+function ratingsIn(typed: string): ReadonlyMap<string, string> {
+  const pairs = typed.split(",").filter((pair) => pair.trim() !== "");
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf("=");
+      if (at < 1) throw new WrongUsage(`--ratings: “${pair.trim()}” has no =.`);
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+    }),
+  );
+}
+
+async function publisherNamed(email: string) {
+  const member = await memberNamed(email);
+  if (member.disabledAt) throw new Problem(`The login of ${email} is off.`);
+  return member;
 }
