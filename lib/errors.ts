@@ -5,6 +5,8 @@ const REASONS = {
   too_many_guesses: "unauthenticated",
   wrong_password: "invalid",
   wrong_code: "invalid",
+  hand_over_to_same: "invalid",
+  nothing_to_hand_over: "conflict",
   too_many_codes: "unauthenticated",
   second_step_needed: "unauthenticated",
   second_step_over: "unauthenticated",

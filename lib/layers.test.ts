@@ -94,6 +94,7 @@ const NOUNS = [
   "files",
   "foreign-checks",
   "history",
+  "handover",
   "imports",
   "insights",
   "intake",

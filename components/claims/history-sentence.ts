@@ -75,6 +75,12 @@ function sentenceOf(event: ClaimEvent, { words, format }: Telling): string {
         member: event.data.name || former,
         stage: common.stages[event.data.stage],
       });
+    case "claim.handed_over":
+      return fill(actions[event.action], {
+        name,
+        from: event.data.from || former,
+        to: event.data.to || former,
+      });
     case "claim.unassigned":
       return fill(actions[event.action], { name, member: event.data.name || former });
     case "claim.assignment_lapsed":

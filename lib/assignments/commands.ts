@@ -58,7 +58,7 @@ export async function assignClaim({
 const HOUR = 3_600_000;
 
 /** Locked, so that nobody is asked who is just being disabled. */
-async function requireAssignee(tx: Tx, id: string): Promise<Actor & { isDisabled: boolean }> {
+export async function requireAssignee(tx: Tx, id: string): Promise<Actor & { isDisabled: boolean }> {
   const [member] = await tx.$queryRaw<(Actor & { isDisabled: boolean })[]>`
     SELECT id, name, role::text AS role, disabled_at IS NOT NULL AS "isDisabled" FROM members
     WHERE id = ${id}::uuid FOR SHARE`;
@@ -135,7 +135,7 @@ export async function wakeClaim({ actor, claimId, seen, now }: OnClaim): Promise
 }
 
 /** Claims whose lease was ended wait again. */
-async function backInLine(tx: Tx, claimIds: string[]): Promise<void> {
+export async function backInLine(tx: Tx, claimIds: string[]): Promise<void> {
   await tx.claim.updateMany({
     where: { id: { in: claimIds }, state: "in_review" },
     data: { state: "queued" },

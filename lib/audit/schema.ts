@@ -101,6 +101,14 @@ const AUDIT_DATA = {
   "member.backup_codes_made": nothing,
   /** By somebody else: the member had lost it. */
   "member.two_factor_removed": member,
+  /** `drafts` have another author, `kept` are kept for them in the queue, `freed` went back to everybody. */
+  "member.work_handed_over": z.object({
+    name: z.string(),
+    to: z.string(),
+    drafts: z.number().int(),
+    kept: z.number().int(),
+    freed: z.number().int(),
+  }),
   /** `bioChanged`: whether what readers may know of them was changed, never its words. */
   "member.profile_edited": z.object({ changes, bioChanged: z.boolean() }),
   "member.password_changed": nothing,
@@ -149,6 +157,8 @@ const AUDIT_DATA = {
   /** `name`: of whoever was asked to do it. */
   "claim.assigned": staged.extend({ name: z.string() }),
   "claim.unassigned": member,
+  /** A draft: whose it was, whose it is. */
+  "claim.handed_over": z.object({ from: z.string(), to: z.string() }),
   "claim.assignment_lapsed": member,
   /** `until`: an ISO instant. */
   "claim.snoozed": staged.extend({ until: z.string() }),

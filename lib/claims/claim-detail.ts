@@ -195,6 +195,7 @@ export const detailFields = {
   withdrawnAt: true,
   claimant: { select: { name: true, kind: true, slug: true } },
   author: { select: { id: true, name: true } },
+  formerAuthorIds: true,
   duplicateOf: { select: { id: true, statement: true } },
   topics: { orderBy: { topic: { name: "asc" } }, select: { topic: { select: { name: true } } } },
   article: { select: articleFields },
@@ -394,6 +395,7 @@ function toFacts(row: DetailRow): ClaimFacts {
   return {
     state: row.state,
     authorId: row.author.id,
+    formerAuthorIds: row.formerAuthorIds,
     evidenceCount: row._count.evidence,
     passageCount: row._count.passages,
     wasSubmitted: row.submittedAt !== null,

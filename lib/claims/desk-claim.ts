@@ -11,6 +11,7 @@ export function toDeskClaim(card: ClaimCard, { actor, now }: { actor: Actor; now
     evidenceCount: card.sourceCount,
     passageCount: card.passages.length,
     wasSubmitted: card.submittedAt !== null,
+    formerAuthorIds: [],
     reviewerIds: [],
     stage: null,
     assignment: null,

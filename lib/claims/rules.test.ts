@@ -236,6 +236,7 @@ function claimFor(state: ClaimState, is: Relation): ClaimFacts {
   return {
     state,
     authorId: is === "author" ? "me" : "ana",
+    formerAuthorIds: [],
     evidenceCount: 1,
     passageCount: 1,
     wasSubmitted: state !== "draft" && state !== "dismissed",
@@ -423,6 +424,7 @@ describe("any sequence of commands by anybody", () => {
   const start = (author: Actor, required: number): Model => ({
     state: "draft",
     authorId: author.id,
+    formerAuthorIds: [],
     evidenceCount: 1,
     passageCount: 1,
     wasSubmitted: false,

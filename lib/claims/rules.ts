@@ -36,6 +36,8 @@ export type Assignment = { memberId: string; memberName: string; until: Date };
 export type ClaimFacts = {
   state: ClaimState;
   authorId: string;
+  /** Whose it was before it was handed over. */
+  formerAuthorIds: readonly string[];
   evidenceCount: number;
   passageCount: number;
   /** Whether it has ever been in the queue: then its history stays. */
@@ -58,9 +60,9 @@ const editor: Who = (_claim, actor) => (isEditor(actor) ? null : { reason: "not_
 const authorOrEditor: Who = (claim, actor) =>
   claim.authorId === actor.id || isEditor(actor) ? null : { reason: "not_yours" };
 
-/** Blind and independent: neither the author nor anybody who has spoken in this round. */
+/** Blind and independent: neither the author, now or before it was handed over, nor anybody who has spoken in this round. */
 const independent: Who = (claim, actor) => {
-  if (claim.authorId === actor.id) return { reason: "own_claim" };
+  if (wrote(claim, actor.id)) return { reason: "own_claim" };
   return claim.reviewerIds.includes(actor.id) ? { reason: "opinion_given" } : null;
 };
 
@@ -244,13 +246,13 @@ function keptForOther({ assignment }: ClaimFacts, actor: Actor, now: Date): Refu
  * author nor anybody who has spoken in this round.
  */
 export function assigneeRefusal(
-  claim: Pick<ClaimFacts, "authorId" | "reviewerIds">,
+  claim: Pick<ClaimFacts, "authorId" | "formerAuthorIds" | "reviewerIds">,
   { id, name, role, isDisabled }: Actor & { isDisabled: boolean },
 ): Refusal | null {
   const values = { name };
   if (isDisabled) return { reason: "assignee_disabled", values };
   if (!may({ role }, "review.take")) return { reason: "assignee_no_reviewer", values };
-  if (claim.authorId === id) return { reason: "assignee_own_claim", values };
+  if (wrote(claim, id)) return { reason: "assignee_own_claim", values };
   return claim.reviewerIds.includes(id) ? { reason: "assignee_gave_opinion", values } : null;
 }
 
@@ -261,6 +263,13 @@ const LONGEST_SNOOZE = 31 * 86_400_000;
 export function snoozeRefusal(until: Date, now: Date): Refusal | null {
   if (until <= now) return { reason: "snooze_past" };
   return until.getTime() - now.getTime() > LONGEST_SNOOZE ? { reason: "snooze_too_long" } : null;
+}
+
+function wrote(
+  { authorId, formerAuthorIds }: Pick<ClaimFacts, "authorId" | "formerAuthorIds">,
+  id: string,
+): boolean {
+  return authorId === id || formerAuthorIds.includes(id);
 }
 
 function isEditor(actor: Actor): boolean {

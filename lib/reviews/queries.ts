@@ -104,6 +104,7 @@ const factsSelect = {
   version: true,
   state: true,
   authorId: true,
+  formerAuthorIds: true,
   submittedAt: true,
   _count: {
     select: { evidence: true, passages: { where: { isCurrent: true, startOffset: { not: null } } } },

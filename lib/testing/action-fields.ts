@@ -148,6 +148,7 @@ export const FITTING = {
   tipState: "done",
   title: "A title",
   tokenId: NOBODY,
+  toId: NOBODY,
   tone: "false",
   topics: "",
   trap: "",

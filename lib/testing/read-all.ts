@@ -88,6 +88,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
   loadGroupPage: () => groups().map(([group]) => [group, asked()]),
   loadHeldOfMember: ({ first }) => [[first.id]],
+  loadHandOver: () => [], // counts of what is in hand, for admins
   loadHome: once,
   loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],

@@ -547,6 +547,8 @@ export const claims: Translation<typeof english> = {
       "claim.recalled": "\u200f\u2068{name}\u2069: استرجاع الادّعاء من قائمة الانتظار لتعديله",
       "claim.prioritised": "\u200f\u2068{name}\u2069: تحديد أولوية الادّعاء: {priority}",
       "claim.assigned": "\u200f\u2068{name}\u2069: تكليف \u2068{member}\u2069: {stage}",
+      "claim.handed_over":
+        "\u200f\u2068{name}\u2069: تسليم المسودة من \u2068{from}\u2069 إلى \u2068{to}\u2069",
       "claim.unassigned": "\u200f\u2068{name}\u2069: إنهاء تكليف \u2068{member}\u2069",
       "claim.assignment_lapsed":
         "\u200f\u2068{member}\u2069: انقضى التكليف من دون تولّي الادّعاء؛ صار معروضًا على الجميع من جديد",

@@ -4,6 +4,8 @@ import type { Translation } from "../words.ts";
 /** Why something was refused, and what to do about it. Placeholders come with the refusal. */
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password: "البريد الإلكتروني وكلمة السر لا يتوافقان. تُرجى مراجعة الاثنين وإعادة المحاولة.",
+  hand_over_to_same: "يُرجى اختيار شخص آخر: هذا العمل لديه أصلًا.",
+  nothing_to_hand_over: "لا شيء قيد العمل لتسليمه.",
   wrong_code: "هذا الرمز لا يصحّ أو استُعمل من قبل. يُرجى انتظار الرمز التالي وإعادة المحاولة.",
   too_many_codes: "رموز خاطئة كثيرة. يُرجى الانتظار 15 دقيقة وإعادة المحاولة.",
   second_step_needed:

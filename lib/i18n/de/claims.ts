@@ -500,6 +500,7 @@ export const claims: Translation<typeof english> = {
       "claim.recalled": "{name} hat die Behauptung zum Ändern aus der Warteschlange zurückgeholt",
       "claim.prioritised": "{name} hat den Rang der Behauptung geändert: {priority}",
       "claim.assigned": "{name} hat sie {member} zugewiesen: {stage}",
+      "claim.handed_over": "{name} hat den Entwurf von {from} an {to} übergeben",
       "claim.unassigned": "{name} hat die Zuweisung an {member} aufgehoben",
       "claim.assignment_lapsed":
         "{member} hat sie nicht rechtzeitig übernommen; sie wird wieder allen angeboten",

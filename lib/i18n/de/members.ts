@@ -98,6 +98,14 @@ export const members: Translation<typeof english> = {
       confirm: "Rolle ändern",
     },
   },
+  handOver: {
+    title: "Arbeit übergeben",
+    body: "Entwürfe: {drafts}. Behauptungen in Arbeit oder zugewiesen: {reviews}. Entwürfe gehen an die gewählte Person über; Behauptungen werden für sie in der Warteschlange bereitgehalten, und was sie nicht beurteilen darf, steht wieder allen offen. Tun Sie das, bevor Sie das Konto abschalten.",
+    nothing: "{name} hat nichts in Arbeit.",
+    to: "An",
+    submit: "Übergeben",
+    done: "Übergeben. Entwürfe: {drafts}, Behauptungen: {kept}, zurück in der Warteschlange: {freed}",
+  },
   twoFactor: {
     title: "Zweiter Schritt beim Anmelden",
     body: "Hat {name} App und Notfallcodes verloren, entfernen Sie ihn: Dann genügt das Passwort. Die Person erfährt davon.",

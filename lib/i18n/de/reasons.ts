@@ -5,6 +5,8 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.",
+  hand_over_to_same: "Wählen Sie jemand anderen: Diese Arbeit liegt schon dort.",
+  nothing_to_hand_over: "Es gibt nichts zu übergeben.",
   wrong_code:
     "Dieser Code passt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.",
   too_many_codes: "Zu viele falsche Codes. Warten Sie 15 Minuten und versuchen Sie es noch einmal.",

@@ -474,6 +474,7 @@ export const claims = {
       "claim.recalled": "{name} took the claim back out of the queue to change it",
       "claim.prioritised": "{name} gave the claim {priority} priority",
       "claim.assigned": "{name} asked {member} to do it: {stage}",
+      "claim.handed_over": "{name} handed the draft over from {from} to {to}",
       "claim.unassigned": "{name} asked nobody in particular any more; it was {member}",
       "claim.assignment_lapsed": "{member} did not take it in time; everybody is offered it again",
       "claim.snoozed": "{name} put it aside for themselves until {day}",

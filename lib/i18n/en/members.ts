@@ -91,6 +91,14 @@ export const members = {
       confirm: "Change the role",
     },
   },
+  handOver: {
+    title: "Hand work over",
+    body: "Drafts: {drafts}. Claims in hand or asked for: {reviews}. Drafts get another author; claims are kept for them in the queue, and what they may not judge goes back to everybody. Do it before you switch the account off.",
+    nothing: "{name} has nothing in hand.",
+    to: "To",
+    submit: "Hand over",
+    done: "Handed over. Drafts: {drafts}, claims: {kept}, back in the queue: {freed}",
+  },
   twoFactor: {
     title: "Second step of signing in",
     body: "When {name} has lost app and backup codes, take it away: their password alone signs in then. They are told.",

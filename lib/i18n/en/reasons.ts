@@ -4,6 +4,8 @@ import type { Reason } from "#lib/errors.ts";
 export const reasons = {
   wrong_email_or_password:
     "That e-mail address and password do not belong together. Check both and try again.",
+  hand_over_to_same: "Choose somebody else: this is whose work it is already.",
+  nothing_to_hand_over: "There is nothing in hand to hand over.",
   wrong_code: "That code does not fit, or was used already. Wait for the next one and try again.",
   too_many_codes: "Too many wrong codes. Wait 15 minutes and try again.",
   second_step_needed:

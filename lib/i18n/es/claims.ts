@@ -518,6 +518,7 @@ export const claims: Translation<typeof english> = {
       "claim.recalled": "{name} sacó la afirmación de la cola para modificarla",
       "claim.prioritised": "{name} dio a la afirmación prioridad {priority}",
       "claim.assigned": "{name} la asignó a {member}: {stage}",
+      "claim.handed_over": "{name} traspasó el borrador de {from} a {to}",
       "claim.unassigned": "{name} dejó de asignarla a nadie en particular; la tenía {member}",
       "claim.assignment_lapsed": "{member} no la tomó a tiempo; se ofrece de nuevo a todo el equipo",
       "claim.snoozed": "{name} la aplazó para sí hasta el {day}",

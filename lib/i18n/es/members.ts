@@ -98,6 +98,14 @@ export const members: Translation<typeof english> = {
       confirm: "Cambiar la función",
     },
   },
+  handOver: {
+    title: "Traspasar el trabajo",
+    body: "Borradores: {drafts}. Afirmaciones tomadas o asignadas: {reviews}. Los borradores pasan a otra persona; las afirmaciones se reservan para ella en la cola, y las que no puede juzgar vuelven a todos. Hágalo antes de desactivar la cuenta.",
+    nothing: "{name} no tiene nada entre manos.",
+    to: "A",
+    submit: "Traspasar",
+    done: "Traspasado. Borradores: {drafts}, afirmaciones: {kept}, de vuelta en la cola: {freed}",
+  },
   twoFactor: {
     title: "Segundo paso al iniciar sesión",
     body: "Si {name} perdió la aplicación y los códigos de respaldo, quítelo: entonces basta la contraseña. Se le avisa.",

@@ -4,6 +4,8 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Esa dirección de correo y esa contraseña no se corresponden. Compruebe ambas e inténtelo de nuevo.",
+  hand_over_to_same: "Elija a otra persona: este trabajo ya es suyo.",
+  nothing_to_hand_over: "No hay nada que traspasar.",
   wrong_code: "Ese código no corresponde o ya se usó. Espere al siguiente e inténtelo de nuevo.",
   too_many_codes: "Demasiados códigos erróneos. Espere 15 minutos e inténtelo de nuevo.",
   second_step_needed:

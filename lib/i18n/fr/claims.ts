@@ -531,6 +531,7 @@ export const claims: Translation<typeof english> = {
       "claim.recalled": "{name} a repris l’affirmation dans la file pour la modifier",
       "claim.prioritised": "{name} a changé la priorité de l’affirmation : {priority}",
       "claim.assigned": "{name} a confié l’affirmation à {member} : {stage}",
+      "claim.handed_over": "{name} a transmis le brouillon de {from} à {to}",
       "claim.unassigned": "{name} ne confie plus l’affirmation à personne en particulier ; c’était {member}",
       "claim.assignment_lapsed":
         "{member} n’a pas pris l’affirmation à temps ; elle est de nouveau proposée à tout le monde",

@@ -98,6 +98,14 @@ export const members: Translation<typeof english> = {
       confirm: "Changer le rôle",
     },
   },
+  handOver: {
+    title: "Transmettre le travail",
+    body: "Brouillons : {drafts}. Affirmations en main ou confiées : {reviews}. Les brouillons changent de responsable ; les affirmations sont gardées dans la file pour cette personne, et celles qu’elle ne peut pas juger reviennent à tout le monde. À faire avant de désactiver le compte.",
+    nothing: "{name} n’a rien en main.",
+    to: "À",
+    submit: "Transmettre",
+    done: "Transmis. Brouillons : {drafts}, affirmations : {kept}, de retour dans la file : {freed}",
+  },
   twoFactor: {
     title: "Seconde étape de connexion",
     body: "Si {name} a perdu application et codes de secours, retirez-la : le mot de passe suffit alors. La personne en est informée.",

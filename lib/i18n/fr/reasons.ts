@@ -4,6 +4,8 @@ import type { Translation } from "../words.ts";
 export const reasons: Translation<typeof english> = {
   wrong_email_or_password:
     "Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.",
+  hand_over_to_same: "Choisissez quelqu’un d’autre : ce travail est déjà le sien.",
+  nothing_to_hand_over: "Il n’y a rien en main à transmettre.",
   wrong_code: "Ce code ne convient pas, ou a déjà servi. Attendez le suivant et réessayez.",
   too_many_codes: "Trop de codes faux. Attendez 15 minutes et réessayez.",
   second_step_needed:

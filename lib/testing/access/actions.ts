@@ -766,6 +766,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: accountPage,
     fields: () => ({ proof: "none" }),
   },
+  handOverAction: {
+    ...anEditorDoes,
+    may: null,
+    path: memberPage,
+    fields: ({ target, editor }) => ({ memberId: target.id, toId: editor.id }),
+  },
   removeTwoFactorAction: {
     ...anAdminDoes,
     may: null,

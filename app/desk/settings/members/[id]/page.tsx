@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { loadHandOver } from "#lib/handover/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions, loadMember } from "#lib/members/loaders.ts";
 import { loadMemberTwoFactor } from "#lib/two-factor/loaders.ts";
 import { AccountSwitch } from "../_components/account-switch.tsx";
 import { EditMemberForm } from "../_components/edit-member-form.tsx";
+import { HandOver } from "../_components/hand-over.tsx";
 import { PersonalData } from "../_components/personal-data.tsx";
 import { TwoFactorRemoval } from "../_components/two-factor-removal.tsx";
 
@@ -17,6 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditMemberPage({ params }: Props) {
   const { actor, member } = await loadMember((await params).id);
+  const { drafts, reviews, successors } = await loadHandOver(member.id);
   const hasSecondStep = await loadMemberTwoFactor(member.id);
   const { words, format } = await loadConventions();
   const { list, edit } = words.members;
@@ -33,6 +36,7 @@ export default async function EditMemberPage({ params }: Props) {
         ) : (
           <>
             <EditMemberForm member={member} actorId={actor.id} />
+            <HandOver member={member} inHand={{ drafts, reviews }} successors={successors} />
             {hasSecondStep && actor.id !== member.id && <TwoFactorRemoval member={member} />}
             <AccountSwitch member={member} isOwn={actor.id === member.id} />
             <PersonalData member={member} />
