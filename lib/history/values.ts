@@ -17,6 +17,5 @@ export const EVENT_KINDS = [
   "suggestion",
   "tip",
   "token",
-  "webhook",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -34,7 +34,7 @@ export const audit: Translation<Words["audit"]> = {
     other: "{count} حدث بعده لم تُوقَّع بعد: يجري التوقيع كل دقيقة.",
   },
   none: "لم يُوقَّع شيء بعد: يجري التوقيع كل دقيقة.",
-  verify: "هل تغيّر شيء منذ ذلك؟ يجيب عنه `npm run audit:verify` على الجهاز، وللجميع الأطراف المنشورة:",
+  verify: "يبيّن npm run audit:verify على الجهاز هل تغيّر شيء منذ ذلك. ويمكن لأي أحد أن يقارن:",
   heads: "الأطراف المنشورة",
   csv: "ملف CSV",
   json: "ملف JSON",
@@ -66,7 +66,6 @@ export const audit: Translation<Words["audit"]> = {
     suggestion: "الاقتراحات",
     tip: "البلاغات",
     token: "رموز واجهة البرمجة",
-    webhook: "الإشعارات الصادرة",
   },
   actions: {
     "checks.imported": "استورد {name} مواد تحقّق سابقة: {what}",

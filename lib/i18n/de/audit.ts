@@ -32,7 +32,7 @@ export const audit: Translation<Words["audit"]> = {
   },
   none: "Noch ist nichts signiert: Signiert wird jede Minute.",
   verify:
-    "Ob seither etwas verändert wurde, sagt `npm run audit:verify` auf der Maschine, und allen sagen es die veröffentlichten Enden:",
+    "Ob seither etwas verändert wurde, sagt npm run audit:verify auf der Maschine. Vergleichen kann jeder:",
   heads: "veröffentlichte Enden",
   csv: "CSV-Datei",
   json: "JSON-Datei",
@@ -64,7 +64,6 @@ export const audit: Translation<Words["audit"]> = {
     suggestion: "Vorschläge",
     tip: "Hinweise",
     token: "API-Token",
-    webhook: "Webhooks (Aufrufe nach außen)",
   },
   actions: {
     "checks.imported": "{name} hat frühere Faktenchecks importiert: {what}",

@@ -31,7 +31,7 @@ export const audit = {
   },
   none: "No head was signed yet: the worker signs each minute.",
   verify:
-    "Whether anything was altered since is told by `npm run audit:verify` on the machine, or to anybody by the published heads:",
+    "Whether anything was altered since, npm run audit:verify tells on the machine. Anybody can compare:",
   heads: "published heads",
   csv: "CSV file",
   json: "JSON file",
@@ -63,7 +63,6 @@ export const audit = {
     suggestion: "Suggestions",
     tip: "Tips",
     token: "API tokens",
-    webhook: "Webhooks",
   },
   actions: {
     "checks.imported": "{name} imported earlier checks: {what}",

@@ -33,7 +33,7 @@ export const audit: Translation<Words["audit"]> = {
   },
   none: "Aún no hay nada firmado: se firma cada minuto.",
   verify:
-    "Si algo se alteró desde entonces, lo dice `npm run audit:verify` en la máquina, y a todo el mundo los extremos publicados:",
+    "npm run audit:verify dice en la máquina si algo se alteró desde entonces. Cualquiera puede comparar:",
   heads: "extremos publicados",
   csv: "Archivo CSV",
   json: "Archivo JSON",
@@ -65,7 +65,6 @@ export const audit: Translation<Words["audit"]> = {
     suggestion: "Sugerencias",
     tip: "Avisos",
     token: "Tokens de la API",
-    webhook: "Webhooks (avisos salientes)",
   },
   actions: {
     "checks.imported": "{name} importó verificaciones anteriores: {what}",

@@ -33,7 +33,7 @@ export const audit: Translation<Words["audit"]> = {
   },
   none: "Rien n’est encore signé : la signature a lieu chaque minute.",
   verify:
-    "Si quelque chose a été altéré depuis, `npm run audit:verify` le dit sur la machine, et à tout le monde les extrémités publiées :",
+    "npm run audit:verify dit sur la machine si quelque chose a été altéré depuis. Chacun peut comparer :",
   heads: "extrémités publiées",
   csv: "Fichier CSV",
   json: "Fichier JSON",
@@ -65,7 +65,6 @@ export const audit: Translation<Words["audit"]> = {
     suggestion: "Les suggestions",
     tip: "Signalements",
     token: "Jetons de l’API",
-    webhook: "Webhooks (appels sortants)",
   },
   actions: {
     "checks.imported": "{name} a importé des vérifications antérieures : {what}",

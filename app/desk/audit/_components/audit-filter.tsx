@@ -46,7 +46,7 @@ export function AuditFilter({ page }: { page: AuditPage }) {
             name={name}
             key={query[name]}
             defaultValue={query[name]}
-            className="control w-auto min-w-0 py-0 text-sm"
+            className="control min-h-7.5 w-auto min-w-0 px-2 py-0 text-sm pointer-coarse:min-h-11"
           />
         </label>
       ))}

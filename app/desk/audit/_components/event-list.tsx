@@ -51,20 +51,20 @@ function EventLine({ event, query, ...telling }: EventLineProps) {
             {note}
           </p>
         ))}
-        {claim && (
+        {claim && !query.claim && (
           <Place
             href={`/desk/claims/${claim.id}`}
             label={claim.statement}
             only={words.audit.only}
-            onlyHref={query.claim ? null : narrowed(query, "claim", claim.id)}
+            onlyHref={narrowed(query, "claim", claim.id)}
           />
         )}
-        {article && (
+        {article && !query.article && (
           <Place
             href={`/desk/articles/${article.id}`}
             label={article.title}
             only={words.audit.onlyArticle}
-            onlyHref={query.article ? null : narrowed(query, "article", article.id)}
+            onlyHref={narrowed(query, "article", article.id)}
           />
         )}
         <ChangeList changes={changes} words={words} />
@@ -76,7 +76,7 @@ function EventLine({ event, query, ...telling }: EventLineProps) {
 const narrowed = (query: Readonly<Record<string, string>>, name: string, id: string) =>
   `/desk/audit?${new URLSearchParams({ ...query, [name]: id })}`;
 
-type PlaceProps = { href: string; label: string; only: string; onlyHref: string | null };
+type PlaceProps = { href: string; label: string; only: string; onlyHref: string };
 
 /** What an event belongs to, and the way to all that was done to it. */
 function Place({ href, label, only, onlyHref }: PlaceProps) {
@@ -85,11 +85,9 @@ function Place({ href, label, only, onlyHref }: PlaceProps) {
       <Link href={href} prefetch={false} className="min-w-0 max-w-full truncate" title={label} dir="auto">
         {label}
       </Link>
-      {onlyHref !== null && (
-        <Link href={onlyHref} prefetch={false} className="text-muted">
-          {only}
-        </Link>
-      )}
+      <Link href={onlyHref} prefetch={false} className="text-muted">
+        {only}
+      </Link>
     </p>
   );
 }
