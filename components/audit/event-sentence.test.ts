@@ -18,6 +18,12 @@ test.each<[string, object, string]>([
   ],
   ["article.revised", { number: 3 }, "Ana added revision 3 of the article"],
   ["policy.saved", { policy: "funding", version: 2 }, "Ana changed what readers are told: Funding"],
+  ["invitation.made", { email: "ben@desk.example", role: "reporter" }, "Ana invited ben@desk.example"],
+  [
+    "feed.added",
+    { url: "https://paper.example/rss" },
+    "Ana began to watch a feed: https://paper.example/rss",
+  ],
   ["claim.submitted", { round: 1 }, "Ana submitted the claim for review"],
   ["tip.taken", { kind: "error", claimId: null }, "Ana took what a reader sent: Error reported"],
   ["suggestion.waved_away", { words: "It rained." }, "Ana waved a suggested sentence away: “It rained.”"],

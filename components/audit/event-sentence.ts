@@ -40,7 +40,9 @@ function whatOf({ action, data }: OtherEvent, { words, locale }: Telling): strin
   if ("kind" in data) return words.tips.kinds[data.kind];
   if ("count" in data) return String(data.count);
   if ("title" in data) return data.title;
-  return "name" in data ? data.name : "";
+  if ("url" in data) return data.url ?? "";
+  if ("name" in data) return data.name;
+  return "email" in data ? data.email : "";
 }
 
 /** A field without a word of its own is called as it is stored, rather than left out. */

@@ -4,11 +4,9 @@ import { dayOfOurTime, isId } from "#lib/input.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getStanding, type LogEvent, type LogFilter, listLog, listPeople, type Standing } from "./queries.ts";
-import { EVENT_KINDS } from "./values.ts";
+import { EVENT_KINDS, FILE_MOST } from "./values.ts";
 
 const LOG_PAGE = 50;
-/** Events a file holds: what a spreadsheet opens without complaint. */
-const FILE_MOST = 10_000;
 
 export type AuditPage = Conventions & {
   filter: LogFilter;

@@ -5,6 +5,8 @@ export const EVENT_KINDS = [
   "claim",
   "comment",
   "evidence",
+  "feed",
+  "invitation",
   "member",
   "newsroom",
   "passage",
@@ -19,3 +21,6 @@ export const EVENT_KINDS = [
   "token",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Events a file holds: what a spreadsheet opens without complaint. */
+export const FILE_MOST = 10_000;

@@ -5,6 +5,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { NextPage } from "#components/ui/pagination.tsx";
 import { loadAudit } from "#lib/history/loaders.ts";
+import { FILE_MOST } from "#lib/history/values.ts";
+import { fill } from "#lib/i18n/words.ts";
 import { AuditFilter } from "./_components/audit-filter.tsx";
 import { ChainStanding } from "./_components/chain-standing.tsx";
 import { EventList } from "./_components/event-list.tsx";
@@ -45,6 +47,7 @@ export default async function AuditPage({ searchParams }: Props) {
         ) : (
           <EventList events={events} query={query} words={words} format={format} locale={newsroom.locale} />
         )}
+        <p className="text-sm text-muted">{fill(texts.most, { count: format.number(FILE_MOST) })}</p>
         {next && (
           <NextPage
             href={`/desk/audit?${new URLSearchParams({ ...query, cursor: next })}`}
