@@ -52,6 +52,18 @@ describe("verifyChains", () => {
     ]);
   });
 
+  test("names the links that do not follow from the ones before", async () => {
+    const { articleId } = await makeClaim({ state: "queued" });
+    await tamper(
+      "UPDATE audit_links SET hash = sha256('another') WHERE chain = $1::uuid AND position = 2",
+      articleId,
+    );
+    expect((await verifyChains()).findings).toMatchObject([
+      { kind: "broken", chain: articleId, from: 2, to: 2 },
+      { kind: "broken", chain: articleId, from: 3, to: 3 },
+    ]);
+  });
+
   test("tells a deleted event from a missing link and an inserted event", async () => {
     const { articleId } = await makeClaim({ state: "queued" });
     await tamper("DELETE FROM audit_links WHERE chain = $1::uuid AND position = 2", articleId);

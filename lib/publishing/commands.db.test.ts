@@ -411,6 +411,10 @@ describe("withdrawing", () => {
       corrections: [],
     });
     expect((await correctionsOf(claim.id)).map(({ type }) => type)).toEqual(["update", "withdrawn"]);
+    const event = { action: "claim.withdrawn", claimId: claim.id };
+    expect(await db.auditEvent.findMany({ where: event })).toMatchObject([
+      { actorId: claim.editor.id, articleId: claim.articleId, data: { reason } },
+    ]);
   });
 
   test("correcting and withdrawing at once: the claim ends up withdrawn", async () => {
