@@ -3,6 +3,7 @@ import {
   correctionIsLeft,
   correctionRefusal,
   countLeft,
+  embargoRefusal,
   type GateFacts,
   type GateItem,
   gate,
@@ -189,4 +190,15 @@ describe("a correction is left to do", () => {
   ])("%s", (_, checked, settled, expected) => {
     expect(correctionIsLeft(checked, settled)).toBe(expected);
   });
+});
+
+test("nothing of an article is published before its embargo is over", () => {
+  const until = new Date("2026-03-02T12:00:00Z");
+  const at = (milliseconds: number) => new Date(until.getTime() + milliseconds);
+  expect(embargoRefusal(until, at(-1))).toEqual({
+    reason: "under_embargo",
+    values: { at: "2026-03-02T12:00:00.000Z" },
+  });
+  expect(embargoRefusal(until, at(0))).toBeNull();
+  expect(embargoRefusal(null, until)).toBeNull();
 });

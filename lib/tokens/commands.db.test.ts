@@ -58,6 +58,12 @@ test("what is unknown, revoked, expired or of a disabled member is refused at th
   expect(await use(expired.token, new Date(NOW.getTime() + 30 * DAY))).toBe("token_expired");
   expect(await use(`${expired.token}x`)).toBe("token_unknown");
   expect(await use("\0")).toBe("token_unknown");
+  // Even where the token itself was forgotten.
+  const where = { id: member.id };
+  await db.member.update({ where, data: { disabledAt: NOW }, select: { id: true } });
+  expect(await use(disabled.token)).toBe("token_unknown");
+  await db.member.update({ where, data: { disabledAt: null }, select: { id: true } });
+  expect(await use(disabled.token)).toBe("done");
   await disableMember({ actor: admin, memberId: member.id, now: NOW });
   expect(await use(disabled.token)).toBe("token_unknown");
   await enableMember({ actor: admin, memberId: member.id, now: NOW });

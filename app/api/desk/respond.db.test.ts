@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { makeClaim, makeMember } from "#lib/testing/factories.ts";
 import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { insistSameOrigin } from "./respond.ts";
 
 // Every address for the desk's own script, asked what that script never asks.
 
@@ -88,3 +89,17 @@ const withBodies = (bodies: readonly string[]): Asked[] => [
   ...bodies.map((body): Asked => ["", articleId, body]),
   ...ODD.map((id): Asked => ["", id, HERE]),
 ];
+
+test.each([
+  ["none", null, false],
+  ["null", "null", false],
+  ["another site", "https://evil.example", false],
+  ["another port of this machine", "http://localhost:3999", false],
+  ["no address", "localhost:3000", false],
+  ["the product itself", "http://localhost:3000", true],
+])("a request whose origin is %s", (_, origin, isLetIn) => {
+  const headers = new Headers({ Host: "localhost:3000", ...(origin !== null && { Origin: origin }) });
+  const asking = () => insistSameOrigin(new Request("http://localhost:3000/api/desk/drafts", { headers }));
+  if (isLetIn) expect(asking).not.toThrow();
+  else expect(asking).toThrow("not_allowed");
+});
