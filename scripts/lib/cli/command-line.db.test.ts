@@ -188,6 +188,10 @@ describe("the command line", () => {
       expect(JSON.parse((await proofmark(...args)).out)).toMatchObject({ counts: { new: 1, no_claim: 1 } });
       expect(JSON.parse((await proofmark(...args)).out)).toMatchObject({ counts: { known: 1, no_claim: 1 } });
       expect((await proofmark("import-claimreview", file, "--as", "anything")).code).toBe(2);
+      const own = ["import-claimreview", file, "--as", "archive", "--dry-run", "--json"];
+      expect((await proofmark(...own)).code).toBe(2);
+      const asked = await proofmark(...own, "--member", "editor@cli.example", "--ratings", "Odd=false");
+      expect(JSON.parse(asked.out)).toMatchObject({ counts: { no_day: 1, no_claim: 1 } });
     } finally {
       await rm(folder, { recursive: true });
     }
