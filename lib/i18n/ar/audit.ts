@@ -70,6 +70,11 @@ export const audit: Translation<Words["audit"]> = {
     token: "رموز واجهة البرمجة",
   },
   actions: {
+    "member.two_factor_begun": "بدأ {name} إعداد الدخول بخطوتين",
+    "member.two_factor_on": "فعّل {name} الدخول بخطوتين",
+    "member.two_factor_off": "عطّل {name} الدخول بخطوتين",
+    "member.backup_codes_made": "أنشأ {name} رموز احتياط جديدة",
+    "member.two_factor_removed": "أزال {name} الدخول بخطوتين لعضو: {what}",
     "invitation.made": "دعا {name} {what}",
     "invitation.renewed": "جدّد {name} دعوة: {what}",
     "invitation.withdrawn": "سحب {name} دعوة: {what}",

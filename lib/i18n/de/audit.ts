@@ -68,6 +68,11 @@ export const audit: Translation<Words["audit"]> = {
     token: "API-Token",
   },
   actions: {
+    "member.two_factor_begun": "{name} hat begonnen, die Zwei-Faktor-Anmeldung einzurichten",
+    "member.two_factor_on": "{name} hat die Zwei-Faktor-Anmeldung eingeschaltet",
+    "member.two_factor_off": "{name} hat die Zwei-Faktor-Anmeldung ausgeschaltet",
+    "member.backup_codes_made": "{name} hat neue Ersatzcodes angelegt",
+    "member.two_factor_removed": "{name} hat die Zwei-Faktor-Anmeldung eines Mitglieds entfernt: {what}",
     "invitation.made": "{name} hat {what} eingeladen",
     "invitation.renewed": "{name} hat eine Einladung erneuert: {what}",
     "invitation.withdrawn": "{name} hat eine Einladung zurückgezogen: {what}",

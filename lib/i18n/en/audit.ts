@@ -67,6 +67,11 @@ export const audit = {
     token: "API tokens",
   },
   actions: {
+    "member.two_factor_begun": "{name} began to set up two-factor sign-in",
+    "member.two_factor_on": "{name} switched two-factor sign-in on",
+    "member.two_factor_off": "{name} switched two-factor sign-in off",
+    "member.backup_codes_made": "{name} made new backup codes",
+    "member.two_factor_removed": "{name} removed a member’s two-factor sign-in: {what}",
     "invitation.made": "{name} invited {what}",
     "invitation.renewed": "{name} sent an invitation anew: {what}",
     "invitation.withdrawn": "{name} withdrew an invitation: {what}",

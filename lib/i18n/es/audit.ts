@@ -69,6 +69,11 @@ export const audit: Translation<Words["audit"]> = {
     token: "Tokens de la API",
   },
   actions: {
+    "member.two_factor_begun": "{name} empezó a configurar la verificación en dos pasos",
+    "member.two_factor_on": "{name} activó la verificación en dos pasos",
+    "member.two_factor_off": "{name} desactivó la verificación en dos pasos",
+    "member.backup_codes_made": "{name} creó nuevos códigos de respaldo",
+    "member.two_factor_removed": "{name} quitó la verificación en dos pasos de un miembro: {what}",
     "invitation.made": "{name} invitó a {what}",
     "invitation.renewed": "{name} renovó una invitación: {what}",
     "invitation.withdrawn": "{name} retiró una invitación: {what}",

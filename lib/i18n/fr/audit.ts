@@ -69,6 +69,11 @@ export const audit: Translation<Words["audit"]> = {
     token: "Jetons de l’API",
   },
   actions: {
+    "member.two_factor_begun": "{name} a commencé à configurer la double authentification",
+    "member.two_factor_on": "{name} a activé la double authentification",
+    "member.two_factor_off": "{name} a désactivé la double authentification",
+    "member.backup_codes_made": "{name} a créé de nouveaux codes de secours",
+    "member.two_factor_removed": "{name} a supprimé la double authentification d’un membre : {what}",
     "invitation.made": "{name} a invité {what}",
     "invitation.renewed": "{name} a renouvelé une invitation : {what}",
     "invitation.withdrawn": "{name} a retiré une invitation : {what}",
