@@ -70,6 +70,7 @@ export const audit: Translation<Words["audit"]> = {
     token: "رموز واجهة البرمجة",
   },
   actions: {
+    "member.work_handed_over": "نقل {name} عمل عضو إلى غيره: {what}",
     "member.two_factor_begun": "بدأ {name} إعداد الدخول بخطوتين",
     "member.two_factor_on": "فعّل {name} الدخول بخطوتين",
     "member.two_factor_off": "عطّل {name} الدخول بخطوتين",

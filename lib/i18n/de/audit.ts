@@ -68,6 +68,7 @@ export const audit: Translation<Words["audit"]> = {
     token: "API-Token",
   },
   actions: {
+    "member.work_handed_over": "{name} hat die Arbeit eines Mitglieds übergeben: {what}",
     "member.two_factor_begun": "{name} hat begonnen, die Zwei-Faktor-Anmeldung einzurichten",
     "member.two_factor_on": "{name} hat die Zwei-Faktor-Anmeldung eingeschaltet",
     "member.two_factor_off": "{name} hat die Zwei-Faktor-Anmeldung ausgeschaltet",

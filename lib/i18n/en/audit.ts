@@ -67,6 +67,7 @@ export const audit = {
     token: "API tokens",
   },
   actions: {
+    "member.work_handed_over": "{name} handed a member’s work over: {what}",
     "member.two_factor_begun": "{name} began to set up two-factor sign-in",
     "member.two_factor_on": "{name} switched two-factor sign-in on",
     "member.two_factor_off": "{name} switched two-factor sign-in off",

@@ -69,6 +69,7 @@ export const audit: Translation<Words["audit"]> = {
     token: "Tokens de la API",
   },
   actions: {
+    "member.work_handed_over": "{name} traspasó el trabajo de un miembro: {what}",
     "member.two_factor_begun": "{name} empezó a configurar la verificación en dos pasos",
     "member.two_factor_on": "{name} activó la verificación en dos pasos",
     "member.two_factor_off": "{name} desactivó la verificación en dos pasos",

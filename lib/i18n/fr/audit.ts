@@ -69,6 +69,7 @@ export const audit: Translation<Words["audit"]> = {
     token: "Jetons de l’API",
   },
   actions: {
+    "member.work_handed_over": "{name} a transmis le travail d’un membre : {what}",
     "member.two_factor_begun": "{name} a commencé à configurer la double authentification",
     "member.two_factor_on": "{name} a activé la double authentification",
     "member.two_factor_off": "{name} a désactivé la double authentification",
