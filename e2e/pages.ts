@@ -3,7 +3,14 @@ import { join } from "node:path";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { slugOf } from "#lib/slug.ts";
-import { makeArticle, makeClaim, makeInvitation, makeSnapshot, revise } from "#lib/testing/factories.ts";
+import {
+  makeArticle,
+  makeClaim,
+  makeInvitation,
+  makeResetKey,
+  makeSnapshot,
+  revise,
+} from "#lib/testing/factories.ts";
 import { makeImport } from "#lib/testing/made-import.ts";
 import { test as base, person, unique } from "./fixtures.ts";
 
@@ -49,7 +56,7 @@ async function makeThings() {
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const [topic, claimant] = [slugOf(own.topics[0] ?? ""), slugOf(own.claimantName)];
   const read = await makeImport({ member: author });
-  const keys = { invitation: (await makeInvitation()).key };
+  const keys = { invitation: (await makeInvitation()).key, reset: (await makeResetKey(author)).key };
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
   await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
   await revise(changed.id, changed.text.replace("twelve members", "ten members"), { actor: author });
@@ -99,6 +106,8 @@ export function addressOf(
       return `/claimants/${claimant}`;
     case "/invite/[key]":
       return `/invite/${keys.invitation}`;
+    case "/reset/[key]":
+      return `/reset/${keys.reset}`;
     case "/desk/queue/bulk":
       return `/desk/queue/bulk?do=snooze&claim=${published.id}`;
     case "/desk/claims/[id]":

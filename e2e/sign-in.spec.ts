@@ -1,5 +1,6 @@
+import { db } from "#lib/db/client.ts";
 import { signInThroughForm } from "./desk.ts";
-import { demoMember, expect, signIn, test } from "./fixtures.ts";
+import { demoMember, expect, person, signIn, test } from "./fixtures.ts";
 
 test("the demo says who can sign in and fills the form in, and signing out ends the session", async ({
   open,
@@ -58,4 +59,28 @@ test("every screen of the demo has something in it", async ({ open }) => {
   }
   await page.goto("/claims?q=Denmark");
   await expect(page.getByRole("link", { name: "Denmark is a founding member of NATO." })).toBeVisible();
+});
+
+test("an admin hands over a link by which a member chooses a new password, once", async ({ open }) => {
+  const [admin, member] = await Promise.all([person("admin"), person("reporter")]);
+  const page = await open(admin);
+  await page.goto(`/desk/settings/members/${member.id}`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.getByLabel("Link for a new password").inputValue();
+
+  const theirs = await open();
+  // Programs that look at the link use nothing up.
+  expect((await theirs.request.get(link)).status()).toBe(200);
+  await theirs.goto(link);
+  await theirs.getByLabel("New password").fill("password123456");
+  await theirs.getByRole("button", { name: "Change the password" }).click();
+  await expect(theirs.getByText("Many people have this password")).toBeVisible();
+  await theirs.getByLabel("New password").fill("a ladder under seven maps");
+  await theirs.getByRole("button", { name: "Change the password" }).click();
+  await expect(theirs.getByText("Your password is changed")).toBeVisible();
+  const { email } = await db.member.findUniqueOrThrow({ where: { id: member.id } });
+  await signInThroughForm(theirs, { email, password: "a ladder under seven maps" });
+  await expect(theirs).toHaveURL("/desk");
+  await theirs.goto(link);
+  await expect(theirs.getByText("This link was used already.")).toBeVisible();
 });

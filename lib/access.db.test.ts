@@ -131,6 +131,7 @@ function askPage(pattern: string, subject: Subject): { params: Record<string, st
     "/topics/": { slug: topic },
     "/claimants/": { slug: claimant },
     "/invite/": { key: subject.invitationKey },
+    "/reset/": { key: subject.resetKey },
     "/desk/claims/": { id: claimId },
     "/desk/articles/": { id: subject.articleId },
     "/desk/evidence/": { id: subject.evidenceId },

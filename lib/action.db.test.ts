@@ -87,6 +87,8 @@ const OPEN = [
   "signOutAction",
   "setUpAction",
   "acceptInvitationAction",
+  "askForLinkAction",
+  "resetPasswordAction",
 ];
 const ofMembers = actions.filter(({ name }) => !OPEN.includes(name));
 

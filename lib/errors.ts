@@ -32,6 +32,8 @@ const REASONS = {
   unknown_rating: "invalid",
   email_taken: "conflict",
   invited_already: "conflict",
+  password_common: "invalid",
+  password_is_name: "invalid",
   // what was to be imported
   import_too_large: "invalid",
   import_too_complex: "invalid",

@@ -33,7 +33,7 @@ const TABLE = `
   anchoring  |                                                                           | approx-string-match
   archiving  | base process                                                              | zod
   asked      | base i18n                                                                 | next
-  auth       | auth/pure base db process                                                 | @node-rs/argon2 next-auth node:http
+  auth       | auth/pure base db process                                                 | @node-rs/argon2 @zxcvbn-ts/language-common next-auth node:http
   auth/pure  | base
   backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
@@ -88,6 +88,7 @@ const NOUNS = [
   "claims",
   "comments",
   "drafts",
+  "entry-links",
   "erasure",
   "evidence",
   "feeds",

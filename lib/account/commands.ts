@@ -1,10 +1,11 @@
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
-import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
+import { hashChosen, passwordFits } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
+import { getNewsroom } from "#lib/members/queries.ts";
 import type { ChangePasswordInput, EditProfileInput } from "./schema.ts";
 
 type Own = { actor: Actor; now: Date };
@@ -76,11 +77,16 @@ export async function changePassword({
   now,
 }: Own & ChangePasswordInput & { sessionId: string }): Promise<void> {
   if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
-  const member = await db.member.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  const member = await db.member.findUnique({
+    where: { id: actor.id },
+    select: { name: true, email: true, passwordHash: true },
+  });
   if (!(await passwordFits(member?.passwordHash ?? null, password)))
     throw new AppError("wrong_password", { field: "password" });
   await giveBack(OWN_PASSWORD, actor.id);
-  const passwordHash = await hashPassword(newPassword);
+  const { name = "", email = "" } = member ?? {};
+  const names = { newsroomName: (await getNewsroom())?.name, name, email };
+  const passwordHash = await hashChosen({ password: newPassword, names, field: "newPassword" });
   await db.$transaction(async (tx) => {
     // Of two changes at once the second finds that what it was asked by is not the password any more.
     const { count } = await tx.member.updateMany({

@@ -41,6 +41,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "api_tokens",
   "authenticators",
   "backup_codes",
+  "entry_links",
   "rate_limits",
   "sent_forms",
   "sessions",

@@ -1,11 +1,12 @@
 import { recordAudit } from "#lib/audit/commands.ts";
-import { hashPassword } from "#lib/auth/passwords.ts";
+import { hashChosen } from "#lib/auth/passwords.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { type Db, db, type Tx } from "#lib/db/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { idInKey, isKeyOf } from "#lib/guarding/link-keys.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
+import { getNewsroom } from "#lib/members/queries.ts";
 import { getInvitation, type Invitation } from "./queries.ts";
 import { invitationRefusal, OPEN_FOR } from "./rules.ts";
 import type { AcceptInvitationInput, InviteInput } from "./schema.ts";
@@ -87,8 +88,10 @@ export async function acceptInvitation({
   password,
   now,
 }: AcceptInvitationInput & { now: Date }): Promise<{ actor: Actor; email: string }> {
-  insist(invitationRefusal(await requireInvitation(linkKey), now));
-  const passwordHash = await hashPassword(password);
+  const { email: invited, ...known } = await requireInvitation(linkKey);
+  insist(invitationRefusal(known, now));
+  const newsroomName = (await getNewsroom())?.name;
+  const passwordHash = await hashChosen({ password, names: { newsroomName, name, email: invited } });
   try {
     return await db.$transaction(async (tx) => {
       // Of two who accept, withdraw or renew at once, the second waits here and then finds it changed.

@@ -10,6 +10,8 @@ const PAYLOADS = {
   "drafts.purge": z.object({}),
   "feeds.check": z.object({}),
   "feeds.read": z.object({ feedId: z.uuid() }),
+  "entry-links.purge": z.object({}),
+  "entry-links.send": z.object({ linkId: z.uuid() }),
   "files.sweep": z.object({}),
   "forms.purge": z.object({}),
   "imports.purge": z.object({}),
@@ -52,6 +54,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["claims.purge", "45 * * * *"],
   ["drafts.purge", "50 3 * * *"],
   ["feeds.check", "*/5 * * * *"],
+  ["entry-links.purge", "5 * * * *"],
   ["files.sweep", "20 4 * * *"],
   ["forms.purge", "15 * * * *"],
   ["imports.purge", "30 * * * *"],
@@ -79,6 +82,7 @@ export type QueueHabits = {
  * copy while the storage is being restarted: three more, within a minute and a half.
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
+  ["entry-links.send", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],
   ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],

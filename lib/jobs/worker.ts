@@ -3,6 +3,7 @@ import { runArchives } from "#lib/archives/jobs.ts";
 import { signHeads } from "#lib/audit/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
+import { purgeOldEntryLinks, sendEntryLink } from "#lib/entry-links/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { checkFeeds, readOneFeed } from "#lib/feeds/jobs.ts";
 import { sweepUnusedFiles } from "#lib/files/jobs.ts";
@@ -37,6 +38,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "drafts.purge": purgeOldDrafts,
   "feeds.check": checkFeeds,
   "feeds.read": readOneFeed,
+  "entry-links.purge": purgeOldEntryLinks,
+  "entry-links.send": sendEntryLink,
   "files.sweep": sweepUnusedFiles,
   "forms.purge": purgeSentForms,
   "notifications.send": sendNotifications,

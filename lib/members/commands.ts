@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { freeClaimsOf } from "#lib/assignments/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
-import { hashPassword, passwordFits } from "#lib/auth/passwords.ts";
+import { hashChosen, passwordFits } from "#lib/auth/passwords.ts";
 import { type Actor, forbidden, may } from "#lib/auth/policy.ts";
 import { insertSession, type OpenedSession } from "#lib/auth/session-rows.ts";
 import { db, type Tx } from "#lib/db/client.ts";
@@ -147,7 +147,7 @@ export async function setUpNewsroom({
   password,
   isDemo = false,
 }: SetUpInput & { isDemo?: boolean }): Promise<Actor> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashChosen({ password, names: { newsroomName, name, email } });
   return db.$transaction(async (tx) => {
     // Of two first visitors at once, the second waits here until the first is done, and then finds a member.
     await tx.$executeRaw`LOCK TABLE newsroom IN SHARE ROW EXCLUSIVE MODE`;
@@ -180,7 +180,8 @@ export async function addMember({
   ...member
 }: AddMemberInput & { actor: Keeper }): Promise<{ id: string }> {
   insistOnKeeper(actor);
-  const passwordHash = await hashPassword(password);
+  const newsroomName = (await getNewsroom())?.name;
+  const passwordHash = await hashChosen({ password, names: { newsroomName, ...member } });
   try {
     return await db.$transaction(async (tx) => {
       const { id } = await tx.member.create({ data: { ...member, passwordHash }, select: { id: true } });
@@ -322,6 +323,10 @@ async function requireMember(tx: Tx, id: string) {
   return member;
 }
 
-async function endAllSessions(tx: Tx, { memberId, now }: { memberId: string; now: Date }): Promise<void> {
+/** Signs a member out everywhere. */
+export async function endAllSessions(
+  tx: Tx,
+  { memberId, now }: { memberId: string; now: Date },
+): Promise<void> {
   await tx.session.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
 }

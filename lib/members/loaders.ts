@@ -6,6 +6,7 @@ import { cache } from "react";
 import type { Actor } from "#lib/auth/policy.ts";
 import { isLocalPath, returnPath } from "#lib/auth/return-path.ts";
 import { currentHalfIn, currentSessionId, getActor, requireActor } from "#lib/auth/session.ts";
+import { env } from "#lib/env.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
 import { type Locale, preferredLocale } from "#lib/i18n/languages.ts";
@@ -64,7 +65,9 @@ type SignInPage = {
   from: string;
   /** Whether the password was right, and a code is asked for now. */
   asksForCode: boolean;
-  notice: "signed_out" | "session_ended" | null;
+  notice: "signed_out" | "session_ended" | "password_changed" | null;
+  /** Whether who forgot their password can have a link sent. */
+  isMailOn: boolean;
   /** The demo's members, none outside the demo. */
   demoMembers: DemoMember[];
   /** The one of them the form is filled in for. */
@@ -86,10 +89,17 @@ export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage
     newsroomName: newsroom.name,
     from,
     asksForCode: (await currentHalfIn()) !== null,
-    notice: hadSession ? "session_ended" : params.notice === "signed-out" ? "signed_out" : null,
+    notice: noticeOf(firstOf(params.notice), hadSession),
+    isMailOn: env.SMTP_URL !== "",
     demoMembers,
     chosen: demoMembers.find(({ email }) => email === params.as) ?? null,
   };
+}
+
+function noticeOf(notice: string | undefined, hadSession: boolean): SignInPage["notice"] {
+  if (notice === "password-changed") return "password_changed";
+  if (hadSession) return "session_ended";
+  return notice === "signed-out" ? "signed_out" : null;
 }
 
 /** The first visitor's page. It exists only while there is no member. */

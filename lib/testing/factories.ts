@@ -8,6 +8,7 @@ import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/
 import type { CreateClaimInput } from "#lib/claims/schema.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db } from "#lib/db/client.ts";
+import { makeResetLink } from "#lib/entry-links/commands.ts";
 import { type Attached, attachDocument, attachEvidence } from "#lib/evidence/commands.ts";
 import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { keepFile } from "#lib/files/commands.ts";
@@ -98,6 +99,16 @@ export async function makeInvitation(): Promise<{ id: string; key: string }> {
   const { id } = await inviteMember({ actor, email, role: "reporter", now: new Date() });
   const { expiresAt } = await db.invitation.findUniqueOrThrow({ where: { id } });
   return { id, key: keyOf({ kind: "invitation", id, expiresAt }) };
+}
+
+/** A link that is open by which a member chooses a new password, as an admin hands it over. */
+export async function makeResetKey({
+  id: memberId,
+}: Pick<Actor, "id">): Promise<{ id: string; key: string }> {
+  const actor = await makeMember({ role: "admin" });
+  await makeResetLink({ actor, memberId, now: new Date() });
+  const link = await db.entryLink.findFirstOrThrow({ where: { memberId, endedAt: null } });
+  return { id: link.id, key: keyOf(link) };
 }
 
 /** Four sentences in two paragraphs. */

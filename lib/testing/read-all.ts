@@ -62,6 +62,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
     ["publish", "assign", "snooze", "release"].map((act) => [asked({ do: act, claim: ids(world) })]),
   loadCard: (world) => ids(world).map((id) => [id, asked()]),
   loadClaim: onClaims,
+  loadAskForLink: onAddress,
   loadCheckAnswer: () => [],
   loadClaimForm: onAddress,
   loadClaims: () => [
@@ -90,6 +91,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadHeldOfMember: ({ first }) => [[first.id]],
   loadHandOver: () => [], // counts of what is in hand, for admins
   loadHome: once,
+  loadEntryLink: () => [["reset", "x"]],
   loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],
   loadInvitation: () => [["x"]],
@@ -141,6 +143,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadRevisions: onArticle,
   loadScales: once,
   loadSessions: () => [], // each reading opens one
+  loadResetLink: ({ first }) => [[first.id]],
   loadSettings: once,
   loadSetUp: once,
   loadShortcuts: once,

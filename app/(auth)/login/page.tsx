@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { words, newsroomName, from, asksForCode, notice, demoMembers, chosen } =
+  const { words, newsroomName, from, asksForCode, notice, isMailOn, demoMembers, chosen } =
     await loadSignIn(searchParams);
   const { signIn, secondStep } = words.auth;
   const heading = (
@@ -43,6 +43,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
           {signIn.signedOut}
         </Message>
       )}
+      {notice === "password_changed" && (
+        <Message tone="success" className="mb-5">
+          {signIn.passwordChanged}
+        </Message>
+      )}
       <SignInForm
         key={chosen?.email}
         words={signIn}
@@ -55,6 +60,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
       )}
       <footer className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-sm text-muted">
         <p className="basis-full text-pretty">{signIn.help}</p>
+        {isMailOn && <a href="/forgot">{signIn.forgot}</a>}
         <a href="/">{signIn.published}</a>
       </footer>
     </>

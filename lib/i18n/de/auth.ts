@@ -11,6 +11,9 @@ export const auth: Translation<typeof english> = {
     help: "Noch kein Konto oder das Passwort verloren? Fragen Sie die Administration Ihrer Redaktion.",
     signedOut: "Sie sind abgemeldet.",
     sessionEnded: "Ihre Sitzung ist beendet. Melden Sie sich wieder an und Sie sind zurück, wo Sie waren.",
+    forgot: "Passwort vergessen?",
+    passwordChanged:
+      "Ihr Passwort ist geändert, und Sie sind überall abgemeldet. Melden Sie sich mit dem neuen an.",
     published: "Veröffentlichte Faktenchecks",
   },
   secondStep: {
@@ -34,7 +37,24 @@ export const auth: Translation<typeof english> = {
     lead: "{newsroom} lädt Sie ein. Ihre Rolle dort: {role}.",
     submit: "Beitreten",
   },
+  askForLink: {
+    title: "Ein neues Passwort wählen",
+    lead: "Geben Sie die E-Mail-Adresse an, mit der Sie sich anmelden. Dorthin kommt ein Brief mit einem Link.",
+    submit: "Link schicken",
+    sentTitle: "Sehen Sie in Ihre E-Mails",
+    sent: "Wenn ein Mitglied von {newsroom} diese Adresse hat, ist ein Brief unterwegs. Sein Link gilt {minutes} Minuten. Nichts angekommen? Sehen Sie bei unerwünschter Post nach, oder fragen Sie die Administration.",
+  },
+  reset: {
+    title: "Ein neues Passwort wählen",
+    lead: "Für {email}. Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.",
+    password: "Neues Passwort",
+    submit: "Passwort ändern",
+  },
   letters: {
+    reset: {
+      subject: "{newsroom}: ein neues Passwort",
+      text: "Guten Tag {name},\n\nfür Ihr Konto bei {newsroom} wurde um ein neues Passwort gebeten. Wählen Sie es hier:\n{link}\n\nDer Link gilt einmal, {minutes} Minuten lang. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt.\n",
+    },
     invitation: {
       subject: "{newsroom}: Einladung in die Redaktion",
       text: "{name} lädt Sie in die Redaktion von {newsroom} ein.\n\nWählen Sie hier Ihren Namen und ein Passwort:\n{link}\n\nDer Link gilt einmal, bis {time}. Geben Sie ihn nicht weiter: Wer ihn hat, kann an Ihrer Stelle beitreten.\n",

@@ -113,6 +113,15 @@ export const members: Translation<typeof english> = {
     confirmTitle: "Zweiten Schritt von {name} entfernen?",
     done: "Entfernt",
   },
+  resetLink: {
+    title: "Neues Passwort",
+    body: "Macht einen Link, über den {name} ein neues Passwort wählt. Geben Sie ihn niemand anderem: Er gilt einmal, einen Tag lang, und wer ihn hat, kommt hinein.",
+    action: "Link machen",
+    until: "Gilt einmal, bis {date}.",
+    link: "Link für ein neues Passwort",
+    another: "Anderen Link machen",
+    made: "Es gibt einen Link.",
+  },
   disable: {
     title: "Dieses Konto abschalten",
     body: "{name} wird überall sofort abgemeldet und kann sich nicht wieder anmelden. Was bisher entstanden ist, bleibt.",

@@ -137,6 +137,10 @@ export const reasons: Translation<typeof english> = {
     "Das ist die einzige Stelle der Behauptung im Artikel. Fügen Sie zuerst eine andere hinzu oder löschen Sie die Behauptung.",
   too_many_passages:
     "Diese Behauptung steht schon an {limit} Stellen. Mehr kann eine Behauptung nicht haben.",
+  password_common:
+    "Dieses Passwort haben viele, deshalb wird es zuerst versucht. Nehmen Sie ein paar Wörter, die nicht zusammengehören.",
+  password_is_name:
+    "Das ist nur ein Name, deshalb wird es zuerst versucht. Nehmen Sie ein paar Wörter, die nicht zusammengehören.",
   invited_already:
     "Jemand mit dieser Adresse ist schon eingeladen. Erneuern Sie die Einladung oder nehmen Sie sie zurück.",
   email_taken: "Es gibt schon ein Mitglied mit dieser E-Mail-Adresse.",

@@ -8,6 +8,8 @@ export const auth = {
     help: "No account yet, or the password is lost? Ask an admin of your newsroom.",
     signedOut: "You are signed out.",
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
+    forgot: "Forgot your password?",
+    passwordChanged: "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
     published: "Published checks",
   },
   secondStep: {
@@ -31,7 +33,24 @@ export const auth = {
     lead: "{newsroom} invites you. Your role there: {role}.",
     submit: "Join",
   },
+  askForLink: {
+    title: "Choose a new password",
+    lead: "Type the e-mail address you sign in with. A letter with a link comes to it.",
+    submit: "Send me the link",
+    sentTitle: "Look into your mail",
+    sent: "If a member of {newsroom} has this address, a letter is on its way. Its link works for {minutes} minutes. Nothing came? Look among unwanted mail, or ask an admin.",
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "For {email}. You are then signed out everywhere, and sign in with the new password.",
+    password: "New password",
+    submit: "Change the password",
+  },
   letters: {
+    reset: {
+      subject: "{newsroom}: a new password",
+      text: "Hello {name},\n\nsomebody asked for a new password for your account at {newsroom}. Choose it here:\n{link}\n\nThe link works once, for {minutes} minutes. If it was not you, do nothing: your password stays.\n",
+    },
     invitation: {
       subject: "{newsroom}: invitation to the desk",
       text: "{name} invites you to join the desk of {newsroom}.\n\nChoose your name and a password here:\n{link}\n\nThe link works once, until {time}. Pass it on to nobody: whoever has it can join as you.\n",

@@ -106,6 +106,15 @@ export const members = {
     confirmTitle: "Take {name}’s second step away?",
     done: "Taken away",
   },
+  resetLink: {
+    title: "New password",
+    body: "Makes a link by which {name} chooses a new password. Hand it to nobody else: it works once, for a day, and whoever has it gets in.",
+    action: "Make a link",
+    until: "Works once, until {date}.",
+    link: "Link for a new password",
+    another: "Make another link",
+    made: "There is a link.",
+  },
   disable: {
     title: "Switch this account off",
     body: "{name} is signed out everywhere at once and cannot sign in again. Their work stays.",

@@ -116,6 +116,10 @@ export const reasons = {
     "The article changed under this claim’s words. Say first where they stand now, or that they are gone.",
   last_passage: "These are the claim’s only words in the article. Attach others first, or delete the claim.",
   too_many_passages: "This claim stands in {limit} places already. One claim cannot have more.",
+  password_common:
+    "Many people have this password, so it is tried first. Take a few words that do not belong together.",
+  password_is_name:
+    "This is only a name, so it is tried first. Take a few words that do not belong together.",
   invited_already: "Somebody with this address is invited already. Renew that invitation or withdraw it.",
   email_taken: "A member with this e-mail address exists already.",
   stale_version:

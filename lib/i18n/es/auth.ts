@@ -10,6 +10,9 @@ export const auth: Translation<typeof english> = {
     help: "¿Aún no tiene cuenta o perdió la contraseña? Consulte a quien administra su redacción.",
     signedOut: "Ha cerrado la sesión.",
     sessionEnded: "Su sesión ha terminado. Inicie sesión de nuevo y volverá adonde estaba.",
+    forgot: "¿Olvidó la contraseña?",
+    passwordChanged:
+      "Su contraseña ha cambiado y se han cerrado todas sus sesiones. Inicie sesión con la nueva.",
     published: "Verificaciones publicadas",
   },
   secondStep: {
@@ -33,7 +36,24 @@ export const auth: Translation<typeof english> = {
     lead: "{newsroom} le invita. Su función: {role}.",
     submit: "Unirse",
   },
+  askForLink: {
+    title: "Elegir una contraseña nueva",
+    lead: "Escriba el correo con el que inicia sesión. Allí llega un mensaje con un enlace.",
+    submit: "Enviarme el enlace",
+    sentTitle: "Mire su correo",
+    sent: "Si un miembro de {newsroom} tiene esta dirección, hay un mensaje en camino. Su enlace vale {minutes} minutos. ¿No llega nada? Mire en el correo no deseado o consulte a quien administra.",
+  },
+  reset: {
+    title: "Elegir una contraseña nueva",
+    lead: "Para {email}. Después se cierran todas sus sesiones y usted inicia sesión con la contraseña nueva.",
+    password: "Contraseña nueva",
+    submit: "Cambiar la contraseña",
+  },
   letters: {
+    reset: {
+      subject: "{newsroom}: una contraseña nueva",
+      text: "Hola, {name}:\n\nse pidió una contraseña nueva para su cuenta en {newsroom}. Elíjala aquí:\n{link}\n\nEl enlace sirve una sola vez, durante {minutes} minutos. Si no fue usted, no haga nada: su contraseña sigue igual.\n",
+    },
     invitation: {
       subject: "{newsroom}: invitación a la redacción",
       text: "{name} le invita a unirse a la redacción de {newsroom}.\n\nElija aquí su nombre y una contraseña:\n{link}\n\nEl enlace sirve una sola vez, hasta el {time}. No lo pase a nadie: quien lo tenga puede entrar en su lugar.\n",

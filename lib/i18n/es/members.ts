@@ -113,6 +113,15 @@ export const members: Translation<typeof english> = {
     confirmTitle: "¿Quitar el segundo paso de {name}?",
     done: "Se ha quitado",
   },
+  resetLink: {
+    title: "Contraseña nueva",
+    body: "Crea un enlace con el que {name} elige una contraseña nueva. No lo entregue a nadie más: sirve una vez, durante un día, y quien lo tenga puede entrar.",
+    action: "Crear un enlace",
+    until: "Sirve una vez, hasta el {date}.",
+    link: "Enlace para una contraseña nueva",
+    another: "Crear otro enlace",
+    made: "Hay un enlace.",
+  },
   disable: {
     title: "Desactivar esta cuenta",
     body: "La sesión de {name} se cierra de inmediato en todas partes y no podrá iniciar otra. Su trabajo permanece.",

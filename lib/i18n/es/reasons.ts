@@ -122,6 +122,10 @@ export const reasons: Translation<typeof english> = {
   last_passage:
     "Son las únicas palabras de la afirmación en el artículo. Añada antes otras, o elimine la afirmación.",
   too_many_passages: "Esta afirmación ya está en {limit} lugares. Una afirmación no puede tener más.",
+  password_common:
+    "Muchas personas tienen esta contraseña, así que es lo primero que se prueba. Elija unas palabras que no tengan que ver entre sí.",
+  password_is_name:
+    "Esto es solo un nombre, así que es lo primero que se prueba. Elija unas palabras que no tengan que ver entre sí.",
   invited_already: "Ya hay una invitación para esta dirección. Renuévela o anúlela.",
   email_taken: "Ya existe un miembro con esta dirección de correo.",
   stale_version:

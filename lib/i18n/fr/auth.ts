@@ -10,6 +10,9 @@ export const auth: Translation<typeof english> = {
     help: "Pas encore de compte, ou mot de passe perdu ? Adressez-vous à un administrateur de votre rédaction.",
     signedOut: "Votre session est fermée.",
     sessionEnded: "Votre session a expiré. Reconnectez-vous pour revenir là où vous en étiez.",
+    forgot: "Mot de passe oublié ?",
+    passwordChanged:
+      "Votre mot de passe est changé, et vos sessions sont fermées partout. Connectez-vous avec le nouveau.",
     published: "Vérifications publiées",
   },
   secondStep: {
@@ -33,7 +36,24 @@ export const auth: Translation<typeof english> = {
     lead: "{newsroom} vous invite. Votre rôle : {role}.",
     submit: "Rejoindre",
   },
+  askForLink: {
+    title: "Choisir un nouveau mot de passe",
+    lead: "Indiquez l’adresse e-mail avec laquelle vous vous connectez. Un message avec un lien y arrive.",
+    submit: "Envoyez-moi le lien",
+    sentTitle: "Consultez vos e-mails",
+    sent: "Si un membre de {newsroom} a cette adresse, un message est en route. Son lien fonctionne {minutes} minutes. Rien n’arrive ? Regardez parmi les indésirables, ou adressez-vous à un administrateur.",
+  },
+  reset: {
+    title: "Choisir un nouveau mot de passe",
+    lead: "Pour {email}. Vos sessions sont ensuite fermées partout, et vous vous connectez avec le nouveau mot de passe.",
+    password: "Nouveau mot de passe",
+    submit: "Changer le mot de passe",
+  },
   letters: {
+    reset: {
+      subject: "{newsroom} : un nouveau mot de passe",
+      text: "Bonjour {name},\n\nun nouveau mot de passe a été demandé pour votre compte chez {newsroom}. Choisissez-le ici :\n{link}\n\nLe lien fonctionne une seule fois, pendant {minutes} minutes. Si ce n’était pas vous, ne faites rien : votre mot de passe reste.\n",
+    },
     invitation: {
       subject: "{newsroom} : invitation à la rédaction",
       text: "{name} vous invite à rejoindre la rédaction de {newsroom}.\n\nChoisissez votre nom et un mot de passe ici :\n{link}\n\nLe lien fonctionne une seule fois, jusqu’au {time}. Ne le transmettez à personne : quiconque l’a peut entrer à votre place.\n",

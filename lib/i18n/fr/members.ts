@@ -113,6 +113,15 @@ export const members: Translation<typeof english> = {
     confirmTitle: "Retirer la seconde étape ({name}) ?",
     done: "Retirée",
   },
+  resetLink: {
+    title: "Nouveau mot de passe",
+    body: "Crée un lien par lequel {name} choisit un nouveau mot de passe. Ne le remettez à personne d’autre : il fonctionne une fois, pendant un jour, et quiconque l’a peut entrer.",
+    action: "Créer un lien",
+    until: "Fonctionne une fois, jusqu’au {date}.",
+    link: "Lien pour un nouveau mot de passe",
+    another: "Créer un autre lien",
+    made: "Il y a un lien.",
+  },
   disable: {
     title: "Désactiver ce compte",
     body: "{name} perd aussitôt toutes ses sessions et ne peut plus se connecter. Son travail reste.",

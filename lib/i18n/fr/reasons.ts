@@ -131,6 +131,10 @@ export const reasons: Translation<typeof english> = {
     "Ce sont les seuls mots de l’affirmation dans l’article. Rattachez-en d’abord d’autres, ou supprimez l’affirmation.",
   too_many_passages:
     "Cette affirmation se trouve déjà à {limit} endroits. Une affirmation ne peut pas en avoir plus.",
+  password_common:
+    "Beaucoup de gens ont ce mot de passe : il est essayé en premier. Prenez quelques mots sans rapport entre eux.",
+  password_is_name:
+    "Ce n’est qu’un nom : il est essayé en premier. Prenez quelques mots sans rapport entre eux.",
   invited_already:
     "Une personne ayant cette adresse est déjà invitée. Renouvelez cette invitation ou annulez-la.",
   email_taken: "Un membre avec cette adresse e-mail existe déjà.",

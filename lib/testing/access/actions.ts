@@ -649,6 +649,11 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: () => "/desk/settings/members",
     fields: () => ({ invitationId: NOBODY }),
   },
+  makeResetLinkAction: {
+    ...anAdminDoes,
+    path: memberPage,
+    fields: ({ target }) => ({ memberId: target.id }),
+  },
   editMemberAction: {
     ...anAdminDoes,
     path: memberPage,
@@ -822,6 +827,8 @@ export const OPEN_ACTIONS = [
   "startSignInOverAction",
   "signOutAction",
   "acceptInvitationAction",
+  "askForLinkAction",
+  "resetPasswordAction",
 ];
 
 /** For readers: e2e/tips.spec.ts sends what they send. */

@@ -30,6 +30,8 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/login": "sign-in",
   "/setup": "set-up",
   "/invite/[key]": "everybody",
+  "/reset/[key]": "everybody",
+  "/forgot": "set-up",
   "/desk": "reporter",
   "/desk/articles": "reporter",
   "/desk/articles/new": "reporter",

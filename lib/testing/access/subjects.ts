@@ -6,6 +6,7 @@ import {
   makeClaim,
   makeEvidence,
   makeInvitation,
+  makeResetKey,
   makeSnapshot,
   revise,
   sourceOf,
@@ -31,6 +32,7 @@ export type Subject = {
   importId: string;
   /** What stands in the address of a link that lets somebody in. */
   invitationKey: string;
+  resetKey: string;
 };
 
 /** Makes a subject of `author`, in an article, with a topic and a claimant that nobody else has. */
@@ -59,5 +61,6 @@ export async function makeSubject(kind: SubjectKind, author: Actor): Promise<Sub
     snapshotId: (await makeSnapshot({ sourceId })).id,
     importId: (await makeImport({ member: author })).id,
     invitationKey: (await makeInvitation()).key,
+    resetKey: (await makeResetKey(author)).key,
   };
 }

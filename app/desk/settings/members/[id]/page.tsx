@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadHandOver } from "#lib/handover/loaders.ts";
+import { loadResetLink } from "#lib/entry-links/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions, loadMember } from "#lib/members/loaders.ts";
 import { loadMemberTwoFactor } from "#lib/two-factor/loaders.ts";
@@ -9,6 +10,7 @@ import { EditMemberForm } from "../_components/edit-member-form.tsx";
 import { HandOver } from "../_components/hand-over.tsx";
 import { PersonalData } from "../_components/personal-data.tsx";
 import { TwoFactorRemoval } from "../_components/two-factor-removal.tsx";
+import { ResetLink } from "../_components/reset-link.tsx";
 
 type Props = PageProps<"/desk/settings/members/[id]">;
 
@@ -21,6 +23,7 @@ export default async function EditMemberPage({ params }: Props) {
   const { actor, member } = await loadMember((await params).id);
   const { drafts, reviews, successors } = await loadHandOver(member.id);
   const hasSecondStep = await loadMemberTwoFactor(member.id);
+  const made = member.disabledAt ? null : await loadResetLink(member.id);
   const { words, format } = await loadConventions();
   const { list, edit } = words.members;
   return (
@@ -38,6 +41,7 @@ export default async function EditMemberPage({ params }: Props) {
             <EditMemberForm member={member} actorId={actor.id} />
             <HandOver member={member} inHand={{ drafts, reviews }} successors={successors} />
             {hasSecondStep && actor.id !== member.id && <TwoFactorRemoval member={member} />}
+            {member.disabledAt === null && <ResetLink member={member} made={made} />}
             <AccountSwitch member={member} isOwn={actor.id === member.id} />
             <PersonalData member={member} />
           </>

@@ -1,0 +1,40 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
+import { rememberBrowser, requireActor } from "#lib/auth/session.ts";
+import { AppError } from "#lib/errors.ts";
+import { loadWords } from "#lib/members/loaders.ts";
+import { askForLink, makeResetLink, resetPassword } from "./commands.ts";
+import { isAskedByMail } from "./loaders.ts";
+import { askLinkInput, makeResetLinkInput, resetPasswordInput } from "./schema.ts";
+
+/** For whoever cannot sign in. The answer is the same for all addresses. */
+export async function askForLinkAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    if (!isAskedByMail()) throw new AppError("not_found");
+    // The web server says who asks (lib/delivery/client-address.ts).
+    const sender = (await headers()).get("x-client-address") ?? "";
+    await askForLink({ ...askLinkInput.parse(fieldsOf(form)), sender, now: new Date() });
+    redirect("/forgot?notice=sent");
+  });
+}
+
+/** For whoever has the link. */
+export async function resetPasswordAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const { email } = await resetPassword({ ...resetPasswordInput.parse(fieldsOf(form)), now: new Date() });
+    await rememberBrowser(email);
+    redirect("/login?notice=password-changed");
+  });
+}
+
+export async function makeResetLinkAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const actor = await requireActor();
+    await makeResetLink({ actor, ...makeResetLinkInput.parse(fieldsOf(form)), now: new Date() });
+    refresh();
+  });
+}

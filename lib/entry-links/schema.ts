@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { choice, id } from "#lib/input.ts";
+import { email, newPassword } from "#lib/members/schema.ts";
+import { ASKED_KINDS } from "./values.ts";
+
+/** What somebody asks for who cannot or will not type their password. */
+export const askLinkInput = z.strictObject({ email, kind: choice(ASKED_KINDS) });
+export type AskLinkInput = z.infer<typeof askLinkInput>;
+
+/** `linkKey`: what stands in the link's address. */
+export const resetPasswordInput = z.strictObject({ linkKey: z.string(), newPassword });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+
+export const makeResetLinkInput = z.strictObject({ memberId: id });
