@@ -91,7 +91,7 @@ const AUDIT_DATA = {
   "member.erased": erased,
   /** Somebody who wrote in, of whom there is no more than what they wrote. */
   "person.erased": erased.extend({ tips: z.number().int() }),
-  "member.link_mailed": member.extend({ kind: z.enum(["reset"]) }),
+  "member.link_mailed": member,
   "member.reset_link_made": member,
   "member.password_reset": nothing,
   "member.signed_in": nothing,

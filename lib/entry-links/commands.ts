@@ -47,14 +47,10 @@ export async function askForLink({
 }
 
 /** Notes in the history that a link was mailed. */
-export async function noteLinkMailed({ member, kind }: Pick<EntryLink, "member" | "kind">): Promise<void> {
+export async function noteLinkMailed({ member }: Pick<EntryLink, "member">): Promise<void> {
+  const { id, name } = member;
   await db.$transaction((tx) =>
-    recordAudit(tx, {
-      actor: null,
-      action: "member.link_mailed",
-      subjectId: member.id,
-      data: { kind, name: member.name },
-    }),
+    recordAudit(tx, { actor: null, action: "member.link_mailed", subjectId: id, data: { name } }),
   );
 }
 
