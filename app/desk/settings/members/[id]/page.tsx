@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { loadHandOver } from "#lib/handover/loaders.ts";
 import { loadResetLink } from "#lib/entry-links/loaders.ts";
+import { loadHandOver } from "#lib/handover/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { loadConventions, loadMember } from "#lib/members/loaders.ts";
 import { loadMemberTwoFactor } from "#lib/two-factor/loaders.ts";
@@ -9,8 +9,8 @@ import { AccountSwitch } from "../_components/account-switch.tsx";
 import { EditMemberForm } from "../_components/edit-member-form.tsx";
 import { HandOver } from "../_components/hand-over.tsx";
 import { PersonalData } from "../_components/personal-data.tsx";
-import { TwoFactorRemoval } from "../_components/two-factor-removal.tsx";
 import { ResetLink } from "../_components/reset-link.tsx";
+import { TwoFactorRemoval } from "../_components/two-factor-removal.tsx";
 
 type Props = PageProps<"/desk/settings/members/[id]">;
 
