@@ -265,7 +265,8 @@ export function snoozeRefusal(until: Date, now: Date): Refusal | null {
   return until.getTime() - now.getTime() > LONGEST_SNOOZE ? { reason: "snooze_too_long" } : null;
 }
 
-function wrote(
+/** Whether somebody is a claim's author, or was before it was handed over. */
+export function wrote(
   { authorId, formerAuthorIds }: Pick<ClaimFacts, "authorId" | "formerAuthorIds">,
   id: string,
 ): boolean {

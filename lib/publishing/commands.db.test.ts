@@ -362,6 +362,14 @@ describe("correcting", () => {
     await expect(correct(claim, change, author)).rejects.toMatchObject({ reason: "own_claim" });
   });
 
+  test("nobody changes the rating of a claim they wrote before it was handed over", async () => {
+    const claim = await makeClaim({ state: "published", now: noon });
+    const former = await makeMember({ role: "editor" });
+    await db.claim.update({ where: { id: claim.id }, data: { formerAuthorIds: [former.id] } });
+    const change = { type: "verdict_changed", ratingId: claim.ratings.false ?? "" } as const;
+    await expect(correct(claim, change, former)).rejects.toMatchObject({ reason: "own_claim" });
+  });
+
   test("made on another publication than the current one, it is refused and nothing is overwritten", async () => {
     const claim = await makeClaim({ state: "published", now: noon });
     await correct(claim, { version: 1, rationale: "Somebody else's better reasons." });

@@ -115,7 +115,7 @@ export async function correctClaim({
     const override = current.content.override;
     const content = await freeze(tx, { claimId, words, editorName: actor.name, override });
     const hasChanges = !readsTheSame(current.content, content);
-    insist(correctionRefusal({ type, ratingChanged, hasChanges, authorId: claim.authorId }, actor));
+    insist(correctionRefusal({ type, ratingChanged, hasChanges, claim }, actor));
 
     const verdictId = isNewVerdict(verdict, words)
       ? await addVerdict(tx, { claimId, words, actor, now })

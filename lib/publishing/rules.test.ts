@@ -146,7 +146,10 @@ describe("publishing past the gate", () => {
 
 describe("correcting", () => {
   const editor = { id: "eve" };
-  const correction = { type: "update", ratingChanged: false, hasChanges: true, authorId: "ria" } as const;
+  const correction: Parameters<typeof correctionRefusal>[0] = {
+    ...{ type: "update", ratingChanged: false, hasChanges: true },
+    claim: { authorId: "ria", formerAuthorIds: [] },
+  };
 
   test.each<[string, Partial<Parameters<typeof correctionRefusal>[0]>, string | undefined]>([
     ["other words", {}, undefined],
@@ -158,10 +161,21 @@ describe("correcting", () => {
     ["the same rating said to be another", { type: "verdict_changed" }, "rating_unchanged"],
     [
       "another rating for one's own claim",
-      { type: "verdict_changed", ratingChanged: true, authorId: "eve" },
+      {
+        ...{ type: "verdict_changed", ratingChanged: true },
+        claim: { authorId: "eve", formerAuthorIds: [] },
+      },
       "own_claim",
     ],
-    ["other words for one's own claim", { authorId: "eve" }, undefined],
+    [
+      "another rating for a claim one wrote before it was handed over",
+      {
+        ...{ type: "verdict_changed", ratingChanged: true },
+        claim: { authorId: "ria", formerAuthorIds: ["eve"] },
+      },
+      "own_claim",
+    ],
+    ["other words for one's own claim", { claim: { authorId: "eve", formerAuthorIds: [] } }, undefined],
   ])("%s", (_, change, reason) => {
     expect(correctionRefusal({ ...correction, ...change }, editor)?.reason).toBe(reason);
   });

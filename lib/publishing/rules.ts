@@ -1,5 +1,6 @@
 import { sameWords } from "#lib/anchoring/diff/same-words.ts";
 import type { Actor } from "#lib/auth/policy.ts";
+import { type ClaimFacts, wrote } from "#lib/claims/rules.ts";
 import type { ClaimantKind } from "#lib/claims/values.ts";
 import type { Refusal } from "#lib/errors.ts";
 import { nameKey } from "#lib/input.ts";
@@ -124,22 +125,22 @@ type Correction = {
   ratingChanged: boolean;
   /** Whether readers would see any difference at all. */
   hasChanges: boolean;
-  /** Whose claim it is. */
-  authorId: string;
+  /** Whose claim it is, and whose it was. */
+  claim: Pick<ClaimFacts, "authorId" | "formerAuthorIds">;
 };
 
 /**
  * Why a correction may not be made like this, or null. Readers are told "verdict changed" exactly when the
- * rating changed, and nobody changes the rating of their own claim.
+ * rating changed, and nobody changes the rating of their own claim, or of one they wrote before it was handed over.
  */
 export function correctionRefusal(
-  { type, ratingChanged, hasChanges, authorId }: Correction,
+  { type, ratingChanged, hasChanges, claim }: Correction,
   actor: Pick<Actor, "id">,
 ): Refusal | null {
   if (!hasChanges) return { reason: "nothing_changed" };
   if (ratingChanged && type !== "verdict_changed") return { reason: "rating_changed" };
   if (!ratingChanged && type === "verdict_changed") return { reason: "rating_unchanged" };
-  return ratingChanged && authorId === actor.id ? { reason: "own_claim" } : null;
+  return ratingChanged && wrote(claim, actor.id) ? { reason: "own_claim" } : null;
 }
 
 /** Whether all words that were checked still stand in the article. Words said to be gone when they were checked do not. */
