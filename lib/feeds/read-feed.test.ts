@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFeed } from "./read-feed.ts";
+import { FEED_LIMITS } from "./values.ts";
 
 const BASE = "https://paper.example/feeds/all.xml";
 const rss = (inside: string) =>
@@ -50,5 +51,23 @@ describe("a feed", () => {
     ["what never ends", `<rss version="2.0"><channel>${"<item>".repeat(100_000)}`],
   ])("is refused as %s", (_, text) => {
     expect(() => readFeed(text, BASE)).toThrow("feed_unreadable");
+  });
+
+  test("that has no end is read as far as its newest items", () => {
+    const all = Array.from({ length: 40_000 }, (_, at) => `<item><link>/${at}</link></item>`).join("");
+    const { items } = readFeed(rss(all), BASE);
+    expect([items.length, items[0]?.url]).toEqual([FEED_LIMITS.items, "https://paper.example/0"]);
+  });
+
+  test("of nothing but brackets takes no longer for it", () => {
+    const title = "<".repeat(5_000);
+    const of = (at: number) => ({ url: `/${at}`, title, summary: title });
+    const text = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      ...{ title: "", items: Array.from({ length: 400 }, (_, at) => of(at)) },
+    });
+    const begun = performance.now();
+    expect(readFeed(text, BASE).items).toHaveLength(400);
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { AppError } from "#lib/errors.ts";
 import { webAddress } from "#lib/input.ts";
+import { FEED_LIMITS } from "./values.ts";
 
 /** An item that leads to a page. `id`: what the feed tells it apart by. */
 export type FeedItem = { id: string; url: string; title: string; summary: string };
@@ -13,7 +14,7 @@ export function readFeed(text: string, base: string): ReadFeed {
   if (/<!ENTITY/iu.test(text)) throw new AppError("feed_unreadable");
   const { title, found } = itemsOf(parsed(text));
   const seen = new Set<string>();
-  const items = found.flatMap(({ id, link, title, summary }): FeedItem[] => {
+  const items = found.slice(0, FEED_LIMITS.items).flatMap(({ id, link, title, summary }): FeedItem[] => {
     const url = absolute(link, base);
     if (url === null || seen.has(url)) return [];
     seen.add(url);
@@ -91,6 +92,6 @@ function absolute(link: string | undefined, base: string): string | null {
 
 /** Words without markup, in one line: they are looked through and shown, never drawn as HTML. */
 function line(text: string | undefined): string {
-  const plain = (text ?? "").slice(0, 5_000).replace(/<[^>]*>/gu, " ");
+  const plain = (text ?? "").slice(0, 5_000).replace(/<[^<>]*>/gu, " ");
   return plain.replaceAll("\0", "").toWellFormed().replace(/\s+/gu, " ").trim();
 }
