@@ -3,6 +3,7 @@ import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { findActor } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
+import { makeResetLink } from "#lib/entry-links/commands.ts";
 import { openSession, signIn } from "#lib/members/commands.ts";
 import { NOBODY } from "#lib/testing/action-fields.ts";
 import { makeMember } from "#lib/testing/factories.ts";
@@ -89,6 +90,15 @@ describe("the password", () => {
     await expect(signInWith(PASSWORD)).rejects.toMatchObject({ reason: "wrong_email_or_password" });
     await expect(signInWith(NEXT)).resolves.toMatchObject({ member: { id: actor.id } });
     expect(await told()).toEqual([{ action: "member.password_changed", subjectId: actor.id, data: {} }]);
+  });
+
+  test("changed, ends the links that would let somebody choose another", async () => {
+    const admin = await makeMember({ role: "admin" });
+    await makeResetLink({ actor: admin, memberId: actor.id, now: NOW });
+    await makeResetLink({ actor: admin, memberId: other.id, now: NOW });
+    await change(PASSWORD, NEXT);
+    const open = await db.entryLink.findMany({ where: { endedAt: null }, select: { memberId: true } });
+    expect(open).toEqual([{ memberId: other.id }]);
   });
 
   test("stays as it is, and sessions too, where the present one is wrong", async () => {

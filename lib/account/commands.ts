@@ -5,6 +5,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
+import { endEntryLinks } from "#lib/members/commands.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
 import type { ChangePasswordInput, EditProfileInput } from "./schema.ts";
 
@@ -68,7 +69,7 @@ export async function endOtherSessions({
 /** Wrong guesses at the present password, in a browser that somebody left open. */
 const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
 
-/** Changes the member's own password, by the one they have, and signs them out everywhere else. */
+/** Changes the member's own password, by the one they have, signs them out everywhere else, and ends their entry links. */
 export async function changePassword({
   actor,
   sessionId,
@@ -95,6 +96,7 @@ export async function changePassword({
     });
     if (count === 0) throw new AppError("wrong_password", { field: "password" });
     await endOthers(tx, { actor, sessionId, now });
+    await endEntryLinks(tx, { memberId: actor.id, now });
     await recordAudit(tx, { actor, action: "member.password_changed", subjectId: actor.id, data: {} });
   });
 }

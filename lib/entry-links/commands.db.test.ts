@@ -4,7 +4,7 @@ import { type Actor, ROLES } from "#lib/auth/policy.ts";
 import { findActor } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
 import { keyOf } from "#lib/guarding/link-keys.ts";
-import { disableMember, openSession, setUpNewsroom, signIn } from "#lib/members/commands.ts";
+import { disableMember, enableMember, openSession, setUpNewsroom, signIn } from "#lib/members/commands.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { ASKED, askForLink, makeResetLink, purgeEntryLinks, resetPassword } from "./commands.ts";
@@ -47,6 +47,14 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 describe("a new password", () => {
+  test("is not chosen by a link from before the account was switched off", async () => {
+    await makeResetLink({ actor: admin, memberId: ben.id, now: NOW });
+    const key = await keyOfLast();
+    await disableMember({ actor: admin, memberId: ben.id, now: NOW });
+    await enableMember({ actor: admin, memberId: ben.id, now: NOW });
+    expect(await reasonOf(reset(key))).toBe("link_used");
+  });
+
   test("counts at once, ends every session and every other link, and stands in the history", async () => {
     const session = await openSession({ actor: ben, userAgent: null, now: NOW });
     await ask(EMAIL, "192.0.2.1", NOW);

@@ -105,8 +105,6 @@ export async function resetPassword({
     const { id, name, role, email } = await useLink(tx, linkKey, "reset", now);
     await tx.member.update({ where: { id }, data: { passwordHash }, select: { id: true } });
     await endAllSessions(tx, { memberId: id, now });
-    // Whoever has another link in a letter may be whom the new password is to keep out.
-    await tx.entryLink.updateMany({ where: { memberId: id, endedAt: null }, data: { endedAt: now } });
     const actor = { id, name, role };
     await recordAudit(tx, { actor, action: "member.password_reset", subjectId: id, data: {} });
     return { email };

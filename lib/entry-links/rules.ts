@@ -16,9 +16,9 @@ export function entryLinkRefusal(
   { expiresAt, endedAt, member, madeBy }: EntryLinkFacts,
   now: Date,
 ): Refusal | null {
+  if (member.disabledAt !== null) return { reason: "member_disabled" };
   if (endedAt !== null) return { reason: "link_used" };
   if (expiresAt <= now) return { reason: "link_expired" };
-  if (member.disabledAt !== null) return { reason: "member_disabled" };
   const isBacked = madeBy === null || (madeBy.disabledAt === null && may(madeBy, "members.edit"));
   return isBacked ? null : { reason: "link_withdrawn" };
 }

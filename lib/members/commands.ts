@@ -323,10 +323,16 @@ async function requireMember(tx: Tx, id: string) {
   return member;
 }
 
-/** Signs a member out everywhere. */
-export async function endAllSessions(
-  tx: Tx,
-  { memberId, now }: { memberId: string; now: Date },
-): Promise<void> {
+/** Signs a member out everywhere, and ends the links they could come back by. */
+export async function endAllSessions(tx: Tx, who: Ended): Promise<void> {
+  const { memberId, now } = who;
   await tx.session.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
+  await endEntryLinks(tx, who);
+}
+
+type Ended = { memberId: string; now: Date };
+
+/** Ends the links a member could choose another password by: who has one may be whom this is to keep out. */
+export async function endEntryLinks(tx: Tx, { memberId, now }: Ended): Promise<void> {
+  await tx.entryLink.updateMany({ where: { memberId, endedAt: null }, data: { endedAt: now } });
 }
