@@ -86,6 +86,17 @@ describe("a member who is erased", () => {
     });
   });
 
+  test("stands nowhere either when their name has other small letters here than in the database", async () => {
+    const ipek = await makeMember({ name: "İPEK ΣΟΦΟΣ", email: "i@desk.example" });
+    await makeClaim({ state: "published", author: ipek });
+    await editMember({
+      ...{ actor: admin, memberId: ipek.id, version: 1, name: "İpek Σοφός", role: ipek.role },
+    });
+    await disableMember({ actor: admin, memberId: ipek.id, now });
+    await eraseMember({ actor: admin, memberId: ipek.id, now });
+    expect([...(await rowsWith("pek σοφ")), ...(await rowsWith("PEK ΣΟΦ"))]).toEqual([]);
+  });
+
   test("stays where people wrote of them, and that is said", async () => {
     const { zora, claim } = await colleague();
     await addComment({

@@ -73,8 +73,15 @@ async function namesOf(
       data #>> '{changes,email,from}', data #>> '{changes,email,to}'
     ]) said
     WHERE subject_id = ${memberId}::uuid AND action LIKE 'member.%' AND said IS NOT NULL`;
-  const all = [name, email, ...former.map(({ text }) => text)].map((text) => text.trim().toLowerCase());
-  return [...new Set(all)].filter((text) => text !== "");
+  return inLowerCase(tx, [name, email, ...former.map(({ text }) => text)]);
+}
+
+/** As the database has small letters, which it looks for: of some names, such as İpek, others than JavaScript's. */
+async function inLowerCase(tx: Tx, texts: readonly string[]): Promise<string[]> {
+  const trimmed = texts.map((text) => text.trim()).filter((text) => text !== "");
+  const rows = await tx.$queryRaw<{ text: string }[]>`
+    SELECT DISTINCT lower(said) AS text FROM unnest(${trimmed}::text[]) said`;
+  return rows.map(({ text }) => text);
 }
 
 /** Published checks thank nobody by name any more whom they thanked for their part. */
@@ -103,7 +110,7 @@ export async function erasePerson({
 }: By & { email: string }): Promise<{ tips: number; texts: string[] }> {
   if (actor !== null) insist(forbidden(actor, "members.edit"));
   return db.$transaction(async (tx) => {
-    const texts = [email.trim().toLowerCase()];
+    const texts = await inLowerCase(tx, [email]);
     const held = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
       SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE lower(email) = ${texts[0]} ORDER BY id FOR UPDATE`;
     if (held.length === 0) throw new AppError("not_found");

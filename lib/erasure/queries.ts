@@ -73,6 +73,7 @@ export async function listMentions(
   db: Db = pool,
 ): Promise<{ place: string; found: number }[]> {
   const rows = await db.$queryRaw<{ place: string; found: bigint }[]>`
-    SELECT place, in_rows AS found FROM mentions_of(${texts.map((text) => text.toLowerCase())}::text[])`;
+    SELECT place, in_rows AS found
+    FROM mentions_of(ARRAY(SELECT lower(said) FROM unnest(${[...texts]}::text[]) said))`;
   return rows.map(({ place, found }) => ({ place, found: Number(found) }));
 }
