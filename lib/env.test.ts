@@ -22,6 +22,45 @@ test("files may be in a bucket, named whole", () => {
   expect(env.FILES_S3_PATH_STYLE).toBe(true);
 });
 
+const PROVIDER = {
+  OIDC_ISSUER: "https://login.example.org/realms/desk",
+  OIDC_CLIENT_ID: "proofmark",
+  OIDC_CLIENT_SECRET: "secret",
+  OIDC_DOMAINS: "example.org",
+};
+
+test("a sign-in provider is named whole, with the domains people may come from", () => {
+  expect(settingMistakes({ ...RIGHT, ...PROVIDER })).toEqual([]);
+  const more = { OIDC_NAME: "Example login", OIDC_ROLE: "reporter", OIDC_LINK_BY_EMAIL: "yes" };
+  expect(settingMistakes({ ...RIGHT, ...PROVIDER, ...more })).toEqual([]);
+  expect(settingMistakes({ ...RIGHT, ...PROVIDER, OIDC_ISSUER: "http://localhost:3001" })).toEqual([]);
+  for (const [name, value] of Object.entries({ ...PROVIDER, OIDC_DOMAINS: "Example.org, example.net" }))
+    vi.stubEnv(name, value);
+  expect([env.OIDC_DOMAINS, env.OIDC_ROLE, env.OIDC_LINK_BY_EMAIL]).toEqual([
+    ["example.org", "example.net"],
+    "",
+    false,
+  ]);
+});
+
+test.each([
+  ["OIDC_ISSUER", "login.example.org", "must be the https address"],
+  ["OIDC_ISSUER", "http://login.example.org", "must be the https address"],
+  ["OIDC_ISSUER", "https://id:secret@login.example.org", "must be the https address"],
+  ["OIDC_ISSUER", "", "must be set when OIDC_CLIENT_ID is"],
+  ["OIDC_CLIENT_ID", "", "must be set when OIDC_ISSUER is"],
+  ["OIDC_CLIENT_SECRET", undefined, "must be set when OIDC_ISSUER is"],
+  ["OIDC_CLIENT_SECRET", "two words", "must be a key as it was given"],
+  ["OIDC_DOMAINS", "", "must be set when OIDC_ISSUER is"],
+  ["OIDC_DOMAINS", "desk@example.org", "must be domains"],
+  ["OIDC_NAME", "x".repeat(61), "must have at most 60"],
+  ["OIDC_ROLE", "admin", "must be reporter, reviewer or editor"],
+  ["OIDC_LINK_BY_EMAIL", "true", "must be yes or no"],
+])("%s=%s is one mistake", (name, value, sentence) => {
+  const mistakes = settingMistakes({ ...RIGHT, ...PROVIDER, [name]: value });
+  expect(mistakes).toEqual([expect.stringContaining(`${name} ${sentence}`)]);
+});
+
 test("right settings have no mistakes, and LOG_LEVEL, FETCH_ALLOWED_HOSTS and a mail server may be left out", () => {
   expect(settingMistakes(RIGHT)).toEqual([]);
   expect(settingMistakes({ ...RIGHT, SMTP_URL: "", MAIL_FROM: "" })).toEqual([]);

@@ -37,6 +37,20 @@ const yesOrNo = (usual: "yes" | "no") =>
     .default(usual)
     .transform((answer) => answer === "yes");
 
+/** Https, as what comes from there decides who is let in; http only on this machine, for trying things out. */
+function isIssuer(text: string): boolean {
+  if (text === "") return true;
+  const { protocol, hostname, username, search, hash } = URL.parse(text) ?? { protocol: "", hostname: "" };
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && isHere)) && !username && !search && !hash;
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+
 /** Every setting the running product reads. What only the starter reads (PORT, HOST) is in scripts/. */
 const SETTINGS = {
   DATABASE_URL: z.url({
@@ -66,12 +80,7 @@ const SETTINGS = {
   TRUSTED_PROXIES: z
     .string()
     .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((range) => range.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .refine((ranges) => ranges.every(isRange), "must be addresses or ranges, such as 127.0.0.1, 10.0.0.0/8"),
   /** The server e-mail is sent through: `smtp://user:password@mail.example.org:587`, `smtps://…:465`. Empty: no e-mail. */
   SMTP_URL: z
@@ -121,6 +130,32 @@ const SETTINGS = {
   WAYBACK_ENDPOINT: webAddress
     .transform((address) => address.replace(/\/+$/, ""))
     .default("https://web.archive.org"),
+  /** A provider members may sign in with by OpenID Connect: the address it calls itself by. Empty: passwords only. */
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, "must be the https address of the sign-in provider, such as https://login.example.org")
+    .default(""),
+  /** What the provider knows this installation by, and the secret that goes with it. */
+  OIDC_CLIENT_ID: key,
+  OIDC_CLIENT_SECRET: key,
+  /** What members call the provider: stands on the button. Empty: its host. */
+  OIDC_NAME: z.string().trim().max(60, "must have at most 60 characters").default(""),
+  /** Who may come from there, by what is behind the @ of their address: `example.org, example.net`. */
+  OIDC_DOMAINS: z
+    .string()
+    .toLowerCase()
+    .default("")
+    .transform(listOf)
+    .refine(
+      (domains) => domains.every((domain) => z.hostname().safeParse(domain).success),
+      "must be domains, such as example.org, example.net",
+    ),
+  /** The role of whoever comes for the first time and is no member. Empty: nobody new is let in. */
+  OIDC_ROLE: z
+    .enum(["", "reporter", "reviewer", "editor"], { error: "must be reporter, reviewer or editor" })
+    .default(""),
+  /** Whether who comes for the first time is taken for the member with the same e-mail address. */
+  OIDC_LINK_BY_EMAIL: yesOrNo("no"),
   /** Who may read `/metrics`: `Authorization: Bearer` with this. Empty: nobody. */
   METRICS_TOKEN: key.refine((text) => text === "" || text.length >= 32, "must have at least 32 characters"),
   /** Whether every request that is not a reader's is written to the log, not only those that failed. */
@@ -161,7 +196,7 @@ export function settingMistakes(values: Values = process.env): string[] {
   if (Boolean(values.WAYBACK_KEY) !== Boolean(values.WAYBACK_SECRET)) {
     mistakes.push("WAYBACK_KEY and WAYBACK_SECRET must be set together");
   }
-  return [...mistakes, ...bucketMistakes(values)];
+  return [...mistakes, ...bucketMistakes(values), ...providerMistakes(values)];
 }
 
 const OF_A_BUCKET = ["FILES_S3_BUCKET", "FILES_S3_KEY_ID", "FILES_S3_SECRET"] as const;
@@ -175,6 +210,19 @@ function bucketMistakes(values: Values): string[] {
   }
   const named = OF_A_BUCKET.find((name) => values[name]);
   return named ? [`FILES_S3_ENDPOINT must be set when ${named} is`] : [];
+}
+
+const OF_A_PROVIDER = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_DOMAINS"] as const;
+
+/** Without its domains a provider that anybody can have an account with would let anybody in. */
+function providerMistakes(values: Values): string[] {
+  if (values.OIDC_ISSUER) {
+    return OF_A_PROVIDER.filter((name) => !values[name]).map(
+      (name) => `${name} must be set when OIDC_ISSUER is`,
+    );
+  }
+  const named = OF_A_PROVIDER.find((name) => values[name]);
+  return named ? [`OIDC_ISSUER must be set when ${named} is`] : [];
 }
 
 function read<Name extends Setting>(name: Name): Env[Name] {
@@ -238,6 +286,27 @@ export const env: Env = {
   },
   get WAYBACK_ENDPOINT() {
     return read("WAYBACK_ENDPOINT");
+  },
+  get OIDC_ISSUER() {
+    return read("OIDC_ISSUER");
+  },
+  get OIDC_CLIENT_ID() {
+    return read("OIDC_CLIENT_ID");
+  },
+  get OIDC_CLIENT_SECRET() {
+    return read("OIDC_CLIENT_SECRET");
+  },
+  get OIDC_NAME() {
+    return read("OIDC_NAME");
+  },
+  get OIDC_DOMAINS() {
+    return read("OIDC_DOMAINS");
+  },
+  get OIDC_ROLE() {
+    return read("OIDC_ROLE");
+  },
+  get OIDC_LINK_BY_EMAIL() {
+    return read("OIDC_LINK_BY_EMAIL");
   },
   get METRICS_TOKEN() {
     return read("METRICS_TOKEN");

@@ -13,7 +13,7 @@ const TABLE = `
   screen     | react react-dom next lucide-react @base-ui/react
 
   app        | contract components locale ui loaders actions rules schema session pure            | screen
-  api        | contract queries commands rules schema session auth realtime storage db operation process pure | next next-auth node:timers zod
+  api        | contract queries commands rules schema session auth oidc realtime storage db operation process pure | next next-auth node:timers zod
   contract   | queries commands rules schema part db guarding process storage pure          | node:crypto node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts uqr
   ui         | locale i18n                                                               | screen
@@ -46,6 +46,7 @@ const TABLE = `
   jobs       | db process                                                                | pg-boss zod
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
+  oidc       | base process                                                              | oauth4webapi
   operation  | base db process storage                                                   | prom-client node:
   picturing  | anchoring i18n                                                            | sharp node:
   proving    |                                                                           |
@@ -113,6 +114,7 @@ const NOUNS = [
   "search",
   "shortcuts",
   "sightings",
+  "single-sign-on",
   "snapshots",
   "sources",
   "suggestions",

@@ -84,6 +84,15 @@ const AUDIT_DATA = {
   "invitation.renewed": invitation,
   "invitation.withdrawn": invitation,
   "invitation.accepted": invitation.extend({ name: z.string(), invitedBy: z.string() }),
+  /** By an account at the sign-in provider, without an invitation. `provider`: its issuer. */
+  "member.joined": z.object({
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    provider: z.string(),
+  }),
+  /** An account at the sign-in provider signs them in from now on. */
+  "member.provider_linked": z.object({ provider: z.string() }),
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,
   "member.enabled": member,

@@ -40,7 +40,30 @@ export async function openHalfIn(token: string): Promise<Record<string, unknown>
   return decode({ token, secret: env.AUTH_SECRET, salt: HALF_IN }).catch(() => null);
 }
 
-function cookie(noun: "session" | "known" | "second") {
+/** Seconds somebody has for signing in at the provider. */
+const AT_PROVIDER_FOR = 600;
+const AT_PROVIDER = "at the provider";
+
+/** The cookie of somebody who was sent to the sign-in provider, until they are back. It opens nothing by itself. */
+export function atProviderCookie() {
+  const { name, options } = cookie("provider");
+  return { name, options: { ...options, maxAge: AT_PROVIDER_FOR } } as const;
+}
+
+/** What is to be known when they are back, encrypted. */
+export function sealAtProvider(asked: Record<string, string>): Promise<string> {
+  return encode({
+    ...{ token: asked, secret: env.AUTH_SECRET },
+    ...{ salt: AT_PROVIDER, maxAge: AT_PROVIDER_FOR },
+  });
+}
+
+/** What such a cookie says, or null when it is not one of ours or too old. */
+export async function openAtProvider(token: string): Promise<Record<string, unknown> | null> {
+  return decode({ token, secret: env.AUTH_SECRET, salt: AT_PROVIDER }).catch(() => null);
+}
+
+function cookie(noun: "session" | "known" | "second" | "provider") {
   const secure = new URL(env.PUBLIC_URL).protocol === "https:";
   return {
     name: secure ? (`__Host-proofmark.${noun}` as const) : (`proofmark.${noun}` as const),

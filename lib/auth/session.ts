@@ -6,10 +6,13 @@ import { PATH_HEADER } from "#lib/asked-headers.ts";
 import { AppError } from "#lib/errors.ts";
 import { browserKnowing, withKnown } from "#lib/guarding/known-browser.ts";
 import {
+  atProviderCookie,
   halfInCookie,
   knownBrowserCookie,
+  openAtProvider,
   openHalfIn,
   openSessionId,
+  sealAtProvider,
   sealHalfIn,
   sealSessionId,
   sessionCookie,
@@ -97,7 +100,7 @@ export async function readHalfIn(token: string): Promise<HalfIn | null> {
   return { memberId, email, passwordMark };
 }
 
-/** Keeps in the browser for a few minutes that somebody's password was right. Only in server actions. */
+/** Keeps in the browser for a few minutes that somebody's password was right. Only in server actions and route handlers. */
 export async function rememberHalfIn(halfIn: HalfIn): Promise<void> {
   const { name, options } = halfInCookie();
   (await cookies()).set(name, await sealHalfIn(halfIn), options);
@@ -107,4 +110,25 @@ export async function rememberHalfIn(halfIn: HalfIn): Promise<void> {
 export async function forgetHalfIn(): Promise<void> {
   const { name, options } = halfInCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** What is compared when somebody is back from the sign-in provider, and where they wanted to go. */
+type AtProvider = { state: string; nonce: string; verifier: string; from: string };
+
+/** Keeps it in the browser that is sent there. Only in route handlers. */
+export async function rememberAtProvider(asked: AtProvider): Promise<void> {
+  const { name, options } = atProviderCookie();
+  (await cookies()).set(name, await sealAtProvider(asked), options);
+}
+
+/** What this browser was sent there with, once; null when it was not, or too long ago. Only in route handlers. */
+export async function takeAtProvider(): Promise<AtProvider | null> {
+  const jar = await cookies();
+  const { name, options } = atProviderCookie();
+  const token = jar.get(name)?.value;
+  if (token === undefined) return null;
+  jar.set(name, "", { ...options, maxAge: 0 });
+  const { state, nonce, verifier, from } = (await openAtProvider(token)) ?? {};
+  const isWhole = [state, nonce, verifier, from].every((part) => typeof part === "string");
+  return isWhole ? ({ state, nonce, verifier, from } as AtProvider) : null;
 }

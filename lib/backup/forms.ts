@@ -42,6 +42,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "authenticators",
   "backup_codes",
   "entry_links",
+  "provider_accounts",
   "rate_limits",
   "sent_forms",
   "sessions",

@@ -40,10 +40,20 @@ export async function signIn({
   ...proof
 }: PasswordProof & Browser): Promise<SignedIn | { halfIn: HalfIn }> {
   const { passwordHash, ...member } = await provePassword(proof);
+  return enterProved({ member, email: proof.email, passwordHash, userAgent, now: proof.now });
+}
+
+/** Goes on for somebody proved by their password, or by what stands in its place: a session, or still a code. */
+export async function enterProved({
+  member,
+  email,
+  passwordHash,
+  ...browser
+}: { member: Actor; email: string; passwordHash: string } & Browser): Promise<SignedIn | { halfIn: HalfIn }> {
   if (await hasTwoFactor(member.id)) {
-    return { halfIn: { memberId: member.id, email: proof.email, passwordMark: markOf(passwordHash) } };
+    return { halfIn: { memberId: member.id, email, passwordMark: markOf(passwordHash) } };
   }
-  return { ...(await openSession({ actor: member, userAgent, now: proof.now })), member };
+  return { ...(await openSession({ actor: member, ...browser })), member };
 }
 
 /** The second step: a code, by somebody whose password was right a moment ago. */

@@ -10,9 +10,11 @@ import { env } from "#lib/env.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { type Format, formatter } from "#lib/i18n/format.ts";
 import { type Locale, preferredLocale } from "#lib/i18n/languages.ts";
+import { sentenceOf } from "#lib/i18n/refusals.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { isId } from "#lib/input.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
+import { isProblem, START } from "#lib/single-sign-on/rules.ts";
 import {
   type DemoMember,
   getMember,
@@ -66,6 +68,10 @@ type SignInPage = {
   /** Whether the password was right, and a code is asked for now. */
   asksForCode: boolean;
   notice: "signed_out" | "session_ended" | "password_changed" | null;
+  /** The newsroom's sign-in provider, and the address that leads there; null: there is none. */
+  provider: { name: string; href: string } | null;
+  /** Why signing in there failed, in a sentence. */
+  problem: string | null;
   /** Whether who forgot their password can have a link sent. */
   isMailOn: boolean;
   /** The demo's members, none outside the demo. */
@@ -90,9 +96,27 @@ export async function loadSignIn(searchParams: SearchParams): Promise<SignInPage
     from,
     asksForCode: (await currentHalfIn()) !== null,
     notice: noticeOf(firstOf(params.notice), hadSession),
+    ...withProvider({ words, from, reason: firstOf(params.problem) }),
     isMailOn: env.SMTP_URL !== "",
     demoMembers,
     chosen: demoMembers.find(({ email }) => email === params.as) ?? null,
+  };
+}
+
+function withProvider({
+  words,
+  from,
+  reason,
+}: {
+  words: Words;
+  from: string;
+  reason: string | undefined;
+}): Pick<SignInPage, "provider" | "problem"> {
+  if (env.OIDC_ISSUER === "") return { provider: null, problem: null };
+  const name = env.OIDC_NAME || new URL(env.OIDC_ISSUER).host;
+  return {
+    provider: { name, href: from ? `${START}?${new URLSearchParams({ from })}` : START },
+    problem: isProblem(reason) ? sentenceOf({ reason, values: { provider: name } }, words) : null,
   };
 }
 

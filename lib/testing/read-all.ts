@@ -203,6 +203,8 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   "app/(public)/topics/[slug]/feed.xml/route.ts": onWords,
   "app/(public)/topics/[slug]/rss.xml/route.ts": onWords,
   "app/api/auth/[...nextauth]/route.ts": null, // answers nothing but sign-ins
+  "app/api/auth/oidc/callback/route.ts": null, // the same
+  "app/api/auth/oidc/route.ts": null, // the same
   "app/api/desk/articles/[id]/claims/route.ts": (world) => [
     { path: `/?ids=${ids(world).join(",")}`, params: { id: world.article.id } },
   ],

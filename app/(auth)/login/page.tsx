@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Logo } from "#components/shell/logo.tsx";
+import { buttonStyle } from "#components/ui/button-style.ts";
 import { Message } from "#components/ui/message.tsx";
+import { fill } from "#lib/i18n/words.ts";
 import { loadSignIn, loadWords } from "#lib/members/loaders.ts";
 import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { CodeForm } from "./_components/code-form.tsx";
@@ -12,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { words, newsroomName, from, asksForCode, notice, isMailOn, demoMembers, chosen } =
+  const { words, newsroomName, from, asksForCode, notice, provider, problem, isMailOn, demoMembers, chosen } =
     await loadSignIn(searchParams);
   const { signIn, secondStep } = words.auth;
   const heading = (
@@ -47,6 +49,20 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
         <Message tone="success" className="mb-5">
           {signIn.passwordChanged}
         </Message>
+      )}
+      {problem && (
+        <Message tone="error" className="mb-5">
+          {problem}
+        </Message>
+      )}
+      {provider && (
+        <div className="mb-6 flex flex-col gap-6">
+          {/* No link of Next's: it would be fetched ahead, and the provider is elsewhere. */}
+          <a href={provider.href} className={buttonStyle({ variant: "primary", className: "w-full" })}>
+            <span className="min-w-0 truncate">{fill(signIn.withProvider, { provider: provider.name })}</span>
+          </a>
+          <p className="text-muted">{signIn.orPassword}</p>
+        </div>
       )}
       <SignInForm
         key={chosen?.email}

@@ -97,6 +97,8 @@ export const audit: Translation<Words["audit"]> = {
     "member.link_mailed": "أرسل {name} رابطًا لكلمة سر جديدة: {what}",
     "member.reset_link_made": "أنشأ {name} رابطًا لكلمة سر جديدة: {what}",
     "member.password_reset": "استبدل {name} كلمة سر منسية",
+    "member.joined": "انضم {name} عبر تسجيل الدخول الموحد",
+    "member.provider_linked": "يسجّل {name} الدخول عبر المزوّد من الآن",
     "member.edited": "عدّل {name} بيانات عضو: {what}",
     "member.disabled": "عطّل {name} حسابًا: {what}",
     "member.enabled": "أعاد {name} تفعيل حساب: {what}",

@@ -10,6 +10,8 @@ export const auth: Translation<typeof english> = {
     submit: "تسجيل الدخول",
     help: "لا حساب لك بعد، أو ضاعت كلمة السر؟ يُرجى سؤال إدارة غرفة الأخبار.",
     signedOut: "سُجّل خروجك.",
+    withProvider: "تسجيل الدخول عبر {provider}",
+    orPassword: "أو بكلمة السر:",
     sessionEnded: "انتهت جلستك. بعد تسجيل الدخول من جديد تعود إلى حيث كنت.",
     forgot: "نسيت كلمة السر؟",
     passwordChanged: "تغيّرت كلمة سرك، وسُجّل خروجك من كل مكان. يُرجى تسجيل الدخول بالجديدة.",

@@ -95,6 +95,8 @@ export const audit: Translation<Words["audit"]> = {
     "member.link_mailed": "{name} hat einen Link für ein neues Passwort verschickt: {what}",
     "member.reset_link_made": "{name} hat einen Link für ein neues Passwort gemacht: {what}",
     "member.password_reset": "{name} hat ein vergessenes Passwort ersetzt",
+    "member.joined": "{name} ist über die Einmalanmeldung beigetreten",
+    "member.provider_linked": "{name} meldet sich ab jetzt mit dem Anmeldedienst an",
     "member.edited": "{name} hat ein Mitglied geändert: {what}",
     "member.disabled": "{name} hat ein Konto abgeschaltet: {what}",
     "member.enabled": "{name} hat ein Konto wieder eingeschaltet: {what}",

@@ -10,6 +10,8 @@ export const auth: Translation<typeof english> = {
     submit: "Anmelden",
     help: "Noch kein Konto oder das Passwort verloren? Fragen Sie die Administration Ihrer Redaktion.",
     signedOut: "Sie sind abgemeldet.",
+    withProvider: "Mit {provider} anmelden",
+    orPassword: "Oder mit Ihrem Passwort:",
     sessionEnded: "Ihre Sitzung ist beendet. Melden Sie sich wieder an und Sie sind zurück, wo Sie waren.",
     forgot: "Passwort vergessen?",
     passwordChanged:

@@ -14,6 +14,21 @@ export const reasons: Translation<typeof english> = {
     "Dieses Konto fragt beim Anmelden nach einem Code. Melden Sie sich mit E-Mail-Adresse und Passwort an.",
   second_step_over: "Es ist zu viel Zeit vergangen. Melden Sie sich noch einmal mit Ihrem Passwort an.",
   wrong_password: "Das ist nicht Ihr jetziges Passwort.",
+  provider_unreachable:
+    "{provider} antwortet gerade nicht. Versuchen Sie es gleich noch einmal, oder melden Sie sich mit Ihrem Passwort an.",
+  provider_cancelled: "Die Anmeldung mit {provider} wurde abgebrochen.",
+  provider_too_late:
+    "Die Anmeldung mit {provider} hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Beginnen Sie noch einmal.",
+  provider_wrong:
+    "Was {provider} geantwortet hat, passt nicht. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es der Administration Ihrer Redaktion.",
+  provider_email_unverified:
+    "{provider} bestätigt nicht, dass Ihre E-Mail-Adresse Ihnen gehört. Lassen Sie sie dort zuerst bestätigen.",
+  provider_email_foreign:
+    "Die E-Mail-Adresse, die Sie bei {provider} haben, gehört nicht zu dieser Redaktion.",
+  provider_account_unknown:
+    "Sie haben hier noch kein Konto. Bitten Sie die Administration Ihrer Redaktion um eine Einladung.",
+  provider_account_unlinked:
+    "Das Mitglied mit Ihrer E-Mail-Adresse meldet sich nicht mit diesem Konto von {provider} an. Melden Sie sich mit Ihrem Passwort an, oder fragen Sie die Administration Ihrer Redaktion.",
   signed_out: "Ihre Sitzung ist beendet. Melden Sie sich wieder an.",
   too_many_guesses:
     "Zu viele falsche Passwörter. Warten Sie 15 Minuten, oder melden Sie sich mit einem Browser an, in dem Sie schon angemeldet waren.",

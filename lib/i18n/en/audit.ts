@@ -94,6 +94,8 @@ export const audit = {
     "member.link_mailed": "{name} mailed a link for a new password: {what}",
     "member.reset_link_made": "{name} made a link for a new password: {what}",
     "member.password_reset": "{name} chose a lost password anew",
+    "member.joined": "{name} joined by single sign-on",
+    "member.provider_linked": "{name} signs in with the provider from now on",
     "member.edited": "{name} changed a member: {what}",
     "member.disabled": "{name} switched an account off: {what}",
     "member.enabled": "{name} switched an account on again: {what}",

@@ -7,6 +7,8 @@ export const auth = {
     submit: "Sign in",
     help: "No account yet, or the password is lost? Ask an admin of your newsroom.",
     signedOut: "You are signed out.",
+    withProvider: "Sign in with {provider}",
+    orPassword: "Or with your password:",
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
     forgot: "Forgot your password?",
     passwordChanged: "Your password is changed, and you are signed out everywhere. Sign in with the new one.",

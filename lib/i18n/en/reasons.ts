@@ -12,6 +12,19 @@ export const reasons = {
     "This account asks for a code when it signs in. Sign in with e-mail address and password.",
   second_step_over: "Too much time has passed. Sign in with your password again.",
   wrong_password: "That is not your present password.",
+  provider_unreachable:
+    "{provider} does not answer just now. Try again in a moment, or sign in with your password.",
+  provider_cancelled: "The sign-in with {provider} was cancelled.",
+  provider_too_late:
+    "The sign-in with {provider} took too long, or was begun in another browser. Begin again.",
+  provider_wrong:
+    "What {provider} answered does not fit. Try again; if it stays so, tell an admin of your newsroom.",
+  provider_email_unverified:
+    "{provider} does not confirm that your e-mail address is yours. Have it confirmed there first.",
+  provider_email_foreign: "The e-mail address you have with {provider} is not one of this newsroom’s.",
+  provider_account_unknown: "You have no account here yet. Ask an admin of your newsroom to invite you.",
+  provider_account_unlinked:
+    "The member with your e-mail address does not sign in with this account of {provider}. Sign in with your password, or ask an admin of your newsroom.",
   signed_out: "Your session has ended. Sign in again.",
   too_many_guesses:
     "Too many wrong passwords. Wait 15 minutes, or sign in with a browser you have signed in with before.",

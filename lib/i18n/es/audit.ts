@@ -96,6 +96,8 @@ export const audit: Translation<Words["audit"]> = {
     "member.link_mailed": "{name} envió un enlace para una contraseña nueva: {what}",
     "member.reset_link_made": "{name} creó un enlace para una contraseña nueva: {what}",
     "member.password_reset": "{name} sustituyó una contraseña olvidada",
+    "member.joined": "{name} se unió mediante inicio de sesión único",
+    "member.provider_linked": "{name} inicia sesión con el proveedor a partir de ahora",
     "member.edited": "{name} cambió a un miembro: {what}",
     "member.disabled": "{name} desactivó una cuenta: {what}",
     "member.enabled": "{name} reactivó una cuenta: {what}",

@@ -9,6 +9,8 @@ export const auth: Translation<typeof english> = {
     submit: "Iniciar sesión",
     help: "¿Aún no tiene cuenta o perdió la contraseña? Consulte a quien administra su redacción.",
     signedOut: "Ha cerrado la sesión.",
+    withProvider: "Iniciar sesión con {provider}",
+    orPassword: "O con su contraseña:",
     sessionEnded: "Su sesión ha terminado. Inicie sesión de nuevo y volverá adonde estaba.",
     forgot: "¿Olvidó la contraseña?",
     passwordChanged:

@@ -12,6 +12,20 @@ export const reasons: Translation<typeof english> = {
     "Esta cuenta pide un código al iniciar sesión. Inicie sesión con correo electrónico y contraseña.",
   second_step_over: "Ha pasado demasiado tiempo. Inicie sesión de nuevo con su contraseña.",
   wrong_password: "Esa no es su contraseña actual.",
+  provider_unreachable:
+    "{provider} no responde en este momento. Inténtelo de nuevo enseguida, o inicie sesión con su contraseña.",
+  provider_cancelled: "Se canceló el inicio de sesión con {provider}.",
+  provider_too_late:
+    "El inicio de sesión con {provider} tardó demasiado, o se empezó en otro navegador. Empiece de nuevo.",
+  provider_wrong:
+    "La respuesta de {provider} no es válida. Inténtelo de nuevo; si continúa, avise a quien administra su redacción.",
+  provider_email_unverified:
+    "{provider} no confirma que su dirección de correo sea suya. Pida primero que la confirmen allí.",
+  provider_email_foreign: "La dirección de correo que tiene en {provider} no es de esta redacción.",
+  provider_account_unknown:
+    "Todavía no tiene cuenta aquí. Pida una invitación a quien administra su redacción.",
+  provider_account_unlinked:
+    "El miembro con su dirección de correo no inicia sesión con esta cuenta de {provider}. Inicie sesión con su contraseña, o pregunte a quien administra su redacción.",
   signed_out: "Su sesión ha terminado. Inicie sesión de nuevo.",
   too_many_guesses:
     "Demasiadas contraseñas erróneas. Espere 15 minutos o inicie sesión en un navegador en el que ya lo haya hecho antes.",

@@ -96,6 +96,8 @@ export const audit: Translation<Words["audit"]> = {
     "member.link_mailed": "{name} a envoyé un lien pour un nouveau mot de passe : {what}",
     "member.reset_link_made": "{name} a créé un lien pour un nouveau mot de passe : {what}",
     "member.password_reset": "{name} a remplacé un mot de passe oublié",
+    "member.joined": "{name} a rejoint la rédaction par l’authentification unique",
+    "member.provider_linked": "{name} se connecte désormais avec le fournisseur",
     "member.edited": "{name} a modifié un membre : {what}",
     "member.disabled": "{name} a désactivé un compte : {what}",
     "member.enabled": "{name} a réactivé un compte : {what}",

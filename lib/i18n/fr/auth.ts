@@ -9,6 +9,8 @@ export const auth: Translation<typeof english> = {
     submit: "Se connecter",
     help: "Pas encore de compte, ou mot de passe perdu ? Adressez-vous à un administrateur de votre rédaction.",
     signedOut: "Votre session est fermée.",
+    withProvider: "Se connecter avec {provider}",
+    orPassword: "Ou avec votre mot de passe :",
     sessionEnded: "Votre session a expiré. Reconnectez-vous pour revenir là où vous en étiez.",
     forgot: "Mot de passe oublié ?",
     passwordChanged:

@@ -12,6 +12,20 @@ export const reasons: Translation<typeof english> = {
     "Ce compte demande un code à la connexion. Connectez-vous avec adresse e-mail et mot de passe.",
   second_step_over: "Trop de temps a passé. Reconnectez-vous avec votre mot de passe.",
   wrong_password: "Ce n’est pas votre mot de passe actuel.",
+  provider_unreachable:
+    "{provider} ne répond pas pour le moment. Réessayez dans un instant, ou connectez-vous avec votre mot de passe.",
+  provider_cancelled: "La connexion avec {provider} a été annulée.",
+  provider_too_late:
+    "La connexion avec {provider} a pris trop de temps, ou a été commencée dans un autre navigateur. Recommencez.",
+  provider_wrong:
+    "La réponse de {provider} n’est pas valable. Réessayez ; si cela persiste, prévenez l’administration de votre rédaction.",
+  provider_email_unverified:
+    "{provider} ne confirme pas que votre adresse e-mail est la vôtre. Faites-la d’abord confirmer là-bas.",
+  provider_email_foreign: "L’adresse e-mail que vous avez chez {provider} n’est pas de cette rédaction.",
+  provider_account_unknown:
+    "Vous n’avez pas encore de compte ici. Demandez une invitation à l’administration de votre rédaction.",
+  provider_account_unlinked:
+    "Le membre qui a votre adresse e-mail ne se connecte pas avec ce compte de {provider}. Connectez-vous avec votre mot de passe, ou adressez-vous à l’administration de votre rédaction.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
   too_many_guesses:
     "Trop de mots de passe erronés. Attendez 15 minutes, ou connectez-vous avec un navigateur où vous l’avez déjà fait.",

@@ -98,6 +98,8 @@ export const ROUTE_ROWS: Record<string, RouteRow | null> = {
   // Signing in is what they are about: e2e/sign-in.spec.ts.
   "app/api/auth/[...nextauth]/route.ts GET": null,
   "app/api/auth/[...nextauth]/route.ts POST": null,
+  "app/api/auth/oidc/callback/route.ts GET": null, // the same: lib/single-sign-on/commands.db.test.ts
+  "app/api/auth/oidc/route.ts GET": null,
   "app/api/desk/articles/[id]/claims/route.ts GET": ofDeskArticle(({ claimId }) => ({
     path: `/?ids=${claimId}`,
   })),

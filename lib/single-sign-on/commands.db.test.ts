@@ -1,0 +1,292 @@
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as callback } from "#app/api/auth/oidc/callback/route.ts";
+import { GET as start } from "#app/api/auth/oidc/route.ts";
+import {
+  atProviderCookie,
+  halfInCookie,
+  openAtProvider,
+  openSessionId,
+  sealAtProvider,
+  sessionCookie,
+} from "#lib/auth/cookie.ts";
+import type { Actor } from "#lib/auth/policy.ts";
+import { findActor } from "#lib/auth/session-rows.ts";
+import { codeAt } from "#lib/auth/totp.ts";
+import { db } from "#lib/db/client.ts";
+import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { resetDb } from "#lib/testing/reset-db.ts";
+import { CLIENT, startSignInProvider } from "#lib/testing/sign-in-provider.ts";
+import { beginTwoFactor, confirmTwoFactor } from "#lib/two-factor/commands.ts";
+import { getTwoFactor } from "#lib/two-factor/queries.ts";
+import { signInByProvider } from "./commands.ts";
+
+// The whole way, against a real provider over HTTP; the browser is a jar of cookies.
+
+const { jar } = vi.hoisted(() => ({ jar: new Map<string, string>() }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+    set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
+      maxAge === 0 ? jar.delete(name) : jar.set(name, value),
+  }),
+}));
+
+const HERE = "http://localhost:3000";
+const ADA = { email: "Ada@desk.example", email_verified: true, name: "Ada Lovelace" };
+
+let provider: Awaited<ReturnType<typeof startSignInProvider>>;
+
+beforeAll(async () => {
+  // It warns of its development keys.
+  for (const way of ["warn", "info", "log"] as const)
+    vi.spyOn(console, way).mockImplementation(() => undefined);
+  provider = await startSignInProvider(`${HERE}/api/auth/oidc/callback`);
+});
+afterAll(() => provider.close());
+
+function settings(more: Record<string, string> = {}): void {
+  const usual = {
+    ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret },
+    ...{ OIDC_DOMAINS: "desk.example", OIDC_ROLE: "", OIDC_LINK_BY_EMAIL: "no" },
+  };
+  for (const [name, value] of Object.entries({ ...usual, ...more })) vi.stubEnv(name, value);
+}
+
+beforeEach(async () => {
+  for (const way of ["warn", "info", "log"] as const)
+    vi.spyOn(console, way).mockImplementation(() => undefined);
+  await resetDb();
+  await makeNewsroom();
+  jar.clear();
+  provider.accounts.clear();
+  provider.accounts.set("ada", ADA);
+  settings();
+});
+
+/** Where the desk leads to. */
+async function locationOf(answer: Promise<Response>): Promise<string> {
+  const { status, headers } = await answer;
+  expect([status, headers.get("cache-control")]).toEqual([303, "no-store"]);
+  return headers.get("location") ?? "";
+}
+
+const begin = (from = "/desk/queue") =>
+  locationOf(start(new NextRequest(`${HERE}/api/auth/oidc?${new URLSearchParams({ from })}`)));
+const comeBack = (to: URL) => locationOf(callback(new NextRequest(to)));
+const go = async (login = "ada") => comeBack(await provider.signIn(await begin(), login));
+
+const problemOf = (location: string) => new URL(location, HERE).searchParams.get("problem");
+
+/** Who is signed in in this browser. */
+async function signedIn(): Promise<Actor | null> {
+  const sessionId = await openSessionId(jar.get(sessionCookie().name) ?? "");
+  return sessionId === null ? null : findActor({ sessionId, now: new Date() });
+}
+
+const events = async () =>
+  (await db.auditEvent.findMany({ orderBy: { seq: "asc" } })).map(({ actorName, action, data }) => [
+    actorName,
+    action,
+    data,
+  ]);
+
+/** Something between leaving for the provider and coming back. */
+async function tamper(change: Partial<Record<"state" | "nonce" | "verifier", string>>): Promise<void> {
+  const { name } = atProviderCookie();
+  const asked = (await openAtProvider(jar.get(name) ?? "")) as Record<string, string>;
+  const { state = "", nonce = "", verifier = "", from = "" } = asked;
+  jar.set(name, await sealAtProvider({ state, nonce, verifier, from, ...change }));
+}
+
+/** Nobody was let in, and nothing was written. */
+async function expectNothing(members = 0): Promise<void> {
+  expect(await signedIn()).toBeNull();
+  expect(jar.has(sessionCookie().name)).toBe(false);
+  expect(await db.member.count()).toBe(members);
+  expect(await db.providerAccount.count()).toBe(0);
+  expect(await events()).toEqual([]);
+}
+
+describe("whoever is new", () => {
+  test("becomes a member with the role of the settings, and is the same member next time, under another address too", async () => {
+    settings({ OIDC_ROLE: "reviewer" });
+    expect(await go()).toBe("/desk/queue");
+    const member = await signedIn();
+    expect(member).toMatchObject({ name: "Ada Lovelace", role: "reviewer" });
+    const joined = { name: "Ada Lovelace", email: "ada@desk.example", role: "reviewer" };
+    expect(await events()).toEqual([
+      ["Ada Lovelace", "member.joined", { ...joined, provider: provider.issuer }],
+      ["Ada Lovelace", "member.signed_in", {}],
+    ]);
+
+    jar.clear();
+    settings();
+    provider.accounts.set("ada", { ...ADA, email: "countess@desk.example" });
+    expect(await go()).toBe("/desk/queue");
+    expect((await signedIn())?.id).toBe(member?.id);
+    expect(await db.member.findMany({ select: { email: true } })).toEqual([{ email: "ada@desk.example" }]);
+  });
+
+  test("is refused where the settings have no role for them", async () => {
+    expect(problemOf(await go())).toBe("provider_account_unknown");
+    await expectNothing();
+  });
+
+  test("of two windows at once becomes one member", async () => {
+    const vouched = {
+      ...{ issuer: provider.issuer, subject: "ada", email: ADA.email },
+      ...{ emailVerified: true, name: null },
+    };
+    const admission = { domains: ["desk.example"], role: "reporter", linkByEmail: false } as const;
+    const comes = () => signInByProvider({ vouched, admission, userAgent: null, now: new Date() });
+    await Promise.all([comes(), comes(), comes()]);
+    expect(await db.member.findMany({ select: { name: true } })).toEqual([{ name: "ada" }]);
+    expect(await db.session.count()).toBe(3);
+  });
+});
+
+describe("a member with the same address", () => {
+  test("is not taken over where the settings do not say so", async () => {
+    await makeMember({ email: "ada@desk.example", role: "admin" });
+    settings({ OIDC_ROLE: "reporter" });
+    expect(problemOf(await go())).toBe("provider_account_unlinked");
+    await expectNothing(1);
+  });
+
+  test("is linked where they do, once: another account with the address later is somebody else", async () => {
+    const { id, name } = await makeMember({ email: "ada@desk.example", role: "admin" });
+    settings({ OIDC_LINK_BY_EMAIL: "yes" });
+    expect(await go()).toBe("/desk/queue");
+    expect(await signedIn()).toMatchObject({ id, role: "admin" });
+    expect(await events()).toEqual([
+      [name, "member.provider_linked", { provider: provider.issuer }],
+      [name, "member.signed_in", {}],
+    ]);
+
+    jar.clear();
+    provider.accounts.set("other", ADA);
+    expect(problemOf(await go("other"))).toBe("provider_account_unlinked");
+    expect(await signedIn()).toBeNull();
+    expect(await db.providerAccount.count()).toBe(1);
+  });
+
+  test("who is disabled stays out, linked before or not", async () => {
+    const { id } = await makeMember({ email: "ada@desk.example" });
+    settings({ OIDC_LINK_BY_EMAIL: "yes", OIDC_ROLE: "reporter" });
+    await db.member.update({ where: { id }, data: { disabledAt: new Date() } });
+    expect(problemOf(await go())).toBe("member_disabled");
+    await expectNothing(1);
+
+    await db.member.update({ where: { id }, data: { disabledAt: null } });
+    await go();
+    await db.member.update({ where: { id }, data: { disabledAt: new Date() } });
+    jar.clear();
+    expect(problemOf(await go())).toBe("member_disabled");
+    expect(await signedIn()).toBeNull();
+  });
+
+  test("is asked for their code where they have a second step", async () => {
+    const actor = await makeMember({ email: "ada@desk.example" });
+    const now = new Date();
+    await beginTwoFactor({ actor, now });
+    const found = await getTwoFactor(actor.id);
+    if (found.state !== "begun") throw new Error("It is not begun");
+    await confirmTwoFactor({ actor, code: codeAt({ secret: found.secret, now }), now });
+    settings({ OIDC_LINK_BY_EMAIL: "yes" });
+    expect(await go()).toBe("/login?from=%2Fdesk%2Fqueue");
+    expect(await signedIn()).toBeNull();
+    expect(jar.has(halfInCookie().name)).toBe(true);
+    expect(await db.session.count()).toBe(0);
+  });
+});
+
+describe("nobody is let in, and nothing is written,", () => {
+  beforeEach(() => settings({ OIDC_ROLE: "reporter", OIDC_LINK_BY_EMAIL: "yes" }));
+
+  test.each([
+    ["unverified", { ...ADA, email_verified: false }, "provider_email_unverified"],
+    ["of another domain", { ...ADA, email: "ada@elsewhere.example" }, "provider_email_foreign"],
+    ["of a domain that ends alike", { ...ADA, email: "ada@notdesk.example" }, "provider_email_foreign"],
+    ["below the domain", { ...ADA, email: "ada@sub.desk.example" }, "provider_email_foreign"],
+    ["no address at all", { ...ADA, email: "desk.example" }, "provider_email_unverified"],
+  ])("by an address that is %s", async (_, account, problem) => {
+    provider.accounts.set("ada", account);
+    expect(problemOf(await go())).toBe(problem);
+    await expectNothing();
+  });
+
+  test.each([
+    ["state", "provider_too_late"],
+    ["nonce", "provider_wrong"],
+    ["verifier", "provider_wrong"],
+  ] as const)("by a sign-in whose %s is another's", async (part, problem) => {
+    const back = await provider.signIn(await begin(), "ada");
+    await tamper({ [part]: "x".repeat(43) });
+    expect(problemOf(await comeBack(back))).toBe(problem);
+    await expectNothing();
+  });
+
+  test("in a browser that was not sent there, and by an answer that was used", async () => {
+    const back = await provider.signIn(await begin(), "ada");
+    const sent = new Map(jar);
+    jar.clear();
+    expect(problemOf(await comeBack(back))).toBe("provider_too_late");
+    await expectNothing();
+
+    const restore = () => {
+      jar.clear();
+      for (const [name, value] of sent) jar.set(name, value);
+    };
+    restore();
+    expect(await comeBack(back)).toBe("/desk/queue");
+    restore();
+    expect(problemOf(await comeBack(back))).toBe("provider_wrong");
+    expect(await signedIn()).toBeNull();
+  });
+
+  test("by an answer in another provider's name", async () => {
+    const back = await provider.signIn(await begin(), "ada");
+    back.searchParams.set("iss", "https://other.example");
+    expect(problemOf(await comeBack(back))).toBe("provider_wrong");
+    await expectNothing();
+  });
+
+  test("when it is cancelled there", async () => {
+    expect(problemOf(await comeBack(await provider.cancel(await begin())))).toBe("provider_cancelled");
+    await expectNothing();
+  });
+
+  test("with a wrong secret", async () => {
+    settings({ OIDC_ROLE: "reporter", OIDC_CLIENT_SECRET: "another" });
+    expect(problemOf(await go())).toBe("provider_wrong");
+    await expectNothing();
+  });
+
+  test("when the provider is down, or something else answers", async () => {
+    settings({ OIDC_ISSUER: "http://127.0.0.1:9" });
+    expect(problemOf(await begin())).toBe("provider_unreachable");
+    settings({ OIDC_ISSUER: `${provider.issuer}/elsewhere` });
+    expect(problemOf(await begin())).toBe("provider_wrong");
+    await expectNothing();
+  });
+
+  test("where no provider is set up", async () => {
+    settings({ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_DOMAINS: "" });
+    expect(await begin()).toBe("/login?from=%2Fdesk%2Fqueue");
+    expect(await comeBack(new URL(`${HERE}/api/auth/oidc/callback?code=x&state=y`))).toBe("/login");
+    await expectNothing();
+  });
+});
+
+test("what goes to the provider says nothing of where they were, and leads to paths of this site alone", async () => {
+  const asked = new URL(await begin("/desk/queue")).searchParams;
+  expect([...asked.keys()].toSorted()).toEqual([
+    ...["client_id", "code_challenge", "code_challenge_method", "nonce", "redirect_uri", "response_type"],
+    ...["scope", "state"],
+  ]);
+  settings({ OIDC_ROLE: "reporter" });
+  const back = await provider.signIn(await begin("//elsewhere.example/"), "ada");
+  expect(await comeBack(back)).toBe("/desk");
+});
