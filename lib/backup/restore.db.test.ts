@@ -118,6 +118,10 @@ test.each([BACKUP, EXPORT])(
     await restoreCopy({ connectionString, folder: target, form });
     await restoreJobs({ connectionString, folder: target });
     expect(await differences({ connectionString, folder: target, form })).toEqual([]);
+    const there = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+    stack.defer(() => there.$disconnect());
+    const events = made.tables.find(({ name }) => name === "audit_events")?.rows;
+    expect(await verifyChains({ db: there })).toMatchObject({ events, findings: [] });
 
     const again = await folder();
     await writeCopy({ connectionString, folder: again, form, now });
