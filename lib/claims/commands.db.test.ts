@@ -632,8 +632,10 @@ describe("a deleted draft", () => {
         WHERE k.contype = 'f' AND k.confdeltype = 'c'
       ) SELECT id::regclass::text AS name FROM gone`;
     const { rows } = await db.deletedClaim.findUniqueOrThrow({ where: { claimId: id } });
-    // A draft is in no queue, so nobody put it aside either. That an editor saw evidence lapses with it.
-    const kept = [...Object.keys(rows as object), "queue_entries", "snoozes", "evidence_sightings"];
+    // A draft is in no queue, so nobody put it aside either, and none is of an archive. That an editor saw evidence
+    // lapses with it.
+    const none = ["queue_entries", "snoozes", "foreign_checks"];
+    const kept = [...Object.keys(rows as object), ...none, "evidence_sightings"];
     expect(cascading.map(({ name }) => name).toSorted()).toEqual(kept.toSorted());
   });
 

@@ -44,6 +44,7 @@ const onClaims = (world: World): Arguments[] => ids(world).map((id) => [id]);
 export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   deskClaims: () => [],
   findClaim: () => [], // loadClaim asks it
+  isAskedByMail: once,
   loadAnnotation: onClaims,
   loadAnnotations: ({ article }) => [[article.slug], [article.id]],
   loadAccount: once,
