@@ -126,6 +126,7 @@ const NOUNS = [
   "verdicts",
   "views",
   "watch",
+  "webhooks",
 ];
 const ROLES = ["actions", "commands", "jobs", "loaders", "queries", "rules", "schema", "values"];
 /** What one noun may take from another; the request half may also ask another's loaders. */

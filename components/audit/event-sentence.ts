@@ -41,6 +41,7 @@ function whatOf({ action, data }: OtherEvent, { words, locale }: Telling): strin
   if ("count" in data) return String(data.count);
   if ("title" in data) return data.title;
   if ("url" in data) return data.url ?? "";
+  if ("host" in data) return data.host;
   if ("name" in data) return data.name;
   return "email" in data ? data.email : "";
 }

@@ -28,7 +28,7 @@ test("everybody finds their work, shortcuts and tokens; editors the policies, on
       "/desk/settings/shortcuts",
       "/desk/settings/tokens",
       ...(role === "editor" || role === "admin" ? ["/desk/settings/policies"] : []),
-      ...(role === "admin" ? ["/desk/settings/members", "/desk/settings"] : []),
+      ...(role === "admin" ? ["/desk/settings/webhooks", "/desk/settings/members", "/desk/settings"] : []),
     ]);
   }
 });

@@ -13,6 +13,7 @@ export type NavIcon =
   | "insights"
   | "shortcuts"
   | "tokens"
+  | "webhooks"
   | "notifications"
   | "policies"
   | "audit"
@@ -54,6 +55,7 @@ export function deskNav({
   const policies = [item("policies", "/desk/settings/policies")].filter(() => may({ role }, "policies.edit"));
   const audit = [item("audit", "/desk/audit")].filter(() => may({ role }, "audit.read"));
   const admin = [
+    item("webhooks", "/desk/settings/webhooks"),
     item("members", "/desk/settings/members"),
     item("settings", "/desk/settings", { exact: true }),
   ].filter(() => may({ role }, "newsroom.edit"));

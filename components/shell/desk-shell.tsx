@@ -19,6 +19,7 @@ import {
   Settings,
   Unlink,
   Users,
+  Webhook,
 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -128,6 +129,7 @@ const ICONS = {
   insights: ChartColumn,
   shortcuts: Keyboard,
   tokens: KeyRound,
+  webhooks: Webhook,
   notifications: Bell,
   members: Users,
   settings: Settings,

@@ -18,6 +18,8 @@ export type Changes = z.infer<typeof changes>;
 
 const member = z.object({ name: z.string() });
 const nothing = z.object({});
+/** Its whole address may be what lets one write there. */
+const webhook = z.object({ host: z.string() });
 const erased = z.object({ parts: z.number().int(), sha256: z.string() });
 /** A token of a program, never the token itself. `member`: whose it is. */
 const invitation = z.object({ email: z.string(), role: z.enum(ROLES) });
@@ -239,6 +241,12 @@ const AUDIT_DATA = {
   "feed.added": z.object({ url: z.string() }),
   "feed.edited": z.object({ url: z.string(), changes }),
   "feed.removed": z.object({ url: z.string() }),
+  "webhook.added": webhook,
+  "webhook.switched_on": webhook,
+  "webhook.switched_off": webhook,
+  "webhook.removed": webhook,
+  "webhook.tested": webhook,
+  "webhook.resent": webhook,
   /** Checks of others that were taken over; `sha256`: of the file. */
   "checks.imported": z.object({ count: z.number().int(), sha256: z.string() }),
   "tip.received": tip,

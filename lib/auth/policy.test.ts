@@ -42,6 +42,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "audit.read": EDITOR,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,
+  "webhooks.edit": ADMIN,
 };
 
 describe.each(Object.entries(WHO_MAY))("%s", (permission, roles) => {

@@ -49,6 +49,7 @@ const LEAST_ROLE = {
   "audit.read": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",
+  "webhooks.edit": "admin",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof LEAST_ROLE;

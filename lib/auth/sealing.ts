@@ -8,7 +8,7 @@ const NONCE = 12;
 const TAG = 16;
 
 /** Each purpose has a key of its own: what was sealed for one opens for no other. */
-export type Purpose = "authenticator" | "backup-code";
+export type Purpose = "authenticator" | "backup-code" | "webhook";
 
 function keyFor(purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync("sha256", env.AUTH_SECRET, "", `proofmark ${purpose}`, 32));

@@ -35,7 +35,7 @@ export const BACKUP: Form = {
   settle: async () => {},
 };
 
-/** What signs somebody in, and what is forgotten within a day anyway: in no export. */
+/** What signs somebody in or other programs trust, and what is forgotten soon anyway: in no export. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "api_answers",
   "api_tokens",
@@ -46,6 +46,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "rate_limits",
   "sent_forms",
   "sessions",
+  "webhook_deliveries",
+  "webhooks",
 ]);
 
 /** Columns that are secrets, and what stands in them after an import instead: nothing that anybody could show. */

@@ -15,6 +15,7 @@ import { enterQueue, orderAgain } from "#lib/queue/commands.ts";
 import { type LockedClaim, lockClaim } from "#lib/reviews/queries.ts";
 import { withFreeSlug } from "#lib/slug.ts";
 import { topicsNamed } from "#lib/topics/commands.ts";
+import { queueWebhooks } from "#lib/webhooks/commands.ts";
 import { keepDeleted, putBack } from "./deleted-claims.ts";
 import { refusal } from "./rules.ts";
 import type {
@@ -331,6 +332,7 @@ export async function submitClaim({
       action: "claim.submitted",
       data: { round: claim.round },
     });
+    await queueWebhooks(tx, { event: "claim.submitted", claimId, now });
   });
 }
 

@@ -9,17 +9,30 @@ const MAX_HEADER_SIZE = 16 * 1024;
 /** Answers such as 103 Early Hints before the real one. */
 const MOST_HINTS = 8;
 
-/** Sends one GET over `socket` and resolves with the answer's header; its body is still to be read. */
+/**
+ * Sends one GET over `socket`, or with a body one POST, and resolves with the answer's header; its body is still to be
+ * read.
+ */
 export function ask(
   { url, host }: Target,
-  { socket, headers, signal }: { socket: Socket; headers: OutgoingHttpHeaders; signal: AbortSignal },
+  {
+    socket,
+    headers,
+    body,
+    signal,
+  }: { socket: Socket; headers: OutgoingHttpHeaders; body?: string | undefined; signal: AbortSignal },
 ): Promise<IncomingMessage> {
   const request = startRequest({
     // No agent, hence no pool and no proxy, and nothing that would connect by name.
     createConnection: () => socket,
     host,
     path: `${url.pathname}${url.search}`,
-    headers: { ...headers, host: url.host, connection: "close" },
+    method: body === undefined ? "GET" : "POST",
+    headers: {
+      ...headers,
+      ...(body !== undefined && { "content-length": Buffer.byteLength(body) }),
+      ...{ host: url.host, connection: "close" },
+    },
     maxHeaderSize: MAX_HEADER_SIZE,
     insecureHTTPParser: false,
   });
@@ -34,6 +47,6 @@ export function ask(
     hints += 1;
     if (hints > MOST_HINTS) reject(unreachable(new Error("Hints without end")));
   });
-  request.end();
+  request.end(body);
   return orAborted(answer, signal);
 }

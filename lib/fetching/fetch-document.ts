@@ -1,14 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import type { Socket } from "node:net";
-import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { ACCEPT_ENCODING, readBody } from "./bodies.ts";
-import { connectTo } from "./connect.ts";
-import { type Deadline, startDeadline } from "./deadline.ts";
-import { ask } from "./exchange.ts";
-import { asFailure, badStatus, unreachable, wrongType } from "./failures.ts";
-import { checkedAddresses, type Resolve, resolveName } from "./resolve.ts";
-import { parseTarget, type Target } from "./targets.ts";
+import { startDeadline } from "./deadline.ts";
+import { badStatus, wrongType } from "./failures.ts";
+import { type Resolve, resolveName } from "./resolve.ts";
+import type { Target } from "./targets.ts";
+import { requireTarget, TIMEOUT, visit } from "./visit.ts";
 
 export type FetchedDocument = {
   kind: "document";
@@ -47,11 +44,8 @@ export type FetchRequest = {
 
 const MAX_BYTES = 10_000_000;
 const MAX_REDIRECTS = 5;
-/** Milliseconds for all of it, and for one server to begin its answer. */
-const TIMEOUT = 20_000;
-const HEADER_TIMEOUT = 10_000;
 
-type Hop = { target: Target; request: FetchRequest; resolve: Resolve; signal: AbortSignal };
+type Hop = { target: Target; request: FetchRequest; signal: AbortSignal };
 type Redirect = { kind: "redirect"; location: string; isPermanent: boolean };
 type Arrival = Omit<FetchedDocument, "permanentUrl"> | Omit<NotModified, "permanentUrl">;
 type Outcome = Arrival | Redirect;
@@ -74,7 +68,10 @@ export async function fetchDocument(
     let permanentUrl = target.url.href;
     let isForGood = true;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-      const outcome = await visit({ target, request, resolve, signal: whole.signal });
+      const hop = { target, request, signal: whole.signal };
+      const outcome = await visit({ ...hop, headers: headersFor(request), resolve }, (response) =>
+        outcomeOf(response, hop),
+      );
       if (outcome.kind !== "redirect") return { ...outcome, permanentUrl };
       const allowedHosts = target.isIntranet ? (request.allowedHosts ?? []) : [];
       target = requireTarget(outcome.location, { base: target.url, allowedHosts });
@@ -87,42 +84,10 @@ export async function fetchDocument(
   }
 }
 
-function requireTarget(address: string, options: Parameters<typeof parseTarget>[1]): Target {
-  const target = parseTarget(address, options);
-  if (target === null) throw unreachable(new Error("An address we do not go to"));
-  return target;
-}
-
-/** One request over one connection, which ends with it. */
-async function visit(hop: Hop): Promise<Outcome> {
-  const { target, request, resolve } = hop;
-  const header = startDeadline(HEADER_TIMEOUT, hop.signal);
-  const { signal } = header;
-  let socket: Socket | undefined;
-  try {
-    const addresses = await checkedAddresses(target, { resolve, signal });
-    socket = await connectTo(target, { addresses, signal });
-    const response = await ask(target, { socket, headers: headersFor(request), signal });
-    header.stop();
-    return await outcomeOf(response, hop);
-  } catch (error) {
-    throw reasonOf([header, hop]) ?? asFailure(error);
-  } finally {
-    header.stop();
-    socket?.destroy();
-  }
-}
-
-/** Why time ran out or the caller gave up: what breaks because of that says less. */
-function reasonOf(clocks: readonly Pick<Deadline, "signal">[]): unknown {
-  return clocks.find(({ signal }) => signal.aborted)?.signal.reason;
-}
-
 function headersFor({ accept, etag, lastModified }: FetchRequest): OutgoingHttpHeaders {
   return {
     accept: accept.join(", "),
     "accept-encoding": ACCEPT_ENCODING,
-    "user-agent": `Proofmark/0.1 (+${new URL(env.PUBLIC_URL).href})`,
     ...(etag && { "if-none-match": etag }),
     ...(lastModified && { "if-modified-since": lastModified }),
   };

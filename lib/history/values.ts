@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
   "suggestion",
   "tip",
   "token",
+  "webhook",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

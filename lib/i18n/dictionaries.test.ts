@@ -20,6 +20,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       "Menu",
       "Messages",
       "Note",
+      "Webhooks",
       "Notifications",
       "Organisation",
       "Original",
@@ -50,7 +51,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ],
   es: [
     ...["CSV", "ClaimReview", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark"],
-    ...["Embargo", "Original", "normal"],
+    ...["Embargo", "Original", "Webhooks", "normal"],
   ],
   de: [
     ...["CSV", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark", "{count} MB", "{count} kB"],
@@ -66,6 +67,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       "Original",
       "Person",
       "Text",
+      "Webhooks",
     ],
     ...["Version {count}", "Version {version}", "normal", "optional"],
   ],

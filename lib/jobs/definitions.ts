@@ -28,6 +28,8 @@ const PAYLOADS = {
   "sources.watch": z.object({}),
   "tips.answer": z.object({ tipId: z.uuid() }),
   "tips.erase": z.object({}),
+  "webhooks.check": z.object({}),
+  "webhooks.send": z.object({ deliveryId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type JobName = keyof typeof PAYLOADS;
@@ -65,6 +67,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["sessions.purge", "0 * * * *"],
   ["sources.watch", "*/5 * * * *"],
   ["tips.erase", "25 * * * *"],
+  ["webhooks.check", "* * * * *"],
 ]);
 
 /** How a queue treats its jobs, where it differs from the usual. */
@@ -86,6 +89,8 @@ export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
   ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
+  // Its own next attempt is in its row.
+  ["webhooks.send", { policy: "exclusive", retryLimit: 0 }],
   ["snapshots.take", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],
 ]);
 

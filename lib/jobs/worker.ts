@@ -17,6 +17,7 @@ import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
 import { eraseOldAddresses, purgeOldLimits, sendAnswer } from "#lib/tips/jobs.ts";
 import { purgeOldAnswers } from "#lib/tokens/jobs.ts";
 import { watchSources } from "#lib/watch/jobs.ts";
+import { checkDeliveries, sendDelivery } from "#lib/webhooks/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
 import { installQueue } from "./queue.ts";
 
@@ -50,6 +51,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "sources.watch": watchSources,
   "tips.answer": sendAnswer,
   "tips.erase": eraseOldAddresses,
+  "webhooks.check": checkDeliveries,
+  "webhooks.send": sendDelivery,
 };
 
 /**
@@ -61,6 +64,8 @@ const PACE: Partial<Record<JobName, typeof USUAL>> = {
   "imports.run": { pollingIntervalSeconds: 0.5, localConcurrency: 4 },
   "snapshots.take": { pollingIntervalSeconds: 0.5, localConcurrency: 2 },
   "sources.check": { pollingIntervalSeconds: 1, localConcurrency: 2 },
+  // One that does not answer must not keep the others waiting.
+  "webhooks.send": { pollingIntervalSeconds: 2, localConcurrency: 4 },
 };
 
 /** Works off every queue until the process is told to stop. Any number of workers may run side by side. */

@@ -13,6 +13,7 @@ import { type LockedClaim, listAnswers, lockClaim } from "#lib/reviews/queries.t
 import { agreementRefusal } from "#lib/reviews/rules.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { endCorrecting } from "#lib/watch/commands.ts";
+import { queueWebhooks } from "#lib/webhooks/commands.ts";
 import { freeze, type Words } from "./frozen-copy.ts";
 import { listGateFacts } from "./queries.ts";
 import {
@@ -71,6 +72,7 @@ export async function publishClaim({
     await notifyAuthor(tx, { kind: "claim_published", claim, actor, now });
     const data = { number, ratingLabel: content.rating.label, override };
     await recordAudit(tx, { actor, action: "claim.published", claimId, articleId: claim.articleId, data });
+    await queueWebhooks(tx, { event: "claim.published", claimId, now });
     return { slug: claim.slug };
   });
 }
@@ -130,12 +132,13 @@ export async function correctClaim({
     await endCorrecting(tx, { claimId, actor, now });
     const data = { number, type, reason };
     await recordAudit(tx, { actor, action: "claim.corrected", claimId, articleId: claim.articleId, data });
+    await queueWebhooks(tx, { event: "claim.corrected", claimId, now });
   });
 }
 
 /**
  * Lets readers see a claim that the newsroom published elsewhere before there was this desk, since the day it did, with the
- * verdict it gave then: no opinions were given here, and no gate was passed.
+ * verdict it gave then: no opinions were given here, and no gate was passed. It is nothing new, so webhooks are not told.
  */
 export async function publishArchived(
   tx: Tx,
@@ -175,6 +178,7 @@ export async function withdrawClaim({ actor, claimId, reason, now }: WithdrawCla
     await notifyAuthor(tx, { kind: "claim_withdrawn", claim, actor, now });
     const articleId = claim.articleId;
     await recordAudit(tx, { actor, action: "claim.withdrawn", claimId, articleId, data: { reason } });
+    await queueWebhooks(tx, { event: "claim.withdrawn", claimId, now });
   });
 }
 

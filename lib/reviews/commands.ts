@@ -12,6 +12,7 @@ import { announceSoon } from "#lib/realtime/announce-soon.ts";
 import { articleTopic, QUEUE_TOPIC } from "#lib/realtime/notices.ts";
 import { canBeGiven } from "#lib/verdicts/queries.ts";
 import { answerOf } from "#lib/verdicts/rules.ts";
+import { queueWebhooks } from "#lib/webhooks/commands.ts";
 import { answerSelect, type LockedClaim, lockClaim, stageOf } from "./queries.ts";
 import { afterOpinion } from "./rules.ts";
 import type { GiveOpinionInput, ReturnClaimInput } from "./schema.ts";
@@ -199,6 +200,7 @@ async function settle(
   await tx.queueEntry.delete({ where: { claimId: claim.id }, select: { claimId: true } });
   await moveClaim(tx, claim, { state: "ready", readyAt: now });
   await notifyAuthor(tx, { kind: "claim_ready", claim, actor, now });
+  await queueWebhooks(tx, { event: "claim.verdict", claimId: claim.id, now });
   return { state: "ready" };
 }
 

@@ -31,6 +31,7 @@ export const FITTING = {
   days: "30",
   deadlineAt: "",
   definition: SENTENCE,
+  deliveryId: NOBODY,
   direct: "never",
   display: "full",
   duplicateOf: "",
@@ -162,6 +163,14 @@ export const FITTING = {
   viewId: NOBODY,
   visibility: "public",
   words: "NATO",
+  tellCorrected: "yes",
+  tellPublished: "yes",
+  tellSubmitted: "yes",
+  tellVerdict: "yes",
+  tellWithdrawn: "yes",
+  webhookId: NOBODY,
+  webhookUrl: "https://cms.example/hook",
+  to: "off",
 } as const;
 export type Field = keyof typeof FITTING;
 export type Fields = Partial<Record<Field, string>>;

@@ -165,6 +165,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadTokens: () => [], // a member's own, and no word of a claim
   loadTranslations: onClaims,
   loadViews: once,
+  loadWebhooks: () => [], // for admins, and no word of a claim
   loadWords: once,
   requireDeskClaim: () => [],
 };

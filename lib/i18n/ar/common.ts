@@ -17,6 +17,7 @@ export const common: Translation<typeof english> = {
     shortcuts: "الاختصارات",
     audit: "سجلّ التدقيق",
     tokens: "رموز واجهة البرمجة",
+    webhooks: "خطافات الويب",
     notifications: "الإشعارات",
     settings: "الإعدادات",
     members: "الأعضاء",

@@ -31,6 +31,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/policies": "سياسات منهجية تمويل تصحيحات",
     "/desk/settings/shortcuts": "لوحة المفاتيح مفاتيح",
     "/desk/settings/tokens": "برامج ربط مفتاح",
+    "/desk/settings/webhooks": "برامج ربط إخطار webhook",
     "/": "القراء",
   },
   claimIn: "{state} · \u2068{article}\u2069",

@@ -52,6 +52,9 @@ export const reasons: Translation<typeof english> = {
   feed_unreadable: "لا يوجد في هذا العنوان RSS ولا Atom ولا JSON Feed.",
   feed_known: "هذه الخلاصة متابَعة من قبل.",
   too_many_feeds: "عدد الخلاصات بلغ {limit}. يلزم حذف واحدة أولًا.",
+  too_many_webhooks: "عدد خطافات الويب بلغ {limit}. يلزم حذف واحد أولًا.",
+  webhook_off: "خطاف الويب موقوف. يلزم تشغيله أولًا.",
+  webhook_secret_lost: "لم يعد سرّه مقروءًا لأن سرّ التثبيت تغيّر. يلزم حذف خطاف الويب وإضافته من جديد.",
   claim_reviews_none: "لا يوجد ClaimReview في هذا الملف.",
   claim_reviews_unreadable:
     "هذا الملف ليس JSON-LD ولا صفحة ويب ولا جدولًا فيه عمود \u2068claimReviewed\u2069.",

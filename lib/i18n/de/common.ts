@@ -17,6 +17,7 @@ export const common: Translation<typeof english> = {
     shortcuts: "Tastenkürzel",
     audit: "Protokoll",
     tokens: "API-Token",
+    webhooks: "Webhooks",
     notifications: "Mitteilungen",
     settings: "Einstellungen",
     members: "Mitglieder",

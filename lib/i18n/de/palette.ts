@@ -31,6 +31,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/policies": "richtlinien methodik finanzierung korrekturen",
     "/desk/settings/shortcuts": "tastatur tasten",
     "/desk/settings/tokens": "programme anbindung schlüssel",
+    "/desk/settings/webhooks": "programme anbindung benachrichtigen",
     "/": "leserinnen leser",
   },
   claimIn: "{state} · {article}",

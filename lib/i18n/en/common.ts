@@ -14,6 +14,7 @@ export const common = {
     shortcuts: "Shortcuts",
     audit: "Audit log",
     tokens: "API tokens",
+    webhooks: "Webhooks",
     notifications: "Notifications",
     settings: "Settings",
     members: "Members",

@@ -29,6 +29,7 @@ export const palette = {
     "/desk/settings/policies": "policies methodology funding corrections",
     "/desk/settings/shortcuts": "keyboard keys",
     "/desk/settings/tokens": "programs integration key",
+    "/desk/settings/webhooks": "programs integration push notify",
     "/": "readers",
   },
   claimIn: "{state} · {article}",

@@ -57,6 +57,10 @@ export const reasons = {
   feed_unreadable: "At this address is neither RSS nor Atom nor JSON Feed.",
   feed_known: "This feed is watched already.",
   too_many_feeds: "There are {limit} feeds already. Remove one first.",
+  too_many_webhooks: "There are {limit} webhooks already. Delete one first.",
+  webhook_off: "The webhook is switched off. Switch it on first.",
+  webhook_secret_lost:
+    "Its secret cannot be read any more, since the installation’s own was changed. Delete the webhook and add it anew.",
   claim_reviews_none: "There is no ClaimReview in this file.",
   claim_reviews_unreadable:
     "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",

@@ -16,6 +16,7 @@ export const common: Translation<typeof english> = {
     shortcuts: "Atajos",
     audit: "Registro de auditoría",
     tokens: "Tokens de la API",
+    webhooks: "Webhooks",
     notifications: "Notificaciones",
     settings: "Configuración",
     members: "Miembros",

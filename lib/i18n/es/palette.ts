@@ -30,6 +30,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/policies": "método políticas financiación correcciones",
     "/desk/settings/shortcuts": "teclado teclas",
     "/desk/settings/tokens": "programas integración clave",
+    "/desk/settings/webhooks": "programas integración avisar",
     "/": "público lectores",
   },
   claimIn: "{state} · {article}",

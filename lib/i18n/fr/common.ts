@@ -16,6 +16,7 @@ export const common: Translation<typeof english> = {
     shortcuts: "Raccourcis",
     audit: "Journal d’audit",
     tokens: "Jetons de l’API",
+    webhooks: "Webhooks",
     notifications: "Notifications",
     settings: "Réglages",
     members: "Membres",

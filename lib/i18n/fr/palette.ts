@@ -30,6 +30,7 @@ export const palette: Translation<typeof english> = {
     "/desk/settings/policies": "méthode charte financement corrections",
     "/desk/settings/shortcuts": "clavier touches",
     "/desk/settings/tokens": "programmes intégration clé",
+    "/desk/settings/webhooks": "programmes intégration notification",
     "/": "lecteurs",
   },
   claimIn: "{state} · {article}",

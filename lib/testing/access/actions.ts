@@ -99,6 +99,7 @@ const PROBLEM = { label: "Made up", definition: "There is nothing to it." };
 const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
 const tokensPage = () => "/desk/settings/tokens";
+const webhooksPage = () => "/desk/settings/webhooks";
 const accountPage = () => "/desk/settings/account";
 const memberPage = ({ target }: ActionWorld) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
@@ -731,6 +732,31 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: null,
     path: () => "/desk/feeds",
     fields: () => ({ feedId: NOBODY }),
+  },
+  // webhooks: of this id there is none; lib/webhooks/commands.db.test.ts goes through the life of one
+  addWebhookAction: {
+    ...anAdminDoes,
+    path: webhooksPage,
+    fields: () => ({ webhookUrl: `https://${unique()}.example/hook`, tellPublished: "yes" }),
+  },
+  switchWebhookAction: {
+    ...anAdminDoes,
+    may: null,
+    path: webhooksPage,
+    fields: () => ({ webhookId: NOBODY, to: "off" }),
+  },
+  testWebhookAction: { ...anAdminDoes, may: null, path: webhooksPage, fields: () => ({ webhookId: NOBODY }) },
+  removeWebhookAction: {
+    ...anAdminDoes,
+    may: null,
+    path: webhooksPage,
+    fields: () => ({ webhookId: NOBODY }),
+  },
+  resendDeliveryAction: {
+    ...anAdminDoes,
+    may: null,
+    path: webhooksPage,
+    fields: () => ({ deliveryId: NOBODY }),
   },
   // tokens: everybody's are their own; tokens.spec.ts revokes one
   createTokenAction: {

@@ -63,6 +63,7 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/desk/settings/account": "reporter",
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/tokens": "reporter",
+  "/desk/settings/webhooks": "admin",
   "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",
   "/desk/settings/ratings/draft": "admin",
