@@ -15,7 +15,7 @@ const LOOKS = [
   { size: NARROW, themes: ["dark"] },
 ] as const;
 
-const OF_READERS = listPages().filter((known) => !/^\/(?:desk|login|setup)/.test(known));
+const OF_READERS = listPages().filter((known) => !/^\/(?:desk|login|setup|invite|reset|forgot)/.test(known));
 const OF_DESK = ["/desk", "/desk/queue", "/desk/claims/[id]", "/desk/tips", "/desk/settings/policies"];
 
 test.beforeAll(async () => {

@@ -1,0 +1,16 @@
+import { ProblemPage } from "#components/shell/problem-page.tsx";
+import { buttonStyle } from "#components/ui/button-style.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
+import { loadReaderConventions } from "#lib/publishing/loaders.ts";
+
+/** Inside the frame of the pages before signing in, which is the page's main part already. */
+export default async function NotFoundBeforeSigningIn() {
+  const words = wordsFor((await loadReaderConventions()).locale).common.notFound;
+  return (
+    <ProblemPage title={words.title} text={words.text}>
+      <a href="/" className={buttonStyle({ variant: "primary" })}>
+        {words.home}
+      </a>
+    </ProblemPage>
+  );
+}
