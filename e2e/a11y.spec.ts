@@ -280,7 +280,7 @@ test("the sign-in page is usable when it refuses, and the demo's is when it has 
   await page.goto("/login");
   await page.getByLabel("E-mail address").fill("nobody@e2e.example");
   await page.getByLabel("Password").fill("wrong");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("That e-mail address and password do not belong together.")).toBeVisible();
   await expectAccessible(page);
 });

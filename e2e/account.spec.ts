@@ -101,3 +101,50 @@ test("a second step is set up, asked for at sign-in and over an open page, and p
   await again.getByRole("button", { name: "Sign in and send" }).click();
   await expect(other.getByText("what readers may know of you are saved")).toBeVisible();
 });
+
+test("a passkey is added, signs in without password and code, and does not any more once it is removed", async ({
+  open,
+}) => {
+  test.slow();
+  const email = `${unique()}@e2e.example`;
+  await makeMember({ email, passwordHash: await hashPassword(PASSWORD) });
+  const page = await open();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable");
+  await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto(ACCOUNT);
+  await signInThroughForm(page, { email, password: PASSWORD });
+  const section = page.getByRole("region", { name: "Passkeys" });
+  await section.getByLabel("Name of the passkey").fill("Phone");
+  await section.getByLabel("Your password").fill("not the password");
+  await section.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(section.getByText("That is not your present password.")).toBeVisible();
+  await section.getByLabel("Your password").fill(PASSWORD);
+  await section.getByRole("button", { name: "Add a passkey" }).click();
+  const list = section.getByRole("list", { name: "Passkeys" });
+  await expect(list.getByRole("listitem")).toContainText("Never used");
+  await expectNoAxeFindings(page);
+
+  await page.context().clearCookies();
+  await page.goto(ACCOUNT);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page).toHaveURL(ACCOUNT);
+  await expect(list.getByRole("listitem")).toContainText("Last used on");
+
+  await list.getByRole("button", { name: "Remove: Phone" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(list).toBeHidden();
+  await page.context().clearCookies();
+  await page.goto(ACCOUNT);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page.getByText("This passkey is not known here")).toBeVisible();
+});

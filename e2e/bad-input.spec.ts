@@ -63,7 +63,7 @@ const FORMS: readonly FormCase[] = [
     open: async ({ as }) => {
       const page = await as(null);
       await page.goto("/login");
-      return { page, form: page, submit: page.getByRole("button", { name: "Sign in" }) };
+      return { page, form: page, submit: page.getByRole("button", { name: "Sign in", exact: true }) };
     },
     required: ["E-mail address", "Password"],
     refused: [["E-mail address", `${"x".repeat(255)}@e2e.example`, tooLong(254)]],
@@ -406,7 +406,7 @@ test("a wrong password says nothing of whether there is such an account", async 
   for (const address of [email, `nobody-${unique()}@e2e.example`]) {
     await field(page, "E-mail address").fill(address);
     await field(page, "Password").fill("a wrong one, truly");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     said.push(await page.getByRole("main").getByRole("alert").textContent());
     await page.reload();
   }
@@ -430,7 +430,7 @@ test("signing in leads to no other site, whatever the address asks for", async (
     await page.goto(`/login?from=${encodeURIComponent(from)}`);
     await field(page, "E-mail address").fill(email);
     await field(page, "Password").fill("the right one, truly");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL("/desk");
   }
 });

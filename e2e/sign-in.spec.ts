@@ -13,7 +13,7 @@ test("the demo says who can sign in and fills the form in, and signing out ends 
   ).toBeVisible();
   await page.getByRole("link", { name: "Use Robin Reporter’s account" }).click();
   await expect(page.getByLabel("E-mail address")).toHaveValue("reporter@demo.example");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL("/desk");
   await expect(page.getByRole("heading", { name: "Your drafts" })).toBeVisible();
 

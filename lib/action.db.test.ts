@@ -84,6 +84,8 @@ const OPEN = [
   "finishSignInAction",
   "finishSignInAgainAction",
   "startSignInOverAction",
+  "beginPasskeySignInAction",
+  "signInByPasskeyAction",
   "signOutAction",
   "setUpAction",
   "acceptInvitationAction",

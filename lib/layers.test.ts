@@ -12,7 +12,7 @@ const TABLE = `
   pure       | agreement anchoring auth/pure base i18n likeness proving suggesting values
   screen     | react react-dom next lucide-react @base-ui/react
 
-  app        | contract components locale ui loaders actions rules schema session pure            | screen
+  app        | contract components locale ui loaders actions rules schema session pure            | screen @simplewebauthn/browser
   api        | contract queries commands rules schema session auth oidc realtime storage db operation process pure | next next-auth node:timers zod
   contract   | queries commands rules schema part db guarding process storage pure          | node:crypto node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts uqr
@@ -33,7 +33,7 @@ const TABLE = `
   anchoring  |                                                                           | approx-string-match
   archiving  | base process                                                              | zod
   asked      | base i18n                                                                 | next
-  auth       | auth/pure base db process                                                 | @node-rs/argon2 @zxcvbn-ts/language-common next-auth node:http
+  auth       | auth/pure base db process                                                 | @node-rs/argon2 @simplewebauthn/server @zxcvbn-ts/language-common next-auth node:http
   auth/pure  | base
   backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
@@ -104,6 +104,7 @@ const NOUNS = [
   "members",
   "notifications",
   "passages",
+  "passkeys",
   "policies",
   "presence",
   "publishing",

@@ -69,6 +69,23 @@ export async function endOtherSessions({
 /** Wrong guesses at the present password, in a browser that somebody left open. */
 const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
 
+/** Whether whoever sits at the browser knows the member's password. Refuses with `wrong_password`. */
+export async function proveOwnPassword({
+  actor,
+  password,
+  now,
+}: Own & { password: string }): Promise<{ name: string; email: string; passwordHash: string }> {
+  if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
+  const member = await db.member.findUnique({
+    where: { id: actor.id },
+    select: { name: true, email: true, passwordHash: true },
+  });
+  if (!(await passwordFits(member?.passwordHash ?? null, password)) || !member)
+    throw new AppError("wrong_password", { field: "password" });
+  await giveBack(OWN_PASSWORD, actor.id);
+  return member;
+}
+
 /** Changes the member's own password, by the one they have, signs them out everywhere else, and ends their entry links. */
 export async function changePassword({
   actor,
@@ -77,21 +94,14 @@ export async function changePassword({
   newPassword,
   now,
 }: Own & ChangePasswordInput & { sessionId: string }): Promise<void> {
-  if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
-  const member = await db.member.findUnique({
-    where: { id: actor.id },
-    select: { name: true, email: true, passwordHash: true },
-  });
-  if (!(await passwordFits(member?.passwordHash ?? null, password)))
-    throw new AppError("wrong_password", { field: "password" });
-  await giveBack(OWN_PASSWORD, actor.id);
-  const { name = "", email = "" } = member ?? {};
+  const member = await proveOwnPassword({ actor, password, now });
+  const { name, email } = member;
   const names = { newsroomName: (await getNewsroom())?.name, name, email };
   const passwordHash = await hashChosen({ password: newPassword, names, field: "newPassword" });
   await db.$transaction(async (tx) => {
     // Of two changes at once the second finds that what it was asked by is not the password any more.
     const { count } = await tx.member.updateMany({
-      where: { id: actor.id, disabledAt: null, passwordHash: member?.passwordHash ?? "" },
+      where: { id: actor.id, disabledAt: null, passwordHash: member.passwordHash },
       data: { passwordHash },
     });
     if (count === 0) throw new AppError("wrong_password", { field: "password" });

@@ -113,6 +113,11 @@ const AUDIT_DATA = {
   "member.two_factor_on": nothing,
   "member.two_factor_off": nothing,
   "member.backup_codes_made": nothing,
+  /** Without its name, which the history could never forget. */
+  "member.passkey_added": nothing,
+  "member.passkey_removed": nothing,
+  /** Its counter had gone back: there may be a copy of it. */
+  "member.passkey_refused": nothing,
   /** By somebody else: the member had lost it. */
   "member.two_factor_removed": member,
   /** `drafts` have another author, `kept` are kept for them in the queue, `freed` went back to everybody. */

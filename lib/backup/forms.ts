@@ -43,6 +43,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "backup_codes",
   "entry_links",
   "provider_accounts",
+  "passkey_challenges",
+  "passkeys",
   "rate_limits",
   "sent_forms",
   "sessions",

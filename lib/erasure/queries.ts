@@ -22,6 +22,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
   "deleted_claims",
   "drafts",
   "notifications",
+  "passkey_challenges",
   "presences",
   "sent_forms",
   "snoozes",

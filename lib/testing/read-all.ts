@@ -111,6 +111,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadOEmbed: (world) => ids(world).map((id) => [asked({ url: `http://localhost:3000/claims/${id}` })]),
   loadPack: () => ofEach(PRESETS, "range"),
   loadPackJson: () => ofEach(PRESETS, "range"),
+  loadPasskeys: once,
   loadPicture: onClaims,
   loadPolicies: once,
   loadProfile: once,

@@ -7,6 +7,7 @@ import { loadSignIn, loadWords } from "#lib/members/loaders.ts";
 import { DEMO_SIGN_IN } from "#lib/members/schema.ts";
 import { CodeForm } from "./_components/code-form.tsx";
 import { DemoSignIns } from "./_components/demo-sign-ins.tsx";
+import { PasskeySignIn } from "./_components/passkey-sign-in.tsx";
 import { SignInForm } from "./_components/sign-in-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -71,6 +72,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
         email={chosen?.email}
         password={chosen ? DEMO_SIGN_IN.password : undefined}
       />
+      <PasskeySignIn words={signIn} from={from} />
       {demoMembers.length > 0 && (
         <DemoSignIns words={words} members={demoMembers} chosen={chosen} from={from} />
       )}

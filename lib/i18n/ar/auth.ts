@@ -15,6 +15,8 @@ export const auth: Translation<typeof english> = {
     sessionEnded: "انتهت جلستك. بعد تسجيل الدخول من جديد تعود إلى حيث كنت.",
     forgot: "نسيت كلمة السر؟",
     passwordChanged: "تغيّرت كلمة سرك، وسُجّل خروجك من كل مكان. يُرجى تسجيل الدخول بالجديدة.",
+    passkey: "تسجيل الدخول بمفتاح مرور",
+    passkeyCancelled: "لم يُدخل جهازك أحدًا. يُرجى إعادة المحاولة أو استعمال كلمة السر.",
     published: "موادّ التحقّق المنشورة",
   },
   secondStep: {

@@ -16,6 +16,9 @@ export const auth: Translation<typeof english> = {
     forgot: "Passwort vergessen?",
     passwordChanged:
       "Ihr Passwort ist geändert, und Sie sind überall abgemeldet. Melden Sie sich mit dem neuen an.",
+    passkey: "Mit Passkey anmelden",
+    passkeyCancelled:
+      "Ihr Gerät hat niemanden angemeldet. Versuchen Sie es noch einmal, oder nehmen Sie Ihr Passwort.",
     published: "Veröffentlichte Faktenchecks",
   },
   secondStep: {

@@ -10,6 +10,16 @@ export const reasons: Translation<typeof english> = {
   wrong_code:
     "Dieser Code passt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.",
   too_many_codes: "Zu viele falsche Codes. Warten Sie 15 Minuten und versuchen Sie es noch einmal.",
+  passkey_refused:
+    "Dieser Passkey ließ sich nicht prüfen. Versuchen Sie es noch einmal, oder nehmen Sie Ihr Passwort.",
+  passkey_over: "Das hat zu lange gedauert oder wurde schon gesendet. Versuchen Sie es noch einmal.",
+  passkey_unknown:
+    "Dieser Passkey ist hier nicht bekannt: Vielleicht wurde er entfernt. Melden Sie sich mit Ihrem Passwort an.",
+  passkey_copied:
+    "Dieser Passkey wurde abgelehnt: Vielleicht gibt es eine Kopie davon. Melden Sie sich mit Ihrem Passwort an, entfernen Sie ihn auf der Seite Ihres Kontos und sagen Sie es der Administration.",
+  passkey_cancelled: "Ihr Gerät hat nicht geantwortet. Versuchen Sie es noch einmal.",
+  passkey_known: "Diesen Passkey gibt es schon.",
+  too_many_passkeys: "Mehr Passkeys gehen nicht. Entfernen Sie zuerst einen.",
   second_step_needed:
     "Dieses Konto fragt beim Anmelden nach einem Code. Melden Sie sich mit E-Mail-Adresse und Passwort an.",
   second_step_over: "Es ist zu viel Zeit vergangen. Melden Sie sich noch einmal mit Ihrem Passwort an.",

@@ -12,6 +12,8 @@ export const auth = {
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
     forgot: "Forgot your password?",
     passwordChanged: "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
+    passkey: "Sign in with a passkey",
+    passkeyCancelled: "Your device signed nobody in. Try again, or use your password.",
     published: "Published checks",
   },
   secondStep: {

@@ -8,6 +8,14 @@ export const reasons = {
   nothing_to_hand_over: "There is nothing in hand to hand over.",
   wrong_code: "That code does not fit, or was used already. Wait for the next one and try again.",
   too_many_codes: "Too many wrong codes. Wait 15 minutes and try again.",
+  passkey_refused: "That passkey could not be checked. Try again, or use your password.",
+  passkey_over: "That took too long, or was sent already. Try again.",
+  passkey_unknown: "This passkey is not known here: it may have been removed. Sign in with your password.",
+  passkey_copied:
+    "This passkey was refused: there may be a copy of it. Sign in with your password, remove the passkey on your account page and tell an admin.",
+  passkey_cancelled: "Your device made no answer. Try again.",
+  passkey_known: "This passkey is there already.",
+  too_many_passkeys: "You have as many passkeys as there can be. Remove one first.",
   second_step_needed:
     "This account asks for a code when it signs in. Sign in with e-mail address and password.",
   second_step_over: "Too much time has passed. Sign in with your password again.",

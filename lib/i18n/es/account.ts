@@ -51,6 +51,27 @@ export const account: Translation<typeof english> = {
       "Cada uno le permite iniciar sesión una vez si pierde la aplicación. Guárdelos en papel o en un gestor de contraseñas: no se vuelven a mostrar.",
     kept: "Los he guardado",
   },
+  passkeys: {
+    title: "Llaves de acceso",
+    lead: "Una llave en su teléfono, ordenador o llave de seguridad: le permite iniciar sesión con huella, rostro o PIN, sin contraseña ni código.",
+    name: "Nombre de la llave de acceso",
+    nameHint: "Para distinguirla de otras: «Teléfono», por ejemplo.",
+    password: "Su contraseña",
+    add: "Añadir una llave de acceso",
+    added: "La llave de acceso está añadida: ya puede iniciar sesión con ella.",
+    cancelled:
+      "Su dispositivo no creó ninguna llave de acceso. Quizá ya tenga una para esta cuenta, o usted canceló. Inténtelo de nuevo.",
+    notHere: "Este navegador no puede crear llaves de acceso.",
+    used: "Usada por última vez el {date}",
+    unused: "Nunca usada",
+    made: "Añadida el {date}",
+    remove: "Quitar",
+    removeNamed: "Quitar: {name}",
+    removeTitle: "¿Quitar «{name}»?",
+    removeText:
+      "Ya no servirá para iniciar sesión. Lo que quede de ella en su dispositivo puede borrarse allí.",
+    removed: "La llave de acceso está quitada.",
+  },
   sessions: {
     title: "Dónde tiene la sesión abierta",
     device: "{browser} en {system}",

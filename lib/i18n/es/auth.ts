@@ -15,6 +15,8 @@ export const auth: Translation<typeof english> = {
     forgot: "¿Olvidó la contraseña?",
     passwordChanged:
       "Su contraseña ha cambiado y se han cerrado todas sus sesiones. Inicie sesión con la nueva.",
+    passkey: "Iniciar sesión con una llave de acceso",
+    passkeyCancelled: "Su dispositivo no inició ninguna sesión. Inténtelo de nuevo o use su contraseña.",
     published: "Verificaciones publicadas",
   },
   secondStep: {

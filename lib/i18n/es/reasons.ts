@@ -8,6 +8,15 @@ export const reasons: Translation<typeof english> = {
   nothing_to_hand_over: "No hay nada que traspasar.",
   wrong_code: "Ese código no corresponde o ya se usó. Espere al siguiente e inténtelo de nuevo.",
   too_many_codes: "Demasiados códigos erróneos. Espere 15 minutos e inténtelo de nuevo.",
+  passkey_refused: "No se pudo comprobar esa llave de acceso. Inténtelo de nuevo o use su contraseña.",
+  passkey_over: "Ha tardado demasiado o ya se envió. Inténtelo de nuevo.",
+  passkey_unknown:
+    "Esta llave de acceso no se conoce aquí: puede que se haya quitado. Inicie sesión con su contraseña.",
+  passkey_copied:
+    "Se rechazó esta llave de acceso: puede que haya una copia. Inicie sesión con su contraseña, quite la llave en la página de su cuenta y avise a administración.",
+  passkey_cancelled: "Su dispositivo no respondió. Inténtelo de nuevo.",
+  passkey_known: "Esta llave de acceso ya existe.",
+  too_many_passkeys: "Ya tiene el máximo de llaves de acceso. Quite una primero.",
   second_step_needed:
     "Esta cuenta pide un código al iniciar sesión. Inicie sesión con correo electrónico y contraseña.",
   second_step_over: "Ha pasado demasiado tiempo. Inicie sesión de nuevo con su contraseña.",

@@ -15,6 +15,8 @@ export const auth: Translation<typeof english> = {
     forgot: "Mot de passe oublié ?",
     passwordChanged:
       "Votre mot de passe est changé, et vos sessions sont fermées partout. Connectez-vous avec le nouveau.",
+    passkey: "Se connecter avec une clé d’accès",
+    passkeyCancelled: "Votre appareil n’a connecté personne. Réessayez, ou utilisez votre mot de passe.",
     published: "Vérifications publiées",
   },
   secondStep: {

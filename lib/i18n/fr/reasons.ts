@@ -8,6 +8,15 @@ export const reasons: Translation<typeof english> = {
   nothing_to_hand_over: "Il n’y a rien en main à transmettre.",
   wrong_code: "Ce code ne convient pas, ou a déjà servi. Attendez le suivant et réessayez.",
   too_many_codes: "Trop de codes faux. Attendez 15 minutes et réessayez.",
+  passkey_refused: "Cette clé d’accès n’a pas pu être vérifiée. Réessayez, ou utilisez votre mot de passe.",
+  passkey_over: "Cela a pris trop de temps, ou a déjà été envoyé. Réessayez.",
+  passkey_unknown:
+    "Cette clé d’accès n’est pas connue ici : elle a peut-être été retirée. Connectez-vous avec votre mot de passe.",
+  passkey_copied:
+    "Cette clé d’accès a été refusée : il en existe peut-être une copie. Connectez-vous avec votre mot de passe, retirez-la sur la page de votre compte et prévenez un administrateur.",
+  passkey_cancelled: "Votre appareil n’a pas répondu. Réessayez.",
+  passkey_known: "Cette clé d’accès existe déjà.",
+  too_many_passkeys: "Vous avez déjà le nombre maximal de clés d’accès. Retirez-en une d’abord.",
   second_step_needed:
     "Ce compte demande un code à la connexion. Connectez-vous avec adresse e-mail et mot de passe.",
   second_step_over: "Trop de temps a passé. Reconnectez-vous avec votre mot de passe.",

@@ -797,6 +797,28 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: accountPage,
     fields: () => ({ proof: "none" }),
   },
+  // passkeys: lib/passkeys tests what counts; here the password is wrong, and nothing was asked for
+  beginPasskeyAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ password: "not the password" }),
+  },
+  addPasskeyAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({
+      name: "Phone",
+      made: JSON.stringify({ id: "AAAA", response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } }),
+    }),
+  },
+  removePasskeyAction: {
+    refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },
+    may: null,
+    path: accountPage,
+    fields: () => ({ passkeyId: NOBODY }),
+  },
   handOverAction: {
     ...anEditorDoes,
     may: null,
@@ -851,6 +873,8 @@ export const OPEN_ACTIONS = [
   "finishSignInAction",
   "finishSignInAgainAction",
   "startSignInOverAction",
+  "beginPasskeySignInAction",
+  "signInByPasskeyAction",
   "signOutAction",
   "acceptInvitationAction",
   "askForLinkAction",

@@ -4,10 +4,12 @@ import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
+import { loadPasskeys } from "#lib/passkeys/loaders.ts";
 import { loadTwoFactor } from "#lib/two-factor/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
 import { AccountSection } from "./_components/account-section.tsx";
 import { Bookmarklet } from "./_components/bookmarklet.tsx";
+import { Passkeys } from "./_components/passkeys.tsx";
 import { PasswordForm } from "./_components/password-form.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
 import { SessionList } from "./_components/session-list.tsx";
@@ -24,6 +26,7 @@ export default async function AccountPage() {
   const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
   const twoFactor = await loadTwoFactor();
+  const passkeys = await loadPasskeys();
   const { words } = await loadConventions();
   const { account, connections } = words;
   return (
@@ -47,6 +50,9 @@ export default async function AccountPage() {
               )
             }
           />
+        </AccountSection>
+        <AccountSection id="passkeys" title={account.passkeys.title}>
+          <Passkeys passkeys={passkeys} />
         </AccountSection>
         <AccountSection id="sessions" title={account.sessions.title}>
           <SessionList sessions={sessions} now={now} />
