@@ -40,6 +40,12 @@ describe("a feed", () => {
     expect(readFeed(rss(items), BASE).items).toHaveLength(1);
   });
 
+  test("without what has only an id that is said to be no address", () => {
+    const items = ["", ' isPermaLink="false"'].map((said, at) => `<item><guid${said}>/${at}</guid></item>`);
+    const urls = readFeed(rss(items.join("")), BASE).items.map(({ url }) => url);
+    expect(urls).toEqual(["https://paper.example/0"]);
+  });
+
   test.each([
     ["a page", "<!doctype html><p>Hello"],
     ["nothing", ""],

@@ -47,7 +47,8 @@ function itemsOf({ format, feed }: Parsed): { title: string | undefined; found: 
         title: feed.title,
         found: (feed.items ?? []).map(({ guid, link, title, description }) => ({
           id: guid?.value,
-          link: link ?? guid?.value,
+          // An id is an address unless it is said to be none.
+          link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
           title,
           summary: description,
         })),
