@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
-import { makeArticle, makeClaim, makeEvidence } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeEvidence, makeInvitation } from "#lib/testing/factories.ts";
 import { callAction } from "./actions.ts";
 import { choose, dragOver, field, pasteArticle, unfold } from "./desk.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
@@ -67,6 +67,17 @@ const FORMS: readonly FormCase[] = [
     },
     required: ["E-mail address", "Password"],
     refused: [["E-mail address", `${"x".repeat(255)}@e2e.example`, tooLong(254)]],
+  },
+  {
+    name: "accepting an invitation",
+    open: async ({ as }) => {
+      const { key } = await makeInvitation();
+      const page = await as(null);
+      await page.goto(`/invite/${key}`);
+      return { page, form: page, submit: page.getByRole("button", { name: "Join" }) };
+    },
+    required: ["Your name"],
+    refused: [["Your name", "x".repeat(201), tooLong(200)]],
   },
   {
     name: "the address of an article",
