@@ -14,6 +14,7 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { findActor } from "#lib/auth/session-rows.ts";
 import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
+import { loadSignIn } from "#lib/members/loaders.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { CLIENT, startSignInProvider } from "#lib/testing/sign-in-provider.ts";
@@ -31,6 +32,11 @@ vi.mock("next/headers", () => ({
     set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
       maxAge === 0 ? jar.delete(name) : jar.set(name, value),
   }),
+}));
+
+vi.mock("next/server", async (original) => ({
+  ...(await original<typeof import("next/server")>()),
+  connection: async () => undefined,
 }));
 
 const HERE = "http://localhost:3000";
@@ -289,4 +295,17 @@ test("what goes to the provider says nothing of where they were, and leads to pa
   settings({ OIDC_ROLE: "reporter" });
   const back = await provider.signIn(await begin("//elsewhere.example/"), "ada");
   expect(await comeBack(back)).toBe("/desk");
+});
+
+test("the sign-in page leads there, and says why it failed, in sentences of its own alone", async () => {
+  await makeMember();
+  settings({ OIDC_NAME: "Example login" });
+  const page = (params: Record<string, string>) => loadSignIn(Promise.resolve(params));
+  expect(await page({ from: "/desk/queue", problem: "provider_cancelled" })).toMatchObject({
+    provider: { name: "Example login", href: "/api/auth/oidc?from=%2Fdesk%2Fqueue" },
+    problem: "The sign-in with Example login was cancelled.",
+  });
+  expect(await page({ problem: "Call this number" })).toMatchObject({ problem: null });
+  settings({ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_DOMAINS: "" });
+  expect(await page({ problem: "provider_cancelled" })).toMatchObject({ provider: null, problem: null });
 });
