@@ -269,7 +269,10 @@ test.describe("what the desk answers", () => {
       { statement: "x".repeat(1_001) },
     ])
       expect((await member.post(ADDRESS, { ...ask, data: wrong })).status()).toBe(400);
-    expect(await (await member.post(ADDRESS, { ...ask, data })).json()).toEqual({ claims: [] });
+    expect(await (await member.post(ADDRESS, { ...ask, data })).json()).toEqual({
+      claims: [],
+      foreign: [],
+    });
   });
 
   test("says nothing of an opinion, to nobody, while the second one is blind", async ({ requestAs }) => {

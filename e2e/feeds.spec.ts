@@ -6,7 +6,7 @@ test("an editor has a feed watched, and what is new in it waits to be saved", as
   await using site = await startArticleServer();
   const title = `The bridge ${unique()}`;
   const address = site.serve(
-    "/bridge",
+    `/bridge-${unique()}`,
     `<!doctype html><title>${title}</title><article><h1>${title}</h1><p>${"The bridge cost ten million. ".repeat(20)}</p></article>`,
   );
   const item = (name: string, link: string) => `<item><title>${name}</title><link>${link}</link></item>`;
@@ -44,7 +44,7 @@ test("an editor has a feed watched, and what is new in it waits to be saved", as
   await expect(page.getByText("The feed is removed.")).toBeVisible();
   await expect(page.getByRole("heading", { name })).toHaveCount(0);
   await incoming.click();
-  await expect(page.getByRole("button", { name: "Save the article" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save article" })).toBeVisible();
 });
 
 test("the bookmark opens the desk's form with the page's address, and does nothing else", async ({
