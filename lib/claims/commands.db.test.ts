@@ -632,10 +632,11 @@ describe("a deleted draft", () => {
         WHERE k.contype = 'f' AND k.confdeltype = 'c'
       ) SELECT id::regclass::text AS name FROM gone`;
     const { rows } = await db.deletedClaim.findUniqueOrThrow({ where: { claimId: id } });
-    // A draft is in no queue, so nobody put it aside either, and none is of an archive. That an editor saw evidence
-    // lapses with it.
+    // A draft is in no queue, so nobody put it aside either, and none is of an archive.
     const none = ["queue_entries", "snoozes", "foreign_checks"];
-    const kept = [...Object.keys(rows as object), ...none, "evidence_sightings"];
+    // That an editor saw evidence, and what other programs were told of one that came back, lapses with it.
+    const lapsing = ["evidence_sightings", "webhook_deliveries"];
+    const kept = [...Object.keys(rows as object), ...none, ...lapsing];
     expect(cascading.map(({ name }) => name).toSorted()).toEqual(kept.toSorted());
   });
 
