@@ -1,9 +1,8 @@
 "use client";
 
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
+import { RemoveButton } from "#components/forms/remove-button.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -48,21 +47,9 @@ export function EditFeedForm({ feed }: { feed: Feed }) {
         </label>
         <SubmitButton variant="secondary">{words.common.save}</SubmitButton>
       </ActionForm>
-      <ConfirmDialog
-        trigger={
-          <Button size="sm" aria-label={fill(texts.removeNamed, { name })}>
-            {texts.remove}
-          </Button>
-        }
-        title={fill(texts.removeTitle, { name })}
-        description={texts.removeText}
-        confirmLabel={texts.remove}
-        danger
-        action={removeFeedAction}
-        onDone={() => toast({ title: texts.removed })}
-      >
+      <RemoveButton texts={texts} name={name} action={removeFeedAction}>
         <input type="hidden" name="feedId" value={feed.id} />
-      </ConfirmDialog>
+      </RemoveButton>
     </>
   );
 }

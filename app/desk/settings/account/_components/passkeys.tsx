@@ -3,9 +3,8 @@
 import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/browser";
 import { useSyncExternalStore } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
+import { RemoveButton } from "#components/forms/remove-button.tsx";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -39,7 +38,6 @@ export function Passkeys({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
 function PasskeyRow({ passkey }: { passkey: OwnPasskey }) {
   const texts = useWords().account.passkeys;
   const format = useFormat();
-  const toast = useToast();
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -50,21 +48,9 @@ function PasskeyRow({ passkey }: { passkey: OwnPasskey }) {
           {fill(texts.made, { date: format.date(createdAt) })}
         </p>
       </div>
-      <ConfirmDialog
-        trigger={
-          <Button size="sm" aria-label={fill(texts.removeNamed, { name })}>
-            {texts.remove}
-          </Button>
-        }
-        title={fill(texts.removeTitle, { name })}
-        description={texts.removeText}
-        confirmLabel={texts.remove}
-        danger
-        action={removePasskeyAction}
-        onDone={() => toast({ title: texts.removed })}
-      >
+      <RemoveButton texts={texts} name={name} action={removePasskeyAction}>
         <input type="hidden" name="passkeyId" value={id} />
-      </ConfirmDialog>
+      </RemoveButton>
     </li>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { ConfirmDialog } from "#components/forms/confirm-dialog.tsx";
+import { RemoveButton } from "#components/forms/remove-button.tsx";
 import { useWords } from "#components/locale/locale-provider.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { fill } from "#lib/i18n/words.ts";
@@ -34,21 +33,9 @@ export function WebhookControls({ id, url: name, isOn }: { id: string; url: stri
           {isOn ? texts.switchOff : texts.switchOn}
         </SubmitButton>
       </ActionForm>
-      <ConfirmDialog
-        trigger={
-          <Button size="sm" aria-label={fill(texts.removeNamed, { name })}>
-            {texts.remove}
-          </Button>
-        }
-        title={fill(texts.removeTitle, { name })}
-        description={texts.removeText}
-        confirmLabel={texts.remove}
-        danger
-        action={removeWebhookAction}
-        onDone={() => toast({ title: texts.removed })}
-      >
+      <RemoveButton texts={texts} name={name} action={removeWebhookAction}>
         <input type="hidden" name="webhookId" value={id} />
-      </ConfirmDialog>
+      </RemoveButton>
     </div>
   );
 }
