@@ -12,15 +12,16 @@ function newKey(): string {
   return privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
 }
 
-/** Of an article with four events, of which the second and the fourth are a claim's. */
-function record(key = newKey()): CheckedRecord & { v: 1 } {
+/** Of an article with four events, of which the second and the fourth are a claim's: of two, when `second` is another. */
+function record(key = newKey(), second = "claim"): CheckedRecord & { v: 1 } {
   let previous = beginningOf(CHAIN);
   const links: CheckedRecord["links"] = [];
   const events: CheckedRecord["events"] = [];
   for (const number of [1, 2, 3, 4]) {
     const event: ChainedEvent = {
       ...{ id: `event-${number}`, seq: BigInt(number), at: AT, action: "claim.published", articleId: CHAIN },
-      ...{ claimId: "claim", subjectId: null, actorId: "a", actorName: "Ada", data: { number } },
+      ...{ claimId: number === 4 ? second : "claim", subjectId: null },
+      ...{ actorId: "a", actorName: "Ada", data: { number } },
       ...{ tokenId: null, tokenName: null, actorSalt: "s1", dataSalt: "s2" },
     };
     const digest = digestOf(event);
@@ -104,6 +105,13 @@ test.each<[string, (given: CheckedRecord) => object, string]>([
   expect(findings.filter(({ outcome }) => outcome === "wrong").map((finding) => finding.says)).toContain(
     found,
   );
+});
+
+test("what happened to another claim of the same article is not of this one's record", async () => {
+  const findings = await checkRecord(record(newKey(), "another"));
+  expect(findings.filter(({ outcome }) => outcome === "wrong")).toEqual([
+    { outcome: "wrong", says: "eventOther", number: 4 },
+  ]);
 });
 
 test("a record written anew with another key is not the one of the site's list, nor the one that was kept", () => {

@@ -24,6 +24,7 @@ export type Saying =
   | "linkLoose"
   | "eventsRight"
   | "eventWrong"
+  | "eventOther"
   | "dataWrong"
   | "headRight"
   | "headNone"
@@ -103,6 +104,8 @@ async function checkLinks({ chain, links }: CheckedRecord): Promise<Finding> {
 }
 
 async function checkEvents({ chain, events, links }: CheckedRecord): Promise<Finding> {
+  // A record is of one claim, whichever: an article's others have links in the same chain.
+  const { claimId } = objectIn(events[0]?.event ?? "");
   for (const { number, action, at, event, data } of events) {
     const link = links.find((known) => known.number === number);
     const told = objectIn(event);
@@ -110,6 +113,7 @@ async function checkEvents({ chain, events, links }: CheckedRecord): Promise<Fin
     if (link === undefined || !fits || link.digest !== (await sha256(event))) {
       return { outcome: "wrong", says: "eventWrong", number };
     }
+    if (told.claimId !== claimId) return { outcome: "wrong", says: "eventOther", number };
     if (data !== null && told.data !== (await sha256(data)))
       return { outcome: "wrong", says: "dataWrong", number };
   }

@@ -298,6 +298,7 @@ export const publicSite: Translation<typeof english> = {
       linkLoose: "الحلقة \u2068{number}\u2069 لا تتّصل بالتي قبلها.",
       eventsRight: "كلّ حدث منشور يقول ما صُنعت منه حلقته، وعدد ما جرى التحقّق منه: \u2068{number}\u2069.",
       eventWrong: "الحدث \u2068{number}\u2069 لا يقول ما صُنعت منه حلقته.",
+      eventOther: "الحدث \u2068{number}\u2069 يخصّ ادّعاءً آخر.",
       dataWrong: "تفاصيل الحدث \u2068{number}\u2069 ليست ما يدلّ عليه نصّ الحدث.",
       headRight: "ما وُقّع يتضمّن بصمة الحلقة \u2068{number}\u2069.",
       headNone: "لم تُوقَّع بعد نهاية سلسلة فيها هذه الأحداث. أعد المحاولة بعد دقيقة.",

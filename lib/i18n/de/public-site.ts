@@ -240,6 +240,7 @@ export const publicSite: Translation<typeof english> = {
       linkLoose: "Glied {number} schließt nicht an das vorige an.",
       eventsRight: "Jedes öffentliche Ereignis sagt das, woraus sein Glied gemacht wurde: {number} geprüft.",
       eventWrong: "Ereignis {number} sagt nicht das, woraus sein Glied gemacht wurde.",
+      eventOther: "Ereignis {number} gehört zu einer anderen Behauptung.",
       dataWrong: "Was genau in Ereignis {number} getan wurde, ist nicht das, wofür sein Text steht.",
       headRight: "Was signiert wurde, nennt den Hashwert von Glied {number}.",
       headNone:

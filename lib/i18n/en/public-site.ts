@@ -234,6 +234,7 @@ export const publicSite = {
       linkLoose: "Link {number} does not join the one before it.",
       eventsRight: "Every public event says what its link was made of: {number} checked.",
       eventWrong: "Event {number} does not say what its link was made of.",
+      eventOther: "Event {number} is of another claim.",
       dataWrong: "What exactly was done in event {number} is not what the event’s text stands for.",
       headRight: "What was signed names the hash of link {number}.",
       headNone: "No head with these events has been signed yet. Try again in a minute.",

@@ -252,6 +252,7 @@ export const publicSite: Translation<typeof english> = {
       linkLoose: "El eslabón {number} no enlaza con el anterior.",
       eventsRight: "Cada hecho público dice aquello de lo que se hizo su eslabón: {number} comprobados.",
       eventWrong: "El hecho {number} no dice aquello de lo que se hizo su eslabón.",
+      eventOther: "El hecho {number} es de otra afirmación.",
       dataWrong: "El detalle del hecho {number} no es el que indica el texto del hecho.",
       headRight: "Lo que se firmó contiene la huella del eslabón {number}.",
       headNone:

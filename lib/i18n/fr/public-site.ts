@@ -252,6 +252,7 @@ export const publicSite: Translation<typeof english> = {
       linkLoose: "Le maillon {number} ne se rattache pas au précédent.",
       eventsRight: "Chaque événement public dit ce dont son maillon a été fait : {number} contrôlés.",
       eventWrong: "L’événement {number} ne dit pas ce dont son maillon a été fait.",
+      eventOther: "L’événement {number} concerne une autre affirmation.",
       dataWrong: "Le détail de l’événement {number} n’est pas celui que désigne le texte de l’événement.",
       headRight: "Ce qui a été signé contient l’empreinte du maillon {number}.",
       headNone: "Aucune tête contenant ces événements n’a encore été signée. Réessayez dans une minute.",
