@@ -104,6 +104,8 @@ function postgresArgs(place: Place, port: number, settings: Readonly<Record<stri
     timezone: "UTC",
     log_timezone: "UTC",
     log_checkpoints: "off",
+    // What is read here lies in the system's cache mostly: asking another process for each page takes longer than that.
+    io_method: "sync",
     ...settings,
   };
   return [

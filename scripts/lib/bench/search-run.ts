@@ -23,15 +23,17 @@ export async function searchOurs({ query }: Pick<Asked, "query">): Promise<Cost>
 
 let waiting: (() => number) | null = null;
 
-/** Milliseconds this process has waited for Postgres, of questions asked one after the other. */
+/** Milliseconds this process has waited for Postgres; waiting for two questions at once counts once. */
 function waitedForPostgres(): () => number {
   if (waiting) return waiting;
-  let sum = 0;
+  let [sum, asked, since] = [0, 0, 0];
   const ask = pg.Client.prototype.query;
   pg.Client.prototype.query = function timed(this: pg.Client, ...args: Parameters<typeof ask>) {
-    const began = performance.now();
+    if (asked === 0) since = performance.now();
+    asked += 1;
     const add = () => {
-      sum += performance.now() - began;
+      asked -= 1;
+      if (asked === 0) sum += performance.now() - since;
     };
     const given: unknown[] = args;
     const last = given.at(-1);
