@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { beginningOf, type ChainedEvent, digestOf, linkHash, textsOf } from "#lib/audit/chain.ts";
 import { signHead, statementOf } from "#lib/audit/heads.ts";
 import { type CheckedRecord, checkListed, checkNow, checkRecord, recordIn } from "./record-check.ts";
@@ -105,6 +105,14 @@ test.each<[string, (given: CheckedRecord) => object, string]>([
   expect(findings.filter(({ outcome }) => outcome === "wrong").map((finding) => finding.says)).toContain(
     found,
   );
+});
+
+test("a browser that knows no Ed25519 says so, and does not call the signature wrong", async () => {
+  const lacking = vi
+    .spyOn(crypto.subtle, "importKey")
+    .mockRejectedValue(new DOMException("Unrecognized name", "NotSupportedError"));
+  onTestFinished(() => lacking.mockRestore());
+  expect(await says(record())).toEqual(["linksRight", "eventsRight", "headRight", "signatureUnknown"]);
 });
 
 test("what happened to another claim of the same article is not of this one's record", async () => {
