@@ -149,6 +149,9 @@ test("readers choose dark and light without a script, paper stays light, and pag
   expect(await page.request.get("/claims").then((answer) => answer.text())).toBe(unchosen);
   await page.emulateMedia({ media: "print" });
   expect(await scheme()).toBe("light");
+  await expect(page.getByText("Skip to content")).toBeHidden();
+  // Chromium prints no fills without being told, and the word on one is pale.
+  await expect(page.locator("span[data-tone]").first()).toHaveCSS("print-color-adjust", "exact");
   await page.emulateMedia({ media: "screen", colorScheme: "dark" });
   await page.getByRole("button", { name: "Light" }).click();
   await expect(page.getByRole("button", { name: "Light (chosen)" })).toBeVisible();
