@@ -21,7 +21,6 @@ export function AnswerAddress({
       label={texts.email}
       hint={plural(locale, texts.privacy, contactDays)}
       optional
-      dir="ltr"
     />
   );
 }

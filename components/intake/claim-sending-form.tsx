@@ -21,7 +21,7 @@ export function ClaimSendingForm({ stamp, problem, contactDays, words, locale }:
     <ReaderForm action={sendClaimAction} stamp={stamp} problem={problem && texts.problemsSending[problem]}>
       <TextArea name="said" label={texts.said} hint={texts.saidHint} rows={4} dir="auto" />
       <TextField name="speaker" label={texts.speaker} optional dir="auto" />
-      <TextField name="link" type="url" inputMode="url" label={texts.claimLinkField} optional dir="ltr" />
+      <TextField name="link" type="url" inputMode="url" label={texts.claimLinkField} optional />
       <DateField name="saidOn" label={texts.saidOn} optional />
       <AnswerAddress contactDays={contactDays} words={words} locale={locale} />
       <div>

@@ -29,7 +29,7 @@ export function ErrorForm({ slug, stamp, problem, contactDays, words, locale }: 
         options={TIP_PROBLEMS.map((value) => ({ value, label: texts.problems[value] }))}
       />
       <TextArea name="report" label={texts.report} rows={6} dir="auto" />
-      <TextField name="link" type="url" inputMode="url" label={texts.errorLinkField} optional dir="ltr" />
+      <TextField name="link" type="url" inputMode="url" label={texts.errorLinkField} optional />
       <AnswerAddress contactDays={contactDays} words={words} locale={locale} />
       <div>
         <Button type="submit" variant="primary">

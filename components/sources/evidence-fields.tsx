@@ -38,7 +38,6 @@ function SourceFields({ item, words }: Props) {
         hint={words.claims.evidence.urlHint}
         defaultValue={item?.source.url ?? undefined}
         optional
-        dir="ltr"
       />
       {item === undefined && <DocumentField />}
       <SourceField
@@ -130,7 +129,6 @@ function RareFields({ item, words }: Props) {
         hint={texts.archiveHint}
         defaultValue={item?.archiveUrl ?? undefined}
         optional
-        dir="ltr"
         autoComplete="off"
       />
       <TextField
