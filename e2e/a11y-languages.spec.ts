@@ -3,12 +3,13 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { directionOf, LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeTip } from "#lib/testing/factories.ts";
-import { DESK, expectAccessible, NARROW } from "./accessible.ts";
+import { DESK, expectAccessible, IS_WHOLE, NARROW } from "./accessible.ts";
 import { expect, person } from "./fixtures.ts";
 import { addressOf, listPages, test } from "./pages.ts";
 
 // Words of another length and letters that run the other way: every page of readers and the main ones of the desk, in
-// each language, in both themes, at the ends of what is promised. What does not hang on the language: a11y.spec.ts.
+// each language, in both themes, at the ends of what is promised. What does not hang on the language: a11y.spec.ts. With
+// A11Y=whole every page of the desk too, and all sizes.
 
 const LOOKS = [
   { size: DESK, themes: ["light"] },
@@ -16,7 +17,9 @@ const LOOKS = [
 ] as const;
 
 const OF_READERS = listPages().filter((known) => !/^\/(?:desk|login|setup|invite|reset|forgot)/.test(known));
-const OF_DESK = ["/desk", "/desk/queue", "/desk/claims/[id]", "/desk/tips", "/desk/settings/policies"];
+const OF_DESK = IS_WHOLE
+  ? listPages().filter((known) => known.startsWith("/desk"))
+  : ["/desk", "/desk/queue", "/desk/claims/[id]", "/desk/tips", "/desk/settings/policies"];
 
 test.beforeAll(async () => {
   const readerLanguages = LANGUAGES.filter((language) => language !== "en");
@@ -41,7 +44,7 @@ for (const language of LANGUAGES) {
   const inLanguage = (path: string) => (language === "en" ? path : `/${language}${path === "/" ? "" : path}`);
 
   test(`readers can use every page in ${language}`, async ({ page, things, tolerate }) => {
-    test.slow();
+    test.setTimeout(IS_WHOLE ? 1_800_000 : 180_000);
     tolerate(/status of (?:404|422)/);
     const anybody = { id: "" };
     // In English each is looked at in a11y.spec.ts, in every theme on a desk and a phone.
@@ -62,7 +65,7 @@ for (const language of LANGUAGES) {
   if (language === "en") continue;
 
   test(`members can use the main pages of the desk in ${language}`, async ({ open, things }) => {
-    test.slow();
+    test.setTimeout(IS_WHOLE ? 1_800_000 : 180_000);
     const member = await speaking(language);
     await makeTip({ claimId: things.published.id, email: "ana@paper.example" });
     await makeTip({ kind: "claim" });
