@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wordsFor } from "./dictionaries.ts";
 import { en } from "./en/words.ts";
 import { LANGUAGES } from "./languages.ts";
+import { plural } from "./words.ts";
 
 /** English sentences that another language has letter for letter: names, codes, and words that are simply the same. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -182,3 +183,9 @@ function wrongPlaceholders({ path, original, translated }: Pair, language: strin
     },
   );
 }
+
+// WCAG 2.5.3: who speaks to a button says what stands on it.
+test.each(LANGUAGES)("the name of a line's marker has the figure that stands on it, in %s", (language) => {
+  const { here } = wordsFor(language).articles.claims;
+  for (const count of [1, 2, 3, 11, 100]) expect(plural(language, here, count)).toContain(String(count));
+});
