@@ -8,6 +8,9 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 ];
 
+/** The address of a link that lets somebody in is told to nobody, not even to this site, by what its page loads. */
+const LINKS_THAT_LET_IN = [{ key: "Referrer-Policy", value: "strict-origin" }];
+
 /** Bytes of other people's pages: should a browser ever show them, then without script and as nobody's. */
 const OTHERS_FILES = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
@@ -35,6 +38,7 @@ export default {
   // Of two that say the same header, the later counts; what a route says itself counts least.
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/:place(invite|reset|sign-in)/:key", headers: LINKS_THAT_LET_IN },
     { source: "/embed/:script(article|claims|frame).js", headers: EMBEDS },
     { source: "/api/desk/snapshots/:id/:as(file|picture)", headers: OTHERS_FILES },
   ],

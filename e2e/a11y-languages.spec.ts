@@ -16,7 +16,9 @@ const LOOKS = [
   { size: NARROW, themes: ["dark"] },
 ] as const;
 
-const OF_READERS = listPages().filter((known) => !/^\/(?:desk|login|setup|invite|reset|forgot)/.test(known));
+const OF_READERS = listPages().filter(
+  (known) => !/^\/(?:desk|login|setup|invite|reset|forgot|sign-in)/.test(known),
+);
 const OF_DESK = IS_WHOLE
   ? listPages().filter((known) => known.startsWith("/desk"))
   : ["/desk", "/desk/queue", "/desk/claims/[id]", "/desk/tips", "/desk/settings/policies"];

@@ -8,6 +8,7 @@ import {
   makeClaim,
   makeInvitation,
   makeResetKey,
+  makeSignInKey,
   makeSnapshot,
   revise,
 } from "#lib/testing/factories.ts";
@@ -56,7 +57,11 @@ async function makeThings() {
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const [topic, claimant] = [slugOf(own.topics[0] ?? ""), slugOf(own.claimantName)];
   const read = await makeImport({ member: author });
-  const keys = { invitation: (await makeInvitation()).key, reset: (await makeResetKey(author)).key };
+  const keys = {
+    invitation: (await makeInvitation()).key,
+    reset: (await makeResetKey(author)).key,
+    signIn: (await makeSignInKey(author)).key,
+  };
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
   await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
   await revise(changed.id, changed.text.replace("twelve members", "ten members"), { actor: author });
@@ -108,6 +113,8 @@ export function addressOf(
       return `/invite/${keys.invitation}`;
     case "/reset/[key]":
       return `/reset/${keys.reset}`;
+    case "/sign-in/[key]":
+      return `/sign-in/${keys.signIn}`;
     case "/desk/queue/bulk":
       return `/desk/queue/bulk?do=snooze&claim=${published.id}`;
     case "/desk/claims/[id]":

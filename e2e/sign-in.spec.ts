@@ -1,6 +1,9 @@
+import { seal } from "#lib/auth/sealing.ts";
+import { codeAt, makeSecret } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
+import { makeSignInKey } from "#lib/testing/factories.ts";
 import { signInThroughForm } from "./desk.ts";
-import { demoMember, expect, person, signIn, test } from "./fixtures.ts";
+import { demoMember, expect, expectNoAxeFindings, person, signIn, test } from "./fixtures.ts";
 
 test("the demo says who can sign in and fills the form in, and signing out ends the session", async ({
   open,
@@ -83,4 +86,39 @@ test("an admin hands over a link by which a member chooses a new password, once"
   await expect(theirs).toHaveURL("/desk");
   await theirs.goto(link);
   await expect(theirs.getByText("This link was used already.")).toBeVisible();
+});
+
+test("a link by e-mail signs in by a button, once, and asks for the second step where there is one", async ({
+  open,
+}) => {
+  const [member, careful] = await Promise.all([person("reporter"), person("reporter")]);
+  const page = await open();
+  const { key } = await makeSignInKey(member);
+  // Programs that look at the link use nothing up.
+  const looked = await page.request.get(`/sign-in/${key}`);
+  expect([looked.status(), looked.headers()["referrer-policy"]]).toEqual([200, "strict-origin"]);
+  await page.goto(`/sign-in/${key}`);
+  await expectNoAxeFindings(page);
+  await page.getByRole("button", { name: "Sign me in" }).click();
+  await expect(page).toHaveURL("/desk");
+  const other = await open();
+  await other.goto(`/sign-in/${key}`);
+  await expect(other.getByText("This link was used already.")).toBeVisible();
+
+  const secret = makeSecret();
+  await db.authenticator.create({
+    data: {
+      memberId: careful.id,
+      sealedSecret: seal(secret, { purpose: "authenticator", owner: careful.id }),
+      ...{ createdAt: new Date(), confirmedAt: new Date() },
+    },
+  });
+  await other.goto(`/sign-in/${(await makeSignInKey(careful)).key}`);
+  await other.getByRole("button", { name: "Sign me in" }).click();
+  await expect(other.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await other.goto("/desk");
+  await expect(other).toHaveURL(/\/login/);
+  await other.getByLabel("Code").fill(codeAt({ secret, now: new Date() }));
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other).toHaveURL("/desk");
 });

@@ -132,6 +132,7 @@ function askPage(pattern: string, subject: Subject): { params: Record<string, st
     "/claimants/": { slug: claimant },
     "/invite/": { key: subject.invitationKey },
     "/reset/": { key: subject.resetKey },
+    "/sign-in/": { key: subject.signInKey },
     "/desk/claims/": { id: claimId },
     "/desk/articles/": { id: subject.articleId },
     "/desk/evidence/": { id: subject.evidenceId },

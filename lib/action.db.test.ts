@@ -91,6 +91,7 @@ const OPEN = [
   "acceptInvitationAction",
   "askForLinkAction",
   "resetPasswordAction",
+  "signInByLinkAction",
 ];
 const ofMembers = actions.filter(({ name }) => !OPEN.includes(name));
 

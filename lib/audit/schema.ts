@@ -103,6 +103,7 @@ const AUDIT_DATA = {
   /** Somebody who wrote in, of whom there is no more than what they wrote. */
   "person.erased": erased.extend({ tips: z.number().int() }),
   "member.link_mailed": member,
+  "member.sign_in_link_mailed": member,
   "member.reset_link_made": member,
   "member.password_reset": nothing,
   "member.signed_in": nothing,

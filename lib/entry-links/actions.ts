@@ -4,12 +4,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { rememberBrowser, requireActor } from "#lib/auth/session.ts";
+import { rememberBrowser, rememberHalfIn, rememberSession, requireActor } from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadWords } from "#lib/members/loaders.ts";
-import { askForLink, makeResetLink, resetPassword } from "./commands.ts";
+import { askForLink, makeResetLink, resetPassword, signInByLink } from "./commands.ts";
 import { isAskedByMail } from "./loaders.ts";
-import { askLinkInput, makeResetLinkInput, resetPasswordInput } from "./schema.ts";
+import { askLinkInput, makeResetLinkInput, resetPasswordInput, signInByLinkInput } from "./schema.ts";
+import { ASKED_AT } from "./values.ts";
 
 /** For whoever cannot sign in. The answer is the same for all addresses. */
 export async function askForLinkAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
@@ -17,8 +18,9 @@ export async function askForLinkAction(_: ActionState, form: FormData): Promise<
     if (!isAskedByMail()) throw new AppError("not_found");
     // The web server says who asks (lib/delivery/client-address.ts).
     const sender = (await headers()).get("x-client-address") ?? "";
-    await askForLink({ ...askLinkInput.parse(fieldsOf(form)), sender, now: new Date() });
-    redirect("/forgot?notice=sent");
+    const input = askLinkInput.parse(fieldsOf(form));
+    await askForLink({ ...input, sender, now: new Date() });
+    redirect(`${ASKED_AT[input.kind]}?notice=sent`);
   });
 }
 
@@ -28,6 +30,23 @@ export async function resetPasswordAction(_: ActionState, form: FormData): Promi
     const { email } = await resetPassword({ ...resetPasswordInput.parse(fieldsOf(form)), now: new Date() });
     await rememberBrowser(email);
     redirect("/login?notice=password-changed");
+  });
+}
+
+/** The same. The link's page has a button for this: programs that look at a letter's links sign nobody in. */
+export async function signInByLinkAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
+  return runAction({ form, words: await loadWords() }, async () => {
+    const { linkKey } = signInByLinkInput.parse(fieldsOf(form));
+    const userAgent = (await headers()).get("user-agent")?.slice(0, 400) ?? null;
+    const signed = await signInByLink({ linkKey, userAgent, now: new Date() });
+    if ("halfIn" in signed) {
+      await rememberHalfIn(signed.halfIn);
+      redirect("/login");
+    }
+    const { email, member: _member, ...session } = signed;
+    await rememberSession(session);
+    await rememberBrowser(email);
+    redirect("/desk");
   });
 }
 

@@ -7,8 +7,15 @@ import { keyOf } from "#lib/guarding/link-keys.ts";
 import { disableMember, enableMember, openSession, setUpNewsroom, signIn } from "#lib/members/commands.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { ASKED, askForLink, makeResetLink, purgeEntryLinks, resetPassword } from "./commands.ts";
-import { HANDED_OVER_MINUTES, MINUTES } from "./values.ts";
+import {
+  ASKED,
+  askForLink,
+  makeResetLink,
+  purgeEntryLinks,
+  resetPassword,
+  signInByLink,
+} from "./commands.ts";
+import { type EntryLinkKind, HANDED_OVER_MINUTES, MINUTES } from "./values.ts";
 
 const NOW = new Date("2026-11-20T09:30:00Z");
 const MINUTE = 60_000;
@@ -29,8 +36,8 @@ beforeEach(async () => {
   ben = await makeMember({ name: "Ben Reporter", email: EMAIL, passwordHash: await hashPassword(OLD) });
 });
 
-const ask = (email: string, sender = "192.0.2.1", now = NOW) =>
-  askForLink({ email, kind: "reset", sender, now });
+const ask = (email: string, sender = "192.0.2.1", now = NOW, kind: EntryLinkKind = "reset") =>
+  askForLink({ email, kind, sender, now });
 async function keyOfLast(): Promise<string> {
   return keyOf(
     await db.entryLink.findFirstOrThrow({ orderBy: { createdAt: "desc" }, where: { endedAt: null } }),
@@ -141,6 +148,91 @@ describe("a link that was asked for", () => {
 
   test.each(["", "x", "A".repeat(65), "\0"])("is not %j", async (key) => {
     expect(await reasonOf(reset(key))).toBe("link_unknown");
+  });
+});
+
+describe("a link to sign in by", () => {
+  const asked = async () => {
+    await ask(EMAIL, "192.0.2.1", NOW, "sign_in");
+    return keyOfLast();
+  };
+  const enterBy = (linkKey: string, now = later(1)) => signInByLink({ linkKey, userAgent: "Firefox", now });
+  const signedIn = () => db.auditEvent.count({ where: { action: "member.signed_in", actorId: ben.id } });
+
+  test("opens a session, once, and stands in the history like any other", async () => {
+    const key = await asked();
+    const entered = await enterBy(key);
+    if (!("id" in entered)) throw new Error("a code was asked for");
+    expect([entered.email, entered.member]).toEqual([EMAIL, { id: ben.id, name: ben.name, role: ben.role }]);
+    expect(await findActor({ sessionId: entered.id, now: later(2) })).toMatchObject({ id: ben.id });
+    expect(await signedIn()).toBe(1);
+    expect(await reasonOf(enterBy(key))).toBe("link_used");
+  });
+
+  test("lets in one of many who use it at once", async () => {
+    const key = await asked();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => reasonOf(enterBy(key))));
+    expect(outcomes.toSorted()).toEqual(["done", ...Array<string>(5).fill("link_used")]);
+    expect([await db.session.count({ where: { memberId: ben.id } }), await signedIn()]).toEqual([1, 1]);
+  });
+
+  test("still asks for the second step, and opens no session before", async () => {
+    await db.authenticator.create({
+      data: { memberId: ben.id, sealedSecret: "x", createdAt: NOW, confirmedAt: NOW },
+    });
+    const key = await asked();
+    expect(await enterBy(key)).toMatchObject({ halfIn: { memberId: ben.id, email: EMAIL }, email: EMAIL });
+    expect(await db.session.count({ where: { memberId: ben.id } })).toBe(0);
+    expect(await reasonOf(enterBy(key))).toBe("link_used");
+  });
+
+  test("works a quarter of an hour", async () => {
+    const key = await asked();
+    expect(await reasonOf(enterBy(key, later(15 * MINUTE)))).toBe("link_expired");
+    expect(await reasonOf(enterBy(key, later(15 * MINUTE - 1)))).toBe("done");
+  });
+
+  test("chooses no password, and one for a new password signs nobody in", async () => {
+    const key = await asked();
+    expect(await reasonOf(reset(key))).toBe("link_unknown");
+    await makeResetLink({ actor: admin, memberId: ben.id, now: later(1) });
+    expect(await reasonOf(enterBy(await keyOfLast()))).toBe("link_unknown");
+  });
+
+  test("lets nobody in whose account was switched off, and ends with a new password", async () => {
+    const before = await asked();
+    await makeResetLink({ actor: admin, memberId: ben.id, now: later(1) });
+    expect(await reasonOf(reset(await keyOfLast()))).toBe("done");
+    expect(await reasonOf(enterBy(before))).toBe("link_used");
+    const key = await asked();
+    await disableMember({ actor: admin, memberId: ben.id, now: NOW });
+    expect(await reasonOf(enterBy(key))).toBe("member_disabled");
+  });
+
+  test("is there for whoever may come in, and nobody is told who that is", async () => {
+    const away = await makeMember({ email: "away@desk.example" });
+    await disableMember({ actor: admin, memberId: away.id, now: NOW });
+    for (const email of [EMAIL, "nobody@desk.example", "away@desk.example"]) {
+      expect(await ask(email, "192.0.2.1", NOW, "sign_in")).toBeUndefined();
+    }
+    expect((await db.entryLink.findMany()).map(({ memberId }) => memberId)).toEqual([ben.id]);
+  });
+
+  test("counts as a letter like one for a new password", async () => {
+    for (let at = 0; at < ASKED.email.most; at += 1) await ask(EMAIL, `192.0.2.${at}`);
+    expect(await reasonOf(ask(EMAIL, "192.0.2.9", NOW, "sign_in"))).toBe("sent_too_often");
+  });
+
+  test("stays when the sign-in could not be written down", async () => {
+    const key = await asked();
+    await db.$executeRaw`ALTER TABLE audit_events ADD CONSTRAINT no_sign_in CHECK (action <> 'member.signed_in') NOT VALID`;
+    try {
+      await expect(enterBy(key)).rejects.toThrow();
+    } finally {
+      await db.$executeRaw`ALTER TABLE audit_events DROP CONSTRAINT no_sign_in`;
+    }
+    expect(await db.session.count({ where: { memberId: ben.id } })).toBe(0);
+    expect(await reasonOf(enterBy(key))).toBe("done");
   });
 });
 

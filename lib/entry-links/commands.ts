@@ -7,11 +7,11 @@ import { AppError, insist } from "#lib/errors.ts";
 import { idInKey, isKeyOf } from "#lib/guarding/link-keys.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
-import { endAllSessions } from "#lib/members/commands.ts";
+import { endAllSessions, enterProvedIn, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
 import { type EntryLink, getEntryLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
-import type { AskLinkInput, ResetPasswordInput } from "./schema.ts";
+import type { AskLinkInput, ResetPasswordInput, SignInByLinkInput } from "./schema.ts";
 import { type EntryLinkKind, HANDED_OVER_MINUTES, MINUTES } from "./values.ts";
 
 const HOUR = 3_600_000;
@@ -46,11 +46,13 @@ export async function askForLink({
   });
 }
 
+const MAILED = { reset: "member.link_mailed", sign_in: "member.sign_in_link_mailed" } as const;
+
 /** Notes in the history that a link was mailed. */
-export async function noteLinkMailed({ member }: Pick<EntryLink, "member">): Promise<void> {
+export async function noteLinkMailed({ kind, member }: Pick<EntryLink, "kind" | "member">): Promise<void> {
   const { id, name } = member;
   await db.$transaction((tx) =>
-    recordAudit(tx, { actor: null, action: "member.link_mailed", subjectId: id, data: { name } }),
+    recordAudit(tx, { actor: null, action: MAILED[kind], subjectId: id, data: { name } }),
   );
 }
 
@@ -108,6 +110,28 @@ export async function resetPassword({
     const actor = { id, name, role };
     await recordAudit(tx, { actor, action: "member.password_reset", subjectId: id, data: {} });
     return { email };
+  });
+}
+
+/**
+ * Signs in whoever has the link, once for each link. It stands in the place of the password: a second step that the
+ * member has is still asked for.
+ */
+export function signInByLink({
+  linkKey,
+  userAgent,
+  now,
+}: SignInByLinkInput & { userAgent: string | null; now: Date }): Promise<
+  (SignedIn | { halfIn: HalfIn }) & { email: string }
+> {
+  return db.$transaction(async (tx) => {
+    const { id, name, role, email } = await useLink(tx, linkKey, "sign_in", now);
+    const { passwordHash } = await tx.member.findUniqueOrThrow({
+      where: { id },
+      select: { passwordHash: true },
+    });
+    const member = { id, name, role };
+    return { ...(await enterProvedIn(tx, { member, email, passwordHash, userAgent, now })), email };
   });
 }
 

@@ -9,7 +9,7 @@ import { getMemberLocale, getNewsroom } from "#lib/members/queries.ts";
 import { noteLinkMailed, purgeEntryLinks } from "./commands.ts";
 import { getEntryLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
-import { MINUTES } from "./values.ts";
+import { MINUTES, PATHS } from "./values.ts";
 
 /** Mails the link somebody asked for. Where no member has the address there is none. */
 export const sendEntryLink: JobHandler<"entry-links.send"> = async ({ linkId }) => {
@@ -20,7 +20,7 @@ export const sendEntryLink: JobHandler<"entry-links.send"> = async ({ linkId }) 
   const filled = {
     newsroom: newsroom.name,
     name: member.name,
-    link: `${env.PUBLIC_URL}/${kind}/${keyOf(link)}`,
+    link: `${env.PUBLIC_URL}${PATHS[kind]}/${keyOf(link)}`,
     minutes: MINUTES[kind],
   };
   await sendMail({

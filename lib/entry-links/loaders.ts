@@ -17,10 +17,10 @@ export function isAskedByMail(): boolean {
   return env.SMTP_URL !== "";
 }
 
-/** The page to ask for a link on. */
-export async function loadAskForLink(
-  searchParams: SearchParams,
-): Promise<{ words: Words; newsroomName: string; isSent: boolean }> {
+export type AskForLinkPage = { words: Words; newsroomName: string; isSent: boolean };
+
+/** A page to ask for a link on. */
+export async function loadAskForLink(searchParams: SearchParams): Promise<AskForLinkPage> {
   await connection();
   if (!isAskedByMail()) notFound();
   const { words, newsroom } = await loadConventions();

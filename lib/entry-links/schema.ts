@@ -11,4 +11,8 @@ export type AskLinkInput = z.infer<typeof askLinkInput>;
 export const resetPasswordInput = z.strictObject({ linkKey: z.string(), newPassword });
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 
+/** `linkKey`: as above. */
+export const signInByLinkInput = z.strictObject({ linkKey: z.string() });
+export type SignInByLinkInput = z.infer<typeof signInByLinkInput>;
+
 export const makeResetLinkInput = z.strictObject({ memberId: id });

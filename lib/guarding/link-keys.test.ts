@@ -14,7 +14,7 @@ test("a key says which link it is of, and is of that one alone", () => {
   expect(key).toMatch(/^[\w-]{65}$/u);
   expect(idInKey(key)).toBe(LINK.id);
   expect(isKeyOf(key, LINK)).toBe(true);
-  expect(isKeyOf(key, { ...LINK, kind: "sign-in" })).toBe(false);
+  expect(isKeyOf(key, { ...LINK, kind: "sign_in" })).toBe(false);
   expect(isKeyOf(key, { ...LINK, id: "0199f000-0000-7000-8000-00000000a1b3" })).toBe(false);
   expect(isKeyOf(key, { ...LINK, expiresAt: new Date("2026-03-02T12:00:00.001Z") })).toBe(false);
 });

@@ -6,7 +6,7 @@ import { env } from "#lib/env.ts";
 // another time to end makes its links worthless.
 
 /** `expiresAt` is part of the mark: giving a link another end takes the one before back. */
-export type KeyedLink = { kind: "invitation" | "reset" | "sign-in"; id: string; expiresAt: Date };
+export type KeyedLink = { kind: "invitation" | "reset" | "sign_in"; id: string; expiresAt: Date };
 
 /** What stands in the address of the link: 65 characters. */
 export function keyOf(link: KeyedLink): string {

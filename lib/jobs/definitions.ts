@@ -85,7 +85,8 @@ export type QueueHabits = {
  * copy while the storage is being restarted: three more, within a minute and a half.
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
-  ["entry-links.send", { retryLimit: 3, retryDelay: 10, retryBackoff: true }],
+  // For ten minutes, somebody waits before the page: then even a link to sign in by has a while left.
+  ["entry-links.send", { retryLimit: 6, retryDelay: 10, retryBackoff: true }],
   ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],

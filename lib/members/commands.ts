@@ -43,17 +43,22 @@ export async function signIn({
   return enterProved({ member, email: proof.email, passwordHash, userAgent, now: proof.now });
 }
 
+type Proved = { member: Actor; email: string; passwordHash: string } & Browser;
+
 /** Goes on for somebody proved by their password, or by what stands in its place: a session, or still a code. */
-export async function enterProved({
-  member,
-  email,
-  passwordHash,
-  ...browser
-}: { member: Actor; email: string; passwordHash: string } & Browser): Promise<SignedIn | { halfIn: HalfIn }> {
-  if (await hasTwoFactor(member.id)) {
+export function enterProved(proved: Proved): Promise<SignedIn | { halfIn: HalfIn }> {
+  return db.$transaction((tx) => enterProvedIn(tx, proved));
+}
+
+/** The same in the transaction that uses up what they were proved by. */
+export async function enterProvedIn(
+  tx: Tx,
+  { member, email, passwordHash, ...browser }: Proved,
+): Promise<SignedIn | { halfIn: HalfIn }> {
+  if (await hasTwoFactor(member.id, tx)) {
     return { halfIn: { memberId: member.id, email, passwordMark: markOf(passwordHash) } };
   }
-  return { ...(await openSession({ actor: member, ...browser })), member };
+  return { ...(await openSessionIn(tx, { actor: member, ...browser })), member };
 }
 
 /** The second step: a code, by somebody whose password was right a moment ago. */
@@ -101,22 +106,24 @@ async function provePassword({
   return { id: member.id, name: member.name, role: member.role, passwordHash: member.passwordHash };
 }
 
+type Opening = { actor: Actor; isSecondStepDone?: boolean } & Browser;
+
 /**
  * Opens a session for somebody whose identity is already proved. Refuses with `second_step_needed` where they have a
  * second step that was not taken, by whatever way they came.
  */
-export function openSession({
-  actor,
-  userAgent,
-  now,
-  isSecondStepDone = false,
-}: { actor: Actor; isSecondStepDone?: boolean } & Browser): Promise<OpenedSession> {
-  return db.$transaction(async (tx) => {
-    if (!isSecondStepDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
-    const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
-    await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
-    return session;
-  });
+export function openSession(opening: Opening): Promise<OpenedSession> {
+  return db.$transaction((tx) => openSessionIn(tx, opening));
+}
+
+async function openSessionIn(
+  tx: Tx,
+  { actor, userAgent, now, isSecondStepDone = false }: Opening,
+): Promise<OpenedSession> {
+  if (!isSecondStepDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
+  const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
+  await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
+  return session;
 }
 
 /** Signs one browser out. A session that has ended already stays as it is. */
@@ -342,7 +349,7 @@ export async function endAllSessions(tx: Tx, who: Ended): Promise<void> {
 
 type Ended = { memberId: string; now: Date };
 
-/** Ends the links a member could choose another password by: who has one may be whom this is to keep out. */
+/** Ends the links that let a member in or have them choose another password: who has one may be whom this is to keep out. */
 export async function endEntryLinks(tx: Tx, { memberId, now }: Ended): Promise<void> {
   await tx.entryLink.updateMany({ where: { memberId, endedAt: null }, data: { endedAt: now } });
 }

@@ -72,7 +72,7 @@ type SignInPage = {
   provider: { name: string; href: string } | null;
   /** Why signing in there failed, in a sentence. */
   problem: string | null;
-  /** Whether who forgot their password can have a link sent. */
+  /** Whether one can have a link sent: to sign in by, or to choose a lost password anew. */
   isMailOn: boolean;
   /** The demo's members, none outside the demo. */
   demoMembers: DemoMember[];

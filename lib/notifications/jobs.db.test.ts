@@ -3,7 +3,7 @@ import { addComment, deleteComment, editComment, readThreads } from "#lib/commen
 import { db } from "#lib/db/client.ts";
 import { returnClaim, takeClaim } from "#lib/reviews/commands.ts";
 import { makeClaim, makeMember } from "#lib/testing/factories.ts";
-import { type MailServer, startMailServer } from "#lib/testing/mail-server.ts";
+import { type MailServer, startMailServer, textOf } from "#lib/testing/mail-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { editMailSettings } from "./commands.ts";
 import { sendNotifications, sweepNotifications } from "./jobs.ts";
@@ -29,18 +29,6 @@ async function mailDue(): Promise<number> {
     DELETE FROM pgboss.job WHERE name = 'notifications.send' RETURNING data`;
   for (const { data } of asked) await sendNotifications(data);
   return asked.length;
-}
-
-/** The words of a letter's body, whatever they were encoded as. */
-function textOf({ data }: { data: string }): string {
-  const [head = "", ...parts] = data.split("\n\n");
-  const body = parts.join("\n\n");
-  if (/^content-transfer-encoding: base64/imu.test(head)) return Buffer.from(body, "base64").toString("utf8");
-  if (!/^content-transfer-encoding: quoted-printable/imu.test(head)) return body;
-  const bytes = body
-    .replace(/=\n/gu, "")
-    .replace(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
 async function mentioned({ minutesAgo = 5 } = {}) {

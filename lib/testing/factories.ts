@@ -8,7 +8,7 @@ import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/
 import type { CreateClaimInput } from "#lib/claims/schema.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
 import { db } from "#lib/db/client.ts";
-import { makeResetLink } from "#lib/entry-links/commands.ts";
+import { askForLink, makeResetLink } from "#lib/entry-links/commands.ts";
 import { type Attached, attachDocument, attachEvidence } from "#lib/evidence/commands.ts";
 import type { AttachDocumentInput, AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { keepFile } from "#lib/files/commands.ts";
@@ -107,7 +107,18 @@ export async function makeResetKey({
 }: Pick<Actor, "id">): Promise<{ id: string; key: string }> {
   const actor = await makeMember({ role: "admin" });
   await makeResetLink({ actor, memberId, now: new Date() });
-  const link = await db.entryLink.findFirstOrThrow({ where: { memberId, endedAt: null } });
+  const link = await db.entryLink.findFirstOrThrow({ where: { memberId, kind: "reset", endedAt: null } });
+  return { id: link.id, key: keyOf(link) };
+}
+
+/** A link that signs them in, and what stands in its address. */
+export async function makeSignInKey({
+  id: memberId,
+}: Pick<Actor, "id">): Promise<{ id: string; key: string }> {
+  const now = new Date();
+  const { email } = await db.member.findUniqueOrThrow({ where: { id: memberId }, select: { email: true } });
+  await askForLink({ email, kind: "sign_in", sender: randomUUID(), now });
+  const link = await db.entryLink.findFirstOrThrow({ where: { memberId, kind: "sign_in", createdAt: now } });
   return { id: link.id, key: keyOf(link) };
 }
 

@@ -12,6 +12,18 @@ export type MailServer = {
   close: () => Promise<void>;
 };
 
+/** The words of a letter's body, whatever they were encoded as. */
+export function textOf({ data }: Pick<Received, "data">): string {
+  const [head = "", ...parts] = data.split("\n\n");
+  const body = parts.join("\n\n");
+  if (/^content-transfer-encoding: base64/imu.test(head)) return Buffer.from(body, "base64").toString("utf8");
+  if (!/^content-transfer-encoding: quoted-printable/imu.test(head)) return body;
+  const bytes = body
+    .replace(/=\n/gu, "")
+    .replace(/=([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
 /** As much of SMTP (RFC 5321) as it takes to be handed letters, on this machine only. */
 export async function startMailServer(): Promise<MailServer> {
   const received: Received[] = [];

@@ -92,7 +92,10 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadHeldOfMember: ({ first }) => [[first.id]],
   loadHandOver: () => [], // counts of what is in hand, for admins
   loadHome: once,
-  loadEntryLink: () => [["reset", "x"]],
+  loadEntryLink: () => [
+    ["reset", "x"],
+    ["sign_in", "x"],
+  ],
   loadErrorForm: (world) => ids(world).map((id) => [id, asked()]),
   loadImport: () => [],
   loadInvitation: () => [["x"]],

@@ -73,6 +73,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
         password={chosen ? DEMO_SIGN_IN.password : undefined}
       />
       <PasskeySignIn words={signIn} from={from} />
+      {isMailOn && (
+        <a href="/sign-in" className={buttonStyle({ className: "mt-3 w-full" })}>
+          {signIn.link}
+        </a>
+      )}
       {demoMembers.length > 0 && (
         <DemoSignIns words={words} members={demoMembers} chosen={chosen} from={from} />
       )}

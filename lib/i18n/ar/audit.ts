@@ -104,6 +104,7 @@ export const audit: Translation<Words["audit"]> = {
     "scale.discarded": "تخلّى {name} عن مسودة مقياس: {what}",
     "scale.translated": "ترجم {name} تصنيفًا: {what}",
     "member.added": "أضاف {name} عضوًا: {what}",
+    "member.sign_in_link_mailed": "أرسل {name} رابطًا للدخول: {what}",
     "member.link_mailed": "أرسل {name} رابطًا لكلمة سر جديدة: {what}",
     "member.reset_link_made": "أنشأ {name} رابطًا لكلمة سر جديدة: {what}",
     "member.password_reset": "استبدل {name} كلمة سر منسية",

@@ -102,6 +102,7 @@ export const audit: Translation<Words["audit"]> = {
     "scale.discarded": "{name} hat den Entwurf einer Skala verworfen: {what}",
     "scale.translated": "{name} hat eine Bewertung übersetzt: {what}",
     "member.added": "{name} hat ein Mitglied hinzugefügt: {what}",
+    "member.sign_in_link_mailed": "{name} hat einen Link zum Anmelden verschickt: {what}",
     "member.link_mailed": "{name} hat einen Link für ein neues Passwort verschickt: {what}",
     "member.reset_link_made": "{name} hat einen Link für ein neues Passwort gemacht: {what}",
     "member.password_reset": "{name} hat ein vergessenes Passwort ersetzt",

@@ -13,6 +13,7 @@ export const auth: Translation<typeof english> = {
     withProvider: "Mit {provider} anmelden",
     orPassword: "Oder mit Ihrem Passwort:",
     sessionEnded: "Ihre Sitzung ist beendet. Melden Sie sich wieder an und Sie sind zurück, wo Sie waren.",
+    link: "Link zum Anmelden schicken",
     forgot: "Passwort vergessen?",
     passwordChanged:
       "Ihr Passwort ist geändert, und Sie sind überall abgemeldet. Melden Sie sich mit dem neuen an.",
@@ -43,11 +44,23 @@ export const auth: Translation<typeof english> = {
     submit: "Beitreten",
   },
   askForLink: {
-    title: "Ein neues Passwort wählen",
-    lead: "Geben Sie die E-Mail-Adresse an, mit der Sie sich anmelden. Dorthin kommt ein Brief mit einem Link.",
+    reset: {
+      title: "Ein neues Passwort wählen",
+      lead: "Geben Sie die E-Mail-Adresse an, mit der Sie sich anmelden. Dorthin kommt ein Brief mit einem Link.",
+    },
+    sign_in: {
+      title: "Ein Link zum Anmelden",
+      lead: "Geben Sie die E-Mail-Adresse an, mit der Sie sich anmelden. Dorthin kommt ein Brief mit einem Link; ein Passwort brauchen Sie nicht.",
+    },
+    back: "Zurück zur Anmeldung",
     submit: "Link schicken",
     sentTitle: "Sehen Sie in Ihre E-Mails",
     sent: "Wenn ein Mitglied von {newsroom} diese Adresse hat, ist ein Brief unterwegs. Sein Link gilt {minutes} Minuten. Nichts angekommen? Sehen Sie bei unerwünschter Post nach, oder fragen Sie die Administration.",
+  },
+  signInByLink: {
+    lead: "Bei {newsroom}, als {email}.",
+    submit: "Anmelden",
+    other: "Anders anmelden",
   },
   reset: {
     title: "Ein neues Passwort wählen",
@@ -59,6 +72,10 @@ export const auth: Translation<typeof english> = {
     reset: {
       subject: "{newsroom}: ein neues Passwort",
       text: "Guten Tag {name},\n\nfür Ihr Konto bei {newsroom} wurde um ein neues Passwort gebeten. Wählen Sie es hier:\n{link}\n\nDer Link gilt einmal, {minutes} Minuten lang. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt.\n",
+    },
+    sign_in: {
+      subject: "{newsroom}: Anmeldung",
+      text: "Guten Tag {name},\n\nfür Ihr Konto bei {newsroom} wurde um einen Link zum Anmelden gebeten. Hier ist er:\n{link}\n\nDer Link gilt einmal, {minutes} Minuten lang. Geben Sie ihn nicht weiter. Wenn Sie es nicht waren, tun Sie nichts: Ohne den Link kommt niemand hinein.\n",
     },
     invitation: {
       subject: "{newsroom}: Einladung in die Redaktion",

@@ -101,6 +101,7 @@ export const audit = {
     "scale.discarded": "{name} discarded the draft of a scale: {what}",
     "scale.translated": "{name} translated a rating: {what}",
     "member.added": "{name} added a member: {what}",
+    "member.sign_in_link_mailed": "{name} mailed a link to sign in by: {what}",
     "member.link_mailed": "{name} mailed a link for a new password: {what}",
     "member.reset_link_made": "{name} made a link for a new password: {what}",
     "member.password_reset": "{name} chose a lost password anew",

@@ -10,6 +10,7 @@ export const auth = {
     withProvider: "Sign in with {provider}",
     orPassword: "Or with your password:",
     sessionEnded: "Your session has ended. Sign in again and you are back where you were.",
+    link: "Send me a link to sign in by",
     forgot: "Forgot your password?",
     passwordChanged: "Your password is changed, and you are signed out everywhere. Sign in with the new one.",
     passkey: "Sign in with a passkey",
@@ -38,11 +39,23 @@ export const auth = {
     submit: "Join",
   },
   askForLink: {
-    title: "Choose a new password",
-    lead: "Type the e-mail address you sign in with. A letter with a link comes to it.",
+    reset: {
+      title: "Choose a new password",
+      lead: "Type the e-mail address you sign in with. A letter with a link comes to it.",
+    },
+    sign_in: {
+      title: "A link to sign in by",
+      lead: "Type the e-mail address you sign in with. A letter with a link comes to it, and you need no password.",
+    },
+    back: "Back to signing in",
     submit: "Send me the link",
     sentTitle: "Look into your mail",
     sent: "If a member of {newsroom} has this address, a letter is on its way. Its link works for {minutes} minutes. Nothing came? Look among unwanted mail, or ask an admin.",
+  },
+  signInByLink: {
+    lead: "At {newsroom}, as {email}.",
+    submit: "Sign me in",
+    other: "Sign in another way",
   },
   reset: {
     title: "Choose a new password",
@@ -54,6 +67,10 @@ export const auth = {
     reset: {
       subject: "{newsroom}: a new password",
       text: "Hello {name},\n\nsomebody asked for a new password for your account at {newsroom}. Choose it here:\n{link}\n\nThe link works once, for {minutes} minutes. If it was not you, do nothing: your password stays.\n",
+    },
+    sign_in: {
+      subject: "{newsroom}: sign in",
+      text: "Hello {name},\n\nsomebody asked for a link that signs you in at {newsroom}. Here it is:\n{link}\n\nThe link works once, for {minutes} minutes. Pass it on to nobody. If it was not you, do nothing: without the link nobody gets in.\n",
     },
     invitation: {
       subject: "{newsroom}: invitation to the desk",

@@ -103,6 +103,7 @@ export const audit: Translation<Words["audit"]> = {
     "scale.discarded": "{name} descartó el borrador de una escala: {what}",
     "scale.translated": "{name} tradujo una calificación: {what}",
     "member.added": "{name} añadió a un miembro: {what}",
+    "member.sign_in_link_mailed": "{name} envió un enlace para iniciar sesión: {what}",
     "member.link_mailed": "{name} envió un enlace para una contraseña nueva: {what}",
     "member.reset_link_made": "{name} creó un enlace para una contraseña nueva: {what}",
     "member.password_reset": "{name} sustituyó una contraseña olvidada",

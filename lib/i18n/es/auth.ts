@@ -12,6 +12,7 @@ export const auth: Translation<typeof english> = {
     withProvider: "Iniciar sesión con {provider}",
     orPassword: "O con su contraseña:",
     sessionEnded: "Su sesión ha terminado. Inicie sesión de nuevo y volverá adonde estaba.",
+    link: "Enviarme un enlace para entrar",
     forgot: "¿Olvidó la contraseña?",
     passwordChanged:
       "Su contraseña ha cambiado y se han cerrado todas sus sesiones. Inicie sesión con la nueva.",
@@ -41,11 +42,23 @@ export const auth: Translation<typeof english> = {
     submit: "Unirse",
   },
   askForLink: {
-    title: "Elegir una contraseña nueva",
-    lead: "Escriba el correo con el que inicia sesión. Allí llega un mensaje con un enlace.",
+    reset: {
+      title: "Elegir una contraseña nueva",
+      lead: "Escriba el correo con el que inicia sesión. Allí llega un mensaje con un enlace.",
+    },
+    sign_in: {
+      title: "Un enlace para iniciar sesión",
+      lead: "Escriba el correo con el que inicia sesión. Allí llega un mensaje con un enlace, y no hace falta contraseña.",
+    },
+    back: "Volver al inicio de sesión",
     submit: "Enviarme el enlace",
     sentTitle: "Mire su correo",
     sent: "Si un miembro de {newsroom} tiene esta dirección, hay un mensaje en camino. Su enlace vale {minutes} minutos. ¿No llega nada? Mire en el correo no deseado o consulte a quien administra.",
+  },
+  signInByLink: {
+    lead: "En {newsroom}, como {email}.",
+    submit: "Iniciar sesión",
+    other: "Iniciar sesión de otro modo",
   },
   reset: {
     title: "Elegir una contraseña nueva",
@@ -57,6 +70,10 @@ export const auth: Translation<typeof english> = {
     reset: {
       subject: "{newsroom}: una contraseña nueva",
       text: "Hola, {name}:\n\nse pidió una contraseña nueva para su cuenta en {newsroom}. Elíjala aquí:\n{link}\n\nEl enlace sirve una sola vez, durante {minutes} minutos. Si no fue usted, no haga nada: su contraseña sigue igual.\n",
+    },
+    sign_in: {
+      subject: "{newsroom}: iniciar sesión",
+      text: "Hola, {name}:\n\nse pidió un enlace para iniciar sesión en {newsroom}. Aquí está:\n{link}\n\nEl enlace sirve una sola vez, durante {minutes} minutos. No lo pase a nadie. Si no fue usted, no haga nada: sin el enlace nadie entra.\n",
     },
     invitation: {
       subject: "{newsroom}: invitación a la redacción",

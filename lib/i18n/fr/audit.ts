@@ -103,6 +103,7 @@ export const audit: Translation<Words["audit"]> = {
     "scale.discarded": "{name} a jeté le brouillon d’une échelle : {what}",
     "scale.translated": "{name} a traduit une évaluation : {what}",
     "member.added": "{name} a ajouté un membre : {what}",
+    "member.sign_in_link_mailed": "{name} a envoyé un lien de connexion : {what}",
     "member.link_mailed": "{name} a envoyé un lien pour un nouveau mot de passe : {what}",
     "member.reset_link_made": "{name} a créé un lien pour un nouveau mot de passe : {what}",
     "member.password_reset": "{name} a remplacé un mot de passe oublié",

@@ -12,6 +12,7 @@ export const auth: Translation<typeof english> = {
     withProvider: "Se connecter avec {provider}",
     orPassword: "Ou avec votre mot de passe :",
     sessionEnded: "Votre session a expiré. Reconnectez-vous pour revenir là où vous en étiez.",
+    link: "M’envoyer un lien de connexion",
     forgot: "Mot de passe oublié ?",
     passwordChanged:
       "Votre mot de passe est changé, et vos sessions sont fermées partout. Connectez-vous avec le nouveau.",
@@ -41,11 +42,23 @@ export const auth: Translation<typeof english> = {
     submit: "Rejoindre",
   },
   askForLink: {
-    title: "Choisir un nouveau mot de passe",
-    lead: "Indiquez l’adresse e-mail avec laquelle vous vous connectez. Un message avec un lien y arrive.",
+    reset: {
+      title: "Choisir un nouveau mot de passe",
+      lead: "Indiquez l’adresse e-mail avec laquelle vous vous connectez. Un message avec un lien y arrive.",
+    },
+    sign_in: {
+      title: "Un lien pour se connecter",
+      lead: "Indiquez l’adresse e-mail avec laquelle vous vous connectez. Un message avec un lien y arrive, et aucun mot de passe n’est demandé.",
+    },
+    back: "Retour à la connexion",
     submit: "Envoyez-moi le lien",
     sentTitle: "Consultez vos e-mails",
     sent: "Si un membre de {newsroom} a cette adresse, un message est en route. Son lien fonctionne {minutes} minutes. Rien n’arrive ? Regardez parmi les indésirables, ou adressez-vous à un administrateur.",
+  },
+  signInByLink: {
+    lead: "Chez {newsroom}, comme {email}.",
+    submit: "Me connecter",
+    other: "Se connecter autrement",
   },
   reset: {
     title: "Choisir un nouveau mot de passe",
@@ -57,6 +70,10 @@ export const auth: Translation<typeof english> = {
     reset: {
       subject: "{newsroom} : un nouveau mot de passe",
       text: "Bonjour {name},\n\nun nouveau mot de passe a été demandé pour votre compte chez {newsroom}. Choisissez-le ici :\n{link}\n\nLe lien fonctionne une seule fois, pendant {minutes} minutes. Si ce n’était pas vous, ne faites rien : votre mot de passe reste.\n",
+    },
+    sign_in: {
+      subject: "{newsroom} : se connecter",
+      text: "Bonjour {name},\n\nun lien pour vous connecter chez {newsroom} a été demandé. Le voici :\n{link}\n\nLe lien fonctionne une seule fois, pendant {minutes} minutes. Ne le transmettez à personne. Si ce n’était pas vous, ne faites rien : sans le lien, personne n’entre.\n",
     },
     invitation: {
       subject: "{newsroom} : invitation à la rédaction",

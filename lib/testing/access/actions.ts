@@ -879,6 +879,7 @@ export const OPEN_ACTIONS = [
   "acceptInvitationAction",
   "askForLinkAction",
   "resetPasswordAction",
+  "signInByLinkAction",
 ];
 
 /** For readers: e2e/tips.spec.ts sends what they send. */

@@ -32,6 +32,8 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/invite/[key]": "everybody",
   "/reset/[key]": "everybody",
   "/forgot": "set-up",
+  "/sign-in": "set-up",
+  "/sign-in/[key]": "everybody",
   "/desk": "reporter",
   "/desk/articles": "reporter",
   "/desk/articles/new": "reporter",

@@ -7,6 +7,7 @@ import {
   makeEvidence,
   makeInvitation,
   makeResetKey,
+  makeSignInKey,
   makeSnapshot,
   revise,
   sourceOf,
@@ -33,6 +34,7 @@ export type Subject = {
   /** What stands in the address of a link that lets somebody in. */
   invitationKey: string;
   resetKey: string;
+  signInKey: string;
 };
 
 /** Makes a subject of `author`, in an article, with a topic and a claimant that nobody else has. */
@@ -62,5 +64,6 @@ export async function makeSubject(kind: SubjectKind, author: Actor): Promise<Sub
     importId: (await makeImport({ member: author })).id,
     invitationKey: (await makeInvitation()).key,
     resetKey: (await makeResetKey(author)).key,
+    signInKey: (await makeSignInKey(author)).key,
   };
 }
