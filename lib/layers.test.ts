@@ -85,6 +85,7 @@ const NOUNS = [
   "assignments",
   "audit",
   "bulk",
+  "check-files",
   "claimants",
   "claims",
   "comments",

@@ -114,6 +114,9 @@ function pageEntries({ words, actor }: Place): Entry[] {
   const pages = [
     { href: "/desk/articles/new", label: words.palette.newArticle },
     ...deskNav({ words, role: actor.role, counts: {} }).flat(),
+    ...(may(actor, "checks.import")
+      ? [{ href: "/desk/settings/checks", label: words.checkFiles.title }]
+      : []),
   ];
   return pages.map(({ href, label }) => ({
     value: `page:${href}`,

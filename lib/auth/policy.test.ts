@@ -37,7 +37,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "tip.correct": EDITOR,
   "insights.people": EDITOR,
   "policies.edit": EDITOR,
-  "checks.import": EDITOR,
+  "checks.import": ADMIN,
   "feeds.edit": EDITOR,
   "audit.read": EDITOR,
   "newsroom.edit": ADMIN,

@@ -44,12 +44,12 @@ const LEAST_ROLE = {
   "tip.correct": "editor",
   "insights.people": "editor",
   "policies.edit": "editor",
-  "checks.import": "editor",
   "feeds.edit": "editor",
   "audit.read": "editor",
   "newsroom.edit": "admin",
   "members.edit": "admin",
   "webhooks.edit": "admin",
+  "checks.import": "admin",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof LEAST_ROLE;

@@ -27,7 +27,7 @@ const text = JSON.stringify([
 const outcomes = (rows: { outcome: string }[]) => rows.map(({ outcome }) => outcome);
 
 test("checks of others are taken over once, after a look at what would be made", async () => {
-  const actor = await makeMember({ role: "editor" });
+  const actor = await makeMember({ role: "admin" });
   const given = { actor, text, now };
   expect(outcomes(await importForeignChecks({ ...given, isDry: true }))).toEqual(["new", "new", "no_claim"]);
   expect(await db.foreignCheck.count()).toBe(0);
@@ -56,8 +56,8 @@ test("they are found by what a claim says, and not by what it is about", async (
   expect(await listForeignAlike("\0")).toEqual([]);
 });
 
-test("only editors bring them in at the desk", async () => {
-  const actor = await makeMember({ role: "reviewer" });
+test("only admins bring them in at the desk", async () => {
+  const actor = await makeMember({ role: "editor" });
   await expect(importForeignChecks({ actor, text, isDry: true, now })).rejects.toMatchObject({
     reason: "not_allowed",
   });

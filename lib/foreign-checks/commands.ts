@@ -8,6 +8,7 @@ import { addClaim } from "#lib/claims/commands.ts";
 import { CLAIM_LIMITS } from "#lib/claims/values.ts";
 import { type Db, db } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
+import { violatedIndex } from "#lib/db/unique.ts";
 import { insist } from "#lib/errors.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { fill } from "#lib/i18n/words.ts";
@@ -35,17 +36,20 @@ const BATCH = 1_000;
 
 /**
  * Takes over checks that others published, as ClaimReview tells of them. What is known already stays as it is, so the
- * same file twice makes nothing new. `isDry`: only says what would be made. `actor` null: at the command line.
+ * same file twice makes nothing new. `isDry`: only says what would be made. `only`: of the rows with these numbers.
+ * `actor` null: at the command line.
  */
 export async function importForeignChecks({
   actor,
   text,
   isDry,
+  only,
   now,
 }: {
   actor: Actor | null;
   text: string;
   isDry: boolean;
+  only?: ReadonlySet<number>;
   now: Date;
 }): Promise<RowOutcome[]> {
   if (actor !== null) insist(forbidden(actor, "checks.import"));
@@ -65,7 +69,10 @@ export async function importForeignChecks({
         const outcome = known.has(keyOf(row.check)) ? "known" : "new";
         return { row: row.row, outcome, statement, url, publisher, ratingLabel };
       });
-      const made = checks.filter((check) => !known.has(keyOf(check)));
+      const wanted = rows.filter(({ row }) => only?.has(row) ?? true);
+      const made = wanted.flatMap((row) =>
+        "check" in row && !known.has(keyOf(row.check)) ? [row.check] : [],
+      );
       if (isDry || made.length === 0) return outcomes;
       for (let at = 0; at < made.length; at += BATCH) {
         await tx.foreignCheck.createMany({
@@ -82,7 +89,12 @@ export async function importForeignChecks({
 
 const keyOf = ({ url, statement }: Pick<ReadCheck, "url" | "statement">) => JSON.stringify([url, statement]);
 
-async function listKnown(tx: Db, checks: readonly ReadCheck[]): Promise<ReadonlySet<string>> {
+/** `isArchived`: only those that became claims of the newsroom. */
+async function listKnown(
+  tx: Db,
+  checks: readonly ReadCheck[],
+  { isArchived = false } = {},
+): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (let at = 0; at < checks.length; at += BATCH) {
     const part = checks.slice(at, at + BATCH);
@@ -90,7 +102,8 @@ async function listKnown(tx: Db, checks: readonly ReadCheck[]): Promise<Readonly
       SELECT f.url, f.statement FROM foreign_checks f
       JOIN unnest(${part.map(({ url }) => url)}::text[], ${part.map(({ statement }) => statement)}::text[])
         AS asked (url, statement)
-      ON md5(f.url) = md5(asked.url) AND md5(f.statement) = md5(asked.statement)`;
+      ON md5(f.url) = md5(asked.url) AND md5(f.statement) = md5(asked.statement)
+      WHERE f.claim_id IS NOT NULL OR NOT ${isArchived}::boolean`;
     for (const row of rows) known.add(keyOf(row));
   }
   return known;
@@ -111,24 +124,30 @@ function rowOf(
  * Makes published claims of checks that the newsroom published elsewhere before, each with the day it was published and
  * a link to where. `actor` is who readers are told published them. `ratings`: which rating of the scale in use, by key
  * or label, a label of the file means; labels that are on the scale need none. A row is done or not, each by itself, so
- * that a large archive can be gone on with; the same file twice makes nothing new.
+ * that a large archive can be gone on with; the same file twice makes nothing new. `only`: of the rows with these numbers.
  */
 export async function importArchive({
   actor,
   text,
   ratings,
   isDry,
+  only,
   now,
 }: {
   actor: Actor;
   text: string;
   ratings: ReadonlyMap<string, string>;
   isDry: boolean;
+  only?: ReadonlySet<number>;
   now: Date;
 }): Promise<RowOutcome[]> {
   insist(forbidden(actor, "claim.publish"));
   const rows = readChecks(text);
-  const ratingOf = await ratingFinder(ratings);
+  const checks = rows.flatMap((row) => ("check" in row ? [row.check] : []));
+  const [ratingOf, known] = await Promise.all([
+    ratingFinder(ratings),
+    listKnown(db, checks, { isArchived: true }),
+  ]);
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
     if ("refused" in row) {
@@ -138,17 +157,18 @@ export async function importArchive({
     }
     const { statement, url, publisher, ratingLabel, checkedOn } = row.check;
     const ratingId = ratingOf(ratingLabel);
-    const outcome = (await isArchived(row.check))
-      ? "known"
-      : checkedOn === null || dayTo(checkedOn) > now
-        ? "no_day"
-        : ratingId === undefined
-          ? "unknown_rating"
-          : "new";
-    outcomes.push({ row: row.row, outcome, statement, url, publisher, ratingLabel });
-    if (outcome === "new" && !isDry && ratingId !== undefined && checkedOn !== null) {
-      await archive({ actor, check: row.check, ratingId, publishedAt: dayTo(checkedOn), now });
+    let outcome: RowOutcome["outcome"] = "new";
+    if (known.has(keyOf(row.check))) outcome = "known";
+    else if (checkedOn === null || dayTo(checkedOn) > now) outcome = "no_day";
+    else if (ratingId === undefined) outcome = "unknown_rating";
+    else if (!isDry && (only?.has(row.row) ?? true)) {
+      const isMade = await archive({
+        ...{ actor, check: row.check, ratingId },
+        ...{ publishedAt: dayTo(checkedOn), now },
+      });
+      if (!isMade) outcome = "known";
     }
+    outcomes.push({ row: row.row, outcome, statement, url, publisher, ratingLabel });
   }
   return outcomes;
 }
@@ -176,16 +196,10 @@ async function ratingFinder(
   return (label) => chosen.get(fold(label)) ?? known.get(fold(label));
 }
 
-async function isArchived({ url, statement }: ReadCheck): Promise<boolean> {
-  const [found] = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM foreign_checks
-    WHERE md5(url) = md5(${url}) AND md5(statement) = md5(${statement}) AND claim_id IS NOT NULL`;
-  return found !== undefined;
-}
-
 /** In UTF-16 code units, what a title and a statement may have. */
 const TITLE = 300;
 
+/** False when somebody else who brings the same was faster. */
 async function archive({
   actor,
   check,
@@ -198,7 +212,7 @@ async function archive({
   ratingId: string;
   publishedAt: Date;
   now: Date;
-}): Promise<void> {
+}): Promise<boolean> {
   const { url, conclusion, ratingLabel, claimantName, saidOn, appearance } = check;
   const cut = (text: string, most: number) =>
     text.slice(0, boundaryBefore(text, Math.min(text.length, most))).trim();
@@ -207,7 +221,7 @@ async function archive({
   const content = assembleBlocks([{ type: "paragraph", text: check.statement }]);
   const language = guessLanguage(content.text);
   const texts = wordsFor((await requireNewsroom()).locale).claims.archive;
-  await withFreeSlug(title, (articleSlug) =>
+  const made = withFreeSlug(title, (articleSlug) =>
     withFreeSlug(statement, (slug) =>
       db.$transaction(async (tx) => {
         const { id: articleId } = await addArticle(tx, {
@@ -239,4 +253,11 @@ async function archive({
       }),
     ),
   );
+  try {
+    await made;
+    return true;
+  } catch (error) {
+    if (violatedIndex(error) !== "foreign_checks_once") throw error;
+    return false;
+  }
 }

@@ -10,5 +10,5 @@ export const ROW_REFUSALS = [
 ] as const;
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 
-/** In UTF-16 code units, and bytes of the file. */
-export const FOREIGN_LIMITS = { text: 2_000, label: 300, fileBytes: 50_000_000 } as const;
+/** In UTF-16 code units, and bytes of a file sent to the desk; the command line takes larger ones. */
+export const FOREIGN_LIMITS = { text: 2_000, label: 300, fileBytes: 25_000_000 } as const;

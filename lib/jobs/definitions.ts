@@ -6,6 +6,9 @@ const PAYLOADS = {
   "archives.run": z.object({}),
   "articles.check": z.object({}),
   "audit.sign": z.object({}),
+  "checks.import": z.object({ fileId: z.uuid() }),
+  "checks.purge": z.object({}),
+  "checks.read": z.object({ fileId: z.uuid() }),
   "claims.purge": z.object({}),
   "drafts.purge": z.object({}),
   "feeds.check": z.object({}),
@@ -53,6 +56,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["archives.run", "* * * * *"],
   ["articles.check", "*/5 * * * *"],
   ["audit.sign", "* * * * *"],
+  ["checks.purge", "55 * * * *"],
   ["claims.purge", "45 * * * *"],
   ["drafts.purge", "50 3 * * *"],
   ["feeds.check", "*/5 * * * *"],
@@ -78,6 +82,10 @@ export type QueueHabits = {
   /** Seconds before a job that failed is tried again, twice as long each time. */
   retryDelay?: number;
   retryBackoff?: boolean;
+  /** After this a job that does not end counts as failed; usually a quarter of an hour. */
+  expireInSeconds?: number;
+  /** After this without a sign of life its worker counts as lost, and the job is tried again. */
+  heartbeatSeconds?: number;
 };
 
 /**
@@ -85,6 +93,15 @@ export type QueueHabits = {
  * copy while the storage is being restarted: three more, within a minute and a half.
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
+  // Thousands of claims are made one by one; a job that is taken up again goes on where it was.
+  [
+    "checks.import",
+    {
+      ...{ policy: "exclusive", retryLimit: 3, retryDelay: 10 },
+      ...{ expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 },
+    },
+  ],
+  ["checks.read", { policy: "exclusive", retryLimit: 2, retryDelay: 10 }],
   // For ten minutes, somebody waits before the page: then even a link to sign in by has a while left.
   ["entry-links.send", { retryLimit: 6, retryDelay: 10, retryBackoff: true }],
   ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { runArchives } from "#lib/archives/jobs.ts";
 import { signHeads } from "#lib/audit/jobs.ts";
+import { importFile, purgeOldFiles, readFile } from "#lib/check-files/jobs.ts";
 import { purgeDeleted } from "#lib/claims/jobs.ts";
 import { purgeOldDrafts } from "#lib/drafts/jobs.ts";
 import { purgeOldEntryLinks, sendEntryLink } from "#lib/entry-links/jobs.ts";
@@ -35,6 +36,9 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "invitations.send": sendInvitation,
   "leases.expire": expireLeases,
   "limits.purge": purgeOldLimits,
+  "checks.import": importFile,
+  "checks.purge": purgeOldFiles,
+  "checks.read": readFile,
   "claims.purge": purgeDeleted,
   "drafts.purge": purgeOldDrafts,
   "feeds.check": checkFeeds,
@@ -61,6 +65,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
  */
 const USUAL = { pollingIntervalSeconds: 2, localConcurrency: 1 };
 const PACE: Partial<Record<JobName, typeof USUAL>> = {
+  "checks.import": { pollingIntervalSeconds: 1, localConcurrency: 1 },
+  "checks.read": { pollingIntervalSeconds: 1, localConcurrency: 1 },
   "imports.run": { pollingIntervalSeconds: 0.5, localConcurrency: 4 },
   "snapshots.take": { pollingIntervalSeconds: 0.5, localConcurrency: 2 },
   "sources.check": { pollingIntervalSeconds: 1, localConcurrency: 2 },

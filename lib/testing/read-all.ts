@@ -65,6 +65,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadClaim: onClaims,
   loadAskForLink: onAddress,
   loadCheckAnswer: () => [],
+  loadCheckFile: () => [], // what others published, for admins
+  loadCheckFiles: once,
   loadClaimForm: onAddress,
   loadClaims: () => [
     ...ofEach([...STATE_FILTERS, ""], "state"),

@@ -4,7 +4,13 @@ import type { Translation } from "../words.ts";
 /** Words of the settings of ratings: scales, their drafts, kinds of problem. */
 export const scales: Translation<typeof english> = {
   title: "التصنيفات",
-  tabs: { label: "الإعدادات", newsroom: "غرفة الأخبار", ratings: "التصنيفات", policies: "كيف نتحقّق" },
+  tabs: {
+    label: "الإعدادات",
+    newsroom: "غرفة الأخبار",
+    ratings: "التصنيفات",
+    policies: "كيف نتحقّق",
+    checks: "مواد تحقّق سابقة",
+  },
   inUse: "المعتمد",
   version: "\u200f\u2068{name}\u2069، الإصدار {number}",
   since: "معتمد منذ {day}",

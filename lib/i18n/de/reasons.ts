@@ -84,6 +84,13 @@ export const reasons: Translation<typeof english> = {
   claim_reviews_none: "In dieser Datei ist kein ClaimReview.",
   claim_reviews_unreadable:
     "Diese Datei ist weder JSON-LD noch eine Webseite noch eine Tabelle mit einer Spalte „claimReviewed“.",
+  claim_reviews_too_large:
+    "Diese Datei ist zu groß: Hier lassen sich höchstens {limit} MB senden. Teilen Sie sie, oder importieren Sie sie auf der Befehlszeile.",
+  check_file_gone:
+    "Diese Datei wurde inzwischen importiert oder entfernt, oder sie wird gerade gelesen. Laden Sie die Seite neu.",
+  check_file_scale:
+    "Die Bewertungen der Redaktion haben sich geändert, seit dies gezeigt wurde. Lassen Sie noch einmal nachsehen, dann importieren Sie.",
+  check_file_failed: "Das ist bei uns fehlgeschlagen. Was hereinkam, bleibt. Versuchen Sie es noch einmal.",
   import_failed:
     "Das Einlesen ist bei uns fehlgeschlagen. Versuchen Sie es noch einmal oder fügen Sie stattdessen den Text des Artikels ein.",
   import_gone: "Dieser Import ist schon verwendet oder entfernt worden. Fangen Sie neu an.",

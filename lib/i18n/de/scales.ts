@@ -4,7 +4,13 @@ import type { Translation } from "../words.ts";
 /** Words of the settings of ratings: scales, their drafts, kinds of problem. */
 export const scales: Translation<typeof english> = {
   title: "Bewertungen",
-  tabs: { label: "Einstellungen", newsroom: "Redaktion", ratings: "Bewertungen", policies: "So prüfen wir" },
+  tabs: {
+    label: "Einstellungen",
+    newsroom: "Redaktion",
+    ratings: "Bewertungen",
+    policies: "So prüfen wir",
+    checks: "Frühere Faktenchecks",
+  },
   inUse: "In Gebrauch",
   version: "{name}, Version {number}",
   since: "in Gebrauch seit dem {day}",

@@ -72,6 +72,12 @@ export const reasons = {
   claim_reviews_none: "There is no ClaimReview in this file.",
   claim_reviews_unreadable:
     "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",
+  claim_reviews_too_large:
+    "This file is too large: up to {limit} MB can be sent here. Split it, or import it at the command line.",
+  check_file_gone:
+    "This file was imported or removed meanwhile, or is being read. Load the page again to see.",
+  check_file_scale: "The newsroom’s ratings have changed since this was shown. Look again, then import.",
+  check_file_failed: "It failed on our side. What came in stays. Try again.",
   import_failed: "Reading this failed on our side. Try again, or paste the text of the article instead.",
   import_gone: "This import has been used or removed already. Begin again.",
   repair_overtaken:

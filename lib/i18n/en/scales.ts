@@ -1,7 +1,13 @@
 /** Words of the settings of ratings: scales, their drafts, kinds of problem. */
 export const scales = {
   title: "Ratings",
-  tabs: { label: "Settings", newsroom: "Newsroom", ratings: "Ratings", policies: "How we check" },
+  tabs: {
+    label: "Settings",
+    newsroom: "Newsroom",
+    ratings: "Ratings",
+    policies: "How we check",
+    checks: "Earlier checks",
+  },
   inUse: "In use",
   version: "{name}, version {number}",
   since: "in use since {day}",

@@ -3,6 +3,7 @@ import { articles } from "./articles.ts";
 import { audit } from "./audit.ts";
 import { auth } from "./auth.ts";
 import { bulk } from "./bulk.ts";
+import { checkFiles } from "./check-files.ts";
 import { claims } from "./claims.ts";
 import { comments } from "./comments.ts";
 import { common } from "./common.ts";
@@ -35,6 +36,7 @@ export const en = {
   audit,
   auth,
   bulk,
+  checkFiles,
   claims,
   comments,
   common,

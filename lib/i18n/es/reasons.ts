@@ -73,6 +73,13 @@ export const reasons: Translation<typeof english> = {
   claim_reviews_none: "En este archivo no hay ningún ClaimReview.",
   claim_reviews_unreadable:
     "Este archivo no es JSON-LD, ni una página web, ni una tabla con una columna «claimReviewed».",
+  claim_reviews_too_large:
+    "Este archivo es demasiado grande: aquí se pueden enviar hasta {limit} MB. Divídalo, o impórtelo en la línea de órdenes.",
+  check_file_gone:
+    "Este archivo se importó o se quitó entretanto, o se está leyendo. Vuelva a cargar la página para verlo.",
+  check_file_scale:
+    "Las calificaciones de la redacción han cambiado desde que se mostró esto. Mire de nuevo y luego importe.",
+  check_file_failed: "Falló por nuestra parte. Lo que entró se queda. Inténtelo de nuevo.",
   import_failed: "La lectura falló por nuestra parte. Inténtelo de nuevo, o pegue el texto del artículo.",
   import_gone: "Esta importación ya se usó o se eliminó. Empiece de nuevo.",
   repair_overtaken:

@@ -8,6 +8,7 @@ export const scales: Translation<typeof english> = {
     newsroom: "Redacción",
     ratings: "Calificaciones",
     policies: "Cómo verificamos",
+    checks: "Verificaciones anteriores",
   },
   inUse: "En uso",
   version: "{name}, versión {number}",

@@ -78,6 +78,13 @@ export const reasons: Translation<typeof english> = {
   claim_reviews_none: "Ce fichier ne contient aucun ClaimReview.",
   claim_reviews_unreadable:
     "Ce fichier n’est ni du JSON-LD, ni une page web, ni un tableau avec une colonne « claimReviewed ».",
+  claim_reviews_too_large:
+    "Ce fichier est trop gros : on peut envoyer ici {limit} Mo au plus. Divisez-le, ou importez-le en ligne de commande.",
+  check_file_gone:
+    "Ce fichier a été importé ou supprimé entre-temps, ou est en cours de lecture. Rechargez la page pour voir.",
+  check_file_scale:
+    "Les évaluations de la rédaction ont changé depuis que ceci a été montré. Regardez de nouveau, puis importez.",
+  check_file_failed: "Cela a échoué de notre côté. Ce qui est entré reste. Réessayez.",
   import_failed: "La lecture a échoué de notre côté. Réessayez, ou collez plutôt le texte de l’article.",
   import_gone: "Cet import a déjà été utilisé ou supprimé. Recommencez.",
   repair_overtaken:

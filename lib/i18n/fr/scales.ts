@@ -3,7 +3,13 @@ import type { Translation } from "../words.ts";
 
 export const scales: Translation<typeof english> = {
   title: "Évaluations",
-  tabs: { label: "Réglages", newsroom: "Rédaction", ratings: "Évaluations", policies: "Notre méthode" },
+  tabs: {
+    label: "Réglages",
+    newsroom: "Rédaction",
+    ratings: "Évaluations",
+    policies: "Notre méthode",
+    checks: "Vérifications antérieures",
+  },
   inUse: "En service",
   version: "{name}, version {number}",
   since: "en service depuis le {day}",

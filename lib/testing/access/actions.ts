@@ -100,6 +100,10 @@ const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
 const tokensPage = () => "/desk/settings/tokens";
 const webhooksPage = () => "/desk/settings/webhooks";
+const checksPage = () => "/desk/settings/checks";
+const onlyAdminsSeeIt = {
+  refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE },
+} as const;
 const accountPage = () => "/desk/settings/account";
 const memberPage = ({ target }: ActionWorld) => `/desk/settings/members/${target.id}`;
 const anAuthorDoes = { refused: { reporter: NOT_YOURS, reviewer: NOT_YOURS }, may: "author" } as const;
@@ -674,7 +678,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   // The target is on, and only accounts that are off are erased: settings.spec.ts erases one.
   eraseMemberAction: {
-    refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE },
+    ...onlyAdminsSeeIt,
     may: null,
     path: memberPage,
     fields: ({ target }) => ({ memberId: target.id, typedEmail: "nobody@desk.example" }),
@@ -733,6 +737,27 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: () => "/desk/feeds",
     fields: () => ({ feedId: NOBODY }),
   },
+  // files of checks: of this id there is none; check-files.spec.ts sends one, which these calls cannot
+  sendFileAction: {
+    ...onlyAdminsSeeIt,
+    may: null,
+    path: checksPage,
+    fields: () => ({ fileUse: "archive" }),
+  },
+  chooseRatingsAction: {
+    ...onlyAdminsSeeIt,
+    may: null,
+    path: checksPage,
+    fields: () => ({ fileId: NOBODY, label: "Pants on Fire", ratingId: NOBODY }),
+  },
+  importFileRowsAction: {
+    ...onlyAdminsSeeIt,
+    may: null,
+    path: checksPage,
+    fields: () => ({ fileId: NOBODY }),
+  },
+  lookAgainAction: { ...onlyAdminsSeeIt, may: null, path: checksPage, fields: () => ({ fileId: NOBODY }) },
+  removeFileAction: { ...onlyAdminsSeeIt, may: null, path: checksPage, fields: () => ({ fileId: NOBODY }) },
   // webhooks: of this id there is none; lib/webhooks/commands.db.test.ts goes through the life of one
   addWebhookAction: {
     ...anAdminDoes,

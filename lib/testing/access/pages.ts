@@ -66,6 +66,8 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/desk/settings/shortcuts": "reporter",
   "/desk/settings/tokens": "reporter",
   "/desk/settings/webhooks": "admin",
+  "/desk/settings/checks": "admin",
+  "/desk/settings/checks/[id]": "admin",
   "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",
   "/desk/settings/ratings/draft": "admin",

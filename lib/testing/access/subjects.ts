@@ -12,7 +12,7 @@ import {
   revise,
   sourceOf,
 } from "#lib/testing/factories.ts";
-import { makeImport } from "#lib/testing/made-import.ts";
+import { makeCheckFile, makeImport } from "#lib/testing/made-import.ts";
 
 /** What is asked for: a claim nobody published, one that is, and a draft whose source is cited in confidence. */
 export const SUBJECTS = ["draft", "published", "confidential"] as const;
@@ -31,6 +31,7 @@ export type Subject = {
   sourceId: string;
   snapshotId: string;
   importId: string;
+  checkFileId: string;
   /** What stands in the address of a link that lets somebody in. */
   invitationKey: string;
   resetKey: string;
@@ -62,6 +63,7 @@ export async function makeSubject(kind: SubjectKind, author: Actor): Promise<Sub
     ...{ topic: slugOf(topicName), claimant: slugOf(claimantName), evidenceId, sourceId },
     snapshotId: (await makeSnapshot({ sourceId })).id,
     importId: (await makeImport({ member: author })).id,
+    checkFileId: (await makeCheckFile({ member: author })).id,
     invitationKey: (await makeInvitation()).key,
     resetKey: (await makeResetKey(author)).key,
     signInKey: (await makeSignInKey(author)).key,

@@ -5,8 +5,9 @@ const PAGES = {
   newsroom: "/desk/settings",
   ratings: "/desk/settings/ratings",
   policies: "/desk/settings/policies",
+  checks: "/desk/settings/checks",
 } as const;
-const TABS = ["newsroom", "ratings", "policies"] as const;
+const TABS = ["newsroom", "ratings", "policies", "checks"] as const;
 
 /** The pages of the newsroom's settings. */
 export function SettingsTabs({ current, words }: { current: keyof typeof PAGES; words: Words }) {
