@@ -4,21 +4,21 @@ import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { createToken, type MadeToken, revokeToken } from "./commands.ts";
+import { createToken, revokeToken } from "./commands.ts";
 import { makeTokenInput, tokenIdInput } from "./schema.ts";
 
 /** Makes a token of whoever asks. What it is stands in this one answer. */
 export async function createTokenAction(
   _: ActionState,
   form: FormData,
-): Promise<ActionState<Pick<MadeToken, "token">>> {
+): Promise<ActionState<{ secret: string }>> {
   const { words, format } = await loadConventions();
   return runAction({ form, words, format, isToldOnce: true }, async () => {
     const actor = await requireActor();
     const input = makeTokenInput.parse(fieldsOf(form));
-    const { token } = await createToken({ actor, memberId: actor.id, now: new Date(), ...input });
+    const { token: secret } = await createToken({ actor, memberId: actor.id, now: new Date(), ...input });
     refresh();
-    return { token };
+    return { secret };
   });
 }
 

@@ -9,6 +9,7 @@ import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { TickBoxes } from "#components/ui/tick-boxes.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { LANGUAGES, ownNameOf } from "#lib/i18n/languages.ts";
 import { plural, type Words } from "#lib/i18n/words.ts";
@@ -74,24 +75,18 @@ function Languages({ newsroom, words }: PartProps) {
         options={localeChoices(newsroom.locale)}
         defaultValue={newsroom.locale}
       />
-      <fieldset>
-        <legend className="mb-1.5 block text-sm font-medium text-muted">{words.offered}</legend>
-        <div className="flex flex-wrap gap-x-6">
-          {LANGUAGES.map((language) => (
-            <label key={language} className="flex min-h-10 items-center gap-2.5 pointer-coarse:min-h-11">
-              <input
-                type="checkbox"
-                name={READER_FIELDS[language]}
-                value="yes"
-                defaultChecked={newsroom.readerLanguages.includes(language)}
-                className="size-4 accent-accent"
-              />
-              <span lang={language}>{ownNameOf(language)}</span>
-            </label>
-          ))}
-        </div>
-        <p className="mt-1.5 text-sm text-pretty text-muted">{words.offeredHint}</p>
-      </fieldset>
+      <TickBoxes
+        label={words.offered}
+        name="readerLanguages"
+        hint={words.offeredHint}
+        layout="row"
+        ticks={LANGUAGES.map((language) => ({
+          name: READER_FIELDS[language],
+          label: ownNameOf(language),
+          lang: language,
+          isTicked: newsroom.readerLanguages.includes(language),
+        }))}
+      />
     </Part>
   );
 }
