@@ -49,7 +49,7 @@ export async function startArticleServer(): Promise<ArticleServer> {
 }
 
 /** Tests run beside each other: the address one has taken is not free for the next. */
-async function listenSomewhere(server: Server): Promise<string> {
+export async function listenSomewhere(server: Server): Promise<string> {
   for (const host of env.FETCH_ALLOWED_HOSTS) {
     const { hostname, port } = new URL(`http://${host}`);
     if (await listens(server, { host: hostname, port: Number(port) })) return host;

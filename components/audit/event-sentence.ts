@@ -51,6 +51,7 @@ function changesOf(changes: Changes, words: Words): ToldChange[] {
   const names: Readonly<Record<string, unknown>> = {
     ...words.claims.fields,
     ...words.members.newsroom,
+    ...words.audit.fields,
     name: words.members.list.name,
     role: words.members.list.role,
   };
@@ -68,5 +69,9 @@ function textOf(field: string, value: Changes[string]["from"], words: Words): st
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
   const roles: Readonly<Record<string, string>> = words.common.roles;
   if (field === "role") return roles[String(value)] ?? String(value);
-  return Array.isArray(value) ? value.join(words.common.comma) : String(value);
+  if (typeof value === "boolean") return value ? words.audit.yes : words.audit.no;
+  const events: Readonly<Record<string, string>> = words.connections.webhooks.events;
+  return Array.isArray(value)
+    ? value.map((each) => (field === "events" && events[each]) || each).join(words.common.comma)
+    : String(value);
 }

@@ -4,7 +4,7 @@ import { classNames } from "./class-names.ts";
 import { FieldGroup, type FieldProps, splitField } from "./field.tsx";
 import { useFormState } from "./form-context.tsx";
 
-export type Tick = {
+type Tick = {
   /** Of the box: sent as `yes` when it is ticked. */
   name: string;
   label: string;

@@ -248,6 +248,8 @@ const AUDIT_DATA = {
   "feed.edited": z.object({ url: z.string(), changes }),
   "feed.removed": z.object({ url: z.string() }),
   "webhook.added": webhook,
+  "webhook.edited": webhook.extend({ changes }),
+  "webhook.secret_renewed": webhook,
   "webhook.switched_on": webhook,
   "webhook.switched_off": webhook,
   "webhook.removed": webhook,

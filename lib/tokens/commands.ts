@@ -19,7 +19,7 @@ const USED_EVERY = 60_000;
 /** `actor` null: whoever works at the machine's command line, for any member. */
 type By = { actor: Actor | null; now: Date };
 
-export type MadeToken = { id: string; token: string; expiresAt: Date | null };
+type MadeToken = { id: string; token: string; expiresAt: Date | null };
 
 /**
  * Makes a token of a member's. It is in the answer and nowhere else. Refuses with `scope_beyond_role`,

@@ -6,13 +6,21 @@ import { requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import {
   addWebhook,
+  editWebhook,
   type MadeWebhook,
   removeWebhook,
+  renewWebhookSecret,
   resendDelivery,
   switchWebhook,
   testWebhook,
 } from "./commands.ts";
-import { addWebhookInput, deliveryIdInput, switchWebhookInput, webhookIdInput } from "./schema.ts";
+import {
+  addWebhookInput,
+  deliveryIdInput,
+  editWebhookInput,
+  switchWebhookInput,
+  webhookIdInput,
+} from "./schema.ts";
 
 /** Adds a webhook. What it signs with stands in this one answer. */
 export async function addWebhookAction(
@@ -25,6 +33,32 @@ export async function addWebhookAction(
     const { secret } = await addWebhook({
       actor,
       ...addWebhookInput.parse(fieldsOf(form)),
+      now: new Date(),
+    });
+    refresh();
+    return { secret };
+  });
+}
+
+export async function editWebhookAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
+  const { words, format } = await loadConventions();
+  return runAction({ form, words, format }, async () => {
+    const actor = await requireActor();
+    await editWebhook({ actor, ...editWebhookInput.parse(fieldsOf(form)) });
+    refresh();
+  });
+}
+
+/** Makes another secret. What deliveries are signed with from now on stands in this one answer. */
+export async function renewWebhookSecretAction(
+  _: ActionState,
+  form: FormData,
+): Promise<ActionState<Pick<MadeWebhook, "secret">>> {
+  return runAction({ form, words: (await loadConventions()).words, isToldOnce: true }, async () => {
+    const actor = await requireActor();
+    const secret = await renewWebhookSecret({
+      actor,
+      ...webhookIdInput.parse(fieldsOf(form)),
       now: new Date(),
     });
     refresh();

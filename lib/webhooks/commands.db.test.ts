@@ -8,11 +8,14 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 import {
   addWebhook,
   beginAttempt,
+  editWebhook,
+  forgetFormerSecrets,
   purgeDeliveries,
   queueWebhooks,
   recordFailed,
   recordSent,
   removeWebhook,
+  renewWebhookSecret,
   resendDelivery,
   retryDue,
   switchWebhook,
@@ -111,7 +114,7 @@ describe("a delivery", () => {
         beginAttempt({ deliveryId, now: at }),
       ]);
       expect(both.filter(Boolean)).toMatchObject([
-        { attempts, url, secret: expect.stringMatching(/^pmwh_/) },
+        { attempts, url, secrets: [expect.stringMatching(/^pmwh_/)] },
       ]);
       await recordFailed({ deliveryId, attempts, error });
       const { nextAttemptAt, state } = await only();
@@ -170,11 +173,64 @@ test("the secret is shown once and kept sealed, and the history has no more of t
   );
 });
 
+test("an address and events are changed, and what waits goes to the new address", async () => {
+  const { webhookId, deliveryId } = await waiting();
+  const edit = (more: { url?: string; events?: (typeof WEBHOOK_EVENTS)[number][] }) =>
+    editWebhook({ actor, webhookId, url, events: [...WEBHOOK_EVENTS], ...more });
+  await edit({});
+  await edit({ url: `${url}2` });
+  await edit({ url: "https://new.example/in", events: ["claim.corrected"] });
+  expect(await beginAttempt({ deliveryId, now })).toMatchObject({ url: "https://new.example/in" });
+  await makeClaim({ state: "queued" });
+  expect(await told()).toEqual(["test"]);
+  const edits = await db.auditEvent.findMany({
+    where: { subjectId: webhookId, action: "webhook.edited" },
+    orderBy: { seq: "asc" },
+  });
+  expect(edits.map(({ data }) => data)).toEqual([
+    { host: "cms.example", changes: {} },
+    {
+      host: "cms.example",
+      changes: {
+        host: { from: "cms.example", to: "new.example" },
+        events: {
+          from: ["claim.submitted", "claim.verdict", "claim.published", "claim.corrected", "claim.withdrawn"],
+          to: ["claim.corrected"],
+        },
+      },
+    },
+  ]);
+});
+
+test("for a day after it was changed deliveries are signed with the former secret too, and never with one before", async () => {
+  const { id: webhookId, secret: first } = await add();
+  const signedWith = async (at: Date) => {
+    await db.webhookDelivery.deleteMany();
+    await testWebhook({ actor, webhookId, now: at });
+    return (await beginAttempt({ deliveryId: (await only()).id, now: at }))?.secrets;
+  };
+  const second = await renewWebhookSecret({ actor, webhookId, now });
+  expect(await signedWith(later(24 * 60 - 1))).toEqual([second, first]);
+  expect(await signedWith(later(24 * 60))).toEqual([second]);
+  const third = await renewWebhookSecret({ actor, webhookId, now: later(60) });
+  expect(await signedWith(later(61))).toEqual([third, second]);
+  const kept = () => db.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+  expect(JSON.stringify(await kept())).not.toMatch(/pmwh_/);
+  await forgetFormerSecrets({ now: later(25 * 60 - 1) });
+  expect(await kept()).toMatchObject({ formerUntil: later(25 * 60) });
+  await forgetFormerSecrets({ now: later(25 * 60) });
+  expect(await kept()).toMatchObject({ formerSealedSecret: null, formerUntil: null });
+  const renewed = { subjectId: webhookId, action: "webhook.secret_renewed" };
+  expect(await db.auditEvent.count({ where: renewed })).toBe(2);
+});
+
 test("nobody but an admin does anything with webhooks, and there are not too many", async () => {
   const { webhookId, deliveryId } = await waiting();
   const by = { actor: await makeMember({ role: "editor" }), now };
   for (const refused of [
     addWebhook({ ...by, url, events: ["claim.published"] }),
+    editWebhook({ ...by, webhookId, url, events: ["claim.published"] }),
+    renewWebhookSecret({ ...by, webhookId }),
     switchWebhook({ ...by, webhookId, isOn: false }),
     testWebhook({ ...by, webhookId }),
     removeWebhook({ ...by, webhookId }),

@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { changesBetween } from "#lib/audit/schema.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { seal, unseal } from "#lib/auth/sealing.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
-import { MOST_ATTEMPTS, nextAttempt, type Told } from "./rules.ts";
-import type { AddWebhookInput } from "./schema.ts";
+import { MOST_ATTEMPTS, nextAttempt, OVERLAP, type Told } from "./rules.ts";
+import type { WebhookInput } from "./schema.ts";
 import { WEBHOOK_LIMITS, type WebhookEvent } from "./values.ts";
 
 type By = { actor: Actor; now: Date };
@@ -21,11 +22,10 @@ const BEGINS = "pmwh_";
 export type MadeWebhook = { id: string; secret: string };
 
 /** Has an address told from now on. The secret is in the answer, to be shown once. Refuses with `too_many_webhooks`. */
-export async function addWebhook({ actor, url, events, now }: AddWebhookInput & By): Promise<MadeWebhook> {
+export async function addWebhook({ actor, url, events, now }: WebhookInput & By): Promise<MadeWebhook> {
   insist(forbidden(actor, "webhooks.edit"));
   const id = randomUUID();
-  const secret = BEGINS + randomBytes(32).toString("base64url");
-  const sealedSecret = seal(secret, { purpose: "webhook", owner: id });
+  const { secret, sealedSecret } = makeSecret(id);
   await db.$transaction(async (tx) => {
     // Of two that are added at once the second waits here, and counts the first.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('webhooks'))::text`;
@@ -37,6 +37,65 @@ export async function addWebhook({ actor, url, events, now }: AddWebhookInput & 
     await tell(tx, { actor, action: "webhook.added", webhookId: id, url });
   });
   return { id, secret };
+}
+
+function makeSecret(owner: string): { secret: string; sealedSecret: string } {
+  const secret = BEGINS + randomBytes(32).toString("base64url");
+  return { secret, sealedSecret: seal(secret, { purpose: "webhook", owner }) };
+}
+
+/** Has the program told at another address, or of other things. What waits goes to the new address too. */
+export async function editWebhook({
+  actor,
+  webhookId,
+  url,
+  events,
+}: WebhookInput & Pick<By, "actor"> & { webhookId: string }): Promise<void> {
+  insist(forbidden(actor, "webhooks.edit"));
+  await db.$transaction(async (tx) => {
+    const before = await lockWebhook(tx, webhookId);
+    const changes = changesBetween(inHistory(before), inHistory({ url, events }));
+    if (Object.keys(changes).length === 0 && url === before.url) return;
+    await tx.webhook.update({ where: { id: webhookId }, data: { url, events }, select: { id: true } });
+    await recordAudit(tx, {
+      ...{ actor, action: "webhook.edited", subjectId: webhookId },
+      data: { host: new URL(before.url).host, changes },
+    });
+  });
+}
+
+const inHistory = ({ url, events }: { url: string; events: readonly string[] }) => ({
+  host: new URL(url).host,
+  events: [...events],
+});
+
+/**
+ * Signs with another secret, which is in the answer, to be shown once. For a day deliveries are signed with the former one
+ * too, so that nothing is lost while the program changes over.
+ */
+export async function renewWebhookSecret({
+  actor,
+  webhookId,
+  now,
+}: By & { webhookId: string }): Promise<string> {
+  insist(forbidden(actor, "webhooks.edit"));
+  const { secret, sealedSecret } = makeSecret(webhookId);
+  await db.$transaction(async (tx) => {
+    const { url, sealedSecret: formerSealedSecret } = await lockWebhook(tx, webhookId);
+    const formerUntil = new Date(now.getTime() + OVERLAP);
+    const data = { sealedSecret, formerSealedSecret, formerUntil };
+    await tx.webhook.update({ where: { id: webhookId }, data, select: { id: true } });
+    await tell(tx, { actor, action: "webhook.secret_renewed", webhookId, url });
+  });
+  return secret;
+}
+
+/** Forgets secrets that nothing is signed with any more. */
+export async function forgetFormerSecrets({ now }: { now: Date }): Promise<void> {
+  await db.webhook.updateMany({
+    where: { formerUntil: { lte: now } },
+    data: { formerSealedSecret: null, formerUntil: null },
+  });
 }
 
 /** Off: it is told nothing, and what waits for it waits on. */
@@ -104,16 +163,21 @@ export async function resendDelivery({ actor, deliveryId, now }: By & { delivery
   });
 }
 
-async function lockWebhook(tx: Tx, id: string): Promise<{ url: string; isOn: boolean }> {
+type LockedWebhook = { url: string; isOn: boolean; events: string[]; sealedSecret: string };
+
+async function lockWebhook(tx: Tx, id: string): Promise<LockedWebhook> {
   await tx.$queryRaw`SELECT 1 AS one FROM webhooks WHERE id = ${id}::uuid FOR UPDATE`;
-  const hook = await tx.webhook.findUnique({ where: { id }, select: { url: true, isOn: true } });
+  const hook = await tx.webhook.findUnique({
+    where: { id },
+    select: { url: true, isOn: true, events: true, sealedSecret: true },
+  });
   if (!hook) throw new AppError("not_found");
   return hook;
 }
 
 type Telling = {
   actor: Actor;
-  action: `webhook.${"added" | "switched_on" | "switched_off" | "removed" | "tested" | "resent"}`;
+  action: `webhook.${"added" | "secret_renewed" | "switched_on" | "switched_off" | "removed" | "tested" | "resent"}`;
   webhookId: string;
   url: string;
 };
@@ -162,7 +226,8 @@ export async function retryDue({ now }: { now: Date }): Promise<number> {
   });
 }
 
-export type Attempt = { told: Told; url: string; secret: string | null; attempts: number };
+/** `secrets`: to sign with, the present one first; none when that cannot be read any more. */
+export type Attempt = { told: Told; url: string; secrets: string[]; attempts: number };
 
 /**
  * Begins an attempt, for one worker only; null when there is nothing to do now. Should the worker be lost meanwhile, the
@@ -194,12 +259,28 @@ export async function beginAttempt({
       select: {
         ...{ id: true, event: true, at: true },
         claim: { select: { id: true, number: true, slug: true } },
-        webhook: { select: { id: true, url: true, sealedSecret: true } },
+        webhook: {
+          select: { id: true, url: true, sealedSecret: true, formerSealedSecret: true, formerUntil: true },
+        },
       },
     });
-    const secret = unseal(webhook.sealedSecret, { purpose: "webhook", owner: webhook.id });
-    return { told, url: webhook.url, secret, attempts };
+    return { told, url: webhook.url, secrets: secretsOf(webhook, now), attempts };
   });
+}
+
+type Sealed = {
+  id: string;
+  sealedSecret: string;
+  formerSealedSecret: string | null;
+  formerUntil: Date | null;
+};
+
+function secretsOf({ id, sealedSecret, formerSealedSecret, formerUntil }: Sealed, now: Date): string[] {
+  const open = (sealed: string) => unseal(sealed, { purpose: "webhook", owner: id });
+  const present = open(sealedSecret);
+  if (present === null) return [];
+  const former = formerSealedSecret !== null && formerUntil !== null && formerUntil > now;
+  return [present, former ? open(formerSealedSecret) : null].filter((secret) => secret !== null);
 }
 
 type Begun = { deliveryId: string; attempts: number };

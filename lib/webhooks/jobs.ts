@@ -4,7 +4,14 @@ import { AppError } from "#lib/errors.ts";
 import { postText } from "#lib/fetching/post-text.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
-import { beginAttempt, purgeDeliveries, recordFailed, recordSent, retryDue } from "./commands.ts";
+import {
+  beginAttempt,
+  forgetFormerSecrets,
+  purgeDeliveries,
+  recordFailed,
+  recordSent,
+  retryDue,
+} from "./commands.ts";
 import { bodyOf } from "./rules.ts";
 
 /** Tries again what is due, and forgets what is old. */
@@ -12,6 +19,7 @@ export const checkDeliveries: JobHandler<"webhooks.check"> = async () => {
   const begun = await retryDue({ now: new Date() });
   if (begun > 0) log.info({ begun }, "webhook deliveries tried again");
   await purgeDeliveries({ now: new Date() });
+  await forgetFormerSecrets({ now: new Date() });
 };
 
 /** Sends one delivery, once. Every way it can fail is told on the page of webhooks. */
@@ -19,16 +27,16 @@ export const sendDelivery: JobHandler<"webhooks.send"> = async ({ deliveryId }) 
   const now = new Date();
   const attempt = await beginAttempt({ deliveryId, now });
   if (!attempt) return;
-  const { told, url, secret, attempts } = attempt;
+  const { told, url, secrets, attempts } = attempt;
   try {
-    if (secret === null) throw new AppError("webhook_secret_lost");
+    if (secrets.length === 0) throw new AppError("webhook_secret_lost");
     const body = bodyOf(told, env.PUBLIC_URL);
     const { status } = await postText({
       ...{ url, body, contentType: "application/json", allowedHosts: env.FETCH_ALLOWED_HOSTS },
       headers: {
         "proofmark-event": told.event,
         "proofmark-delivery": deliveryId,
-        "proofmark-signature": signatureOf({ body, secret, now }),
+        "proofmark-signature": signatureOf({ body, secrets, now }),
       },
     });
     await recordSent({ deliveryId, attempts, status });
@@ -39,9 +47,13 @@ export const sendDelivery: JobHandler<"webhooks.send"> = async ({ deliveryId }) 
   }
 };
 
+type Signed = { body: string; secrets: readonly string[]; now: Date };
+
 /** With the instant in it, so that what somebody overheard cannot be sent again later. docs/webhooks.md */
-function signatureOf({ body, secret, now }: { body: string; secret: string; now: Date }): string {
+function signatureOf({ body, secrets, now }: Signed): string {
   const seconds = Math.floor(now.getTime() / 1000);
-  const v1 = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
-  return `t=${seconds},v1=${v1}`;
+  const signatures = secrets.map((secret) =>
+    createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex"),
+  );
+  return [`t=${seconds}`, ...signatures.map((signature) => `v1=${signature}`)].join(",");
 }

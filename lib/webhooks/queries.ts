@@ -22,6 +22,8 @@ export type Webhook = {
   url: string;
   events: WebhookEvent[];
   isOn: boolean;
+  /** While deliveries are signed with the former secret too. */
+  formerUntil: Date | null;
   createdAt: Date;
   createdBy: { name: string };
   /** The newest of those that gave up, then the newest of all others. */
@@ -38,7 +40,7 @@ export async function listWebhooks(db: Db = pool): Promise<Webhook[]> {
   const hooks = await db.webhook.findMany({
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, url: true, events: true, isOn: true, createdAt: true },
+      ...{ id: true, url: true, events: true, isOn: true, formerUntil: true, createdAt: true },
       createdBy: { select: { name: true } },
     },
   });

@@ -14,6 +14,9 @@ export function nextAttempt(attempts: number, now: Date): Date {
   return new Date(now.getTime() + (WAITS[attempts - 1] ?? HOUR));
 }
 
+/** Milliseconds for which deliveries are signed with the former secret too, once there is another. */
+export const OVERLAP = 24 * HOUR;
+
 export type Told = {
   id: string;
   event: string;

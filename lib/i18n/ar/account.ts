@@ -3,6 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const account: Translation<typeof english> = {
   title: "حسابك",
+  display: "اللغة والمظهر",
   language: "اللغة",
   languageHint: "لغة غرفة الأخبار، لك وحدك.",
   asNewsroom: "كغرفة الأخبار: \u2068{language}\u2069",

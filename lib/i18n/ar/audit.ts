@@ -70,6 +70,14 @@ export const audit: Translation<Words["audit"]> = {
     token: "رموز واجهة البرمجة",
     webhook: "خطافات الويب",
   },
+  fields: {
+    words: "الكلمات المطلوبة",
+    isOn: "المتابعة",
+    host: "العنوان",
+    events: "بماذا يُخطر",
+  },
+  yes: "نعم",
+  no: "لا",
   actions: {
     "member.work_handed_over": "نقل {name} عمل عضو إلى غيره: {what}",
     "member.two_factor_begun": "بدأ {name} إعداد الدخول بخطوتين",
@@ -88,6 +96,8 @@ export const audit: Translation<Words["audit"]> = {
     "feed.edited": "غيّر {name} متابعة خلاصة: {what}",
     "feed.removed": "أوقف {name} متابعة خلاصة: {what}",
     "webhook.added": "أضاف {name} خطاف ويب إلى {what}",
+    "webhook.edited": "غيّر {name} خطاف ويب إلى {what}",
+    "webhook.secret_renewed": "غيّر {name} سرّ خطاف ويب إلى {what}",
     "webhook.switched_on": "شغّل {name} خطاف ويب إلى {what}",
     "webhook.switched_off": "أوقف {name} خطاف ويب إلى {what}",
     "webhook.removed": "حذف {name} خطاف ويب إلى {what}",

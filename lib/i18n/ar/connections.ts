@@ -61,6 +61,14 @@ export const connections: Translation<Words["connections"]> = {
     revokeText: "تُرفض البرامج التي تستعمله ابتداءً من طلبها التالي. لا يمكن التراجع عن ذلك.",
     revoked: "أُلغي الرمز.",
   },
+  failures: {
+    fetch_unreachable: "تعذّر الوصول إلى العنوان من هنا.",
+    fetch_status: "جاء الرد بالحالة {status}.",
+    fetch_too_large: "حجم ما في العنوان أكبر من {limit} ميغابايت.",
+    fetch_timeout: "لم يصل رد في الوقت المتاح (بالثواني: {seconds}).",
+    fetch_wrong_type: "ما في العنوان \u2068{type}\u2069، ولا يمكن قراءته.",
+    fetch_too_many_redirects: "يقود العنوان من صفحة إلى أخرى بلا نهاية.",
+  },
   feeds: {
     title: "من الخلاصات",
     link: "من الخلاصات",
@@ -114,7 +122,6 @@ export const connections: Translation<Words["connections"]> = {
     last: "آخر إرسال: {state}، {when}",
     never: "لم يُرسل شيء بعد",
     deliveries: "آخر الإرسالات",
-    noDeliveries: "لم يُرسل شيء بعد.",
     states: {
       waiting: "بالانتظار",
       sent: "وصل",
@@ -139,6 +146,15 @@ export const connections: Translation<Words["connections"]> = {
     removeTitle: "حذف خطاف الويب إلى \u2068{name}\u2069؟",
     removeText: "لا يُخطر البرنامج بشيء بعد ذلك، ولا يُرسل ما ينتظره. لا يمكن التراجع عن ذلك.",
     removed: "حُذف خطاف الويب.",
+    edit: "تغيير العنوان والأحداث",
+    editNamed: "تغيير \u2068{name}\u2069",
+    renew: "تغيير السرّ",
+    renewText:
+      "يُعرض السرّ الجديد مرة واحدة. تُوقَّع الإرسالات بالسرّين يومًا واحدًا كي لا يضيع منها شيء أثناء انتقال البرنامج.",
+    renewSubmit: "إنشاء سرّ جديد",
+    renewNamed: "إنشاء سرّ جديد لـ \u2068{name}\u2069",
+    newSecret: "السرّ الجديد",
+    both: "حتى {when} تُوقَّع الإرسالات بالسرّ السابق أيضًا.",
     add: "إضافة خطاف ويب",
     url: "العنوان",
     urlHint: "حيث يستقبل البرنامج الإرسالات بطريقة POST. تُرفض عناوين هذه الشبكة ما لم يسمح بها التثبيت.",

@@ -3,6 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const account: Translation<typeof english> = {
   title: "Ihr Konto",
+  display: "Sprache und Darstellung",
   language: "Sprache",
   languageHint: "Der Redaktion, nur für Sie.",
   asNewsroom: "Wie die Redaktion: {language}",

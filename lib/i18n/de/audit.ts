@@ -68,6 +68,14 @@ export const audit: Translation<Words["audit"]> = {
     token: "API-Token",
     webhook: "Webhooks",
   },
+  fields: {
+    words: "Gesuchte Wörter",
+    isOn: "Beobachtet",
+    host: "Adresse",
+    events: "Was gemeldet wird",
+  },
+  yes: "ja",
+  no: "nein",
   actions: {
     "member.work_handed_over": "{name} hat die Arbeit eines Mitglieds übergeben: {what}",
     "member.two_factor_begun": "{name} hat begonnen, die Zwei-Faktor-Anmeldung einzurichten",
@@ -86,6 +94,8 @@ export const audit: Translation<Words["audit"]> = {
     "feed.edited": "{name} hat geändert, wie ein Feed beobachtet wird: {what}",
     "feed.removed": "{name} beobachtet einen Feed nicht mehr: {what}",
     "webhook.added": "{name} hat einen Webhook zu {what} hinzugefügt",
+    "webhook.edited": "{name} hat einen Webhook zu {what} geändert",
+    "webhook.secret_renewed": "{name} hat das Geheimnis eines Webhooks zu {what} gewechselt",
     "webhook.switched_on": "{name} hat einen Webhook zu {what} eingeschaltet",
     "webhook.switched_off": "{name} hat einen Webhook zu {what} ausgeschaltet",
     "webhook.removed": "{name} hat einen Webhook zu {what} gelöscht",

@@ -63,6 +63,14 @@ export const connections: Translation<Words["connections"]> = {
       "Programme, die es verwenden, werden ab der nächsten Anfrage abgewiesen. Das lässt sich nicht rückgängig machen.",
     revoked: "Das Token ist widerrufen.",
   },
+  failures: {
+    fetch_unreachable: "Die Adresse ist von hier nicht zu erreichen.",
+    fetch_status: "Die Antwort hatte den Status {status}.",
+    fetch_too_large: "Was dort steht, ist größer als {limit} MB.",
+    fetch_timeout: "Keine Antwort innerhalb von {seconds} Sekunden.",
+    fetch_wrong_type: "Was dort steht, ist {type} und lässt sich nicht lesen.",
+    fetch_too_many_redirects: "Die Adresse leitet endlos von einer Seite zur nächsten.",
+  },
   feeds: {
     title: "Aus Feeds",
     link: "Aus Feeds",
@@ -119,7 +127,6 @@ export const connections: Translation<Words["connections"]> = {
     last: "Letzte Meldung: {state}, {when}",
     never: "Noch nichts gesendet",
     deliveries: "Letzte Meldungen",
-    noDeliveries: "Noch wurde nichts gesendet.",
     states: {
       waiting: "Wartet",
       sent: "Zugestellt",
@@ -132,7 +139,7 @@ export const connections: Translation<Words["connections"]> = {
     resendNamed: "Noch einmal senden: {name}",
     resent: "Wird noch einmal gesendet.",
     test: "Test senden",
-    testNamed: "Test an {name} senden",
+    testNamed: "Test senden an {name}",
     tested: "Der Test wird gesendet.",
     switchOff: "Ausschalten",
     switchOn: "Einschalten",
@@ -145,6 +152,15 @@ export const connections: Translation<Words["connections"]> = {
     removeText:
       "Dem Programm wird nichts mehr gemeldet, und was noch auf es wartet, wird nicht gesendet. Das lässt sich nicht rückgängig machen.",
     removed: "Der Webhook ist gelöscht.",
+    edit: "Adresse und Ereignisse ändern",
+    editNamed: "{name} ändern",
+    renew: "Geheimnis wechseln",
+    renewText:
+      "Das neue Geheimnis wird nur einmal gezeigt. Einen Tag lang werden Meldungen mit beiden signiert, damit keine verloren geht, während das Programm umstellt.",
+    renewSubmit: "Neues Geheimnis erzeugen",
+    renewNamed: "Neues Geheimnis erzeugen für {name}",
+    newSecret: "Neues Geheimnis",
+    both: "Bis {when} werden Meldungen auch mit dem früheren Geheimnis signiert.",
     add: "Einen Webhook hinzufügen",
     url: "Adresse",
     urlHint:

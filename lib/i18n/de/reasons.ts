@@ -80,7 +80,7 @@ export const reasons: Translation<typeof english> = {
   too_many_webhooks: "Es gibt schon {limit} Webhooks. Löschen Sie zuerst einen.",
   webhook_off: "Der Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.",
   webhook_secret_lost:
-    "Sein Geheimnis lässt sich nicht mehr lesen, weil das der Installation geändert wurde. Löschen Sie den Webhook und legen Sie ihn neu an.",
+    "Sein Geheimnis lässt sich nicht mehr lesen, weil das der Installation geändert wurde. Wechseln Sie das Geheimnis des Webhooks.",
   claim_reviews_none: "In dieser Datei ist kein ClaimReview.",
   claim_reviews_unreadable:
     "Diese Datei ist weder JSON-LD noch eine Webseite noch eine Tabelle mit einer Spalte „claimReviewed“.",

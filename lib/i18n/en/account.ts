@@ -1,6 +1,7 @@
 /** Words of the page of a member's own account. */
 export const account = {
   title: "Your account",
+  display: "Language and appearance",
   language: "Language",
   languageHint: "Of the desk, for you alone.",
   asNewsroom: "As the newsroom: {language}",

@@ -67,6 +67,15 @@ export const audit = {
     token: "API tokens",
     webhook: "Webhooks",
   },
+  /** What was changed of feeds and webhooks. */
+  fields: {
+    words: "Words that are looked for",
+    isOn: "Watched",
+    host: "Address",
+    events: "What it is told",
+  },
+  yes: "yes",
+  no: "no",
   actions: {
     "member.work_handed_over": "{name} handed a member’s work over: {what}",
     "member.two_factor_begun": "{name} began to set up two-factor sign-in",
@@ -85,6 +94,8 @@ export const audit = {
     "feed.edited": "{name} changed how a feed is watched: {what}",
     "feed.removed": "{name} stopped watching a feed: {what}",
     "webhook.added": "{name} added a webhook to {what}",
+    "webhook.edited": "{name} changed a webhook to {what}",
+    "webhook.secret_renewed": "{name} changed the secret of a webhook to {what}",
     "webhook.switched_on": "{name} switched a webhook to {what} on",
     "webhook.switched_off": "{name} switched a webhook to {what} off",
     "webhook.removed": "{name} deleted a webhook to {what}",

@@ -61,6 +61,15 @@ export const connections = {
     revokeText: "Programs that use it are refused from their next request on. This cannot be undone.",
     revoked: "The token is revoked.",
   },
+  /** What went wrong while nobody was looking: there is no text to paste instead. */
+  failures: {
+    fetch_unreachable: "The address cannot be reached from here.",
+    fetch_status: "It answered with status {status}.",
+    fetch_too_large: "What is there is larger than {limit} MB.",
+    fetch_timeout: "It did not answer within {seconds} seconds.",
+    fetch_wrong_type: "What is there is {type}, which cannot be read.",
+    fetch_too_many_redirects: "The address leads from one page to the next without end.",
+  },
   feeds: {
     title: "From feeds",
     link: "From feeds",
@@ -116,7 +125,6 @@ export const connections = {
     last: "Last delivery: {state}, {when}",
     never: "Nothing was sent yet",
     deliveries: "Recent deliveries",
-    noDeliveries: "Nothing was sent yet.",
     states: {
       waiting: "Waiting",
       sent: "Delivered",
@@ -133,8 +141,8 @@ export const connections = {
     tested: "The test is being sent.",
     switchOff: "Switch off",
     switchOn: "Switch on",
-    switchOffNamed: "Switch {name} off",
-    switchOnNamed: "Switch {name} on",
+    switchOffNamed: "Switch off {name}",
+    switchOnNamed: "Switch on {name}",
     switched: "Saved.",
     remove: "Delete",
     removeNamed: "Delete {name}",
@@ -142,6 +150,15 @@ export const connections = {
     removeText:
       "The program is told nothing any more, and what still waits for it is not sent. This cannot be undone.",
     removed: "The webhook is deleted.",
+    edit: "Change address and events",
+    editNamed: "Change {name}",
+    renew: "Change the secret",
+    renewText:
+      "The new secret is shown once. For a day deliveries are signed with both, so that none is lost while the program changes over.",
+    renewSubmit: "Make a new secret",
+    renewNamed: "Make a new secret for {name}",
+    newSecret: "New secret",
+    both: "Until {when} deliveries are signed with the former secret too.",
     add: "Add a webhook",
     url: "Address",
     urlHint:

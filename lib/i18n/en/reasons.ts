@@ -68,7 +68,7 @@ export const reasons = {
   too_many_webhooks: "There are {limit} webhooks already. Delete one first.",
   webhook_off: "The webhook is switched off. Switch it on first.",
   webhook_secret_lost:
-    "Its secret cannot be read any more, since the installation’s own was changed. Delete the webhook and add it anew.",
+    "Its secret cannot be read any more, since the installation’s own was changed. Change the webhook’s secret.",
   claim_reviews_none: "There is no ClaimReview in this file.",
   claim_reviews_unreadable:
     "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",

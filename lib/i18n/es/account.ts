@@ -3,6 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const account: Translation<typeof english> = {
   title: "Su cuenta",
+  display: "Idioma y apariencia",
   language: "Idioma",
   languageHint: "De la redacción, solo para usted.",
   asNewsroom: "El de la redacción: {language}",

@@ -69,6 +69,14 @@ export const audit: Translation<Words["audit"]> = {
     token: "Tokens de la API",
     webhook: "Webhooks",
   },
+  fields: {
+    words: "Palabras buscadas",
+    isOn: "Se sigue",
+    host: "Dirección",
+    events: "De qué se avisa",
+  },
+  yes: "sí",
+  no: "no",
   actions: {
     "member.work_handed_over": "{name} traspasó el trabajo de un miembro: {what}",
     "member.two_factor_begun": "{name} empezó a configurar la verificación en dos pasos",
@@ -87,6 +95,8 @@ export const audit: Translation<Words["audit"]> = {
     "feed.edited": "{name} cambió cómo se sigue un canal: {what}",
     "feed.removed": "{name} dejó de seguir un canal: {what}",
     "webhook.added": "{name} añadió un webhook a {what}",
+    "webhook.edited": "{name} cambió un webhook a {what}",
+    "webhook.secret_renewed": "{name} cambió el secreto de un webhook a {what}",
     "webhook.switched_on": "{name} activó un webhook a {what}",
     "webhook.switched_off": "{name} desactivó un webhook a {what}",
     "webhook.removed": "{name} eliminó un webhook a {what}",

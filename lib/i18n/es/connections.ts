@@ -62,6 +62,14 @@ export const connections: Translation<Words["connections"]> = {
       "Los programas que lo usan quedan rechazados desde su próxima petición. No se puede deshacer.",
     revoked: "El token está revocado.",
   },
+  failures: {
+    fetch_unreachable: "Desde aquí no se puede acceder a la dirección.",
+    fetch_status: "La respuesta tenía el estado {status}.",
+    fetch_too_large: "Lo que hay allí supera los {limit} MB.",
+    fetch_timeout: "No hubo respuesta en {seconds} segundos.",
+    fetch_wrong_type: "Lo que hay allí es {type} y no se puede leer.",
+    fetch_too_many_redirects: "La dirección lleva de una página a otra sin fin.",
+  },
   feeds: {
     title: "De canales",
     link: "De canales",
@@ -118,7 +126,6 @@ export const connections: Translation<Words["connections"]> = {
     last: "Último envío: {state}, {when}",
     never: "Todavía no se envió nada",
     deliveries: "Envíos recientes",
-    noDeliveries: "Todavía no se envió nada.",
     states: {
       waiting: "En espera",
       sent: "Entregado",
@@ -144,6 +151,15 @@ export const connections: Translation<Words["connections"]> = {
     removeText:
       "Al programa ya no se le avisa de nada, y lo que aún le espera no se envía. No se puede deshacer.",
     removed: "El webhook está eliminado.",
+    edit: "Cambiar la dirección y los eventos",
+    editNamed: "Cambiar {name}",
+    renew: "Cambiar el secreto",
+    renewText:
+      "El nuevo secreto se muestra una sola vez. Durante un día los envíos se firman con los dos, para que no se pierda ninguno mientras el programa cambia.",
+    renewSubmit: "Crear un secreto nuevo",
+    renewNamed: "Crear un secreto nuevo para {name}",
+    newSecret: "Nuevo secreto",
+    both: "Hasta el {when}, los envíos se firman también con el secreto anterior.",
     add: "Añadir un webhook",
     url: "Dirección",
     urlHint:

@@ -3,6 +3,7 @@ import type { Translation } from "../words.ts";
 
 export const account: Translation<typeof english> = {
   title: "Votre compte",
+  display: "Langue et apparence",
   language: "Langue",
   languageHint: "Celle du desk, pour vous uniquement.",
   asNewsroom: "Comme la rédaction : {language}",

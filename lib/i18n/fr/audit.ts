@@ -69,6 +69,14 @@ export const audit: Translation<Words["audit"]> = {
     token: "Jetons de l’API",
     webhook: "Webhooks",
   },
+  fields: {
+    words: "Mots recherchés",
+    isOn: "Suivi",
+    host: "Adresse",
+    events: "Ce qui lui est signalé",
+  },
+  yes: "oui",
+  no: "non",
   actions: {
     "member.work_handed_over": "{name} a transmis le travail d’un membre : {what}",
     "member.two_factor_begun": "{name} a commencé à configurer la double authentification",
@@ -87,6 +95,8 @@ export const audit: Translation<Words["audit"]> = {
     "feed.edited": "{name} a modifié le suivi d’un flux : {what}",
     "feed.removed": "{name} a cessé de suivre un flux : {what}",
     "webhook.added": "{name} a ajouté un webhook vers {what}",
+    "webhook.edited": "{name} a modifié un webhook vers {what}",
+    "webhook.secret_renewed": "{name} a changé le secret d’un webhook vers {what}",
     "webhook.switched_on": "{name} a activé un webhook vers {what}",
     "webhook.switched_off": "{name} a désactivé un webhook vers {what}",
     "webhook.removed": "{name} a supprimé un webhook vers {what}",

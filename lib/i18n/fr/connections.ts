@@ -62,6 +62,14 @@ export const connections: Translation<Words["connections"]> = {
     revokeText: "Les programmes qui l’utilisent sont refusés dès leur prochaine requête. C’est irréversible.",
     revoked: "Le jeton est révoqué.",
   },
+  failures: {
+    fetch_unreachable: "Cette adresse ne peut pas être atteinte d’ici.",
+    fetch_status: "La réponse avait le statut {status}.",
+    fetch_too_large: "Ce qui s’y trouve dépasse {limit} Mo.",
+    fetch_timeout: "Aucune réponse en {seconds} secondes.",
+    fetch_wrong_type: "Ce qui s’y trouve est de type {type}, ce qui ne peut pas être lu.",
+    fetch_too_many_redirects: "Cette adresse mène d’une page à l’autre sans fin.",
+  },
   feeds: {
     title: "Depuis les flux",
     link: "Depuis les flux",
@@ -117,7 +125,6 @@ export const connections: Translation<Words["connections"]> = {
     last: "Dernier envoi : {state}, {when}",
     never: "Rien n’a encore été envoyé",
     deliveries: "Envois récents",
-    noDeliveries: "Rien n’a encore été envoyé.",
     states: {
       waiting: "En attente",
       sent: "Remis",
@@ -143,6 +150,15 @@ export const connections: Translation<Words["connections"]> = {
     removeText:
       "Plus rien n’est signalé à ce programme, et ce qui l’attend encore n’est pas envoyé. C’est irréversible.",
     removed: "Le webhook est supprimé.",
+    edit: "Modifier l’adresse et les événements",
+    editNamed: "Modifier {name}",
+    renew: "Changer le secret",
+    renewText:
+      "Le nouveau secret n’est affiché qu’une fois. Pendant un jour, les envois sont signés avec les deux, pour que rien ne se perde pendant que le programme change.",
+    renewSubmit: "Créer un nouveau secret",
+    renewNamed: "Créer un nouveau secret pour {name}",
+    newSecret: "Nouveau secret",
+    both: "Jusqu’au {when}, les envois sont signés aussi avec l’ancien secret.",
     add: "Ajouter un webhook",
     url: "Adresse",
     urlHint:

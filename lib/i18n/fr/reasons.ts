@@ -74,7 +74,7 @@ export const reasons: Translation<typeof english> = {
   too_many_webhooks: "Il y a déjà {limit} webhooks. Supprimez-en un d’abord.",
   webhook_off: "Ce webhook est désactivé. Activez-le d’abord.",
   webhook_secret_lost:
-    "Son secret n’est plus lisible, car celui de l’installation a changé. Supprimez le webhook et ajoutez-le de nouveau.",
+    "Son secret n’est plus lisible, car celui de l’installation a changé. Changez le secret du webhook.",
   claim_reviews_none: "Ce fichier ne contient aucun ClaimReview.",
   claim_reviews_unreadable:
     "Ce fichier n’est ni du JSON-LD, ni une page web, ni un tableau avec une colonne « claimReviewed ».",

@@ -764,6 +764,18 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: webhooksPage,
     fields: () => ({ webhookUrl: `https://${unique()}.example/hook`, tellPublished: "yes" }),
   },
+  editWebhookAction: {
+    ...anAdminDoes,
+    may: null,
+    path: webhooksPage,
+    fields: () => ({ webhookId: NOBODY, webhookUrl: "https://cms.example/hook", tellPublished: "yes" }),
+  },
+  renewWebhookSecretAction: {
+    ...anAdminDoes,
+    may: null,
+    path: webhooksPage,
+    fields: () => ({ webhookId: NOBODY }),
+  },
   switchWebhookAction: {
     ...anAdminDoes,
     may: null,
