@@ -1,23 +1,9 @@
-import type { Metadata } from "next";
-import { ProblemPage } from "#components/shell/problem-page.tsx";
-import { buttonStyle } from "#components/ui/button-style.ts";
-import { wordsFor } from "#lib/i18n/dictionaries.ts";
-import { loadReaderConventions } from "#lib/publishing/loaders.ts";
+import { Problem } from "#components/shell/problem-page.tsx";
+import { NothingHere, nothingHereMetadata } from "../nothing-here.tsx";
 
-const loadNotFound = async () => wordsFor((await loadReaderConventions()).locale).common.notFound;
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadNotFound()).title };
-}
+export const generateMetadata = nothingHereMetadata;
 
 /** Inside the frame of the pages before signing in, which is the page's main part already. */
-export default async function NotFoundBeforeSigningIn() {
-  const words = await loadNotFound();
-  return (
-    <ProblemPage title={words.title} text={words.text}>
-      <a href="/" className={buttonStyle({ variant: "primary" })}>
-        {words.home}
-      </a>
-    </ProblemPage>
-  );
+export default function NotFoundBeforeSigningIn() {
+  return <NothingHere in={Problem} />;
 }

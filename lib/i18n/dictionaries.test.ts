@@ -52,7 +52,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ],
   es: [
     ...["CSV", "ClaimReview", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark"],
-    ...["Embargo", "Original", "Webhooks", "normal"],
+    ...["Embargo", "Original", "Webhooks", "no", "normal"],
   ],
   de: [
     ...["CSV", "JSON", "PDF", "Proofmark", "{newsroom}, Proofmark", "{count} MB", "{count} kB"],

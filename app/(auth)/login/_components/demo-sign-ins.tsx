@@ -31,9 +31,13 @@ export function DemoSignIns({ words, members, chosen, from }: DemoSignInsProps) 
           <li key={email} className="flex items-center gap-3 py-2">
             <div className="min-w-0 flex-1 text-sm">
               <p className="truncate">
-                <span className="font-medium">{name}</span>, {words.common.roles[role]}
+                <bdi className="font-medium">{name}</bdi>
+                {words.common.comma}
+                {words.common.roles[role]}
               </p>
-              <p className="truncate text-muted">{email}</p>
+              <p dir="ltr" className="truncate text-muted rtl:text-end">
+                {email}
+              </p>
             </div>
             <Link
               href={address(email)}

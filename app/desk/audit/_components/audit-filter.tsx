@@ -39,14 +39,14 @@ export function AuditFilter({ page }: { page: AuditPage }) {
       className="flex flex-wrap items-center gap-2"
     >
       {(["from", "to"] as const).map((name) => (
-        <label key={name} className="flex items-center gap-1.5 text-sm text-muted">
+        <label key={name} className="flex items-center gap-1.5 text-sm text-muted max-sm:basis-full">
           {texts[name]}
           <input
             type="date"
             name={name}
             key={query[name]}
             defaultValue={query[name]}
-            className="control min-h-7.5 w-auto min-w-0 px-2 py-0 text-sm pointer-coarse:min-h-11"
+            className="control min-h-7.5 w-auto min-w-0 px-2 py-0 text-sm max-sm:ms-auto max-sm:w-56 pointer-coarse:min-h-11"
           />
         </label>
       ))}

@@ -36,8 +36,10 @@ export default async function AccountPage() {
         <AccountSection id="profile" title={account.profile.title}>
           <ProfileForm profile={profile} memberId={actor.id} />
         </AccountSection>
-        <AccountForm locale={locale} newsroomLocale={newsroom.locale} />
-        <ThemeSwitch words={words} />
+        <AccountSection id="display" title={account.display}>
+          <AccountForm locale={locale} newsroomLocale={newsroom.locale} />
+          <ThemeSwitch words={words} className="mt-6" />
+        </AccountSection>
         <AccountSection id="password" title={account.password.title}>
           <PasswordForm email={profile.email} />
         </AccountSection>

@@ -1,7 +1,6 @@
 "use client";
 
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { FormActions } from "#components/forms/form-actions.tsx";
 import { localeChoices } from "#components/locale/locale-choices.ts";
 import { useWords } from "#components/locale/locale-provider.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -18,11 +17,7 @@ export function AccountForm({ locale, newsroomLocale }: { locale: string | null;
   const texts = words.account;
   const asNewsroom = { value: "", label: fill(texts.asNewsroom, { language: ownNameOf(newsroomLocale) }) };
   return (
-    <ActionForm
-      action={editAccountAction}
-      onDone={() => toast({ title: texts.saved })}
-      className="space-y-10"
-    >
+    <ActionForm action={editAccountAction} onDone={() => toast({ title: texts.saved })}>
       <SelectField
         label={texts.language}
         name="locale"
@@ -30,9 +25,7 @@ export function AccountForm({ locale, newsroomLocale }: { locale: string | null;
         options={[asNewsroom, ...localeChoices(locale ?? newsroomLocale)]}
         defaultValue={locale ?? ""}
       />
-      <FormActions>
-        <SubmitButton>{words.common.save}</SubmitButton>
-      </FormActions>
+      <SubmitButton variant="secondary">{words.common.save}</SubmitButton>
     </ActionForm>
   );
 }

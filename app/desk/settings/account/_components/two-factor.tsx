@@ -96,6 +96,6 @@ function TurnedOn({ since, codesLeft }: { since: Date; codesLeft: number }) {
 
 function CodeField({ label, hint }: { label: string; hint: string }) {
   return (
-    <TextField label={label} name="code" hint={hint} autoComplete="one-time-code" className="max-w-64" />
+    <TextField label={label} name="code" hint={hint} autoComplete="one-time-code" className="max-w-96" />
   );
 }

@@ -22,11 +22,15 @@ export function HandOver({ member, inHand, successors }: Props) {
       <h2 id="hand-over" className="font-semibold">
         {texts.title}
       </h2>
-      <p className="mt-1 mb-4 text-pretty wrap-break-word text-muted">
+      <p className="mt-1 text-pretty wrap-break-word text-muted">
         {hasNothing ? fill(texts.nothing, member) : fill(texts.body, { ...inHand })}
       </p>
       {!hasNothing && (
-        <ActionForm action={handOverAction} onDone={(handed) => toast({ title: fill(texts.done, handed) })}>
+        <ActionForm
+          className="mt-4 space-y-5"
+          action={handOverAction}
+          onDone={(handed) => toast({ title: fill(texts.done, handed) })}
+        >
           <input type="hidden" name="memberId" value={member.id} />
           <SelectField
             label={texts.to}

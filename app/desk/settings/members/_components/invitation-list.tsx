@@ -43,31 +43,33 @@ function InvitationItem({ invitation }: { invitation: OpenInvitation }) {
   return (
     <li className="space-y-3 py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 grow">
-          <p className="truncate font-medium" title={email}>
+        <div className="min-w-0 flex-1 basis-56">
+          <p dir="ltr" className="truncate font-medium rtl:text-end" title={email}>
             {email}
           </p>
           <p className="text-sm text-muted">
             {link === null ? fill(texts.over, filled) : fill(texts.until, filled)}
           </p>
         </div>
-        <ActionForm action={renewInvitationAction} onDone={() => toast({ title: texts.renewed })}>
-          <input type="hidden" name="invitationId" value={id} />
-          <SubmitButton variant="secondary" size="sm">
-            {texts.renew}
-          </SubmitButton>
-        </ActionForm>
-        <ConfirmDialog
-          trigger={<Button size="sm">{texts.withdraw}</Button>}
-          title={texts.withdrawTitle}
-          description={fill(texts.withdrawText, { email })}
-          confirmLabel={texts.withdraw}
-          danger
-          action={withdrawInvitationAction}
-          onDone={() => toast({ title: texts.withdrawn })}
-        >
-          <input type="hidden" name="invitationId" value={id} />
-        </ConfirmDialog>
+        <div className="flex flex-wrap gap-2">
+          <ActionForm action={renewInvitationAction} onDone={() => toast({ title: texts.renewed })}>
+            <input type="hidden" name="invitationId" value={id} />
+            <SubmitButton variant="secondary" size="sm">
+              {texts.renew}
+            </SubmitButton>
+          </ActionForm>
+          <ConfirmDialog
+            trigger={<Button size="sm">{texts.withdraw}</Button>}
+            title={texts.withdrawTitle}
+            description={fill(texts.withdrawText, { email })}
+            confirmLabel={texts.withdraw}
+            danger
+            action={withdrawInvitationAction}
+            onDone={() => toast({ title: texts.withdrawn })}
+          >
+            <input type="hidden" name="invitationId" value={id} />
+          </ConfirmDialog>
+        </div>
       </div>
       {link !== null && (
         <CopyField label={fill(texts.link, { email })} value={link} copy={texts.copy} copied={texts.copied} />

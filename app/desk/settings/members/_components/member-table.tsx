@@ -58,6 +58,7 @@ function MemberName({ member, isYou, words }: MemberNameProps) {
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <Link
             href={`/desk/settings/members/${member.id}`}
+            dir="auto"
             className="min-w-0 truncate font-medium"
             title={member.name}
           >
@@ -66,7 +67,7 @@ function MemberName({ member, isYou, words }: MemberNameProps) {
           {isYou && <Chip>{words.you}</Chip>}
           {member.disabledAt && <Chip>{words.disabled}</Chip>}
         </p>
-        <p className="truncate text-sm text-muted" title={member.email}>
+        <p dir="ltr" className="truncate text-sm text-muted rtl:text-end" title={member.email}>
           {member.email}
         </p>
       </div>
