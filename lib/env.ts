@@ -171,6 +171,16 @@ const SETTINGS = {
     .min(1, "must be at least 1")
     .max(1_000_000, "must be at most 1000000")
     .default(6_000),
+  /** Where spans are sent, by OTLP over HTTP: `http://127.0.0.1:4318`. Empty: nowhere, and nothing is loaded for it. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.union([z.literal(""), webAddress]).default(""),
+  /** What the process is called there. Empty: proofmark-web and proofmark-worker. */
+  OTEL_SERVICE_NAME: z.string().default(""),
+  /** The share of traces that are sent, from 0 to 1, where no proxy decided it. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number("must be a number from 0 to 1")
+    .min(0, "must be a number from 0 to 1")
+    .max(1, "must be a number from 0 to 1")
+    .default(1),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be fatal, error, warn, info, debug, trace or silent",
@@ -322,6 +332,15 @@ export const env: Env = {
   },
   get API_REQUESTS_PER_MINUTE() {
     return read("API_REQUESTS_PER_MINUTE");
+  },
+  get OTEL_EXPORTER_OTLP_ENDPOINT() {
+    return read("OTEL_EXPORTER_OTLP_ENDPOINT");
+  },
+  get OTEL_SERVICE_NAME() {
+    return read("OTEL_SERVICE_NAME");
+  },
+  get OTEL_TRACES_SAMPLER_ARG() {
+    return read("OTEL_TRACES_SAMPLER_ARG");
   },
   get LOG_LEVEL() {
     return read("LOG_LEVEL");

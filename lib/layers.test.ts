@@ -36,7 +36,7 @@ const TABLE = `
   auth       | auth/pure base db process                                                 | @node-rs/argon2 @simplewebauthn/server @zxcvbn-ts/language-common next-auth node:http
   auth/pure  | base
   backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
-  db         | generated process                                                         | @prisma/adapter-pg node:async_hooks node:timers node:v8 pg zod
+  db         | generated process                                                         | @prisma/adapter-pg @prisma/driver-adapter-utils node:async_hooks node:timers node:v8 pg zod
   delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
@@ -47,7 +47,7 @@ const TABLE = `
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer
   oidc       | base process                                                              | oauth4webapi
-  operation  | base db process storage                                                   | prom-client node:
+  operation  | base db process storage                                                   | @opentelemetry prom-client node:
   picturing  | anchoring i18n                                                            | sharp node:
   proving    |                                                                           |
   realtime   | db process                                                                | pg zod node:timers
@@ -55,7 +55,7 @@ const TABLE = `
   suggesting | anchoring                                                                 |
   sealing    | process                                                                   | node:crypto otpauth
   session    | auth auth/pure base guarding                                              | next react
-  worker     | jobs job process                                                          | pg-boss
+  worker     | jobs job operation process                                                          | pg-boss
 
   base       |                                                                           | zod
   process    |                                                                           | pino zod node:async_hooks
@@ -151,6 +151,7 @@ const SINGLE_FILES = new Map([
   ["lib/log.ts", "process"],
   ["lib/once.ts", "request"],
   ["lib/slug.ts", "slugs"],
+  ["lib/tracing.ts", "process"],
 ]);
 
 function layerOf(path: string): string {

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { requestId } from "./asked-id.ts";
 import { env } from "./env.ts";
+import { currentSpan } from "./tracing.ts";
 
 /** The one logger: JSON lines on standard output, without what must never be written down. */
 export const log = pino({
@@ -8,7 +9,8 @@ export const log = pino({
   base: null,
   mixin: () => {
     const request = requestId();
-    return request === undefined ? {} : { request };
+    const trace = currentSpan()?.traceId;
+    return { ...(request !== undefined && { request }), ...(trace !== undefined && { trace }) };
   },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["*.password", "*.passwordHash", "*.token", "*.cookie", "*.authorization"],

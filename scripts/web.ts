@@ -8,7 +8,8 @@ import { answerTheme } from "#lib/delivery/themes.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { setPagePolicy, transportSecurity } from "#lib/guarding/page-policy.ts";
 import { countReader } from "#lib/operation/measures.ts";
-import { watchRequest } from "#lib/operation/requests.ts";
+import { traceAnswer, watchRequest } from "#lib/operation/requests.ts";
+import { startTelemetry } from "#lib/operation/telemetry.ts";
 import { hub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { chosenPort } from "./lib/ports.mjs";
@@ -22,6 +23,8 @@ const GRACE = 5_000;
 
 const mistakes = settingMistakes();
 if (mistakes.length > 0) throw new Problem(mistakes.join("\n"));
+
+const stopTelemetry = await startTelemetry({ service: "proofmark-web" });
 
 // Read once: a setting is checked each time it is read, and these are wanted at every request.
 const { ACCESS_LOG: areAllLogged, PUBLIC_URL: publicUrl } = env;
@@ -45,7 +48,12 @@ const pages: RequestListener = (request, response) => {
 // While one writes the pages, they are drawn anew each time, with the script that shows changes.
 const readers = isDevelopment
   ? null
-  : serveReaders({ pages, publicUrl, isListening: () => hub().isListening() });
+  : serveReaders({
+      // Drawn once and kept: a trace for the drawing, none for what is answered from what is kept.
+      pages: (request, response) => traceAnswer({ request, response }, {}, () => pages(request, response)),
+      publicUrl,
+      isListening: () => hub().isListening(),
+    });
 if (readers) {
   hub().subscribe([PUBLIC_TOPIC], {
     onNotice: ({ tags = [] }) => (tags.length === 0 ? readers.dropAll() : readers.drop(tags)),
@@ -76,7 +84,13 @@ server.on("request", (request, response) => {
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
 
 function stop(): void {
-  server.close(() => void app.close().then(() => process.exit(0)));
+  server.close(
+    () =>
+      void app
+        .close()
+        .then(stopTelemetry)
+        .finally(() => process.exit(0)),
+  );
   setTimeout(() => server.closeAllConnections(), GRACE).unref();
 }
 process.once("SIGTERM", stop).once("SIGINT", stop);

@@ -9,6 +9,7 @@ import { countOne, senderOf } from "#lib/guarding/rate-limit.ts";
 import { log } from "#lib/log.ts";
 import { recogniseToken } from "#lib/tokens/commands.ts";
 import { scopeRefusal } from "#lib/tokens/rules.ts";
+import { traced } from "#lib/tracing.ts";
 import { readJson } from "./json-body.ts";
 import type { Answer, Decide, Operation } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
@@ -209,7 +210,9 @@ function checked<Output>(
 
 async function run(operation: Operation, context: object, actor: Actor | null): Promise<Answer> {
   try {
-    return await operation.run({ ...context, actor, asker: actor } as never);
+    return await traced({ name: `operation ${operation.id}`, kind: "internal" }, () =>
+      operation.run({ ...context, actor, asker: actor } as never),
+    );
   } catch (error) {
     // The forms' own schemas, which the API's are made to fit.
     if (error instanceof z.ZodError) throw shapeProblem(error, "body");

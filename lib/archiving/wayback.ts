@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { traced } from "#lib/tracing.ts";
 import type { Archive, Progress, Refused, Submission } from "./archive.ts";
 
 /** Bytes of one answer: it is a few hundred, and the list of a page's parts some thousand. */
@@ -66,13 +67,16 @@ export function wayback({
   secret: string;
 }): Archive {
   const headers = { Accept: "application/json", Authorization: `LOW ${key}:${secret}` };
+  const facts = { "server.address": new URL(endpoint).hostname };
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${endpoint}${path}`, {
-      ...init,
-      headers,
-      redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
+    traced({ name: init.method ?? "GET", kind: "client", facts }, () =>
+      fetch(`${endpoint}${path}`, {
+        ...init,
+        headers,
+        redirect: "error",
+        signal: AbortSignal.timeout(TIMEOUT),
+      }),
+    );
   return {
     async submit(url) {
       const body = new URLSearchParams({ url, skip_first_archive: "1" });

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/auth/policy.ts";
-import { db, type Tx } from "#lib/db/client.ts";
+import { db, nameCommand, type Tx } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { signHead } from "./heads.ts";
 import { type AuditAction, type AuditEntry, parseAuditEntry } from "./schema.ts";
@@ -21,6 +21,7 @@ export type AuditEvent = AuditEntry & {
  */
 export async function recordAudit(tx: Tx, event: AuditEvent): Promise<number> {
   const { action, data } = parseAuditEntry(event);
+  nameCommand(action);
   const { seq } = await tx.auditEvent.create({
     data: {
       ...(event.id !== undefined && { id: event.id }),

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { isTracing, type Span, traced } from "#lib/tracing.ts";
 import type { Prisma } from "./generated/client.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { tracedAdapter } from "./traced-statements.ts";
 
 /** What a command's transaction hands around. */
 export type Tx = Prisma.TransactionClient;
@@ -18,7 +20,7 @@ function connect(): Connected {
   if (!connectionString) throw new Error("DATABASE_URL is not set");
   const pool = new pg.Pool({ connectionString, max: 10 });
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  return { pool, prisma: new PrismaClient({ adapter }) };
+  return { pool, prisma: new PrismaClient({ adapter: isTracing() ? tracedAdapter(adapter) : adapter }) };
 }
 
 /** One pool per process, made at first use: a build needs no database, a hot reload makes no second one. */
@@ -43,9 +45,26 @@ export function alongside<Result>(write: GoesAlong, run: () => Promise<Result>):
   return goesAlong.run(write, run);
 }
 
+type Transaction = (...args: unknown[]) => Promise<unknown>;
+
+const commands = new AsyncLocalStorage<Span>();
+
+/** A command is called by the event it leaves in the history: until then nobody knows what it does. */
+export function nameCommand(action: string): void {
+  commands.getStore()?.rename(`command ${action}`);
+}
+
+function asCommand(transaction: Transaction): Transaction {
+  if (!isTracing()) return transaction;
+  return (...args) =>
+    traced({ name: "transaction", kind: "internal" }, (span) =>
+      span ? commands.run(span, () => transaction(...args)) : transaction(...args),
+    );
+}
+
 function withWhatGoesAlong(prisma: PrismaClient): unknown {
   const write = goesAlong.getStore();
-  const transaction = prisma.$transaction.bind(prisma) as (...args: unknown[]) => Promise<unknown>;
+  const transaction = asCommand(prisma.$transaction.bind(prisma) as Transaction);
   if (write === undefined) return transaction;
   return (work: (tx: Tx) => Promise<unknown>, options?: object) =>
     transaction(async (tx: Tx) => {

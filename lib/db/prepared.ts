@@ -1,6 +1,7 @@
 import type { QueryResultRow } from "pg";
 import { pool } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
+import { tracedStatement } from "./traced-statements.ts";
 
 /**
  * SQLSTATE invalid_sql_statement_name, duplicate_prepared_statement: what stands between us and Postgres hands
@@ -32,7 +33,7 @@ export function prepared<Given extends Values, Row extends QueryResultRow>(
     const place = marks.get(String(slot));
     return place === undefined ? slot : given[place];
   };
-  return async (given) => {
+  const run = async (given: Given) => {
     const values = slots.map((slot) => valueFor(slot, given));
     try {
       return (await pool().query<Row>({ name, text, values })).rows;
@@ -41,6 +42,7 @@ export function prepared<Given extends Values, Row extends QueryResultRow>(
       return (await pool().query<Row>({ text, values })).rows;
     }
   };
+  return (given) => tracedStatement(text, () => run(given));
 }
 
 function isNotKept(error: unknown): boolean {

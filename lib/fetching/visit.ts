@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "#lib/env.ts";
+import { traced } from "#lib/tracing.ts";
 import { connectTo } from "./connect.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { ask } from "./exchange.ts";
@@ -29,7 +30,21 @@ export function requireTarget(address: string, options: Parameters<typeof parseT
 }
 
 /** One request over one connection, which ends with it; `read` has its answer as long as that is there. */
-export async function visit<Outcome>(
+export function visit<Outcome>(
+  asked: Visit,
+  read: (response: IncomingMessage) => Promise<Outcome>,
+): Promise<Outcome> {
+  const method = asked.body === undefined ? "GET" : "POST";
+  const facts = { "http.request.method": method, "server.address": asked.target.host };
+  return traced({ name: method, kind: "client", facts }, (span) =>
+    visitOnce(asked, (response) => {
+      span?.say({ "http.response.status_code": response.statusCode });
+      return read(response);
+    }),
+  );
+}
+
+async function visitOnce<Outcome>(
   { target, headers, body, resolve, signal: whole }: Visit,
   read: (response: IncomingMessage) => Promise<Outcome>,
 ): Promise<Outcome> {

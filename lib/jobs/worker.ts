@@ -13,10 +13,12 @@ import { purgeOldInvitations, sendInvitation } from "#lib/invitations/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
 import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
+import { startTelemetry } from "#lib/operation/telemetry.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
 import { eraseOldAddresses, purgeOldLimits, sendAnswer } from "#lib/tips/jobs.ts";
 import { purgeOldAnswers } from "#lib/tokens/jobs.ts";
+import { tracedAlone } from "#lib/tracing.ts";
 import { watchSources } from "#lib/watch/jobs.ts";
 import { checkDeliveries, sendDelivery } from "#lib/webhooks/jobs.ts";
 import { JOB_NAMES, type JobHandler, type JobName, parsePayload } from "./definitions.ts";
@@ -79,6 +81,7 @@ async function main(): Promise<void> {
   const mistakes = settingMistakes();
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
 
+  const stopTelemetry = await startTelemetry({ service: "proofmark-worker" });
   const connectionString = env.DATABASE_URL;
   await installQueue({ connectionString });
   const queue = new PgBoss({ connectionString, max: 4, instanceName: "worker" });
@@ -89,6 +92,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await queue.stop({ graceful: true, timeout: GRACE });
+    await stopTelemetry();
     log.debug("worker stopped");
     process.exit(0);
   };
@@ -103,7 +107,10 @@ async function serve<Name extends JobName>(queue: PgBoss, name: Name): Promise<v
   await queue.work(name, pace, async ([job]) => {
     if (job === undefined) return;
     try {
-      await handle(parsePayload(name, job.data), { isLastTry: job.retryCount >= job.retryLimit });
+      const facts = { "messaging.destination.name": name };
+      await tracedAlone({ name: `job ${name}`, kind: "consumer", facts }, () =>
+        handle(parsePayload(name, job.data), { isLastTry: job.retryCount >= job.retryLimit }),
+      );
     } catch (error) {
       log.error({ err: error, job: name, id: job.id }, "job failed");
       throw error;

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env } from "#lib/env.ts";
+import { traced } from "#lib/tracing.ts";
 
 /** One plain e-mail: no markup, no pictures, nothing that tells whether it was read. */
 export type Letter = {
@@ -30,14 +31,17 @@ export async function sendMail({ to, subject, text, messageId }: Letter): Promis
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
-      from: env.MAIL_FROM,
-      to,
-      subject,
-      text,
-      messageId,
-      headers: { "Auto-Submitted": "auto-generated" },
-    });
+    const facts = { "server.address": new URL(env.SMTP_URL).hostname };
+    await traced({ name: "mail", kind: "client", facts }, () =>
+      transport.sendMail({
+        from: env.MAIL_FROM,
+        to,
+        subject,
+        text,
+        messageId,
+        headers: { "Auto-Submitted": "auto-generated" },
+      }),
+    );
   } finally {
     transport.close();
   }

@@ -22,6 +22,7 @@ import {
 } from "oauth4webapi";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
+import { traced } from "#lib/tracing.ts";
 
 /** A sign-in provider, as the administrator set it up. */
 export type Provider = { issuer: string; clientId: string; clientSecret: string; redirectUri: string };
@@ -161,7 +162,12 @@ type Asking = { method: string; headers: Record<string, string>; body?: URLSearc
  * The addresses are the administrator's and those of the provider they trust, not what somebody typed, so they do not go
  * through lib/fetching: bounded in time and size, and never led elsewhere.
  */
-async function boundedFetch(url: string, { method, headers: sent, body }: Asking): Promise<Response> {
+function boundedFetch(url: string, asking: Asking): Promise<Response> {
+  const facts = { "http.request.method": asking.method, "server.address": new URL(url).hostname };
+  return traced({ name: asking.method, kind: "client", facts }, () => fetchOnce(url, asking));
+}
+
+async function fetchOnce(url: string, { method, headers: sent, body }: Asking): Promise<Response> {
   try {
     const signal = AbortSignal.timeout(PATIENCE);
     const request = { method, headers: sent, body: body ?? null, signal };

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { REQUEST_ID, underRequest } from "#lib/asked-id.ts";
 import { log } from "#lib/log.ts";
+import { beginTrace, isTracing, underSpan } from "#lib/tracing.ts";
 import { countRequest, type Kind } from "./measures.ts";
+import { routesOfBuild } from "./routes.ts";
 
 /** Of another's id only what cannot be mistaken for anything else in a log. */
 const ID = /^[\w.-]{8,64}$/;
@@ -44,7 +46,36 @@ export function watchRequest(
     if (status >= 500) log.warn(line, "answered with an error");
     else if (areAllLogged) log.info(line, "answered");
   });
-  underRequest(id, answer);
+  const parent = isProxyTrusted ? request.headers.traceparent?.toString() : undefined;
+  underRequest(id, () => traceAnswer({ request, response }, { id, parent }, answer));
+}
+
+let routeOf: ((path: string) => string | undefined) | undefined;
+
+/**
+ * Has a request answered as a trace of its own, or as a part of that of the proxy in front (`parent`). It says which route
+ * it is, never the address.
+ */
+export function traceAnswer(
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  { id, parent }: { id?: string; parent?: string | undefined },
+  answer: () => void,
+): void {
+  if (!isTracing()) {
+    answer();
+    return;
+  }
+  routeOf ??= routesOfBuild();
+  const { method = "GET", url = "/" } = request;
+  const route = routeOf(url.split("?", 1)[0] ?? "/");
+  const facts = { "http.request.method": method, "http.route": route, "proofmark.request": id };
+  const span = beginTrace({ name: route ? `${method} ${route}` : method, kind: "server", facts, parent });
+  response.once("close", () => {
+    const { statusCode, writableEnded } = response;
+    span?.say({ "http.response.status_code": writableEnded ? statusCode : GONE });
+    span?.end(statusCode >= 500 ? `${statusCode}` : undefined);
+  });
+  underSpan(span, answer);
 }
 
 function kindOf(url: string): Kind {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
+import { traced } from "#lib/tracing.ts";
 import { insistOnKey, type Storage } from "./storage.ts";
 
 /** A bucket of an S3-compatible storage, and who reaches it. */
@@ -36,6 +37,11 @@ export function s3Storage(bucket: Bucket, patience: Patience = PATIENCE): Storag
   const { keyId: accessKeyId, secret: secretAccessKey, region } = bucket;
   const signer = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3" });
 
+  const step = ({ method }: Sent) => ({
+    name: method,
+    kind: "client" as const,
+    facts: { "http.request.method": method, "server.address": new URL(bucket.endpoint).hostname },
+  });
   const attempt = async (sent: Sent): Promise<Answer> => {
     const { method, key, body } = sent;
     const signed = await signer.sign(addressOf(bucket, key), {
@@ -64,7 +70,7 @@ export function s3Storage(bucket: Bucket, patience: Patience = PATIENCE): Storag
   const ask = async (sent: Sent): Promise<Answer> => {
     for (let tried = 1; ; tried += 1) {
       try {
-        const answer = await attempt(sent);
+        const answer = await traced(step(sent), () => attempt(sent));
         if (answer.status < 500 && answer.status !== 429) return answer;
         throw new Passing(sentence(answer, sent));
       } catch (error) {
