@@ -140,8 +140,13 @@ test("on a phone a finger drags the ends, and the card's button leads to them", 
   const { page, article, author } = await openArticle(open, { options: PHONE });
   await makeClaim({ article, author, words: "ten million" });
   await page.reload();
-  await page.getByRole("button", { name: "1 claim here" }).tap();
-  await page.getByRole("button", { name: "Move ends of claim 1’s words" }).tap();
+  const move = page.getByRole("button", { name: "Move ends of claim 1’s words" });
+  // The button is there before the script that hears it.
+  await expect(async () => {
+    await page.getByRole("button", { name: "1 claim here" }).tap({ timeout: 1_000 });
+    await expect(move).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await move.tap();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(end(page, "End")).toBeFocused();
   await page.getByRole("button", { name: "Cancel" }).tap();

@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 
 /** Of one sender, and of all together: a flood of senders stays something a desk can read through. */
 export const PER_SENDER: RateLimit = { name: "tips", most: 6, milliseconds: HOUR };
-const ALTOGETHER: RateLimit = { name: "all-tips", most: 120, milliseconds: HOUR };
+export const ALTOGETHER: RateLimit = { name: "all-tips", most: 120, milliseconds: HOUR };
 
 /** Keeps that a reader finds a published claim wrong. Sent twice, it is one tip. */
 export async function reportError({

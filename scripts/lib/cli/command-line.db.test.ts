@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { passwordFits } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
@@ -12,12 +12,18 @@ import { recogniseToken } from "#lib/tokens/commands.ts";
 import { execute, withClient } from "../database.ts";
 import { ROOT } from "../root.mjs";
 
+/** Of this file's own: in the installation's are the heads of other histories. */
+let auditFolder: string;
+
 beforeAll(async () => {
+  auditFolder = await mkdtemp(join(tmpdir(), "proofmark-audit-"));
   await resetDb();
   await makeNewsroom();
   await makeMember({ role: "editor", email: "editor@cli.example", name: "Edda" });
   await makeMember({ role: "admin", email: "admin@cli.example" });
 });
+
+afterAll(() => rm(auditFolder, { recursive: true }));
 
 type Ran = { code: number; out: string; err: string };
 
@@ -25,7 +31,8 @@ type Ran = { code: number; out: string; err: string };
 async function proofmark(...args: string[]): Promise<Ran> {
   try {
     const command = [join(ROOT, "scripts/run.mjs"), "proofmark", ...args];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env: process.env });
+    const env = { ...process.env, AUDIT_DIR: auditFolder };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { env });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
