@@ -341,6 +341,8 @@ const OF_ALL = [
   "lib/access.db.test.ts",
   "lib/blind.db.test.ts",
   "lib/fails-closed.db.test.ts",
+  "lib/limits.test.ts",
+  "lib/safekeeping.test.ts",
 ];
 
 describe("files", () => {

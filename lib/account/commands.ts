@@ -67,7 +67,7 @@ export async function endOtherSessions({
 }
 
 /** Wrong guesses at the present password, in a browser that somebody left open. */
-const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
+export const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
 
 /** Whether whoever sits at the browser knows the member's password. Refuses with `wrong_password`. */
 export async function proveOwnPassword({

@@ -74,7 +74,7 @@ export async function removePasskey({
 }
 
 /** Tries of one network address. One try takes one challenge, so counting those counts both. docs/security.md */
-const TRIES = { name: "guess-passkey", most: 30, milliseconds: 15 * 60_000 };
+export const TRIES = { name: "guess-passkey", most: 30, milliseconds: 15 * 60_000 };
 
 /** What the device of somebody is told who wants to sign in; who they are is the passkey's to say. */
 export async function beginPasskeySignIn({ sender, now }: { sender: string; now: Date }) {

@@ -10,7 +10,7 @@ import { addressRefusal } from "./rules.ts";
 import { type VouchedInput, vouchedInput } from "./schema.ts";
 
 /** Sign-ins begun or finished from one network address: a newsroom behind one comes in on a Monday morning. */
-const SIGN_INS = {
+export const SIGN_INS = {
   name: "provider-sign-in",
   most: 600,
   milliseconds: 15 * 60_000,

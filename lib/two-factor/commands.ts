@@ -13,7 +13,7 @@ import { inGroups, readCode } from "./rules.ts";
 type Own = { actor: Actor; now: Date };
 
 /** Wrong codes that are looked at for one member: a guess among a million has to stay a guess. docs/security.md */
-const CODES = { name: "guess-code", most: 5, milliseconds: 15 * 60_000 };
+export const CODES = { name: "guess-code", most: 5, milliseconds: 15 * 60_000 };
 
 /** Makes a secret for the member's app. It counts once a code of it is confirmed; begun again, it is another one. */
 export async function beginTwoFactor({ actor, now }: Own): Promise<void> {
