@@ -42,7 +42,7 @@ async function site(publicUrl = "http://readers.example") {
 
 test("the style sheet has what the cookie says, and nobody but the browser may keep it", async () => {
   const { style } = await site();
-  const { answer, text } = await style("a=b; theme=dark; c=d");
+  const { answer, text } = await style("a=b; proofmark.theme=dark; c=d");
   expect(text).toContain("@media screen{:root{color-scheme:dark}}");
   expect(text).toContain('.theme-choice[value="dark"]');
   expect(answer.headers.get("cache-control")).toBe("private, no-cache");
@@ -50,16 +50,17 @@ test("the style sheet has what the cookie says, and nobody but the browser may k
   expect(text.length).toBeLessThan(1_000);
   expect(answer.headers.get("vary")).toBe("Cookie");
   const tag = answer.headers.get("etag") ?? "";
-  expect((await style("theme=dark", tag)).answer.status).toBe(304);
-  expect((await style("theme=light", tag)).answer.status).toBe(200);
-  expect((await style("theme=light")).text).toContain("color-scheme:light");
+  expect((await style("proofmark.theme=dark", tag)).answer.status).toBe(304);
+  expect((await style("proofmark.theme=light", tag)).answer.status).toBe(200);
+  expect((await style("proofmark.theme=light")).text).toContain("color-scheme:light");
   for (const cookie of [
     undefined,
-    "theme=",
-    "theme=pink",
-    "mytheme=dark",
-    "theme=dark}*{",
-    "theme=constructor",
+    "proofmark.theme=",
+    "proofmark.theme=pink",
+    "theme=dark",
+    "myproofmark.theme=dark",
+    "proofmark.theme=dark}*{",
+    "proofmark.theme=constructor",
   ]) {
     expect((await style(cookie)).text, cookie).not.toContain("color-scheme");
   }
@@ -70,11 +71,19 @@ test("who chooses is led back, with a cookie for as long as there is a choice", 
   const chosen = await choose("dark");
   expect([chosen.status, chosen.headers.get("location")]).toEqual([303, "/fr/claims?q=a"]);
   expect(chosen.headers.get("set-cookie")).toBe(
-    "theme=dark; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
+    "proofmark.theme=dark; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
   );
   expect((await choose("system")).headers.get("set-cookie")).toContain("Max-Age=0");
   const { choose: chooseSafely } = await site("https://readers.example");
-  expect((await chooseSafely("dark")).headers.get("set-cookie")).toMatch(/; Secure$/);
+  expect((await chooseSafely("dark")).headers.get("set-cookie")).toBe(
+    "__Host-proofmark.theme=dark; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure",
+  );
+});
+
+test("on https only a cookie that nobody else can have planted counts", async () => {
+  const { style } = await site("https://readers.example");
+  expect((await style("proofmark.theme=dark; theme=dark")).text).not.toContain("color-scheme");
+  expect((await style("a=b; __Host-proofmark.theme=dark")).text).toContain("color-scheme:dark");
 });
 
 test("nobody is led elsewhere, and no other site chooses", async () => {

@@ -18,6 +18,10 @@ const STYLES = Object.fromEntries(
   }),
 ) as Record<Theme, string>;
 
+/** As the session's cookie has it (lib/auth/cookie.ts): on https no neighbouring subdomain and no plain http can plant one. */
+const cookieName = (publicUrl: string): string =>
+  new URL(publicUrl).protocol === "https:" ? "__Host-proofmark.theme" : "proofmark.theme";
+
 /** `headers`: what every answer of the site says. */
 type Site = { publicUrl: string; headers: Readonly<Record<string, string>> };
 
@@ -30,7 +34,7 @@ export function answerTheme(
   const { method, url = "" } = request;
   const path = url.split("?", 1)[0];
   if (path === "/theme.css" && (method === "GET" || method === "HEAD")) {
-    sendStyle(request, response, headers);
+    sendStyle(request, response, { publicUrl, headers });
     return true;
   }
   if (path !== "/theme" || method !== "POST") return false;
@@ -41,9 +45,9 @@ export function answerTheme(
 function sendStyle(
   { method, headers: asked }: IncomingMessage,
   response: ServerResponse,
-  headers: Site["headers"],
+  { publicUrl, headers }: Site,
 ): void {
-  const theme = chosenTheme(asked.cookie);
+  const theme = chosenTheme(asked.cookie, cookieName(publicUrl));
   const etag = `"${theme}"`;
   const style = STYLES[theme];
   const isKnown = isFresh({ "if-none-match": asked["if-none-match"] }, { etag, modifiedAt: null });
@@ -62,9 +66,9 @@ function sendStyle(
   response.end(isKnown || method === "HEAD" ? undefined : style);
 }
 
-function chosenTheme(cookies = ""): Theme {
-  const [, named] = /(?:^|;\s*)theme=([a-z]+)(?:;|$)/.exec(cookies) ?? [];
-  return THEMES.find((theme) => theme === named) ?? "system";
+function chosenTheme(cookies = "", name: string): Theme {
+  const pairs = cookies.split(";").map((pair) => pair.trim());
+  return THEMES.find((theme) => pairs.includes(`${name}=${theme}`)) ?? "system";
 }
 
 async function choose(
@@ -85,7 +89,7 @@ async function choose(
   const theme = THEMES.find((known) => known === form?.get("theme"));
   if (theme === undefined) return sendOnce({ status: 400, headers, body: NOTHING }, response);
   const cookie = [
-    `theme=${theme}`,
+    `${cookieName(publicUrl)}=${theme}`,
     "Path=/",
     // Who leaves it to the browser has no cookie.
     `Max-Age=${theme === "system" ? 0 : YEAR}`,
