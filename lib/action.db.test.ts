@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -14,7 +15,11 @@ import {
   type MadeClaim,
   makeClaim,
   makeEvidence,
+  makeInvitation,
   makeMember,
+  makeNewsroom,
+  makeResetKey,
+  makeSignInKey,
   makeSnapshot,
   sourceOf,
 } from "#lib/testing/factories.ts";
@@ -144,6 +149,37 @@ describe("what no screen sends is refused or done, and never fails:", () => {
     for (const field of action.fields) {
       for (const odd of ODD) {
         await call(action, about, { [field]: odd }).catch((error: unknown) =>
+          failed.push(`${field}: ${odd.slice(0, 40)}: ${error}`),
+        );
+      }
+    }
+    expect(failed).toEqual([]);
+  });
+});
+
+/** Open to everybody who holds a link, or who says which address they have. */
+const OF_LINKS: Record<string, () => Promise<Fields>> = {
+  askForLinkAction: async () => ({ email: `${randomUUID()}@desk.example` }),
+  resetPasswordAction: async () => ({ linkKey: (await makeResetKey(await makeMember())).key }),
+  signInByLinkAction: async () => ({ linkKey: (await makeSignInKey(await makeMember())).key }),
+  acceptInvitationAction: async () => ({ linkKey: (await makeInvitation()).key }),
+};
+
+describe("what no letter leads to is refused or done, and never fails:", () => {
+  beforeAll(async () => {
+    await resetDb();
+    await makeNewsroom();
+  });
+
+  test.each(actions.filter(({ name }) => name in OF_LINKS))("$name", async (action) => {
+    vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
+    await askAs(null);
+    const about = async () => (await OF_LINKS[action.name]?.()) ?? {};
+    expect(await call(action, await about())).toMatch(/^NEXT_REDIRECT/);
+    const failed: string[] = [];
+    for (const field of action.fields) {
+      for (const odd of ODD) {
+        await call(action, await about(), { [field]: odd }).catch((error: unknown) =>
           failed.push(`${field}: ${odd.slice(0, 40)}: ${error}`),
         );
       }

@@ -193,6 +193,7 @@ export const APART: Record<string, readonly Field[]> = {
 
 /** What fits in one action only. */
 export const OWN: Record<string, Fields> = {
+  askForLinkAction: { kind: "reset" },
   editProblemAction: { problemId: NOBODY },
   importAddressAction: { url: "http://127.0.0.1:1/" },
   readAllNotificationsAction: { until: "2026-03-02T12:00:00.000Z" },
