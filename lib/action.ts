@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import { noteRefused } from "./auth/refusals.ts";
 import { AppError, type Reason } from "./errors.ts";
 import type { Format } from "./i18n/format.ts";
 import { sentenceOf } from "./i18n/refusals.ts";
@@ -51,11 +52,18 @@ export async function runAction<Result>(
     const staysHere = form instanceof FormData && form.has(SIGN_IN_HERE) && leadsToSignIn(caught);
     const error = staysHere ? new AppError("session_ended") : caught;
     unstable_rethrow(error);
+    await noteRefused(error, { email: typedEmail(form) });
     const refused = describeFailure(error, words, format);
     if (refused) return { status: "refused", ...refused, values: typedValues(form) };
     log.error({ err: error }, "action failed");
     throw error;
   }
+}
+
+/** Whose account a form is about, as it was typed. */
+function typedEmail(form: FormData): string | null {
+  const email = form instanceof FormData ? form.get("email") : null;
+  return typeof email === "string" ? email : null;
 }
 
 type Described = { reason: Reason; message: string; fields: Record<string, string> };

@@ -40,7 +40,7 @@ const TABLE = `
   delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
-  guarding   | db process                                                                | node:crypto node:http node:net
+  guarding   | base db process                                                                | node:crypto node:http node:net
   i18n       | base
   importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
@@ -54,7 +54,7 @@ const TABLE = `
   storage    | base process                                                              | aws4fetch node:
   suggesting | anchoring                                                                 |
   sealing    | process                                                                   | node:crypto otpauth
-  session    | auth auth/pure base guarding                                              | next react
+  session    | auth auth/pure base guarding process                                      | next react
   worker     | jobs job operation process                                                          | pg-boss
 
   base       |                                                                           | zod
@@ -141,6 +141,7 @@ const SINGLE_FILES = new Map([
   ["lib/asked-id.ts", "process"],
   ["lib/asked-page.ts", "asked"],
   ["lib/auth/policy.ts", "auth/pure"],
+  ["lib/auth/refusals.ts", "session"],
   ["lib/auth/return-path.ts", "auth/pure"],
   ["lib/auth/sealing.ts", "sealing"],
   ["lib/auth/session.ts", "session"],

@@ -6,6 +6,7 @@ import { alongside, db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { countOne, senderOf } from "#lib/guarding/rate-limit.ts";
+import { isRefusal, writeRefusal } from "#lib/guarding/refusals.ts";
 import { log } from "#lib/log.ts";
 import { recogniseToken } from "#lib/tokens/commands.ts";
 import { scopeRefusal } from "#lib/tokens/rules.ts";
@@ -43,6 +44,8 @@ async function answerOrProblem(request: Request, address: string, headers: Heade
   try {
     return await answer(request, address, headers);
   } catch (error) {
+    const sender = request.headers.get("x-client-address") ?? "";
+    if (isRefusal(error)) writeRefusal({ reason: error.reason, sender });
     const problem = problemOf(error);
     if (problem === null) log.error({ err: error }, "API request failed");
     return saidOf(problem ?? UNEXPECTED);

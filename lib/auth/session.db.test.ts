@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { endOtherSessions } from "#lib/account/commands.ts";
 import { db } from "#lib/db/client.ts";
-import { disableMember, editMember, endSession } from "#lib/members/commands.ts";
+import { disableMember, editMember, endSession, openSession } from "#lib/members/commands.ts";
 import { NOBODY } from "#lib/testing/action-fields.ts";
 import { makeArticle, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { readAsIs, type World } from "#lib/testing/read-all.ts";
 import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import type { Actor } from "./policy.ts";
-import { requireActor } from "./session.ts";
+import { askingBrowser, requireActor } from "./session.ts";
+import { findActor } from "./session-rows.ts";
 
 vi.mock("next/headers", () => import("#lib/testing/request.ts"));
 vi.mock("next/server", () => import("#lib/testing/request.ts"));
@@ -54,6 +55,21 @@ describe("a copied cookie is nobody's, at every address and in every loader, onc
     );
     expect(asked.length).toBeGreaterThan(40);
     expect(asked.filter((key) => toCopy.get(key) !== toNobody.get(key))).toEqual([]);
+  });
+
+  test("in whose browser somebody signs in anew", async () => {
+    await copyCookie();
+    const { formerSessionId, ...browser } = await askingBrowser();
+    if (formerSessionId === null) throw new Error("no session");
+    await openSession({ actor: admin, formerSessionId, ...browser });
+    await expect(requireActor()).rejects.toThrow();
+    expect(await findActor({ sessionId: formerSessionId, now })).toBeNull();
+    expect(await db.session.count({ where: { revokedAt: null } })).toBe(1);
+    const events = await db.auditEvent.findMany({ where: { subjectId: { in: [member.id, admin.id] } } });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["member.signed_out", member.id],
+      ["member.signed_in", admin.id],
+    ]);
   });
 
   test("a member who was given less to do may do no more than that at the next request", async () => {

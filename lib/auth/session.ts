@@ -5,6 +5,7 @@ import { cache } from "react";
 import { PATH_HEADER } from "#lib/asked-headers.ts";
 import { AppError } from "#lib/errors.ts";
 import { browserKnowing, withKnown } from "#lib/guarding/known-browser.ts";
+import { log } from "#lib/log.ts";
 import {
   atProviderCookie,
   halfInCookie,
@@ -34,7 +35,10 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(permission: Permission = "desk.read"): Promise<Actor> {
   const actor = await getActor();
   if (!actor) redirect(signInPath((await headers()).get(PATH_HEADER)));
-  if (!may(actor, permission)) notFound();
+  if (!may(actor, permission)) {
+    log.warn({ reason: "not_found", memberId: actor.id, permission }, "refused");
+    notFound();
+  }
   return actor;
 }
 
@@ -58,6 +62,19 @@ export async function currentSessionId(): Promise<string | null> {
 export async function rememberSession({ id, expiresAt }: OpenedSession): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealSessionId(id), { ...options, expires: expiresAt });
+}
+
+/**
+ * The browser of somebody who is to be let in: what a session notes of it, and the session it has now, which ends with
+ * that. 400 characters hold any honest user agent.
+ */
+export async function askingBrowser(): Promise<{
+  userAgent: string | null;
+  formerSessionId: string | null;
+  now: Date;
+}> {
+  const userAgent = (await headers()).get("user-agent")?.slice(0, 400) ?? null;
+  return { userAgent, formerSessionId: await currentSessionId(), now: new Date() };
 }
 
 /** Takes the session's cookie away from the browser. Only in server actions and route handlers. */

@@ -4,7 +4,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { rememberBrowser, rememberHalfIn, rememberSession, requireActor } from "#lib/auth/session.ts";
+import {
+  askingBrowser,
+  rememberBrowser,
+  rememberHalfIn,
+  rememberSession,
+  requireActor,
+} from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadWords } from "#lib/members/loaders.ts";
 import { askForLink, makeResetLink, resetPassword, signInByLink } from "./commands.ts";
@@ -37,8 +43,7 @@ export async function resetPasswordAction(_: ActionState, form: FormData): Promi
 export async function signInByLinkAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
     const { linkKey } = signInByLinkInput.parse(fieldsOf(form));
-    const userAgent = (await headers()).get("user-agent")?.slice(0, 400) ?? null;
-    const signed = await signInByLink({ linkKey, userAgent, now: new Date() });
+    const signed = await signInByLink({ linkKey, ...(await askingBrowser()) });
     if ("halfIn" in signed) {
       await rememberHalfIn(signed.halfIn);
       redirect("/login");

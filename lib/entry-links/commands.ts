@@ -7,7 +7,13 @@ import { AppError, insist } from "#lib/errors.ts";
 import { idInKey, isKeyOf } from "#lib/guarding/link-keys.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
-import { endAllSessions, enterProvedIn, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
+import {
+  type Browser,
+  endAllSessions,
+  enterProvedIn,
+  type HalfIn,
+  type SignedIn,
+} from "#lib/members/commands.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
 import { type EntryLink, getEntryLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
@@ -119,19 +125,16 @@ export async function resetPassword({
  */
 export function signInByLink({
   linkKey,
-  userAgent,
-  now,
-}: SignInByLinkInput & { userAgent: string | null; now: Date }): Promise<
-  (SignedIn | { halfIn: HalfIn }) & { email: string }
-> {
+  ...browser
+}: SignInByLinkInput & Browser): Promise<(SignedIn | { halfIn: HalfIn }) & { email: string }> {
   return db.$transaction(async (tx) => {
-    const { id, name, role, email } = await useLink(tx, linkKey, "sign_in", now);
+    const { id, name, role, email } = await useLink(tx, linkKey, "sign_in", browser.now);
     const { passwordHash } = await tx.member.findUniqueOrThrow({
       where: { id },
       select: { passwordHash: true },
     });
     const member = { id, name, role };
-    return { ...(await enterProvedIn(tx, { member, email, passwordHash, userAgent, now })), email };
+    return { ...(await enterProvedIn(tx, { member, email, passwordHash, ...browser })), email };
   });
 }
 

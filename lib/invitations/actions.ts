@@ -1,10 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { rememberBrowser, rememberSession, requireActor } from "#lib/auth/session.ts";
+import { askingBrowser, rememberBrowser, rememberSession, requireActor } from "#lib/auth/session.ts";
 import { openSession } from "#lib/members/commands.ts";
 import { loadWords } from "#lib/members/loaders.ts";
 import { acceptInvitation, inviteMember, renewInvitation, withdrawInvitation } from "./commands.ts";
@@ -37,10 +36,10 @@ export async function withdrawInvitationAction(_: ActionState, form: FormData): 
 /** For whoever has the link. */
 export async function acceptInvitationAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
-    const now = new Date();
-    const { actor, email } = await acceptInvitation({ ...acceptInvitationInput.parse(fieldsOf(form)), now });
-    const userAgent = (await headers()).get("user-agent")?.slice(0, 400) ?? null;
-    await rememberSession(await openSession({ actor, userAgent, now }));
+    const browser = await askingBrowser();
+    const input = acceptInvitationInput.parse(fieldsOf(form));
+    const { actor, email } = await acceptInvitation({ ...input, now: browser.now });
+    await rememberSession(await openSession({ actor, ...browser }));
     await rememberBrowser(email);
     redirect("/desk");
   });

@@ -7,6 +7,7 @@ import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
 import {
+  askingBrowser,
   currentHalfIn,
   currentSessionId,
   forgetHalfIn,
@@ -113,12 +114,12 @@ async function enter(credentials: { email: string; password: string }): Promise<
 
 async function tryPassword(credentials: { email: string; password: string }) {
   const browserId = await knownBrowser(credentials.email);
-  return signIn({ ...credentials, sender: await senderAddress(), browserId, ...(await browser()) });
+  return signIn({ ...credentials, sender: await senderAddress(), browserId, ...(await askingBrowser()) });
 }
 
 async function enterByCode(code: string, halfIn: HalfIn | null): Promise<Actor> {
   if (!halfIn) throw new AppError("second_step_over");
-  const signed = await finishSignIn({ halfIn, code, ...(await browser()) });
+  const signed = await finishSignIn({ halfIn, code, ...(await askingBrowser()) });
   return welcome(signed, halfIn.email);
 }
 
@@ -139,7 +140,7 @@ export async function setUpAction(_: ActionState, form: FormData): Promise<Actio
   return runAction({ form, words: await loadWords() }, async () => {
     const input = setUpInput.parse(fieldsOf(form));
     const actor = await setUpNewsroom(input);
-    await rememberSession(await openSession({ actor, ...(await browser()) }));
+    await rememberSession(await openSession({ actor, ...(await askingBrowser()) }));
     await rememberBrowser(input.email);
     redirect("/desk");
   });
@@ -188,9 +189,4 @@ export async function editAccountAction(_: ActionState, form: FormData): Promise
 /** The network address of whoever asks, as the web server says it (lib/delivery/client-address.ts). */
 async function senderAddress(): Promise<string> {
   return (await headers()).get("x-client-address") ?? "";
-}
-
-/** What a session notes about the browser that signed in. 400 characters hold any honest user agent. */
-async function browser(): Promise<{ userAgent: string | null; now: Date }> {
-  return { userAgent: (await headers()).get("user-agent")?.slice(0, 400) ?? null, now: new Date() };
 }

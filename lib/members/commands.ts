@@ -24,7 +24,8 @@ import type {
   SetUpInput,
 } from "./schema.ts";
 
-type Browser = { userAgent: string | null; now: Date };
+/** `formerSessionId`: what the browser was signed in by so far; that ends. */
+export type Browser = { userAgent: string | null; now: Date; formerSessionId?: string | null };
 
 /** Somebody whose password was right, and whose code is still to come. No session is there before it has. */
 export type HalfIn = { memberId: string; email: string; passwordMark: string };
@@ -37,10 +38,18 @@ export type SignedIn = OpenedSession & { member: Actor };
  */
 export async function signIn({
   userAgent,
+  formerSessionId = null,
   ...proof
 }: PasswordProof & Browser): Promise<SignedIn | { halfIn: HalfIn }> {
   const { passwordHash, ...member } = await provePassword(proof);
-  return enterProved({ member, email: proof.email, passwordHash, userAgent, now: proof.now });
+  return enterProved({
+    member,
+    email: proof.email,
+    passwordHash,
+    userAgent,
+    formerSessionId,
+    now: proof.now,
+  });
 }
 
 type Proved = { member: Actor; email: string; passwordHash: string } & Browser;
@@ -65,8 +74,8 @@ export async function enterProvedIn(
 export async function finishSignIn({
   halfIn: { memberId, passwordMark },
   code,
-  userAgent,
   now,
+  ...browser
 }: { halfIn: HalfIn; code: string } & Browser): Promise<SignedIn> {
   const found = await db.member.findUnique({
     where: { id: memberId, disabledAt: null },
@@ -76,7 +85,7 @@ export async function finishSignIn({
   if (!found || markOf(found.passwordHash) !== passwordMark) throw new AppError("second_step_over");
   await proveCode({ memberId, code, now });
   const { passwordHash: _, ...member } = found;
-  return { ...(await openSession({ actor: member, userAgent, now, isSecondStepDone: true })), member };
+  return { ...(await openSession({ actor: member, now, ...browser, isSecondStepDone: true })), member };
 }
 
 /** Tells one password of a member's from the next, without telling either. */
@@ -118,26 +127,31 @@ export function openSession(opening: Opening): Promise<OpenedSession> {
 
 async function openSessionIn(
   tx: Tx,
-  { actor, userAgent, now, isSecondStepDone = false }: Opening,
+  { actor, userAgent, now, formerSessionId = null, isSecondStepDone = false }: Opening,
 ): Promise<OpenedSession> {
   if (!isSecondStepDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
+  if (formerSessionId !== null) await endSessionIn(tx, { sessionId: formerSessionId, now });
   const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
   await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
   return session;
 }
 
 /** Signs one browser out. A session that has ended already stays as it is. */
-export async function endSession({ sessionId, now }: { sessionId: string; now: Date }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const [ended] = await tx.session.updateManyAndReturn({
-      where: { id: sessionId, revokedAt: null },
-      data: { revokedAt: now },
-      select: { member: { select: { id: true, name: true, role: true } } },
-    });
-    if (!ended) return;
-    const { member } = ended;
-    await recordAudit(tx, { actor: member, action: "member.signed_out", subjectId: member.id, data: {} });
+export async function endSession(ending: Ending): Promise<void> {
+  await db.$transaction((tx) => endSessionIn(tx, ending));
+}
+
+type Ending = { sessionId: string; now: Date };
+
+async function endSessionIn(tx: Tx, { sessionId, now }: Ending): Promise<void> {
+  const [ended] = await tx.session.updateManyAndReturn({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { member: { select: { id: true, name: true, role: true } } },
   });
+  if (!ended) return;
+  const { member } = ended;
+  await recordAudit(tx, { actor: member, action: "member.signed_out", subjectId: member.id, data: {} });
 }
 
 /** A day: a browser that lost its connection sends again within minutes. */

@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
-import { rememberBrowser, rememberSession, requireActor } from "#lib/auth/session.ts";
+import { askingBrowser, rememberBrowser, rememberSession, requireActor } from "#lib/auth/session.ts";
 import { loadConventions, loadWords } from "#lib/members/loaders.ts";
 import { addPasskey, beginPasskey, beginPasskeySignIn, removePasskey, signInByPasskey } from "./commands.ts";
 import { addPasskeyInput, beginPasskeyInput, removePasskeyInput, signInByPasskeyInput } from "./schema.ts";
@@ -53,16 +53,14 @@ export async function beginPasskeySignInAction(
 export async function signInByPasskeyAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
     const { signed, from } = signInByPasskeyInput.parse(fieldsOf(form));
-    const asking = await headers();
     const {
       email,
       member: _member,
       ...session
     } = await signInByPasskey({
       signed,
-      sender: asking.get("x-client-address") ?? "",
-      userAgent: asking.get("user-agent")?.slice(0, 400) ?? null,
-      now: new Date(),
+      sender: (await headers()).get("x-client-address") ?? "",
+      ...(await askingBrowser()),
     });
     await rememberSession(session);
     await rememberBrowser(email);

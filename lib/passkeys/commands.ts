@@ -14,7 +14,7 @@ import {
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { giveBack, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
-import { openSession, type SignedIn } from "#lib/members/commands.ts";
+import { type Browser, openSession, type SignedIn } from "#lib/members/commands.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
 import { listCredentialIds, MOST_PASSKEYS } from "./queries.ts";
 
@@ -91,14 +91,9 @@ export async function beginPasskeySignIn({ sender, now }: { sender: string; now:
 export async function signInByPasskey({
   signed,
   sender,
-  userAgent,
   now,
-}: {
-  signed: CredentialProof;
-  sender: string;
-  userAgent: string | null;
-  now: Date;
-}): Promise<SignedIn & { email: string }> {
+  ...browser
+}: { signed: CredentialProof; sender: string } & Browser): Promise<SignedIn & { email: string }> {
   const challenge = await spendChallenge({ answer: signed, memberId: null, now });
   const found = await db.passkey.findUnique({
     where: { credentialId: bytesOf(signed.id) },
@@ -118,7 +113,7 @@ export async function signInByPasskey({
     await refuseCopy({ actor: member, id });
   }
   await giveBack(TRIES, senderOf(sender));
-  const session = await openSession({ actor: member, userAgent, now, isSecondStepDone: true });
+  const session = await openSession({ actor: member, now, ...browser, isSecondStepDone: true });
   return { ...session, member, email };
 }
 

@@ -5,7 +5,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
-import { enterProved, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
+import { type Browser, enterProved, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
 import { addressRefusal } from "./rules.ts";
 import { type VouchedInput, vouchedInput } from "./schema.ts";
 
@@ -39,14 +39,11 @@ type Person = { issuer: string; subject: string; email: string; name: string | n
 export async function signInByProvider({
   vouched,
   admission,
-  userAgent,
   now,
-}: {
-  vouched: VouchedInput;
-  admission: Admission;
-  userAgent: string | null;
-  now: Date;
-}): Promise<(SignedIn | { halfIn: HalfIn }) & { email: string }> {
+  ...browser
+}: { vouched: VouchedInput; admission: Admission } & Browser): Promise<
+  (SignedIn | { halfIn: HalfIn }) & { email: string }
+> {
   const parsed = vouchedInput.safeParse(vouched);
   if (!parsed.success) throw new AppError("provider_wrong", { cause: parsed.error });
   const { email, emailVerified, ...known } = parsed.data;
@@ -56,7 +53,7 @@ export async function signInByProvider({
   if (disabledAt) throw new AppError("member_disabled");
   const { id, name, role } = member;
   const actor = { id, name, role };
-  const entered = await enterProved({ member: actor, email: member.email, passwordHash, userAgent, now });
+  const entered = await enterProved({ member: actor, email: member.email, passwordHash, now, ...browser });
   return { ...entered, email: member.email };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteRefused } from "#lib/auth/refusals.ts";
 import { env } from "#lib/env.ts";
 import { AppError, type Reason } from "#lib/errors.ts";
 import { isId } from "#lib/input.ts";
@@ -11,6 +12,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
   try {
     return await work();
   } catch (error) {
+    await noteRefused(error);
     if (error instanceof AppError) return refuse(error.reason, error.status);
     if (error instanceof z.ZodError) return refuse("invalid_input", new AppError("invalid_input").status);
     log.error({ err: error }, "request failed");

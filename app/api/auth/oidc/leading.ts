@@ -1,3 +1,4 @@
+import { noteRefused } from "#lib/auth/refusals.ts";
 import { AppError } from "#lib/errors.ts";
 import { isProblem } from "#lib/single-sign-on/rules.ts";
 
@@ -13,7 +14,8 @@ export function backToSignIn({ from, problem }: { from: string; problem?: string
 }
 
 /** Leads back with what went wrong, where that was to be expected. */
-export function refusedSignIn(error: unknown, from: string): Response {
+export async function refusedSignIn(error: unknown, from: string): Promise<Response> {
+  await noteRefused(error);
   if (error instanceof AppError && isProblem(error.reason))
     return backToSignIn({ from, problem: error.reason });
   throw error;

@@ -1,6 +1,12 @@
 import type { NextRequest } from "next/server";
 import { returnPath } from "#lib/auth/return-path.ts";
-import { rememberBrowser, rememberHalfIn, rememberSession, takeAtProvider } from "#lib/auth/session.ts";
+import {
+  askingBrowser,
+  rememberBrowser,
+  rememberHalfIn,
+  rememberSession,
+  takeAtProvider,
+} from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
 import { configuredProvider } from "#lib/oidc/configured.ts";
 import { finishAtProvider } from "#lib/oidc/provider.ts";
@@ -14,17 +20,16 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!provider) return backToSignIn({ from: "" });
   if (!asked) return backToSignIn({ from: "", problem: "provider_too_late" });
   const { from } = asked;
-  const now = new Date();
+  const browser = await askingBrowser();
   try {
-    await limitProviderSignIns({ sender: request.headers.get("x-client-address") ?? "", now });
+    await limitProviderSignIns({ sender: request.headers.get("x-client-address") ?? "", now: browser.now });
     const answer = new URL(request.url).searchParams;
     const vouched = await finishAtProvider(provider, { asked, answer });
-    const userAgent = request.headers.get("user-agent")?.slice(0, 400) ?? null;
     const admission = {
       ...{ domains: env.OIDC_DOMAINS, role: env.OIDC_ROLE || null },
       linkByEmail: env.OIDC_LINK_BY_EMAIL,
     };
-    const { email, ...entered } = await signInByProvider({ vouched, admission, userAgent, now });
+    const { email, ...entered } = await signInByProvider({ vouched, admission, ...browser });
     if ("halfIn" in entered) {
       await rememberHalfIn(entered.halfIn);
       return backToSignIn({ from });
