@@ -7,7 +7,7 @@ import { makeHub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
 import { makeArticle, makeClaim, makeMember, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { translateTerm } from "#lib/translations/commands.ts";
+import { publishTranslation, removeTranslation, translateTerm } from "#lib/translations/commands.ts";
 
 // What readers get is kept by every process: each change of it says which pages it is about.
 
@@ -101,6 +101,34 @@ test("another name of a topic or a claimant concerns its page and the lists", as
     "claimant:ana-silva",
     "lists",
   ]);
+});
+
+test("a translation concerns every page its claim's line is on: made, changed and removed", async () => {
+  const claim = await makeClaim({
+    state: "ready",
+    topics: ["Taxes"],
+    claimantName: "Ana Silva",
+    claimantKind: "other",
+  });
+  const { id: claimId, editor: actor } = claim;
+  const now = new Date();
+  await publishClaim({ actor, claimId, overrideItem: null, overrideReason: null, now });
+  await db.newsroom.updateMany({ data: { readerLanguages: ["fr"] } });
+  const { slug, article } = await slugsOf(claimId);
+  const pages = [
+    ...[`article:${article.id}`, `article:${article.slug}`, "claimant:ana-silva", `claim:${slug}`],
+    ...["lists", "topic:taxes"],
+  ].toSorted();
+  const french = { actor, claimId, language: "fr", number: 1, rationale: "Voir la source." } as const;
+  const said = { statement: "Les impôts ont baissé.", conclusion: "C’est faux." };
+  expect(await announcedBy(() => publishTranslation({ ...french, ...said, version: 0, now }))).toEqual(pages);
+  const mended = { ...said, conclusion: "C’est inexact." };
+  expect(await announcedBy(() => publishTranslation({ ...french, ...mended, version: 1, now }))).toEqual(
+    pages,
+  );
+  expect(
+    await announcedBy(() => removeTranslation({ actor, claimId, language: "fr", version: 2, now })),
+  ).toEqual(pages);
 });
 
 test("an article that says something else now concerns the pages of what was checked in it", async () => {
