@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const { list, topics, corrections, words, format, newsroom } = await loadHome();
+  const { list, topics, corrections, words, format, newsroom, deskLang } = await loadHome();
   const { home } = words.publicSite;
   return (
     <PublicShell words={words} newsroomName={newsroom.name}>
@@ -51,7 +51,7 @@ export default async function HomePage() {
           </Link>
         </p>
       )}
-      <CorrectionsInBrief corrections={corrections} words={words} format={format} />
+      <CorrectionsInBrief corrections={corrections} words={words} format={format} deskLang={deskLang} />
     </PublicShell>
   );
 }

@@ -7,8 +7,8 @@ import type { PublishedListItem } from "#lib/publishing/queries.ts";
 import { GroupLink } from "./group-link.tsx";
 import { MarkedText } from "./marked-text.tsx";
 
-/** A line; of a search with the places of the words that were looked for, and the language it is in. */
-type Item = PublishedListItem & Partial<Pick<ListedClaim, "found" | "language">>;
+/** A line; of a search with the places of the words that were looked for. */
+type Item = PublishedListItem & Partial<Pick<ListedClaim, "found">>;
 
 type Props = {
   items: readonly Item[];
@@ -28,7 +28,7 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
           <div className="min-w-0">
             <Heading
               className="font-serif text-xl/snug font-semibold text-balance wrap-anywhere"
-              lang={item.lang}
+              lang={item.statedIn}
               dir="auto"
             >
               <Link href={`/claims/${item.slug}`} className="hover:underline">

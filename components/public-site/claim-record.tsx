@@ -32,6 +32,8 @@ type Props = {
   statedIn: string;
   writtenIn: string;
   isTranslated: boolean;
+  /** The language of all else that the desk wrote, where it is not the page's. */
+  deskLang: string | undefined;
 };
 
 /** A published claim, in the order readers ask: what was said, is it true, how do we know. */
@@ -47,6 +49,7 @@ export function ClaimRecord({
   statedIn,
   writtenIn,
   isTranslated,
+  deskLang,
 }: Props) {
   const { claim } = record;
   const { locale } = newsroom;
@@ -66,7 +69,7 @@ export function ClaimRecord({
         ))}
       </p>
       <Statement statement={claim.statement} language={statedIn} />
-      <SaidBy claim={claim} words={words} format={format} />
+      <SaidBy claim={claim} words={words} format={format} deskLang={deskLang} />
       {isTranslated && (
         <p className="mt-2 text-sm text-muted">
           {texts.translated}{" "}
@@ -92,13 +95,13 @@ export function ClaimRecord({
         <InContext record={record} words={words} format={format} />
       </Section>
       <Section id="sources" title={texts.sources}>
-        <SourceList claim={claim} words={words} format={format} locale={locale} />
+        <SourceList claim={claim} words={words} format={format} deskLang={deskLang} locale={locale} />
       </Section>
       <Section id="how" title={texts.howChecked}>
-        <HowChecked claim={claim} words={words} format={format} />
+        <HowChecked claim={claim} words={words} format={format} deskLang={deskLang} />
       </Section>
       <Section id="corrections" title={texts.corrections}>
-        <CorrectionList record={record} words={words} format={format} />
+        <CorrectionList record={record} words={words} format={format} deskLang={deskLang} />
       </Section>
       <Section id="record" title={texts.record}>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">

@@ -1,12 +1,19 @@
 import { Chip } from "#components/ui/badge.tsx";
+import { Filled } from "#components/ui/filled.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
 
-type Props = { record: StandingRecord; words: Words; format: Format };
+type Props = {
+  record: StandingRecord;
+  words: Words;
+  format: Format;
+  /** The language of what the desk wrote, where it is not the page's. */
+  deskLang: string | undefined;
+};
 
 /** Every change since the first publication, newest first, with what stood there before. */
-export function CorrectionList({ record: { slug, corrections }, words, format }: Props) {
+export function CorrectionList({ record: { slug, corrections }, words, format, deskLang }: Props) {
   const texts = words.publicSite.claim;
   if (corrections.length === 0) return <p className="text-muted">{texts.noCorrections}</p>;
   return (
@@ -17,15 +24,18 @@ export function CorrectionList({ record: { slug, corrections }, words, format }:
             <Chip>{words.common.correctionTypes[correction.type]}</Chip>
             <time dateTime={correction.at.toISOString()}>{format.date(correction.at)}</time>
           </p>
-          <p className="mt-1 wrap-anywhere" dir="auto">
+          <p className="mt-1 wrap-anywhere" lang={deskLang} dir="auto">
             {correction.reason}
           </p>
           {correction.before && (
             <p className="mt-1 text-sm text-muted wrap-anywhere" dir="auto">
-              {fill(texts.before, {
-                rating: correction.before.rating.label,
-                conclusion: correction.before.conclusion,
-              })}
+              <Filled
+                template={texts.before}
+                values={{
+                  rating: <span lang={correction.before.rating.lang}>{correction.before.rating.label}</span>,
+                  conclusion: <span lang={deskLang}>{correction.before.conclusion}</span>,
+                }}
+              />
             </p>
           )}
           <p className="mt-1 text-sm print:hidden">

@@ -40,7 +40,8 @@ export function CorrectionsInBrief({
   corrections,
   words,
   format,
-}: Site & { corrections: readonly CorrectionListItem[] }) {
+  deskLang,
+}: Site & { corrections: readonly CorrectionListItem[]; deskLang: string | undefined }) {
   const { home, corrections: texts } = words.publicSite;
   if (corrections.length === 0) return null;
   return (
@@ -57,14 +58,18 @@ export function CorrectionsInBrief({
             </p>
             <h3
               className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere"
-              lang={item.lang}
+              lang={item.statedIn}
               dir="auto"
             >
               <Link href={`/claims/${item.slug}`} className="hover:underline">
                 {item.statement ?? texts.withdrawn}
               </Link>
             </h3>
-            <p className="mt-1 line-clamp-3 text-[0.9375rem] text-muted wrap-anywhere" dir="auto">
+            <p
+              className="mt-1 line-clamp-3 text-[0.9375rem] text-muted wrap-anywhere"
+              lang={deskLang}
+              dir="auto"
+            >
               {item.reason}
             </p>
           </li>

@@ -35,7 +35,12 @@ export function InContext({ record: { claim, slug, articleChangedAt }, words, fo
           </blockquote>
           <figcaption className="mt-2 ps-5.75 text-sm text-muted">
             {passage.isGone && <p className="mb-1 font-medium text-mixed">{texts.isGone}</p>}
-            <Link href={`/articles/${article.slug}#${slug}`} className="underline" dir="auto">
+            <Link
+              href={`/articles/${article.slug}#${slug}`}
+              className="underline"
+              lang={article.language}
+              dir="auto"
+            >
               {article.title}
             </Link>
             {article.publisher && words.common.comma + article.publisher}

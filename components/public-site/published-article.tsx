@@ -139,7 +139,7 @@ function ClaimLine({ claim, words, format }: { claim: ArticleClaim; words: Words
     >
       <span className="font-semibold text-muted tabular-nums">{claim.number}</span>
       <div className="grid min-w-0 justify-items-start gap-2">
-        <h3 className="font-serif text-lg/snug font-semibold wrap-anywhere" lang={claim.lang} dir="auto">
+        <h3 className="font-serif text-lg/snug font-semibold wrap-anywhere" lang={claim.statedIn} dir="auto">
           <Link href={`/claims/${claim.slug}`} className="hover:underline">
             {claim.statement}
           </Link>

@@ -1,6 +1,7 @@
 import { confidentialLine } from "#components/claims/confidential-line.ts";
 import type { Footnote } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
+import { Filled } from "#components/ui/filled.tsx";
 import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -9,12 +10,18 @@ import type { PublishedClaim } from "#lib/publishing/schema.ts";
 type PublicEvidence = PublishedClaim["evidence"][number];
 /** `place`: its number as readers see it. */
 type Numbered = PublicEvidence & { place: number };
-type Props = { claim: PublishedClaim; words: Words; format: Format; locale: string };
+type Frame = {
+  words: Words;
+  format: Format;
+  /** The language of what the desk wrote, where it is not the page's. */
+  deskLang: string | undefined;
+};
+type Props = Frame & { claim: PublishedClaim; locale: string };
 
 export const STANCES = ["supports", "refutes", "context"] as const;
 
 /** The evidence readers may see, numbered through and grouped by what it says of the claim. */
-export function SourceList({ claim, words, format, locale }: Props) {
+export function SourceList({ claim, words, format, deskLang, locale }: Props) {
   const texts = words.publicSite.claim;
   const numbered = numberedThrough(claim.evidence);
   return (
@@ -26,6 +33,7 @@ export function SourceList({ claim, words, format, locale }: Props) {
           items={numbered.filter((item) => item.stance === stance)}
           words={words}
           format={format}
+          deskLang={deskLang}
         />
       ))}
       {claim.evidence.length === 0 && <p className="text-muted">{texts.noSources}</p>}
@@ -61,21 +69,21 @@ export function footnotesOf(evidence: readonly PublicEvidence[], page = ""): Rea
   );
 }
 
-function Stance(props: { title: string; items: readonly Numbered[]; words: Words; format: Format }) {
-  if (props.items.length === 0) return null;
+function Stance({ title, items, ...frame }: Frame & { title: string; items: readonly Numbered[] }) {
+  if (items.length === 0) return null;
   return (
     <>
-      <h3 className="mt-6 mb-3 text-sm font-semibold text-muted">{props.title}</h3>
+      <h3 className="mt-6 mb-3 text-sm font-semibold text-muted">{title}</h3>
       <ol className="grid gap-6">
-        {props.items.map((item) => (
-          <Item key={item.place} item={item} words={props.words} format={props.format} />
+        {items.map((item) => (
+          <Item key={item.place} item={item} {...frame} />
         ))}
       </ol>
     </>
   );
 }
 
-function Item({ item, words, format }: { item: Numbered; words: Words; format: Format }) {
+function Item({ item, words, format, deskLang }: Frame & { item: Numbered }) {
   return (
     <li
       value={item.place}
@@ -108,12 +116,12 @@ function Item({ item, words, format }: { item: Numbered; words: Words; format: F
           </blockquote>
         )}
         {item.note && (
-          <p className="my-1 text-[0.9375rem] wrap-anywhere" dir="auto">
+          <p className="my-1 text-[0.9375rem] wrap-anywhere" lang={deskLang} dir="auto">
             {item.note}
           </p>
         )}
         {item.url && <p className="hidden text-[0.8125rem] break-all print:block">{item.url}</p>}
-        <SourceFacts item={item} words={words} format={format} />
+        <SourceFacts item={item} words={words} format={format} deskLang={deskLang} />
       </div>
     </li>
   );
@@ -125,18 +133,13 @@ function SourceWords({ item }: { item: PublicEvidence }) {
   return <mark className="bg-chip px-0.5 text-ink">{item.quote}</mark>;
 }
 
-function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Words; format: Format }) {
+function SourceFacts({ item, words, format, deskLang }: Frame & { item: PublicEvidence }) {
   const texts = words.publicSite.claim;
   const facts = [
     item.publisher,
     item.author,
     item.publishedOn && fill(texts.publishedOn, { day: format.day(item.publishedOn) }),
     fill(texts.read, { day: format.date(new Date(item.readAt)) }),
-    item.interests && fill(texts.interests, { text: item.interests }),
-    !item.archiveUrl &&
-      !item.keptCopy &&
-      item.noSnapshotReason &&
-      fill(texts.noCopy, { reason: item.noSnapshotReason }),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem]/relaxed text-muted">
@@ -145,6 +148,22 @@ function SourceFacts({ item, words, format }: { item: PublicEvidence; words: Wor
           {fact}
         </span>
       ))}
+      {item.interests && (
+        <span className="wrap-anywhere">
+          <Filled
+            template={texts.interests}
+            values={{ text: <span lang={deskLang}>{item.interests}</span> }}
+          />
+        </span>
+      )}
+      {!item.archiveUrl && !item.keptCopy && item.noSnapshotReason && (
+        <span className="wrap-anywhere">
+          <Filled
+            template={texts.noCopy}
+            values={{ reason: <span lang={deskLang}>{item.noSnapshotReason}</span> }}
+          />
+        </span>
+      )}
       {item.archiveUrl && (
         <a href={item.archiveUrl} rel="noopener nofollow" className="underline">
           {texts.keptCopy}

@@ -1,10 +1,18 @@
+import { Filled } from "#components/ui/filled.tsx";
 import type { Format } from "#lib/i18n/format.ts";
-import { fill, type Words } from "#lib/i18n/words.ts";
+import type { Words } from "#lib/i18n/words.ts";
 
-type Props = { slug: string; withdrawn: { at: Date; reason: string }; words: Words; format: Format };
+type Props = {
+  slug: string;
+  withdrawn: { at: Date; reason: string };
+  words: Words;
+  format: Format;
+  /** The language of the reason, where it is not the page's. */
+  deskLang: string | undefined;
+};
 
 /** All that is left to see of a check that was withdrawn: that it was, when, and why. */
-export function WithdrawnNotice({ slug, withdrawn, words, format }: Props) {
+export function WithdrawnNotice({ slug, withdrawn, words, format, deskLang }: Props) {
   const texts = words.publicSite.claim;
   return (
     <article className="mx-auto max-w-[68ch]">
@@ -12,7 +20,13 @@ export function WithdrawnNotice({ slug, withdrawn, words, format }: Props) {
         {texts.withdrawn}
       </h1>
       <p className="mt-4 font-serif text-lg/relaxed wrap-anywhere" dir="auto">
-        {fill(texts.withdrawnText, { day: format.date(withdrawn.at), reason: withdrawn.reason })}
+        <Filled
+          template={texts.withdrawnText}
+          values={{
+            day: format.date(withdrawn.at),
+            reason: <span lang={deskLang}>{withdrawn.reason}</span>,
+          }}
+        />
       </p>
       <p className="mt-4 print:hidden">
         <a href={`/claims/${slug}/record`} className="inline-flex min-h-11 items-center font-medium">

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
-import { type MadeClaim, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { type MadeClaim, makeArticle, makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { publishTranslation, translateTerm } from "#lib/translations/commands.ts";
 import { correctClaim, publishClaim } from "./commands.ts";
 import { countRatings, listGroup } from "./groups.ts";
 import { linesIn, type Reading, termsIn } from "./in-language.ts";
 import { EVERYTHING, listClaims } from "./listing.ts";
-import { listCorrections } from "./queries.ts";
+import { getPublishedArticle, listCorrections } from "./queries.ts";
 
 const now = new Date("2026-03-02T12:00:00Z");
 const FRENCH: Reading = { asked: "fr", own: "en" };
@@ -60,6 +60,34 @@ test("a list says what is translated, and marks what is not with the language it
     expect(line).toMatchObject({ lang: "en", ratingLang: "en", ratingLabel: "True" });
   }
   expect(await linesIn(items, OWN)).toEqual(items);
+});
+
+test("a statement in another language than the newsroom's is marked with it, and the conclusion with the newsroom's", async () => {
+  const article = await makeArticle({ language: "fr" });
+  const { id } = await makeClaim({ state: "published", article, topics: ["Taxes"] });
+  await db.correction.create({
+    data: {
+      ...{ claimId: id, type: "typo", reason: "A comma." },
+      publicationId: (await db.publication.findFirstOrThrow()).id,
+      createdById: (await makeMember({ role: "editor" })).id,
+    },
+  });
+  const lists = [
+    (await listClaims(EVERYTHING)).items,
+    (await listGroup({ kind: "topic", slug: "taxes" }, { cursor: null })).items,
+    (await getPublishedArticle(article.slug, "2026-03-02"))?.claims ?? [],
+    (await listCorrections({})).items,
+  ];
+  for (const items of lists) {
+    const [item] = items;
+    const lineIn = async (reading: Reading, options = {}) =>
+      (await linesIn(item ? [item] : [], reading, options))[0];
+    expect(await lineIn(OWN)).toMatchObject({ statedIn: "fr" });
+    expect((await lineIn(OWN))?.lang).toBeUndefined();
+    expect(await lineIn({ asked: "ar", own: "en" })).toMatchObject({ statedIn: "fr", lang: "en" });
+    expect(await lineIn(FRENCH)).toMatchObject({ statedIn: undefined, lang: "en" });
+    expect(await lineIn(FRENCH, { keepsWords: true })).toMatchObject({ statedIn: undefined, lang: "en" });
+  }
 });
 
 test("of what was searched for, the words stay as they were found and only the rating is translated", async () => {

@@ -30,17 +30,41 @@ export async function termsIn({ asked, own }: Reading): Promise<TermIn> {
   };
 }
 
-type Line = { slug: string; statement: string | null; conclusion?: string; ratingLabel?: string };
-/** The languages of a line's words and of its rating, where they are not the page's. */
-export type MarkedLine = { lang?: Language | undefined; ratingLang?: Language | undefined };
+type Line = {
+  slug: string;
+  statement: string | null;
+  /** Of the article, and so of the statement. BCP 47. */
+  language: string;
+  conclusion?: string;
+  ratingLabel?: string;
+};
+/** The languages of a line's statement, of what the desk wrote and of its rating, where they are not the page's. */
+export type MarkedLine = {
+  statedIn?: string | undefined;
+  lang?: Language | undefined;
+  ratingLang?: Language | undefined;
+};
+
+/** A tag that differs in its region alone is the same voice. */
+const primary = (language: string) => language.split("-")[0]?.toLowerCase();
+
+/** The language of words, where it is not the page's. */
+export function langBeside(language: string, { asked, own }: Reading): string | undefined {
+  return primary(language) === (asked ?? own) ? undefined : language;
+}
 
 /** Lines of a list as the page says them. `keepsWords`: what was searched for has to stand there as it was found. */
 export async function linesIn<Item extends Line>(
   lines: readonly Item[],
-  { asked, own }: Reading,
+  reading: Reading,
   { keepsWords = false } = {},
 ): Promise<(Item & MarkedLine)[]> {
-  if (asked === null || lines.length === 0) return [...lines];
+  const { asked, own } = reading;
+  const statedIn = ({ statement, language }: Line) =>
+    statement === null ? undefined : langBeside(language, reading);
+  if (asked === null || lines.length === 0) {
+    return lines.map((line) => ({ ...line, statedIn: statedIn(line) }));
+  }
   const found = await listListedWords([...new Set(lines.map(({ slug }) => slug))], asked);
   const bySlug = new Map(found.map((words) => [words.slug, words]));
   return lines.map((line) => {
@@ -52,6 +76,7 @@ export async function linesIn<Item extends Line>(
       ...(said && { statement: said.statement }),
       ...(said && line.conclusion !== undefined && { conclusion: said.conclusion }),
       ...(rating !== null && line.ratingLabel !== undefined && { ratingLabel: rating }),
+      statedIn: said ? undefined : statedIn(line),
       lang: said || line.statement === null ? undefined : own,
       ratingLang: rating === null ? own : undefined,
     };

@@ -52,7 +52,6 @@ export async function askedBy(filter: ListFilter, instant: (local: string) => Da
 
 /** One line of the list, with the places of the words that were looked for. */
 export type ListedClaim = PublishedListItem & {
-  language: string;
   publisher: string | null;
   /** Where the article is. */
   articleUrl: string | null;
@@ -82,7 +81,7 @@ type Row = Omit<ListedClaim, "found"> & {
 };
 
 /** The columns of a line of the list, of `publications p`. */
-const columns = Prisma.sql`${listColumns}, p.language, p.created_at AS "updatedAt",
+const columns = Prisma.sql`${listColumns}, p.created_at AS "updatedAt",
   p.content #>> '{article,publisher}' AS publisher, p.content #>> '{article,sourceUrl}' AS "articleUrl"`;
 
 /** The beginning and the end of all times and ids: where there is no bound. */

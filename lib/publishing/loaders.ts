@@ -58,6 +58,8 @@ export const loadSite = cache(async () => {
   return {
     newsroom: own,
     reading: { asked: language, own: languageOf(newsroom.locale) } satisfies Reading,
+    /** The language of what the desk wrote, where it is not the page's. */
+    deskLang: language === null ? undefined : languageOf(newsroom.locale),
     words: wordsFor(locale),
     format: formatter(own),
     siteUrl: env.PUBLIC_URL,

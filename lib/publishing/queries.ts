@@ -23,6 +23,8 @@ import type { CorrectionType, Tone } from "./values.ts";
 export type PublishedListItem = MarkedLine & {
   slug: string;
   statement: string;
+  /** Of the article, and so of the statement. BCP 47. */
+  language: string;
   /** The words in the article. */
   quote: string;
   conclusion: string;
@@ -39,7 +41,7 @@ export type PublishedListItem = MarkedLine & {
 };
 
 /** The columns of a line, of `publications p`. */
-export const listColumns = Prisma.sql`p.slug, p.statement, p.conclusion, p.tone::text AS tone,
+export const listColumns = Prisma.sql`p.slug, p.statement, p.language, p.conclusion, p.tone::text AS tone,
   coalesce(p.content #>> '{passages,0,quote}', '') AS quote,
   p.content #>> '{rating,label}' AS "ratingLabel",
   p.claimant_name AS "claimantName", p.content #>> '{claimant,slug}' AS "claimantSlug",
@@ -159,6 +161,8 @@ export type CorrectionListItem = MarkedLine & {
   at: Date;
   /** Null when the check was withdrawn: then its words are not shown any more. */
   statement: string | null;
+  /** Of the article, and so of the statement. BCP 47. */
+  language: string;
 };
 
 /** Every change to published claims, newest first. */
@@ -172,7 +176,7 @@ export async function listCorrections({
   const after = decodeCursor(cursor, instantAndId);
   const rows = await db.$queryRaw<CorrectionListItem[]>`
     SELECT k.id, p.slug, k.type::text AS type, k.reason, k.created_at AS at,
-      CASE WHEN p.withdrawn_at IS NULL THEN p.statement END AS statement
+      CASE WHEN p.withdrawn_at IS NULL THEN p.statement END AS statement, p.language
     FROM corrections k JOIN publications p ON p.claim_id = k.claim_id AND p.is_current
     WHERE ${after ? Prisma.sql`(k.created_at, k.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : Prisma.sql`true`}
     ORDER BY k.created_at DESC, k.id DESC
@@ -186,6 +190,8 @@ export type ArticleClaim = MarkedLine & {
   /** 1, 2, 3 … in reading order. */
   number: number;
   statement: string;
+  /** Of the article, and so of the statement. BCP 47. */
+  language: string;
   conclusion: string;
   tone: Tone;
   ratingLabel: string;
@@ -259,6 +265,7 @@ function articleClaims(published: readonly Publication[], revision: number): Art
     slug,
     articleChangedAt,
     statement: claim.statement,
+    language: claim.article.language,
     conclusion: claim.conclusion,
     tone: claim.rating.tone,
     ratingLabel: claim.rating.label,

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CorrectionsPage({ searchParams }: PageProps<"/corrections">) {
-  const { items, next, words, format, newsroom } = await loadCorrections(searchParams);
+  const { items, next, words, format, newsroom, deskLang } = await loadCorrections(searchParams);
   const texts = words.publicSite.corrections;
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="corrections">
@@ -40,14 +40,14 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
               </p>
               <h2
                 className="mt-2 font-serif text-lg/snug font-semibold wrap-anywhere"
-                lang={item.lang}
+                lang={item.statedIn}
                 dir="auto"
               >
                 <Link href={`/claims/${item.slug}`} className="hover:underline">
                   {item.statement ?? texts.withdrawn}
                 </Link>
               </h2>
-              <p className="mt-1 wrap-anywhere" dir="auto">
+              <p className="mt-1 wrap-anywhere" lang={deskLang} dir="auto">
                 {item.reason}
               </p>
             </li>

@@ -8,7 +8,8 @@ type Props = {
   theme: "light" | "dark" | null;
   /** The language the page of the check is asked for in; null for the newsroom's. */
   language: string | null;
-  /** The language of its words. */
+  /** The language of the statement, and of the other words. */
+  statedIn: string;
   writtenIn: string;
   words: Words;
   newsroom: { name: string };
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** What was claimed, the verdict, and the way to the check; of a withdrawn check that it was, and why. */
-export function ClaimCard({ record, theme, language, writtenIn, words, newsroom, siteUrl }: Props) {
+export function ClaimCard({ record, theme, language, statedIn, writtenIn, words, newsroom, siteUrl }: Props) {
   const { claim } = record;
   const href = new URL(`${language === null ? "" : `/${language}`}/claims/${record.slug}`, siteUrl).href;
   return (
@@ -24,7 +25,7 @@ export function ClaimCard({ record, theme, language, writtenIn, words, newsroom,
       <article className="grid gap-3 rounded-lg border border-line bg-raised p-4 sm:p-5">
         <h1
           className="font-serif text-xl/snug font-semibold text-pretty wrap-anywhere"
-          lang={claim ? writtenIn : undefined}
+          lang={claim ? statedIn : undefined}
           dir="auto"
         >
           {claim?.statement ?? words.embed.withdrawn}

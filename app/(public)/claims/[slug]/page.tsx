@@ -74,7 +74,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="claims">
       {record.withdrawn ? (
-        <WithdrawnNotice slug={record.slug} withdrawn={record.withdrawn} words={words} format={site.format} />
+        <WithdrawnNotice
+          slug={record.slug}
+          withdrawn={record.withdrawn}
+          words={words}
+          format={site.format}
+          deskLang={site.deskLang}
+        />
       ) : version === null || version === record.number ? (
         <ClaimRecord
           {...site}
