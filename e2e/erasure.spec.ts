@@ -23,7 +23,7 @@ test("an admin hands over what is held of a member, and erases it once the accou
   const typed = page.getByLabel("Their e-mail address");
   await typed.fill("somebody@else.example");
   await page.getByRole("button", { name: "Erase" }).click();
-  await expect(page.getByText("That is not the address of this account.")).toBeVisible();
+  await expect(page.getByText("That is not their address.")).toBeVisible();
   await expectNoAxeFindings(page);
   const hint = await page.getByText(/^Type .+ to say that you mean it/).textContent();
   await typed.fill(hint?.match(/\S+@\S+/)?.[0] ?? "");

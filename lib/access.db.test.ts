@@ -139,6 +139,7 @@ function askPage(pattern: string, subject: Subject): { params: Record<string, st
     "/desk/sources/": { id: subject.sourceId },
     "/desk/snapshots/": { id: subject.snapshotId },
     "/desk/imports/": { id: subject.importId },
+    "/desk/settings/people/": { id: subject.tipId },
     "/desk/settings/checks/": { id: subject.checkFileId },
     "/desk/settings/members/": { id: members.author?.id ?? "" },
   };

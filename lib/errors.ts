@@ -131,6 +131,8 @@ const REASONS = {
   already_changed: "conflict",
   member_not_disabled: "conflict",
   typed_otherwise: "invalid",
+  person_unknown: "invalid",
+  reason_names_person: "invalid",
   changed_meanwhile: "conflict",
   cited_gone: "conflict",
   evidence_twice: "conflict",

@@ -25,7 +25,7 @@ export function tellEvent(event: HistoryEvent, telling: Telling): Told {
   const sentence = sentences[other.action] ?? `{name}: ${other.action}`;
   return {
     sentence: fill<string>(sentence, { name, what: whatOf(other, telling) } as Record<never, never>),
-    notes: [],
+    notes: other.action === "person.erased" && other.data.reason !== null ? [other.data.reason] : [],
     changes: "changes" in other.data ? changesOf(other.data.changes, words) : [],
   };
 }

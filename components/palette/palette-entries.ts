@@ -117,6 +117,7 @@ function pageEntries({ words, actor }: Place): Entry[] {
     ...(may(actor, "checks.import")
       ? [{ href: "/desk/settings/checks", label: words.checkFiles.title }]
       : []),
+    ...(may(actor, "members.edit") ? [{ href: "/desk/settings/people", label: words.people.title }] : []),
   ];
   return pages.map(({ href, label }) => ({
     value: `page:${href}`,

@@ -101,7 +101,10 @@ const AUDIT_DATA = {
   /** Who it was is gone, here too. How many parts of events with it, and the hash of what is written down of them. */
   "member.erased": erased,
   /** Somebody who wrote in, of whom there is no more than what they wrote. */
-  "person.erased": erased.extend({ tips: z.number().int() }),
+  "person.erased": erased.extend({
+    tips: z.number().int(),
+    reason: z.string().nullable().default(null),
+  }),
   "member.link_mailed": member,
   "member.sign_in_link_mailed": member,
   "member.reset_link_made": member,

@@ -101,19 +101,25 @@ async function takeOffCredits(
 
 /**
  * Takes away what somebody wrote in from this address, with the address and what was answered. What became of it at the
- * desk, a claim for instance, stays. Answers how many tips, and what was erased, to look for where else it stands.
+ * desk, a claim for instance, stays. `reason`: why, which stays in the history; so it must not say from whom. Answers how
+ * many tips, and what was erased, to look for where else it stands.
  */
 export async function erasePerson({
   actor,
   email,
+  reason = null,
   now,
-}: By & { email: string }): Promise<{ tips: number; texts: string[] }> {
+}: By & { email: string; reason?: string | null }): Promise<{ tips: number; texts: string[] }> {
   if (actor !== null) insist(forbidden(actor, "members.edit"));
   return db.$transaction(async (tx) => {
     const texts = await inLowerCase(tx, [email]);
     const held = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
       SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE lower(email) = ${texts[0]} ORDER BY id FOR UPDATE`;
     if (held.length === 0) throw new AppError("not_found");
+    const [small] = reason === null ? [] : await inLowerCase(tx, [reason]);
+    if (texts.some((text) => small?.includes(text))) {
+      throw new AppError("reason_names_person", { field: "erasureReason" });
+    }
     const { erased } = (await newsroomWords(tx)).members.erase;
     for (const { id, isAnswered } of held) {
       await tx.tip.update({
@@ -128,7 +134,7 @@ export async function erasePerson({
     }
     const erasureId = randomUUID();
     const parts = await eraseFromAudit(tx, { memberId: null, texts, erasureId });
-    const data = { ...parts, tips: held.length };
+    const data = { ...parts, tips: held.length, reason };
     await recordAudit(tx, { id: erasureId, actor, action: "person.erased", data });
     return { tips: held.length, texts };
   }, PATIENCE);

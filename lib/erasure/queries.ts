@@ -68,6 +68,30 @@ export function listHeldOfPerson(email: string, db: Db = pool) {
   });
 }
 
+/** Somebody who wrote in, as whoever erases them has to know: what there is, and what came of it. */
+export type Person = {
+  email: string;
+  tips: (Omit<Awaited<ReturnType<typeof listHeldOfPerson>>[number], "email"> & {
+    claim: { id: string; number: number } | null;
+  })[];
+};
+
+/** Whoever a tip is from, with all that came from the same address; null when there is none, or no address. */
+export async function getPerson(tipId: string, db: Db = pool): Promise<Person | null> {
+  const tip = await db.tip.findUnique({ where: { id: tipId }, select: { email: true } });
+  if (!tip?.email) return null;
+  const held = await listHeldOfPerson(tip.email, db);
+  const claims = await db.tip.findMany({
+    where: { id: { in: held.map(({ id }) => id) } },
+    select: { id: true, claim: { select: { id: true, number: true } } },
+  });
+  const claimOf = new Map(claims.map(({ id, claim }) => [id, claim]));
+  return {
+    email: tip.email,
+    tips: held.map(({ email: _, ...rest }) => ({ ...rest, claim: claimOf.get(rest.id) ?? null })),
+  };
+}
+
 /** Where names or addresses still stand, as `table.column`, and in how many rows: for people to decide about. */
 export async function listMentions(
   texts: readonly string[],

@@ -91,6 +91,8 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadGroup: () => groups(),
   loadGroupFeed: () => groups().flatMap(([group]) => inFormats().map(([format]) => [group, format])),
   loadGroupPage: () => groups().map(([group]) => [group, asked()]),
+  loadHeldOfPerson: () => [], // what people outside wrote, for admins
+  loadPerson: () => [], // the same
   loadHeldOfMember: ({ first }) => [[first.id]],
   loadHandOver: () => [], // counts of what is in hand, for admins
   loadHome: once,
@@ -270,6 +272,7 @@ export const ROUTES: Record<string, ((world: World) => Ask[]) | null> = {
   ],
   "app/desk/insights/csv/[table]/route.ts": () => [{ path: "/?range=30d", params: { table: "reviewers" } }],
   "app/desk/insights/pack/json/route.ts": () => [{ path: "/?range=all" }],
+  "app/desk/settings/people/[id]/personal-data/route.ts": null, // what people outside wrote
   "app/desk/settings/members/[id]/personal-data/route.ts": ({ first }) => [
     { path: "/", params: { id: first.id } },
   ],

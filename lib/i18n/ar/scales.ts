@@ -10,6 +10,7 @@ export const scales: Translation<typeof english> = {
     ratings: "التصنيفات",
     policies: "كيف نتحقّق",
     checks: "مواد تحقّق سابقة",
+    people: "من راسلونا",
   },
   inUse: "المعتمد",
   version: "\u200f\u2068{name}\u2069، الإصدار {number}",

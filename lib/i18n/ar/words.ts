@@ -18,6 +18,7 @@ import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
 import { palette } from "./palette.ts";
 import { passages } from "./passages.ts";
+import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
@@ -51,6 +52,7 @@ export const ar: Translation<Words> = {
   notifications,
   palette,
   passages,
+  people,
   policies,
   publicSite,
   reasons,

@@ -183,7 +183,10 @@ export const reasons: Translation<typeof english> = {
   stale_version:
     "Jemand anderes hat dies gespeichert, während Sie geschrieben haben. Nichts ist verloren: Vergleichen Sie beide Texte und speichern Sie noch einmal.",
   member_not_disabled: "Schalten Sie das Konto zuerst ab: Dann ist nichts mehr im Gange.",
-  typed_otherwise: "Das ist nicht die Adresse dieses Kontos. Geben Sie sie so ein, wie sie oben steht.",
+  typed_otherwise: "Das ist nicht die Adresse. Geben Sie sie so ein, wie sie oben steht.",
+  person_unknown:
+    "Nichts, was hier aufbewahrt wird, kam von dieser Adresse. Vielleicht ist sie schon gelöscht.",
+  reason_names_person: "Der Grund bleibt im Verlauf stehen. Schreiben Sie ihn ohne die Adresse.",
   already_changed:
     "Jemand anderes war schneller: Seit Sie es geöffnet haben, hat sich etwas geändert. Laden Sie neu, um den Stand zu sehen.",
   changed_meanwhile:

@@ -10,6 +10,7 @@ export const scales: Translation<typeof english> = {
     ratings: "Bewertungen",
     policies: "So prüfen wir",
     checks: "Frühere Faktenchecks",
+    people: "Personen von außen",
   },
   inUse: "In Gebrauch",
   version: "{name}, Version {number}",

@@ -156,7 +156,9 @@ export const reasons = {
   stale_version:
     "Somebody else saved this while you were writing. Nothing is lost: compare both texts and save again.",
   member_not_disabled: "Switch the account off first: then nothing of theirs is under way.",
-  typed_otherwise: "That is not the address of this account. Type it as it stands above.",
+  typed_otherwise: "That is not their address. Type it as it stands above.",
+  person_unknown: "Nothing that is kept here came from this address. It may have been deleted already.",
+  reason_names_person: "The reason stays in the history. Write it without their address.",
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
   changed_meanwhile: "It has changed since you looked at it. Open it to see how it stands now.",

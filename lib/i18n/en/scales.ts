@@ -7,6 +7,7 @@ export const scales = {
     ratings: "Ratings",
     policies: "How we check",
     checks: "Earlier checks",
+    people: "People outside",
   },
   inUse: "In use",
   version: "{name}, version {number}",

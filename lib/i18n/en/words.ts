@@ -17,6 +17,7 @@ import { members } from "./members.ts";
 import { notifications } from "./notifications.ts";
 import { palette } from "./palette.ts";
 import { passages } from "./passages.ts";
+import { people } from "./people.ts";
 import { policies } from "./policies.ts";
 import { publicSite } from "./public-site.ts";
 import { reasons } from "./reasons.ts";
@@ -50,6 +51,7 @@ export const en = {
   notifications,
   palette,
   passages,
+  people,
   publicSite,
   reasons,
   reviews,

@@ -165,7 +165,9 @@ export const reasons: Translation<typeof english> = {
   stale_version:
     "Otra persona guardó esto mientras usted escribía. No se ha perdido nada: compare los dos textos y guarde de nuevo.",
   member_not_disabled: "Desactive primero la cuenta: así no queda nada en curso.",
-  typed_otherwise: "Esa no es la dirección de esta cuenta. Escríbala como aparece arriba.",
+  typed_otherwise: "Esa no es la dirección. Escríbala como aparece arriba.",
+  person_unknown: "Nada de lo que se conserva aquí llegó de esta dirección. Quizá ya se haya eliminado.",
+  reason_names_person: "El motivo queda en el historial. Escríbalo sin la dirección.",
   already_changed:
     "Otra persona se adelantó: esto ha cambiado desde que lo abrió. Vuelva a cargar la página para ver cómo está.",
   changed_meanwhile: "Ha cambiado desde que lo consultó. Ábralo para ver cómo está ahora.",

@@ -9,6 +9,7 @@ export const scales: Translation<typeof english> = {
     ratings: "Calificaciones",
     policies: "Cómo verificamos",
     checks: "Verificaciones anteriores",
+    people: "Personas de fuera",
   },
   inUse: "En uso",
   version: "{name}, versión {number}",

@@ -175,7 +175,10 @@ export const reasons: Translation<typeof english> = {
   stale_version:
     "Quelqu’un d’autre a enregistré ceci pendant que vous écriviez. Rien n’est perdu : comparez les deux textes et enregistrez de nouveau.",
   member_not_disabled: "Désactivez d’abord le compte : ainsi, plus rien n’est en cours.",
-  typed_otherwise: "Ce n’est pas l’adresse de ce compte. Saisissez-la telle qu’elle figure ci-dessus.",
+  typed_otherwise: "Ce n’est pas son adresse. Saisissez-la telle qu’elle figure ci-dessus.",
+  person_unknown:
+    "Rien de ce qui est conservé ici n’est venu de cette adresse. Elle a peut-être déjà été supprimée.",
+  reason_names_person: "Le motif reste dans l’historique. Écrivez-le sans son adresse.",
   already_changed:
     "Quelqu’un d’autre a été plus rapide : ceci a changé depuis que vous l’avez ouvert. Rechargez pour voir où cela en est.",
   changed_meanwhile: "Ceci a changé depuis que vous l’avez regardé. Ouvrez-le pour voir où cela en est.",

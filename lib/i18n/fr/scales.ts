@@ -9,6 +9,7 @@ export const scales: Translation<typeof english> = {
     ratings: "Évaluations",
     policies: "Notre méthode",
     checks: "Vérifications antérieures",
+    people: "Personnes extérieures",
   },
   inUse: "En service",
   version: "{name}, version {number}",

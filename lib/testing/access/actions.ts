@@ -100,6 +100,7 @@ const RATING = { ...PROBLEM, tone: "false", value: 1 };
 const shortcutsPage = () => "/desk/settings/shortcuts";
 const tokensPage = () => "/desk/settings/tokens";
 const webhooksPage = () => "/desk/settings/webhooks";
+const peoplePage = () => "/desk/settings/people";
 const checksPage = () => "/desk/settings/checks";
 const onlyAdminsSeeIt = {
   refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE },
@@ -682,6 +683,19 @@ export const ACTIONS: Record<string, ActionRow> = {
     may: null,
     path: memberPage,
     fields: ({ target }) => ({ memberId: target.id, typedEmail: "nobody@desk.example" }),
+  },
+  // Nobody of these wrote: people.spec.ts finds and erases somebody who did.
+  findPersonAction: {
+    ...onlyAdminsSeeIt,
+    may: null,
+    path: peoplePage,
+    fields: () => ({ personEmail: "nobody@home.example" }),
+  },
+  erasePersonAction: {
+    ...onlyAdminsSeeIt,
+    may: null,
+    path: peoplePage,
+    fields: () => ({ tipId: NOBODY, typedEmail: "nobody@home.example", erasureReason: "Asked for it." }),
   },
   // It is everybody's newsroom: the tests beside this one go on in it.
   editNewsroomAction: {

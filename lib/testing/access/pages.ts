@@ -68,6 +68,8 @@ export const PAGES: Record<string, Role | "everybody" | "sign-in" | "set-up"> = 
   "/desk/settings/webhooks": "admin",
   "/desk/settings/checks": "admin",
   "/desk/settings/checks/[id]": "admin",
+  "/desk/settings/people": "admin",
+  "/desk/settings/people/[id]": "admin",
   "/desk/settings/policies": "editor",
   "/desk/settings/ratings": "admin",
   "/desk/settings/ratings/draft": "admin",

@@ -176,5 +176,10 @@ export const ROUTE_ROWS: Record<string, RouteRow | null> = {
     who: "admin",
     ask: (_, _visitor, { id }) => ({ params: { id } }),
   },
+  "app/desk/settings/people/[id]/personal-data/route.ts GET": {
+    who: "admin",
+    about: ["draft"],
+    ask: ({ tipId: id }) => ({ params: { id } }),
+  },
   "app/metrics/route.ts GET": null, // for the token of METRICS_TOKEN: e2e/operation.spec.ts
 };

@@ -9,6 +9,7 @@ import {
   makeResetKey,
   makeSignInKey,
   makeSnapshot,
+  makeTip,
   revise,
   sourceOf,
 } from "#lib/testing/factories.ts";
@@ -32,6 +33,8 @@ export type Subject = {
   snapshotId: string;
   importId: string;
   checkFileId: string;
+  /** Sent with an address. */
+  tipId: string;
   /** What stands in the address of a link that lets somebody in. */
   invitationKey: string;
   resetKey: string;
@@ -63,6 +66,7 @@ export async function makeSubject(kind: SubjectKind, author: Actor): Promise<Sub
     ...{ topic: slugOf(topicName), claimant: slugOf(claimantName), evidenceId, sourceId },
     snapshotId: (await makeSnapshot({ sourceId })).id,
     importId: (await makeImport({ member: author })).id,
+    tipId: (await makeTip({ kind: "claim", email: `${kind}@home.example` })).id,
     checkFileId: (await makeCheckFile({ member: author })).id,
     invitationKey: (await makeInvitation()).key,
     resetKey: (await makeResetKey(author)).key,

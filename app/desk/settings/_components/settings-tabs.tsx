@@ -6,8 +6,9 @@ const PAGES = {
   ratings: "/desk/settings/ratings",
   policies: "/desk/settings/policies",
   checks: "/desk/settings/checks",
+  people: "/desk/settings/people",
 } as const;
-const TABS = ["newsroom", "ratings", "policies", "checks"] as const;
+const TABS = ["newsroom", "ratings", "policies", "checks", "people"] as const;
 
 /** The pages of the newsroom's settings. */
 export function SettingsTabs({ current, words }: { current: keyof typeof PAGES; words: Words }) {
