@@ -4,6 +4,7 @@ import type { Words } from "#lib/i18n/words.ts";
 export type NavIcon =
   | "work"
   | "articles"
+  | "feeds"
   | "queue"
   | "claims"
   | "sources"
@@ -63,6 +64,7 @@ export function deskNav({
     [
       item("work", "/desk", { exact: true, count: counts.work ?? 0 }),
       item("articles", "/desk/articles"),
+      item("feeds", "/desk/feeds"),
       item("queue", "/desk/queue", { count: counts.queue ?? 0 }),
       item("claims", "/desk/claims"),
       item("sources", "/desk/sources"),

@@ -15,6 +15,7 @@ import {
   MailQuestion,
   Menu,
   Quote,
+  Rss,
   ScrollText,
   Settings,
   Unlink,
@@ -118,6 +119,7 @@ const TIPS = ["tips"] as const;
 const ICONS = {
   work: Inbox,
   articles: FileText,
+  feeds: Rss,
   queue: ListChecks,
   claims: Quote,
   sources: Library,

@@ -9,7 +9,7 @@ import { makeClaim, makeMember, makeTip } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { createToken } from "#lib/tokens/commands.ts";
 import { eraseMember, erasePerson } from "./commands.ts";
-import { getHeldOfMember, listHeldOfPerson, listMentions } from "./queries.ts";
+import { getHeldOfMember, getPerson, listHeldOfPerson, listMentions } from "./queries.ts";
 
 const now = new Date();
 let admin: Actor;
@@ -193,4 +193,25 @@ test("what somebody wrote in is given and taken away, the tip stays settled as i
   await expect(erasePerson({ actor: null, email: "reader@home.example", now })).rejects.toMatchObject({
     reason: "not_found",
   });
+});
+
+test("somebody is found by anything they sent, and only an admin erases them, with a reason that says not whom", async () => {
+  const email = "rita@home.example";
+  const first = await makeTip({ kind: "claim", email, words: "One." });
+  await makeTip({ kind: "claim", email: "Rita@Home.example", words: "Two." });
+  const other = await makeTip({ kind: "claim", email: "other@home.example", words: "Not hers." });
+  expect(await getPerson(first.id)).toMatchObject({ email, tips: [{ words: "One." }, { words: "Two." }] });
+  const editor = await makeMember({ role: "editor" });
+  await expect(erasePerson({ actor: editor, email, now })).rejects.toMatchObject({ reason: "not_allowed" });
+  const by = { actor: admin, email, now };
+  await expect(erasePerson({ ...by, reason: "RITA@home.example asked" })).rejects.toMatchObject({
+    reason: "reason_names_person",
+  });
+  expect(await erasePerson({ ...by, reason: "Asked by letter" })).toMatchObject({ tips: 2 });
+  expect(await getPerson(first.id)).toBeNull();
+  expect(await getPerson(other.id)).toMatchObject({ tips: [{ words: "Not hers." }] });
+  expect(await db.auditEvent.findFirst({ where: { action: "person.erased" } })).toMatchObject({
+    data: { tips: 2, reason: "Asked by letter" },
+  });
+  expect((await verifyChains()).findings).toEqual([]);
 });

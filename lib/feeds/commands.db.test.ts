@@ -50,7 +50,16 @@ describe("a feed", () => {
     expect(await takeItems({ ...again, now: later(60) })).toBe(2);
     expect(await takeItems({ ...again, now: later(90) })).toBe(0);
     expect(await listIncoming()).toHaveLength(7);
-    expect(await listFeeds()).toMatchObject([{ title: "The Paper", failure: null, succeededAt: later(90) }]);
+    await db.import.updateMany({
+      where: { url: "https://paper.example/30" },
+      data: { state: "saved", result: {} },
+    });
+    expect(await listFeeds()).toMatchObject([
+      {
+        ...{ title: "The Paper", failure: null, succeededAt: later(90), nextReadAt: later(120) },
+        came: { items: 7, articles: 1 },
+      },
+    ]);
   });
 
   test("gives no more than an hour allows, and the rest later", async () => {

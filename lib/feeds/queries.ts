@@ -13,7 +13,10 @@ export type Feed = {
   failures: number;
   failure: Refusal | null;
   succeededAt: Date | null;
+  nextReadAt: Date;
   createdAt: Date;
+  /** What came from it in the last week, and how much of that became articles. */
+  came: { items: number; articles: number };
 };
 
 /** Feeds by their addresses. */
@@ -22,13 +25,24 @@ export async function listFeeds(db: Db = pool): Promise<Feed[]> {
     orderBy: { url: "asc" },
     select: {
       ...{ id: true, url: true, title: true, words: true, isOn: true },
-      ...{ failures: true, failure: true, succeededAt: true, createdAt: true },
+      ...{ failures: true, failure: true, succeededAt: true, nextReadAt: true, createdAt: true },
     },
   });
-  return rows.map(({ failure, ...row }) => ({
-    ...row,
-    failure: failure === null ? null : snapshotFailure.parse(failure),
-  }));
+  // Imports are kept for a week.
+  const counted = await db.import.groupBy({
+    by: ["feedId", "state"],
+    where: { feedId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  });
+  return rows.map(({ failure, ...row }) => {
+    const own = counted.filter(({ feedId }) => feedId === row.id);
+    const sum = (some: typeof own) => some.reduce((count, { _count }) => count + _count, 0);
+    return {
+      ...row,
+      failure: failure === null ? null : snapshotFailure.parse(failure),
+      came: { items: sum(own), articles: sum(own.filter(({ state }) => state === "saved")) },
+    };
+  });
 }
 
 /** What came from a feed and waits for a person. */

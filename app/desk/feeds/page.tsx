@@ -15,17 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What came from watched feeds, and the feeds themselves. */
 export default async function FeedsPage() {
-  const [{ feeds, incoming, mayEdit }, { words, format }] = await Promise.all([
+  const [{ feeds, incoming, mayEdit }, { words, format, newsroom }] = await Promise.all([
     loadFeeds(),
     loadConventions(),
   ]);
   const texts = words.connections.feeds;
   return (
     <>
-      <PageHeader
-        title={texts.title}
-        crumbs={[{ href: "/desk/articles", label: words.articles.list.title }]}
-      />
+      <PageHeader title={texts.title} />
       <div className="max-w-3xl space-y-12 px-4 py-7 desk:px-7">
         {feeds.length === 0 && incoming.length === 0 ? (
           <EmptyState title={texts.emptyTitle} icon={<Rss className="size-5" />}>
@@ -48,7 +45,13 @@ export default async function FeedsPage() {
             <h2 id="feeds" className="mb-3 text-lg font-semibold">
               {texts.watched}
             </h2>
-            <FeedList feeds={feeds} mayEdit={mayEdit} words={words} format={format} />
+            <FeedList
+              feeds={feeds}
+              mayEdit={mayEdit}
+              words={words}
+              format={format}
+              locale={newsroom.locale}
+            />
           </section>
         )}
         {mayEdit && <AddFeedForm />}

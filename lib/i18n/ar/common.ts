@@ -7,6 +7,7 @@ export const common: Translation<typeof english> = {
   nav: {
     work: "عملي",
     articles: "المقالات",
+    feeds: "الخلاصات",
     queue: "قائمة الانتظار",
     claims: "الادّعاءات",
     sources: "المصادر",

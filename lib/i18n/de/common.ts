@@ -7,6 +7,7 @@ export const common: Translation<typeof english> = {
   nav: {
     work: "Meine Arbeit",
     articles: "Artikel",
+    feeds: "Feeds",
     queue: "Warteschlange",
     claims: "Behauptungen",
     sources: "Quellen",

@@ -86,9 +86,32 @@ export const connections: Translation<Words["connections"]> = {
     underWay: "wird gelesen",
     watched: "Beobachtete Feeds",
     lastRead: "Zuletzt gelesen am {when}",
+    nextRead: "wird wieder gelesen am {when}",
+    came: {
+      "=0": "nichts Neues in der letzten Woche",
+      one: "{count} neu in der letzten Woche",
+      other: "{count} neu in der letzten Woche",
+    },
+    becameArticles: { one: "{count} davon wurde ein Artikel", other: "{count} davon wurden Artikel" },
     neverRead: "Noch nicht gelesen",
     off: "Abgeschaltet",
     wants: "nur mit: {words}",
+    failures: {
+      fetch_unreachable:
+        "Die Website dieses Feeds ist nicht zu erreichen. Öffnen Sie die Adresse im Browser: Geht es dort, versuchen Sie es später wieder; wenn nicht, fragen Sie die Website nach der neuen Adresse ihres Feeds.",
+      fetch_status:
+        "Die Website antwortete mit einem Fehler ({status}). Vielleicht ist der Feed umgezogen: Suchen Sie seine Adresse auf der Website, entfernen Sie diesen und fügen Sie den neuen hinzu.",
+      fetch_too_large:
+        "Dieser Feed ist größer als {limit} MB. Fragen Sie nach einem kürzeren, oder beobachten Sie den eines Ressorts.",
+      fetch_timeout:
+        "Die Website antwortete nicht binnen {seconds} Sekunden. Sie wird wieder gefragt; bleibt es dabei, weist sie vielleicht Programme ab.",
+      fetch_wrong_type:
+        "An dieser Adresse ist kein Feed mehr, sondern {type}. Suchen Sie auf der Website die Adresse ihres Feeds.",
+      fetch_too_many_redirects:
+        "Diese Adresse führt endlos von einer zur nächsten. Suchen Sie auf der Website die Adresse ihres Feeds.",
+      feed_unreadable:
+        "Was an dieser Adresse steht, lässt sich nicht als RSS, Atom oder JSON Feed lesen. Vielleicht hat die Website ihren Feed entfernt oder einen Fehler darin.",
+    },
     failing: "Es wird von selbst wieder versucht, immer später.",
     paused:
       "Zehnmal hintereinander gescheitert, er wird in Ruhe gelassen. Haken Sie „Beobachten“ an und speichern Sie, um es neu zu versuchen.",

@@ -4,6 +4,7 @@ export const common = {
   nav: {
     work: "My work",
     articles: "Articles",
+    feeds: "Feeds",
     queue: "Queue",
     claims: "Claims",
     sources: "Sources",

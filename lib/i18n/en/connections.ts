@@ -85,9 +85,32 @@ export const connections = {
     underWay: "is being read",
     watched: "Watched feeds",
     lastRead: "Last read on {when}",
+    nextRead: "next look on {when}",
+    came: {
+      "=0": "nothing new in the last week",
+      one: "{count} new in the last week",
+      other: "{count} new in the last week",
+    },
+    becameArticles: { one: "{count} became an article", other: "{count} became articles" },
     neverRead: "Not read yet",
     off: "Switched off",
     wants: "only with: {words}",
+    failures: {
+      fetch_unreachable:
+        "The site of this feed cannot be reached. Open its address in your browser: if that works, try again later; if not, ask the site for the new address of its feed.",
+      fetch_status:
+        "The site answered with an error ({status}). The feed may have moved: look on the site for its address, remove this one and add the new one.",
+      fetch_too_large:
+        "This feed is larger than {limit} MB. Ask the site for a shorter one, or watch the feed of one section.",
+      fetch_timeout:
+        "The site did not answer within {seconds} seconds. It is asked again; if that goes on, it may be refusing programs.",
+      fetch_wrong_type:
+        "At this address is no feed any more, but {type}. Look on the site for the address of its feed.",
+      fetch_too_many_redirects:
+        "This address leads from one to the next without end. Look on the site for the address of its feed.",
+      feed_unreadable:
+        "What is at this address cannot be read as RSS, Atom or JSON Feed. The site may have removed its feed, or made a mistake in it.",
+    },
     failing: "It is tried again by itself, ever later.",
     paused: "It failed ten times in a row and is left alone. Tick “Watch it” and save to try again.",
     add: "Watch a feed",

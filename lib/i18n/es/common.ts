@@ -6,6 +6,7 @@ export const common: Translation<typeof english> = {
   nav: {
     work: "Mi trabajo",
     articles: "Artículos",
+    feeds: "Canales",
     queue: "Cola",
     claims: "Afirmaciones",
     sources: "Fuentes",

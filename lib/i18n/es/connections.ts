@@ -85,9 +85,37 @@ export const connections: Translation<Words["connections"]> = {
     underWay: "se está leyendo",
     watched: "Canales seguidos",
     lastRead: "Leído por última vez el {when}",
+    nextRead: "próxima lectura el {when}",
+    came: {
+      "=0": "nada nuevo en la última semana",
+      one: "{count} novedad en la última semana",
+      many: "{count} de novedades en la última semana",
+      other: "{count} novedades en la última semana",
+    },
+    becameArticles: {
+      one: "{count} pasó a ser artículo",
+      many: "{count} pasaron a ser artículos",
+      other: "{count} pasaron a ser artículos",
+    },
     neverRead: "Aún no leído",
     off: "Desactivado",
     wants: "solo con: {words}",
+    failures: {
+      fetch_unreachable:
+        "No se puede llegar al sitio de este canal. Abra su dirección en el navegador: si funciona, inténtelo más tarde; si no, pida al sitio la nueva dirección de su canal.",
+      fetch_status:
+        "El sitio respondió con un error ({status}). Quizá el canal cambió de lugar: busque su dirección en el sitio, quite este y añada el nuevo.",
+      fetch_too_large:
+        "Este canal supera los {limit} MB. Pida al sitio uno más corto, o siga el de una sección.",
+      fetch_timeout:
+        "El sitio no respondió en {seconds} segundos. Se le vuelve a preguntar; si continúa, quizá rechaza a los programas.",
+      fetch_wrong_type:
+        "En esta dirección ya no hay un canal, sino {type}. Busque en el sitio la dirección de su canal.",
+      fetch_too_many_redirects:
+        "Esta dirección lleva de una a otra sin fin. Busque en el sitio la dirección de su canal.",
+      feed_unreadable:
+        "Lo que hay en esta dirección no se puede leer como RSS, Atom o JSON Feed. Quizá el sitio quitó su canal, o cometió un error en él.",
+    },
     failing: "Se vuelve a intentar solo, cada vez más tarde.",
     paused:
       "Falló diez veces seguidas y ya no se consulta. Marque «Seguir» y guarde para intentarlo de nuevo.",

@@ -6,6 +6,7 @@ export const common: Translation<typeof english> = {
   nav: {
     work: "Mon travail",
     articles: "Articles",
+    feeds: "Flux",
     queue: "File",
     claims: "Affirmations",
     sources: "Sources",

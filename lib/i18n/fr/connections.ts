@@ -85,9 +85,37 @@ export const connections: Translation<Words["connections"]> = {
     underWay: "en cours de lecture",
     watched: "Flux suivis",
     lastRead: "Dernière lecture le {when}",
+    nextRead: "prochaine lecture le {when}",
+    came: {
+      "=0": "rien de nouveau dans la dernière semaine",
+      one: "{count} nouveauté dans la dernière semaine",
+      many: "{count} de nouveautés dans la dernière semaine",
+      other: "{count} nouveautés dans la dernière semaine",
+    },
+    becameArticles: {
+      one: "{count} devenue un article",
+      many: "{count} devenues des articles",
+      other: "{count} devenues des articles",
+    },
     neverRead: "Pas encore lu",
     off: "Désactivé",
     wants: "seulement avec : {words}",
+    failures: {
+      fetch_unreachable:
+        "Le site de ce flux est injoignable. Ouvrez son adresse dans votre navigateur : si cela marche, réessayez plus tard ; sinon, demandez au site la nouvelle adresse de son flux.",
+      fetch_status:
+        "Le site a répondu par une erreur ({status}). Le flux a peut-être changé d’adresse : cherchez-la sur le site, retirez celui-ci et ajoutez le nouveau.",
+      fetch_too_large:
+        "Ce flux dépasse {limit} Mo. Demandez au site un flux plus court, ou suivez celui d’une rubrique.",
+      fetch_timeout:
+        "Le site n’a pas répondu en {seconds} secondes. Il est de nouveau consulté ; si cela dure, il refuse peut-être les programmes.",
+      fetch_wrong_type:
+        "À cette adresse il n’y a plus de flux, mais {type}. Cherchez sur le site l’adresse de son flux.",
+      fetch_too_many_redirects:
+        "Cette adresse mène de l’une à l’autre sans fin. Cherchez sur le site l’adresse de son flux.",
+      feed_unreadable:
+        "Ce qui se trouve à cette adresse ne se lit pas comme RSS, Atom ou JSON Feed. Le site a peut-être retiré son flux, ou y a fait une erreur.",
+    },
     failing: "Un nouvel essai a lieu tout seul, de plus en plus tard.",
     paused: "Dix échecs de suite : il n’est plus consulté. Cochez « Suivre » et enregistrez pour réessayer.",
     add: "Suivre un flux",

@@ -3,7 +3,7 @@ import type { Feed } from "#lib/feeds/queries.ts";
 import { isPaused } from "#lib/feeds/rules.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { sentenceOf } from "#lib/i18n/refusals.ts";
-import { fill, type Words } from "#lib/i18n/words.ts";
+import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import { EditFeedForm, RemoveFeed } from "./edit-feed-form.tsx";
 
 /** The feeds that are watched: how each is doing, and what is wanted of it. */
@@ -12,11 +12,13 @@ export function FeedList({
   mayEdit,
   words,
   format,
+  locale,
 }: {
   feeds: readonly Feed[];
   mayEdit: boolean;
   words: Words;
   format: Format;
+  locale: string;
 }) {
   return (
     <ul aria-labelledby="feeds" className="space-y-4">
@@ -33,7 +35,7 @@ export function FeedList({
             </div>
             {mayEdit && <RemoveFeed feed={feed} />}
           </div>
-          <State feed={feed} words={words} format={format} />
+          <State feed={feed} words={words} format={format} locale={locale} />
           {mayEdit && <EditFeedForm feed={feed} />}
         </li>
       ))}
@@ -41,19 +43,31 @@ export function FeedList({
   );
 }
 
-function State({ feed, words, format }: { feed: Feed; words: Words; format: Format }) {
+type StateProps = { feed: Feed; words: Words; format: Format; locale: string };
+
+/** When it was read and will be, what came, and why nothing does. */
+function State({ feed, words, format, locale }: StateProps) {
   const texts = words.connections.feeds;
-  const reasons = { ...words.reasons, ...words.connections.failures };
   const last = feed.succeededAt
     ? fill(texts.lastRead, { when: format.dateTime(feed.succeededAt) })
     : texts.neverRead;
+  const next = !isPaused(feed) && fill(texts.nextRead, { when: format.dateTime(feed.nextReadAt) });
   const asked = feed.words.length > 0 && fill(texts.wants, { words: feed.words.join(words.common.comma) });
+  const { items, articles } = feed.came;
+  const reasons = { ...words.reasons, ...texts.failures };
   return (
     <>
-      <p className="text-sm wrap-break-word text-muted">
-        {feed.isOn ? last : texts.off}
-        {asked && <> · {asked}</>}
-      </p>
+      <div className="space-y-0.5 text-sm wrap-break-word text-muted">
+        <p>
+          {feed.isOn ? last : texts.off}
+          {feed.isOn && next && <> · {next}</>}
+        </p>
+        <p>
+          {plural(locale, texts.came, items)}
+          {items > 0 && <> · {plural(locale, texts.becameArticles, articles)}</>}
+          {asked && <> · {asked}</>}
+        </p>
+      </div>
       {feed.isOn && feed.failure && (
         <Message tone={isPaused(feed) ? "error" : "warning"} role="status">
           <p>{sentenceOf(feed.failure, { ...words, reasons }, format)}</p>

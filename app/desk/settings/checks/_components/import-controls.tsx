@@ -23,7 +23,7 @@ export function ImportControls({
   const which = <input type="hidden" name="fileId" value={id} />;
   const label = plural(locale, texts.import, count);
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       {shownAt !== null && count > 0 && use === "archive" && (
         <ConfirmDialog
           trigger={<Button variant="primary">{label}</Button>}
