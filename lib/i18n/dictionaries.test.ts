@@ -60,6 +60,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
       "Code",
       "Code: {digest}",
       "Feed",
+      "Feeds",
       "Filter",
       "In",
       "Link",

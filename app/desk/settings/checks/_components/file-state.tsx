@@ -35,7 +35,7 @@ function AtWork({ file, isStalled, words, format }: Props) {
         <div className="space-y-1.5">
           <progress
             aria-label={texts.importing}
-            className="h-2 w-full max-w-md accent-accent"
+            className="h-2 w-full max-w-md appearance-none overflow-hidden rounded-full bg-chip [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-chip [&::-webkit-progress-value]:bg-accent"
             value={file.made}
             max={Math.max(countOf(file), 1)}
           />
