@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { defineConfig, devices } from "@playwright/test";
+import { CLIENT } from "./lib/testing/sign-in-provider.ts";
 import { requireBrowser } from "./scripts/lib/browser.ts";
 import { freePort } from "./scripts/lib/ports.mjs";
 
@@ -9,6 +10,13 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   process.env.FETCH_ALLOWED_HOSTS = ports.map((port) => `127.0.0.1:${port}`).join(",");
   process.env.METRICS_TOKEN = randomBytes(24).toString("hex");
+  // Where e2e/single-sign-on.spec.ts has a provider.
+  process.env.OIDC_ISSUER = `http://127.0.0.1:${await freePort()}`;
+  process.env.OIDC_CLIENT_ID = CLIENT.id;
+  process.env.OIDC_CLIENT_SECRET = CLIENT.secret;
+  process.env.OIDC_DOMAINS = "desk.example";
+  process.env.OIDC_ROLE = "reporter";
+  process.env.OIDC_NAME = "Example login";
   // So that each test can be a sender of its own.
   process.env.TRUSTED_PROXIES = "127.0.0.1,::1";
 }

@@ -27,6 +27,8 @@ const REASONS = {
   provider_email_foreign: "unauthenticated",
   provider_account_unknown: "unauthenticated",
   provider_account_unlinked: "unauthenticated",
+  provider_account_taken: "conflict",
+  provider_only_way_in: "conflict",
   signed_out: "unauthenticated",
   session_ended: "unauthenticated",
   maybe_done: "conflict",

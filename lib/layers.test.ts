@@ -19,7 +19,7 @@ const TABLE = `
   ui         | locale i18n                                                               | screen
   locale     | i18n                                                                      | react
 
-  actions    | loaders commands queries rules schema session archiving request pure                | next
+  actions    | loaders commands queries rules schema session archiving oidc request pure                | next
   loaders    | queries rules schema part session sealing asked archiving guarding picturing process pure                   | next react
   job        | commands queries rules schema values part jobs mail archiving fetching guarding importing storage anchoring i18n base process | node:crypto node:util node:zlib
   commands   | queries rules schema part auth sealing db generated slugs jobs realtime guarding importing archiving storage pure | node:crypto node:util node:zlib
@@ -35,7 +35,7 @@ const TABLE = `
   asked      | base i18n                                                                 | next
   auth       | auth/pure base db process                                                 | @node-rs/argon2 @simplewebauthn/server @zxcvbn-ts/language-common next-auth node:http
   auth/pure  | base
-  backup     | auth db storage                                                           | pg pg-boss pg-copy-streams node: zod
+  backup     | auth auth/pure db storage                                                         | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg @prisma/driver-adapter-utils node:async_hooks node:timers node:v8 pg zod
   delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node:
   embedding  | anchoring i18n                                                            |
@@ -140,6 +140,7 @@ const SINGLE_FILES = new Map([
   ["lib/action.ts", "request"],
   ["lib/asked-id.ts", "process"],
   ["lib/asked-page.ts", "asked"],
+  ["lib/auth/nobodys-hash.ts", "auth/pure"],
   ["lib/auth/policy.ts", "auth/pure"],
   ["lib/auth/refusals.ts", "session"],
   ["lib/auth/return-path.ts", "auth/pure"],

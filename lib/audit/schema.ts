@@ -95,6 +95,8 @@ const AUDIT_DATA = {
   }),
   /** An account at the sign-in provider signs them in from now on. */
   "member.provider_linked": z.object({ provider: z.string() }),
+  /** It does not any more. */
+  "member.provider_unlinked": z.object({ provider: z.string() }),
   "member.edited": z.object({ name: z.string(), changes }),
   "member.disabled": member,
   "member.enabled": member,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hashPassword, NOBODYS_HASH, passwordFits } from "./passwords.ts";
+import { NOBODYS_HASH } from "./nobodys-hash.ts";
+import { hashPassword, passwordFits } from "./passwords.ts";
 
 const COST = "$argon2id$v=19$m=19456,t=2,p=1$";
 

@@ -1,13 +1,10 @@
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "#lib/errors.ts";
+import { NOBODYS_HASH } from "./nobodys-hash.ts";
 import { type PasswordNames, passwordProblem } from "./password-rules.ts";
 
 /** OWASP's first choice for argon2id: 19 MiB of memory, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-/** The hash of a random password nobody kept, at the same cost. */
-export const NOBODYS_HASH =
-  "$argon2id$v=19$m=19456,t=2,p=1$0bROzHb9PferfXpQ13/RGg$dhksGMiA14xqd3DvQEnKOiPlaGipr89tFkemUhCDdbM";
 
 /** argon2id as a PHC string. The same characters typed on another keyboard give the same password (NFKC). */
 export function hashPassword(password: string): Promise<string> {

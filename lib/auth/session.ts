@@ -130,7 +130,14 @@ export async function forgetHalfIn(): Promise<void> {
 }
 
 /** What is compared when somebody is back from the sign-in provider, and where they wanted to go. */
-type AtProvider = { state: string; nonce: string; verifier: string; from: string };
+type AtProvider = {
+  state: string;
+  nonce: string;
+  verifier: string;
+  from: string;
+  /** The member to whom the account is to be linked; empty: somebody signs in. */
+  linkFor: string;
+};
 
 /** Keeps it in the browser that is sent there. Only in route handlers. */
 export async function rememberAtProvider(asked: AtProvider): Promise<void> {
@@ -145,7 +152,7 @@ export async function takeAtProvider(): Promise<AtProvider | null> {
   const token = jar.get(name)?.value;
   if (token === undefined) return null;
   jar.set(name, "", { ...options, maxAge: 0 });
-  const { state, nonce, verifier, from } = (await openAtProvider(token)) ?? {};
-  const isWhole = [state, nonce, verifier, from].every((part) => typeof part === "string");
-  return isWhole ? ({ state, nonce, verifier, from } as AtProvider) : null;
+  const { state, nonce, verifier, from, linkFor } = (await openAtProvider(token)) ?? {};
+  const asked = { state, nonce, verifier, from, linkFor };
+  return Object.values(asked).every((part) => typeof part === "string") ? (asked as AtProvider) : null;
 }

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
-import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
+import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import { listed, quoted, type Table } from "./tables.ts";
 
 /** How a copy of everything is written. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
+import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";

@@ -14,7 +14,7 @@ import { sentenceOf } from "#lib/i18n/refusals.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { isId } from "#lib/input.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
-import { isProblem, START } from "#lib/single-sign-on/rules.ts";
+import { isProblem, providerIn, START } from "#lib/single-sign-on/rules.ts";
 import {
   type DemoMember,
   getMember,
@@ -112,8 +112,9 @@ function withProvider({
   from: string;
   reason: string | undefined;
 }): Pick<SignInPage, "provider" | "problem"> {
-  if (env.OIDC_ISSUER === "") return { provider: null, problem: null };
-  const name = env.OIDC_NAME || new URL(env.OIDC_ISSUER).host;
+  const provider = providerIn(env);
+  if (!provider) return { provider: null, problem: null };
+  const { name } = provider;
   return {
     provider: { name, href: from ? `${START}?${new URLSearchParams({ from })}` : START },
     problem: isProblem(reason) ? sentenceOf({ reason, values: { provider: name } }, words) : null,

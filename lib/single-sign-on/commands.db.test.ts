@@ -8,19 +8,24 @@ import {
   openAtProvider,
   openSessionId,
   sealAtProvider,
+  sealSessionId,
   sessionCookie,
 } from "#lib/auth/cookie.ts";
+import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import { findActor } from "#lib/auth/session-rows.ts";
+import { rememberAtProvider } from "#lib/auth/session.ts";
+import { findActor, insertSession } from "#lib/auth/session-rows.ts";
 import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
 import { loadSignIn } from "#lib/members/loaders.ts";
+import { configuredProvider } from "#lib/oidc/configured.ts";
+import { beginAtProvider } from "#lib/oidc/provider.ts";
 import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { CLIENT, startSignInProvider } from "#lib/testing/sign-in-provider.ts";
 import { beginTwoFactor, confirmTwoFactor } from "#lib/two-factor/commands.ts";
 import { getTwoFactor } from "#lib/two-factor/queries.ts";
-import { signInByProvider } from "./commands.ts";
+import { allowLinking, signInByProvider, unlinkProvider } from "./commands.ts";
 
 // The whole way, against a real provider over HTTP; the browser is a jar of cookies.
 
@@ -102,8 +107,8 @@ const events = async () =>
 async function tamper(change: Partial<Record<"state" | "nonce" | "verifier", string>>): Promise<void> {
   const { name } = atProviderCookie();
   const asked = (await openAtProvider(jar.get(name) ?? "")) as Record<string, string>;
-  const { state = "", nonce = "", verifier = "", from = "" } = asked;
-  jar.set(name, await sealAtProvider({ state, nonce, verifier, from, ...change }));
+  const { state = "", nonce = "", verifier = "", from = "", linkFor = "" } = asked;
+  jar.set(name, await sealAtProvider({ state, nonce, verifier, from, linkFor, ...change }));
 }
 
 /** Nobody was let in, and nothing was written. */
@@ -283,6 +288,95 @@ describe("nobody is let in, and nothing is written,", () => {
     expect(await begin()).toBe("/login?from=%2Fdesk%2Fqueue");
     expect(await comeBack(new URL(`${HERE}/api/auth/oidc/callback?code=x&state=y`))).toBe("/login");
     await expectNothing();
+  });
+});
+
+describe("a member of any address", () => {
+  const PASSWORD = "four words in a row";
+
+  /** Signed in here, with a password. */
+  async function member(email = "ben@elsewhere.example") {
+    const actor = await makeMember({ email, passwordHash: await hashPassword(PASSWORD) });
+    await signInHere(actor);
+    return actor;
+  }
+
+  async function signInHere({ id: memberId }: Actor): Promise<void> {
+    const opened = await db.$transaction((tx) =>
+      insertSession(tx, { memberId, userAgent: null, now: new Date() }),
+    );
+    jar.set(sessionCookie().name, await sealSessionId(opened.id));
+  }
+
+  /** As the form on their own page does it. */
+  async function beginLinking(actor: Actor, password = PASSWORD): Promise<string> {
+    await allowLinking({ actor, password, now: new Date() });
+    const configured = configuredProvider();
+    if (!configured) throw new Error("No provider is set up");
+    const { url, asked } = await beginAtProvider(configured);
+    await rememberAtProvider({ ...asked, from: "", linkFor: actor.id });
+    return url;
+  }
+
+  const link = async (actor: Actor, login = "ada") =>
+    comeBack(await provider.signIn(await beginLinking(actor), login));
+  const unlink = (actor: Actor) => unlinkProvider({ actor, issuer: provider.issuer });
+  const accounts = async () =>
+    (await db.providerAccount.findMany({ orderBy: { subject: "asc" } })).map((row) => row.memberId);
+
+  test("links an account by their password, and unlinks it", async () => {
+    const actor = await member();
+    await expect(beginLinking(actor, "not the password")).rejects.toMatchObject({ reason: "wrong_password" });
+    expect(await link(actor)).toBe("/desk/settings/account#provider");
+    expect(await link(actor)).toBe("/desk/settings/account#provider");
+    jar.clear();
+    expect(await go()).toBe("/desk/queue");
+    expect(await signedIn()).toMatchObject({ id: actor.id });
+    await unlink(actor);
+    await expect(unlink(actor)).rejects.toMatchObject({ reason: "not_found" });
+    const data = { provider: provider.issuer };
+    expect(await events()).toEqual([
+      [actor.name, "member.provider_linked", data],
+      [actor.name, "member.signed_in", {}],
+      [actor.name, "member.provider_unlinked", data],
+    ]);
+    jar.clear();
+    expect(problemOf(await go())).toBe("provider_account_unknown");
+  });
+
+  test("is not linked with another member's account, with a second one, or with one of another domain", async () => {
+    const first = await member();
+    await link(first);
+    provider.accounts.set("other", { ...ADA, email: "other@desk.example" });
+    provider.accounts.set("foreign", { ...ADA, email: "ada@notdesk.example" });
+    expect(problemOf(await link(first, "other"))).toBe("provider_account_unlinked");
+    const second = await member("cleo@desk.example");
+    expect(problemOf(await link(second))).toBe("provider_account_taken");
+    expect(problemOf(await link(second, "foreign"))).toBe("provider_email_foreign");
+    expect(await accounts()).toEqual([first.id]);
+  });
+
+  test("is linked by nobody else, and not after signing out", async () => {
+    const actor = await member();
+    const back = await provider.signIn(await beginLinking(actor), "ada");
+    await signInHere(await makeMember());
+    expect(problemOf(await comeBack(back))).toBe("provider_too_late");
+    const late = await provider.signIn(await beginLinking(actor), "ada");
+    jar.delete(sessionCookie().name);
+    expect(problemOf(await comeBack(late))).toBe("provider_too_late");
+    expect(await accounts()).toEqual([]);
+  });
+
+  test("keeps their only way in", async () => {
+    settings({ OIDC_ROLE: "reporter" });
+    await go();
+    const actor = await signedIn();
+    if (!actor) throw new Error("Nobody is signed in");
+    await expect(unlink(actor)).rejects.toMatchObject({ reason: "provider_only_way_in" });
+    expect(await accounts()).toEqual([actor.id]);
+    await db.member.update({ where: { id: actor.id }, data: { passwordHash: await hashPassword(PASSWORD) } });
+    await unlink(actor);
+    expect(await accounts()).toEqual([]);
   });
 });
 

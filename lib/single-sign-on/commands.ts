@@ -1,11 +1,13 @@
+import { proveOwnPassword } from "#lib/account/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
-import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
-import type { Role } from "#lib/auth/policy.ts";
+import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
+import type { Actor, Role } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { type Browser, enterProved, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
+import { hasPassword } from "./queries.ts";
 import { addressRefusal } from "./rules.ts";
 import { type VouchedInput, vouchedInput } from "./schema.ts";
 
@@ -44,17 +46,82 @@ export async function signInByProvider({
 }: { vouched: VouchedInput; admission: Admission } & Browser): Promise<
   (SignedIn | { halfIn: HalfIn }) & { email: string }
 > {
-  const parsed = vouchedInput.safeParse(vouched);
-  if (!parsed.success) throw new AppError("provider_wrong", { cause: parsed.error });
-  const { email, emailVerified, ...known } = parsed.data;
-  insist(addressRefusal({ email, emailVerified }, admission.domains));
-  const person = { ...known, email: email ?? "" };
+  const person = admitted(vouched, admission.domains);
   const { passwordHash, disabledAt, ...member } = await memberOf({ person, admission, now });
   if (disabledAt) throw new AppError("member_disabled");
   const { id, name, role } = member;
   const actor = { id, name, role };
   const entered = await enterProved({ member: actor, email: member.email, passwordHash, now, ...browser });
   return { ...entered, email: member.email };
+}
+
+/** Whom the provider vouches for, if their address is one of the newsroom's. */
+function admitted(vouched: VouchedInput, domains: readonly string[]): Person {
+  const parsed = vouchedInput.safeParse(vouched);
+  if (!parsed.success) throw new AppError("provider_wrong", { cause: parsed.error });
+  const { email, emailVerified, ...known } = parsed.data;
+  insist(addressRefusal({ email, emailVerified }, domains));
+  return { ...known, email: email ?? "" };
+}
+
+/**
+ * Lets a member go and link an account, by their password: one signs in by it for good, and a browser somebody left open
+ * is not enough. Refuses with `wrong_password`.
+ */
+export async function allowLinking(asking: { actor: Actor; password: string; now: Date }): Promise<void> {
+  await proveOwnPassword(asking);
+}
+
+/**
+ * Links the account of whoever is back to the member who began it, whatever address they have here. Refuses with
+ * `provider_account_taken` when it is another member's, and with `provider_account_unlinked` when they have another there.
+ */
+export async function linkProvider({
+  actor,
+  vouched,
+  domains,
+  now,
+}: {
+  actor: Actor;
+  vouched: VouchedInput;
+  domains: readonly string[];
+  now: Date;
+}): Promise<void> {
+  const { issuer, subject } = admitted(vouched, domains);
+  await db.$transaction(async (tx) => {
+    await lockAccount(tx, { issuer, subject });
+    const account = await tx.providerAccount.findUnique({
+      where: { issuer_subject: { issuer, subject } },
+      select: { memberId: true },
+    });
+    if (account?.memberId === actor.id) return;
+    if (account) throw new AppError("provider_account_taken");
+    const { count } = await tx.providerAccount.createMany({
+      data: { issuer, subject, memberId: actor.id, createdAt: now },
+      skipDuplicates: true,
+    });
+    if (count === 0) throw new AppError("provider_account_unlinked");
+    const data = { provider: issuer };
+    await recordAudit(tx, { actor, action: "member.provider_linked", subjectId: actor.id, data });
+  });
+}
+
+/** Takes an account's way in away. Refuses with `provider_only_way_in` while the member has no password. */
+export async function unlinkProvider({ actor, issuer }: { actor: Actor; issuer: string }): Promise<void> {
+  // Nobody ever loses a password they have.
+  if (!(await hasPassword(actor.id))) throw new AppError("provider_only_way_in");
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.providerAccount.deleteMany({ where: { memberId: actor.id, issuer } });
+    if (count === 0) throw new AppError("not_found");
+    const data = { provider: issuer };
+    await recordAudit(tx, { actor, action: "member.provider_unlinked", subjectId: actor.id, data });
+  });
+}
+
+/** Of two windows at once, the second waits here and then finds what the first has made. */
+async function lockAccount(tx: Tx, { issuer, subject }: Pick<Person, "issuer" | "subject">): Promise<void> {
+  const lock = `${issuer} ${subject}`;
+  await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
 }
 
 const MEMBER = {
@@ -80,9 +147,7 @@ async function memberOf(coming: Coming) {
 
 async function findOrAdmit(tx: Tx, { person, admission, now }: Coming) {
   const { issuer, subject, email } = person;
-  // Of two windows at once, the second waits here and then finds what the first has made.
-  const lock = `${issuer} ${subject}`;
-  await tx.$queryRaw`SELECT 1 AS one FROM pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+  await lockAccount(tx, { issuer, subject });
   const account = await tx.providerAccount.findUnique({
     where: { issuer_subject: { issuer, subject } },
     select: { member: { select: MEMBER } },

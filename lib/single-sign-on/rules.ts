@@ -20,12 +20,23 @@ const PROBLEMS = [
   "provider_email_foreign",
   "provider_account_unknown",
   "provider_account_unlinked",
+  "provider_account_taken",
   "member_disabled",
   "too_many_guesses",
 ] as const satisfies Reason[];
 type Problem = (typeof PROBLEMS)[number];
 
 export const isProblem = (reason: unknown): reason is Problem => PROBLEMS.some((each) => each === reason);
+
+type Settings = Readonly<Record<"OIDC_ISSUER" | "OIDC_NAME", string>>;
+
+/** The provider of these settings, and what members call it; null: there is none. */
+export function providerIn({ OIDC_ISSUER: issuer, OIDC_NAME: name }: Settings) {
+  return issuer === "" ? null : { issuer, name: name || new URL(issuer).host };
+}
+
+/** Where linking an account ends. */
+export const LINKED = "/desk/settings/account";
 
 /** Where signing in with the provider begins. */
 export const START = "/api/auth/oidc";

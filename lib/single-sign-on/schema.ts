@@ -13,3 +13,8 @@ export const vouchedInput = z.object({
 });
 /** The same as it came. */
 export type VouchedInput = Readonly<Record<keyof z.input<typeof vouchedInput>, unknown>>;
+
+export const beginLinkingInput = z.strictObject({ password: z.string().min(1, "required") });
+
+/** `issuer`: what of one's own accounts is meant. */
+export const unlinkProviderInput = z.strictObject({ issuer: text(500) });

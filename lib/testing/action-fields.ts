@@ -90,6 +90,7 @@ export const FITTING = {
   overrideReason: "",
   passageId: NOBODY,
   passkeyId: NOBODY,
+  issuer: "https://login.desk.example",
   password: "a password of some length",
   personEmail: "somebody@desk.example",
   policy: "sources",

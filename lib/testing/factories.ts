@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { assembleBlocks } from "#lib/anchoring/blocks.ts";
 import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
 import type { ArticleDetails } from "#lib/articles/schema.ts";
-import { NOBODYS_HASH } from "#lib/auth/passwords.ts";
+import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
 import type { CreateClaimInput } from "#lib/claims/schema.ts";

@@ -119,6 +119,7 @@ export const LOADERS: Record<string, (world: World) => Arguments[]> = {
   loadPack: () => ofEach(PRESETS, "range"),
   loadPackJson: () => ofEach(PRESETS, "range"),
   loadPasskeys: once,
+  loadProviderAccounts: onAddress,
   loadPicture: onClaims,
   loadPolicies: once,
   loadProfile: once,

@@ -18,10 +18,10 @@ type SignInProvider = {
 
 export const CLIENT = { id: "proofmark", secret: "a-secret-of-the-tests-of-some-length" } as const;
 
-/** A real OpenID Connect provider on this machine. */
-export async function startSignInProvider(redirectUri: string): Promise<SignInProvider> {
+/** A real OpenID Connect provider on this machine. `port`: where it is expected; 0: wherever one is free. */
+export async function startSignInProvider(redirectUri: string, port = 0): Promise<SignInProvider> {
   const server = createServer();
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();

@@ -120,6 +120,7 @@ export const audit: Translation<Words["audit"]> = {
     "member.password_reset": "استبدل {name} كلمة سر منسية",
     "member.joined": "انضم {name} عبر تسجيل الدخول الموحد",
     "member.provider_linked": "يسجّل {name} الدخول عبر المزوّد من الآن",
+    "member.provider_unlinked": "لم يعد {name} يسجّل الدخول عبر المزوّد",
     "member.edited": "عدّل {name} بيانات عضو: {what}",
     "member.disabled": "عطّل {name} حسابًا: {what}",
     "member.enabled": "أعاد {name} تفعيل حساب: {what}",

@@ -118,6 +118,7 @@ export const audit: Translation<Words["audit"]> = {
     "member.password_reset": "{name} hat ein vergessenes Passwort ersetzt",
     "member.joined": "{name} ist über die Einmalanmeldung beigetreten",
     "member.provider_linked": "{name} meldet sich ab jetzt mit dem Anmeldedienst an",
+    "member.provider_unlinked": "{name} meldet sich nicht mehr mit dem Anmeldedienst an",
     "member.edited": "{name} hat ein Mitglied geändert: {what}",
     "member.disabled": "{name} hat ein Konto abgeschaltet: {what}",
     "member.enabled": "{name} hat ein Konto wieder eingeschaltet: {what}",

@@ -34,11 +34,15 @@ export const reasons: Translation<typeof english> = {
   provider_email_unverified:
     "{provider} bestätigt nicht, dass Ihre E-Mail-Adresse Ihnen gehört. Lassen Sie sie dort zuerst bestätigen.",
   provider_email_foreign:
-    "Die E-Mail-Adresse, die Sie bei {provider} haben, gehört nicht zu dieser Redaktion.",
+    "Die E-Mail-Adresse, die Sie bei {provider} haben, gehört nicht zu dieser Redaktion. Melden Sie sich dort mit der der Redaktion an, oder hier mit Ihrem Passwort.",
   provider_account_unknown:
     "Sie haben hier noch kein Konto. Bitten Sie die Administration Ihrer Redaktion um eine Einladung.",
   provider_account_unlinked:
     "Das Mitglied mit Ihrer E-Mail-Adresse meldet sich nicht mit diesem Konto von {provider} an. Melden Sie sich mit Ihrem Passwort an, oder fragen Sie die Administration Ihrer Redaktion.",
+  provider_account_taken:
+    "Ein anderes Mitglied meldet sich mit diesem Konto von {provider} an. Wählen Sie dort ein anderes.",
+  provider_only_way_in:
+    "Es ist Ihr einziger Zugang. Wählen Sie zuerst ein Passwort: Die Administration oder „Passwort vergessen?“ bei der Anmeldung hat einen Link dafür.",
   signed_out: "Ihre Sitzung ist beendet. Melden Sie sich wieder an.",
   too_many_guesses:
     "Zu viele falsche Passwörter. Warten Sie 15 Minuten, oder melden Sie sich mit einem Browser an, in dem Sie schon angemeldet waren.",

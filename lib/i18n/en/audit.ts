@@ -118,6 +118,7 @@ export const audit = {
     "member.password_reset": "{name} chose a lost password anew",
     "member.joined": "{name} joined by single sign-on",
     "member.provider_linked": "{name} signs in with the provider from now on",
+    "member.provider_unlinked": "{name} does not sign in with the provider any more",
     "member.edited": "{name} changed a member: {what}",
     "member.disabled": "{name} switched an account off: {what}",
     "member.enabled": "{name} switched an account on again: {what}",

@@ -29,10 +29,15 @@ export const reasons = {
     "What {provider} answered does not fit. Try again; if it stays so, tell an admin of your newsroom.",
   provider_email_unverified:
     "{provider} does not confirm that your e-mail address is yours. Have it confirmed there first.",
-  provider_email_foreign: "The e-mail address you have with {provider} is not one of this newsroom’s.",
+  provider_email_foreign:
+    "The e-mail address you have with {provider} is not one of this newsroom’s. Sign in there with the newsroom’s, or here with your password.",
   provider_account_unknown: "You have no account here yet. Ask an admin of your newsroom to invite you.",
   provider_account_unlinked:
     "The member with your e-mail address does not sign in with this account of {provider}. Sign in with your password, or ask an admin of your newsroom.",
+  provider_account_taken:
+    "Another member signs in with this account of {provider}. Choose another account there.",
+  provider_only_way_in:
+    "It is your only way in. Choose a password first: an admin, or “Forgot your password?” at the sign-in, has a link for that.",
   signed_out: "Your session has ended. Sign in again.",
   too_many_guesses:
     "Too many wrong passwords. Wait 15 minutes, or sign in with a browser you have signed in with before.",

@@ -119,6 +119,7 @@ export const audit: Translation<Words["audit"]> = {
     "member.password_reset": "{name} sustituyó una contraseña olvidada",
     "member.joined": "{name} se unió mediante inicio de sesión único",
     "member.provider_linked": "{name} inicia sesión con el proveedor a partir de ahora",
+    "member.provider_unlinked": "{name} ya no inicia sesión con el proveedor",
     "member.edited": "{name} cambió a un miembro: {what}",
     "member.disabled": "{name} desactivó una cuenta: {what}",
     "member.enabled": "{name} reactivó una cuenta: {what}",

@@ -30,11 +30,15 @@ export const reasons: Translation<typeof english> = {
     "La respuesta de {provider} no es válida. Inténtelo de nuevo; si continúa, avise a quien administra su redacción.",
   provider_email_unverified:
     "{provider} no confirma que su dirección de correo sea suya. Pida primero que la confirmen allí.",
-  provider_email_foreign: "La dirección de correo que tiene en {provider} no es de esta redacción.",
+  provider_email_foreign:
+    "La dirección de correo que tiene en {provider} no es de esta redacción. Inicie sesión allí con la de la redacción, o aquí con su contraseña.",
   provider_account_unknown:
     "Todavía no tiene cuenta aquí. Pida una invitación a quien administra su redacción.",
   provider_account_unlinked:
     "El miembro con su dirección de correo no inicia sesión con esta cuenta de {provider}. Inicie sesión con su contraseña, o pregunte a quien administra su redacción.",
+  provider_account_taken: "Otro miembro inicia sesión con esta cuenta de {provider}. Elija otra cuenta allí.",
+  provider_only_way_in:
+    "Es su único acceso. Elija antes una contraseña: la administración, o «¿Olvidó su contraseña?» al iniciar sesión, tiene un enlace para ello.",
   signed_out: "Su sesión ha terminado. Inicie sesión de nuevo.",
   too_many_guesses:
     "Demasiadas contraseñas erróneas. Espere 15 minutos o inicie sesión en un navegador en el que ya lo haya hecho antes.",

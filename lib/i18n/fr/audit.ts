@@ -119,6 +119,7 @@ export const audit: Translation<Words["audit"]> = {
     "member.password_reset": "{name} a remplacé un mot de passe oublié",
     "member.joined": "{name} a rejoint la rédaction par l’authentification unique",
     "member.provider_linked": "{name} se connecte désormais avec le fournisseur",
+    "member.provider_unlinked": "{name} ne se connecte plus avec le fournisseur",
     "member.edited": "{name} a modifié un membre : {what}",
     "member.disabled": "{name} a désactivé un compte : {what}",
     "member.enabled": "{name} a réactivé un compte : {what}",

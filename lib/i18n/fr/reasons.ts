@@ -30,11 +30,16 @@ export const reasons: Translation<typeof english> = {
     "La réponse de {provider} n’est pas valable. Réessayez ; si cela persiste, prévenez l’administration de votre rédaction.",
   provider_email_unverified:
     "{provider} ne confirme pas que votre adresse e-mail est la vôtre. Faites-la d’abord confirmer là-bas.",
-  provider_email_foreign: "L’adresse e-mail que vous avez chez {provider} n’est pas de cette rédaction.",
+  provider_email_foreign:
+    "L’adresse e-mail que vous avez chez {provider} n’est pas de cette rédaction. Connectez-vous là-bas avec celle de la rédaction, ou ici avec votre mot de passe.",
   provider_account_unknown:
     "Vous n’avez pas encore de compte ici. Demandez une invitation à l’administration de votre rédaction.",
   provider_account_unlinked:
     "Le membre qui a votre adresse e-mail ne se connecte pas avec ce compte de {provider}. Connectez-vous avec votre mot de passe, ou adressez-vous à l’administration de votre rédaction.",
+  provider_account_taken:
+    "Un autre membre se connecte avec ce compte de {provider}. Choisissez-en un autre là-bas.",
+  provider_only_way_in:
+    "C’est votre seul accès. Choisissez d’abord un mot de passe : l’administration, ou « Mot de passe oublié ? » à la connexion, a un lien pour cela.",
   signed_out: "Votre session a expiré. Reconnectez-vous.",
   too_many_guesses:
     "Trop de mots de passe erronés. Attendez 15 minutes, ou connectez-vous avec un navigateur où vous l’avez déjà fait.",

@@ -870,6 +870,19 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: accountPage,
     fields: () => ({ passkeyId: NOBODY }),
   },
+  // accounts at the provider: the password is wrong, and nobody has one
+  beginLinkingAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ password: "not the password" }),
+  },
+  unlinkProviderAction: {
+    refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },
+    may: null,
+    path: accountPage,
+    fields: () => ({ issuer: "https://login.desk.example" }),
+  },
   handOverAction: {
     ...anEditorDoes,
     may: null,

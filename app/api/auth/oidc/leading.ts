@@ -1,6 +1,6 @@
 import { noteRefused } from "#lib/auth/refusals.ts";
 import { AppError } from "#lib/errors.ts";
-import { isProblem } from "#lib/single-sign-on/rules.ts";
+import { isProblem, LINKED } from "#lib/single-sign-on/rules.ts";
 
 /** Leads the browser on. What an answer of the sign-in says is for one browser, once. */
 export function leadTo(location: string): Response {
@@ -11,6 +11,11 @@ export function leadTo(location: string): Response {
 export function backToSignIn({ from, problem }: { from: string; problem?: string }): Response {
   const params = new URLSearchParams({ ...(from && { from }), ...(problem && { problem }) }).toString();
   return leadTo(params ? `/login?${params}` : "/login");
+}
+
+/** Leads to the member's own page, where accounts are linked. */
+export function backToAccount(problem?: string): Response {
+  return leadTo(problem ? `${LINKED}?${new URLSearchParams({ problem })}#provider` : `${LINKED}#provider`);
 }
 
 /** Leads back with what went wrong, where that was to be expected. */

@@ -19,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     const sender = request.headers.get("x-client-address") ?? "";
     await limitProviderSignIns({ sender, now: new Date() });
     const { url, asked } = await beginAtProvider(provider);
-    await rememberAtProvider({ ...asked, from });
+    await rememberAtProvider({ ...asked, from, linkFor: "" });
     return leadTo(url);
   } catch (error) {
     return refusedSignIn(error, from);

@@ -5,6 +5,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { loadProfile, loadSessions } from "#lib/account/loaders.ts";
 import { loadAccount, loadConventions } from "#lib/members/loaders.ts";
 import { loadPasskeys } from "#lib/passkeys/loaders.ts";
+import { loadProviderAccounts } from "#lib/single-sign-on/loaders.ts";
 import { loadTwoFactor } from "#lib/two-factor/loaders.ts";
 import { AccountForm } from "./_components/account-form.tsx";
 import { AccountSection } from "./_components/account-section.tsx";
@@ -12,6 +13,7 @@ import { Bookmarklet } from "./_components/bookmarklet.tsx";
 import { Passkeys } from "./_components/passkeys.tsx";
 import { PasswordForm } from "./_components/password-form.tsx";
 import { ProfileForm } from "./_components/profile-form.tsx";
+import { ProviderAccounts } from "./_components/provider-accounts.tsx";
 import { SessionList } from "./_components/session-list.tsx";
 import { TwoFactor } from "./_components/two-factor.tsx";
 
@@ -21,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every member's own settings. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/desk/settings/account">) {
   const { locale, newsroom } = await loadAccount();
   const { actor, profile } = await loadProfile();
   const { sessions, now } = await loadSessions();
   const twoFactor = await loadTwoFactor();
   const passkeys = await loadPasskeys();
+  const providers = await loadProviderAccounts(searchParams);
   const { words } = await loadConventions();
   const { account, connections } = words;
   return (
@@ -53,6 +56,11 @@ export default async function AccountPage() {
             }
           />
         </AccountSection>
+        {(providers.accounts.length > 0 || providers.linkable) && (
+          <AccountSection id="provider" title={account.provider.title}>
+            <ProviderAccounts {...providers} />
+          </AccountSection>
+        )}
         <AccountSection id="passkeys" title={account.passkeys.title}>
           <Passkeys passkeys={passkeys} />
         </AccountSection>
