@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readShared } from "#lib/testing/corpora.ts";
 import { readChecks } from "./read-file.ts";
 
@@ -103,4 +103,44 @@ describe("a file of ClaimReview", () => {
       { refused: "no_claim" },
     ]);
   });
+});
+
+describe("a hostile file is walked through once", () => {
+  // Looked through from each tag anew, one of these takes hours.
+  test.each([
+    ["tags without an end", "<script type ".repeat(100_000)],
+    ["tags without an end, and nothing in them", "<script ".repeat(200_000)],
+    ["JSON-LD without an end", "<script type=application/ld+json>".repeat(50_000)],
+    ["endings of nothing", "</script>".repeat(200_000)],
+  ])("with %s", (_, page) => {
+    expect(() => readChecks(`<p>${page}`)).toThrow("claim_reviews_none");
+  });
+
+  test("with a field of 16 million letters, closed or not", () => {
+    const long = "x".repeat(16_000_000);
+    const row = (field: string) => readChecks(`claim,url,rating\n${field}`);
+    expect(row(`"${long}",https://a.example,x`)).toMatchObject([{ check: { publisher: "a.example" } }]);
+    expect(row(`"${long},https://a.example,x`)).toMatchObject([{ check: { ratingLabel: "x" } }]);
+  });
+
+  test.each(["nobody", "claim"])(
+    "with many columns of the name %s: of a line no more is kept than we know",
+    (name) => {
+      const set = vi.spyOn(Map.prototype, "set");
+      const rows = readChecks(
+        `claim,url,rating${`,${name}`.repeat(20_000)}\n${"x,https://a.example,y\n".repeat(200)}`,
+      );
+      expect(rows).toHaveLength(200);
+      expect(set.mock.calls.length).toBeLessThan(30_000);
+    },
+  );
+});
+
+test.each([
+  ["a mark inside a field", 'claim,url,rating\nSay "no" now,https://a.example,x', 'Say "no" now'],
+  ["a mark that is never closed", 'claim,url,rating\n"Say no,https://a.example,x', '"Say no'],
+  ["words behind a closing mark", 'claim,url,rating\n"Say" no,https://a.example,x', '"Say" no'],
+  ["ends of lines in a field", 'claim,url,rating\r\n"Say\r\nno",https://a.example,x', "Say no"],
+])("a table with %s", (_, table, statement) => {
+  expect(readChecks(table)).toMatchObject([{ check: { statement } }]);
 });

@@ -57,17 +57,37 @@ function parsed(text: string): unknown {
   }
 }
 
-const SCRIPT = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script/giu;
+const JSON_LD = /\btype\s*=\s*["']?application\/ld\+json/iu;
 
 /** JSON-LD of a page; what is no JSON there is left out, as others' pages have such. */
 function documentsIn(html: string): unknown[] {
-  return [...html.matchAll(SCRIPT)].flatMap(([, script = ""]) => {
+  return scriptsIn(html).flatMap((script) => {
     try {
       return [JSON.parse(script) as unknown];
     } catch {
       return [];
     }
   });
+}
+
+/** What stands in a page's JSON-LD elements. The page is walked through once, however its tags are broken. */
+function scriptsIn(html: string): string[] {
+  const begin = /<script\b/giu;
+  const end = /<\/script/giu;
+  const scripts: string[] = [];
+  while (begin.test(html)) {
+    const inside = html.indexOf(">", begin.lastIndex);
+    if (inside < 0) break;
+    const attributes = html.slice(begin.lastIndex, inside);
+    begin.lastIndex = inside;
+    if (!JSON_LD.test(attributes)) continue;
+    end.lastIndex = inside;
+    const closing = end.exec(html);
+    if (closing === null) break;
+    scripts.push(html.slice(inside + 1, closing.index));
+    begin.lastIndex = end.lastIndex;
+  }
+  return scripts;
 }
 
 /** Where lists keep what they list. */
@@ -195,34 +215,60 @@ function fromTable(cells: ReadonlyMap<string, string>): Json {
   };
 }
 
-/** Lines by the names of their columns. Comma, semicolon or tab, whichever the first line has most of. */
+const KNOWN: ReadonlySet<string> = new Set<string>(Object.values(COLUMNS).flat());
+
+/** Lines by the names of the columns we know. Comma, semicolon or tab, whichever the first line has most of. */
 function tableOf(text: string): ReadonlyMap<string, string>[] {
   const head = text.split(/\r?\n/u, 1)[0] ?? "";
   const [separator = ","] = [",", ";", "\t"].toSorted((a, b) => head.split(b).length - head.split(a).length);
   const [names = [], ...lines] = linesOf(text, separator);
   const keys = names.map((name) => name.toLowerCase().replace(/[\s._-]/gu, ""));
-  if (!keys.some((key) => (COLUMNS.claimReviewed as readonly string[]).includes(key))) {
+  // Where a name stands twice, the last counts.
+  const columns = [...new Map(keys.map((key, at) => [key, at]))].filter(([key]) => KNOWN.has(key));
+  if (!columns.some(([key]) => (COLUMNS.claimReviewed as readonly string[]).includes(key))) {
     throw new AppError("claim_reviews_unreadable");
   }
   return lines
     .filter((cells) => cells.some((cell) => cell !== ""))
-    .map((cells) => new Map(keys.map((key, at) => [key, cells[at]?.trim() ?? ""])));
+    .map((cells) => new Map(columns.map(([key, at]) => [key, cells[at]?.trim() ?? ""])));
 }
 
 /** RFC 4180: quotation marks hold separators and ends of lines, and are doubled inside. */
 function linesOf(text: string, separator: string): string[][] {
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, "gy");
+  const fieldAt = readsFields(text, separator);
   const lines: string[][] = [];
   let line: string[] = [];
-  while (field.lastIndex < text.length) {
-    const [, quoted, plain = "", end = ""] = field.exec(text) ?? [];
-    if (quoted === undefined && end === "" && plain === "" && field.lastIndex === 0) {
-      throw new AppError("claim_reviews_unreadable");
-    }
-    line.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === separator) continue;
+  for (let at = 0; at < text.length; ) {
+    const { field, end } = fieldAt(at);
+    line.push(field);
+    at = end + (text[end] === "\r" ? 2 : 1);
+    const isOver = text[end] !== separator;
+    // A separator at the very end has an empty field behind it.
+    if (!isOver && at === text.length) line.push("");
+    if (!isOver && at < text.length) continue;
     lines.push(line);
     line = [];
   }
-  return line.length > 0 ? [...lines, [...line, ""]] : lines;
+  return lines;
+}
+
+/** Reads the field that begins somewhere, and says where it ends: at a separator, the end of a line or of all. */
+function readsFields(text: string, separator: string): (at: number) => { field: string; end: number } {
+  const plain = new RegExp(`[^${separator}\\r\\n]*`, "y");
+  const ends = (at: number) =>
+    at >= text.length || text[at] === separator || text[at] === "\n" || text.startsWith("\r\n", at);
+  const quotedEnd = (from: number): number | null => {
+    for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+      if (text[at + 1] !== '"') return ends(at + 1) ? at + 1 : null;
+    }
+    return null;
+  };
+  return (at) => {
+    const end = text[at] === '"' ? quotedEnd(at) : null;
+    if (end !== null) return { field: text.slice(at + 1, end - 1).replaceAll('""', '"'), end };
+    plain.lastIndex = at;
+    const [field = ""] = plain.exec(text) ?? [];
+    if (!ends(at + field.length)) throw new AppError("claim_reviews_unreadable");
+    return { field, end: at + field.length };
+  };
 }
