@@ -3,6 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** Bytes of a form somebody may send without signing in: several times what its fields may hold. */
 const LARGEST = 65_536;
 
+/**
+ * Bytes of one that is refused that are still let go by, so that a browser reads the answer: more than anybody pastes. Of what
+ * is larger no more is read.
+ */
+const LET_BY = 1_048_576;
+
 /** Milliseconds a sender may take for it. */
 const PATIENCE = 20_000;
 
@@ -28,12 +34,12 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | Problem> {
     request.on("data", (part: Buffer) => {
       size += part.length;
       if (size <= LARGEST) parts.push(part);
-      else {
-        parts = [];
-        resolve("too_large");
-      }
+      else parts = [];
+      if (size <= LET_BY) return;
+      request.pause();
+      resolve("too_large");
     });
-    request.on("end", () => resolve(Buffer.concat(parts)));
+    request.on("end", () => resolve(size <= LARGEST ? Buffer.concat(parts) : "too_large"));
     request.on("error", reject);
     request.on("close", () => {
       clearTimeout(timer);
@@ -42,9 +48,14 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | Problem> {
   });
 }
 
-/** What still comes is let go by, so that the answer is read. */
+/** Whether something still comes that nobody lets go by: the connection ends with the answer. */
+export function isUnread(request: IncomingMessage): boolean {
+  return !request.complete && request.readableFlowing !== true;
+}
+
+/** What still comes is let go by, so that the answer is read; not what is very large, or does not say how large it is. */
 function refuse(request: IncomingMessage, problem: Problem): Problem {
-  request.resume();
+  if (Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY) <= LET_BY) request.resume();
   return problem;
 }
 

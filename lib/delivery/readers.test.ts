@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { serveReaders } from "./readers.ts";
 
@@ -23,7 +23,7 @@ async function site(pages: RequestListener, isListening: () => boolean = () => t
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
   const get = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, init);
-  return { readers, get };
+  return { readers, get, port };
 }
 
 function page(body = HTML, status = 200) {
@@ -312,6 +312,36 @@ describe("a form", () => {
     expect(answer.status).toBe(413);
     expect(await answer.text()).toMatch(/^GET \/claims\/a\/report\?problem=too_large /u);
     expect(pages).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["says so", "content-length: 500000000"],
+    ["does not say so", "transfer-encoding: chunked"],
+  ])("that is very large and %s is answered, and then hung up on", async (_, length) => {
+    const { port } = await site(echo());
+    const socket = connect(port, "127.0.0.1");
+    let taken = 0;
+    let said = "";
+    socket
+      .on("error", () => {})
+      .on("data", (bytes) => {
+        said += bytes;
+      });
+    const head = `POST ${FORM} HTTP/1.1\r\nhost: x\r\norigin: http://readers.example\r\n`;
+    socket.write(`${head}content-type: multipart/form-data; boundary=x\r\n${length}\r\n\r\n`);
+    const piece = "x".repeat(100_000);
+    const pour = () => {
+      // What the system keeps on its way counts too: it is a few megabytes.
+      while (taken < 100_000_000 && !socket.destroyed) {
+        taken += piece.length;
+        if (!socket.write(length.startsWith("t") ? `186a0\r\n${piece}\r\n` : piece)) return;
+      }
+    };
+    socket.on("drain", pour);
+    pour();
+    await new Promise((hungUp) => socket.once("close", hungUp));
+    expect(said).toMatch(/^HTTP\/1\.1 413 /u);
+    expect(taken).toBeLessThan(30_000_000);
   });
 
   test("is drawn anew after a second, as it says when it was drawn", async () => {

@@ -6,7 +6,7 @@ import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
 import { keepDocuments } from "./documents.ts";
-import { type Problem, readForm, STATUS_OF, sendOnce } from "./forms.ts";
+import { isUnread, type Problem, readForm, STATUS_OF, sendOnce } from "./forms.ts";
 import { readerHtml } from "./reader-html.ts";
 
 /** The readers' half of the site, from finished documents. */
@@ -69,7 +69,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   async function take(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { key, language } = address;
     const sent = await readForm(request, host);
-    if (typeof sent === "string") return sendBack(address, sent, response);
+    if (typeof sent === "string") return sendBack(address, sent, { request, response });
     const type = request.headers["content-type"] ?? "";
     const from = String(request.headers[CLIENT_ADDRESS] ?? "");
     const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
@@ -82,10 +82,11 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   async function sendBack(
     { key, language }: Address,
     problem: Problem,
-    response: ServerResponse,
+    { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> {
     const answered = await ask(`${key.split("?", 1)[0]}?problem=${problem}`);
     const status = answered.statusCode === 200 ? STATUS_OF[problem] : answered.statusCode;
+    if (isUnread(request)) response.setHeader("connection", "close").once("finish", () => request.destroy());
     sendOnce({ ...onlyPassedOn(forReaders(answered, { language })), status }, response);
   }
 
