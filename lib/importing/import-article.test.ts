@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "#lib/errors.ts";
+import { pdfBomb } from "#lib/testing/pdf.ts";
 import { type ArticleInput, importArticle, importText, MAX_ARTICLE_LENGTH } from "./import-article.ts";
 import { DEFAULT_LIMITS } from "./limits.ts";
 
@@ -183,6 +184,18 @@ describe("a page made to do harm", () => {
     expect(await refusalOf(slow, { ...DEFAULT_LIMITS, milliseconds: 100 })).toMatchObject(refusal);
     expect(await refusalOf(slow, { ...DEFAULT_LIMITS, megabytes: 24 })).toMatchObject(refusal);
     expect(await textOf(html("<p>Fine.</p>"))).toBe("Fine.");
+  });
+
+  test("as a PDF that unpacks to much more than it is is ended before it has", async () => {
+    const pdf = pdfBomb(400_000_000);
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().rss);
+    }, 20);
+    expect(await refusalOf(file(pdf, "application/pdf"))).toMatchObject({ reason: "import_too_complex" });
+    clearInterval(watch);
+    expect(most - before).toBeLessThan(300_000_000);
   });
 
   test("as text of a million characters does not hold up the process", async () => {

@@ -2,11 +2,14 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "#lib/errors.ts";
 import type { ImportedArticle } from "./finish-article.ts";
 import type { ImportAnswer, ImportTask } from "./import-worker.ts";
+import { MEGABYTE } from "./limits.ts";
 
 /** Each takes a core and up to its limit of memory. */
 const MOST_WORKERS = 2;
 /** A worker is replaced after so many imports, so that nothing can gather in one. */
 const IMPORTS_PER_WORKER = 50;
+/** Milliseconds between two looks at what a worker holds. */
+const WATCHED_EVERY = 50;
 /** An idle worker holds some 60 MB; starting one takes some 0.2 s. */
 const IDLE_MILLISECONDS = 30_000;
 
@@ -62,12 +65,20 @@ function ask(worker: Worker, task: ImportTask): Promise<ImportAnswer> {
     else reject(error);
   };
   const timer = setTimeout(tooComplex, task.limits.milliseconds);
+  // The engine bounds its heap, and nothing what is kept outside of it: what a file's parts unpack to.
+  const watch = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ external_memory: bytes }) => bytes > task.limits.buffers * MEGABYTE && tooComplex(),
+      () => undefined, // it has ended
+    );
+  }, WATCHED_EVERY);
   worker.on("message", resolve);
   worker.on("error", failed);
   worker.on("exit", tooComplex);
   worker.postMessage(task);
   return promise.finally(() => {
     clearTimeout(timer);
+    clearInterval(watch);
     worker.off("message", resolve);
     worker.off("error", failed);
     worker.off("exit", tooComplex);

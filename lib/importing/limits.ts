@@ -13,6 +13,8 @@ export type ImportLimits = {
   milliseconds: number;
   /** Memory of the worker that reads, in MiB. */
   megabytes: number;
+  /** What it may hold besides, in bytes as they are: a file, and what its parts unpack to. In MB. */
+  buffers: number;
 };
 
 /** In UTF-16 code units: the length of a long book, and still one quick page of anchoring. */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: ImportLimits = {
   nodes: 150_000,
   depth: 512,
   attributesPerElement: 300,
-  milliseconds: 10_000,
+  milliseconds: 8_000,
   megabytes: 768,
+  buffers: 128,
 };

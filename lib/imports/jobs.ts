@@ -36,6 +36,9 @@ const READABLE = [
   "application/pdf",
 ];
 
+/** Milliseconds for a page that somebody waits for; one that is looked at again has as many as any. */
+const WAITED_FOR = 8_000;
+
 /** Fetches, reads and, for a check for changes, saves. Every way it can fail is told on the import's page. */
 export const runImport: JobHandler<"imports.run"> = async ({ importId }) => {
   const task = await beginImport({ importId, now: new Date() });
@@ -93,6 +96,7 @@ async function fetched({
     accept: READABLE,
     maxBytes: MAX_IMPORT_BYTES,
     allowedHosts: env.FETCH_ALLOWED_HOSTS,
+    ...(articleId === null && { timeoutMs: WAITED_FOR }),
     ...last,
   });
   if (answer.kind === "not_modified") return null;

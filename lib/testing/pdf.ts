@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /**
  * Words at a place: points from the page's lower left corner. `unicode` is a font with every character half as
  * wide as high, shown in the order written; the others know Latin-1 only.
@@ -88,4 +90,20 @@ function show({ text, x, y, size = 10, font = "regular", isSideways, isArtifact 
 
 function literal(text: string): string {
   return `(${text.replace(/[\\()]/g, "\\$&").replaceAll("•", "\\225")})`;
+}
+
+/** A PDF with one stream that unpacks to so many bytes, a thousand times of what it is. */
+export function pdfBomb(bytes: number): Uint8Array {
+  const content = deflateSync(Buffer.alloc(bytes, "(x) Tj "));
+  const head = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj
+4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream
+`;
+  return Buffer.concat([
+    Buffer.from(head),
+    content,
+    Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+  ]);
 }

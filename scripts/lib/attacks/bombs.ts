@@ -2,7 +2,8 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { deflateSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
+import { pdfBomb } from "#lib/testing/pdf.ts";
 
 /** A page that does harm by being read: what the server of the bombs answers. */
 type Page = (request: IncomingMessage, response: ServerResponse) => void;
@@ -15,22 +16,6 @@ const whole =
     response.writeHead(200, headers).end(body);
   };
 const table = () => `<table>${`<tr>${"<td>x".repeat(40)}`.repeat(20_000)}</table>`;
-
-/** PDF with one stream that unpacks to a hundred times of what it is. */
-function pdfBomb(): Uint8Array {
-  const content = deflateSync(Buffer.alloc(400 * MEGABYTE, "(x) Tj "));
-  const head = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj
-4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream
-`;
-  return Buffer.concat([
-    Buffer.from(head),
-    content,
-    Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
-  ]);
-}
 
 const xmlBomb = () =>
   `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join("")}]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&a12;</p></body></html>`;
@@ -62,7 +47,7 @@ export const PAGES: Record<string, Page> = {
   "elements in one another, 100,000 deep": whole(`${"<div>".repeat(100_000)}x`),
   "a table of 800,000 cells": whole(table()),
   "entities that grow to 3 TB": whole(xmlBomb(), { "content-type": "application/xhtml+xml" }),
-  "a PDF that unpacks to 400 MB": whole(pdfBomb(), { "content-type": "application/pdf" }),
+  "a PDF that unpacks to 400 MB": whole(pdfBomb(400 * MEGABYTE), { "content-type": "application/pdf" }),
   "words for slow patterns": whole(
     `<p>${"a".repeat(200_000)}!</p><p>${" ".repeat(500_000)}x</p><p>${"“".repeat(200_000)}</p>`,
   ),
