@@ -86,6 +86,11 @@ async function waysIn(): Promise<Record<string, (url: string) => Promise<string>
     "#lib/testing/factories.ts"
   );
   const { installQueue } = await import("#lib/jobs/queue.ts");
+  const { Prisma } = await import("#lib/db/generated/client.ts");
+  const { addWebhook } = await import("#lib/webhooks/commands.ts");
+  const { sendDelivery } = await import("#lib/webhooks/jobs.ts");
+  const { addFeed } = await import("#lib/feeds/commands.ts");
+  const { readOneFeed } = await import("#lib/feeds/jobs.ts");
   await installQueue({ connectionString: process.env.DATABASE_URL ?? "" });
   const member = await makeMember();
   const claim = await makeClaim({ state: "published" });
@@ -105,6 +110,10 @@ async function waysIn(): Promise<Record<string, (url: string) => Promise<string>
     await runImport({ importId: id });
     return (await db.import.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
   };
+  const asked = { actor: await makeMember({ role: "admin" }), now: new Date() };
+  const outside = "https://outside.example.org/";
+  const { id: webhookId } = await addWebhook({ ...asked, url: outside, events: ["claim.published"] });
+  const { id: feedId } = await addFeed({ ...asked, feedUrl: outside, feedWords: [] });
   const moveTo = (url: string) => db.source.update({ where: { id: sourceId }, data: { url } });
   return {
     "an article's import": (url) => importOf(url, {}),
@@ -125,6 +134,19 @@ async function waysIn(): Promise<Record<string, (url: string) => Promise<string>
       await moveTo(url);
       await checkSource({ sourceId });
       return "";
+    },
+    "a webhook": async (url) => {
+      await db.webhook.update({ where: { id: webhookId }, data: { url } });
+      const waiting = { webhookId, event: "test", at: new Date(), nextAttemptAt: new Date() };
+      const { id } = await db.webhookDelivery.create({ data: waiting, select: { id: true } });
+      await sendDelivery({ deliveryId: id });
+      return (await db.webhookDelivery.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+    },
+    "a watched feed": async (url) => {
+      // After some failures it is left alone: here it has none.
+      await db.feed.update({ where: { id: feedId }, data: { url, failures: 0, failure: Prisma.DbNull } });
+      await readOneFeed({ feedId });
+      return JSON.stringify(await db.feed.findUnique({ where: { id: feedId }, select: { failure: true } }));
     },
   };
 }
