@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { env } from "#lib/env.ts";
 import { actionBody, actionId, type Fields } from "../scripts/lib/server-actions.ts";
 
 // Sending to server actions by hand, as somebody would who does not care what the screens offer.
@@ -30,12 +31,13 @@ export type { Fields };
 /** A call of an action: with a form, or with plain arguments. */
 export type Call = { name: string; path: string; fields?: Fields; args?: readonly unknown[] };
 
-/** Calls an action the way the browser's script does, with the cookies of `request`. */
+/** Calls an action the way the browser's script on a page of `site` does, with the cookies of `request`. */
 export function callAction(
   request: APIRequestContext,
   { name, path, fields, args }: Call,
+  site = env.PUBLIC_URL,
 ): Promise<APIResponse> {
-  const headers = { "Next-Action": actionId(name), Accept: "text/x-component" };
+  const headers = { "Next-Action": actionId(name), Accept: "text/x-component", Origin: site };
   if (args) {
     const type = { "Content-Type": "text/plain;charset=UTF-8" };
     return request.post(path, {

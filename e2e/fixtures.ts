@@ -108,6 +108,12 @@ async function cookieOf(sessionId: string) {
   return { name: sessionCookie().name, value: await sealSessionId(sessionId), url: env.PUBLIC_URL };
 }
 
+/** The header of somebody signed in, for requests without a browser that say all else themselves. */
+export async function cookieFor(actor: Pick<Actor, "id">): Promise<string> {
+  const { name, value } = await cookieOf((await openSession(actor)).id);
+  return `${name}=${value}`;
+}
+
 /** Ends every session of a member, as time or an admin does. */
 export async function endSessions(actor: Pick<Actor, "id">): Promise<void> {
   await db.session.updateMany({ where: { memberId: actor.id }, data: { revokedAt: new Date() } });

@@ -1,11 +1,12 @@
 import { createServer, type RequestListener } from "node:http";
 import next from "next";
-import { limitBody } from "#lib/auth/large-bodies.ts";
+import { isSmall, limitBody } from "#lib/auth/large-bodies.ts";
 import { ownTarget, readableTarget } from "#lib/delivery/addresses.ts";
 import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { answerTheme } from "#lib/delivery/themes.ts";
 import { env, settingMistakes } from "#lib/env.ts";
+import { refusedStatus } from "#lib/guarding/own-origin.ts";
 import { setPagePolicy, transportSecurity } from "#lib/guarding/page-policy.ts";
 import { countReader } from "#lib/operation/measures.ts";
 import { traceAnswer, watchRequest } from "#lib/operation/requests.ts";
@@ -76,9 +77,16 @@ server.on("request", (request, response) => {
   }
   const isProxyTrusted = isProxy(socket.remoteAddress, proxies);
   watchRequest({ request, response }, { isProxyTrusted, areAllLogged }, async () => {
-    if (await limitBody(request)) return pages(request, response);
+    const status = (await limitBody(request)) ? refusedStatus(request, publicUrl) : 413;
+    if (status === null) return pages(request, response);
+    if (status !== 413 && isSmall(request)) {
+      // Let go by, so that the answer is read.
+      request.resume();
+      response.writeHead(status).end();
+      return;
+    }
     // What is still on its way is not read: the connection ends with the answer.
-    response.writeHead(413, { Connection: "close" }).end(() => request.destroy());
+    response.writeHead(status, { Connection: "close" }).end(() => request.destroy());
   });
 });
 server.listen(port, process.env.HOST, () => process.send?.("ready"));

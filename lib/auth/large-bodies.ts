@@ -13,13 +13,18 @@ export const MOST_FROM_ANYBODY = 1_048_576;
 export async function limitBody(request: IncomingMessage): Promise<boolean> {
   // It knows its askers by their token, reads no body without one, and counts the bytes itself.
   if (request.url?.startsWith("/api/v1/")) return true;
-  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-  const isOpen = encoding !== undefined;
-  if (!isOpen && Number(length ?? 0) <= MOST_FROM_ANYBODY) return true;
+  if (isSmall(request)) return true;
   if (await isSentByMember(request)) return true;
-  if (!isOpen) return false;
+  if (request.headers["transfer-encoding"] === undefined) return false;
   cutOff(request);
   return true;
+}
+
+/** Whether what comes says that it is no larger than what anybody may send. */
+export function isSmall({ headers }: IncomingMessage): boolean {
+  return (
+    headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) <= MOST_FROM_ANYBODY
+  );
 }
 
 async function isSentByMember({ headers }: IncomingMessage): Promise<boolean> {
