@@ -14,6 +14,7 @@ const BUILD_SOURCES = [
   "components",
   "lib",
   "public",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "next.config.js",
   "package-lock.json",
