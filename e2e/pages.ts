@@ -26,7 +26,7 @@ export function listPages(folder = ""): string[] {
 }
 
 /** Something to look at on every page: an article with claims in several states, one of them published. */
-async function makeThings() {
+export async function makeThings() {
   const author = await person("reporter");
   const title = `The treaty as told by ${unique()}`;
   const article = await makeArticle({ actor: author, title, byline: "Ana Silva", publishedOn: "2026-01-19" });

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { z } from "zod";
 import type { ActionState } from "#lib/action.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
@@ -10,7 +9,15 @@ import { addComment } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
 import { lastChanges } from "#lib/reviews/queries.ts";
-import { APART, FITTING, type Field, type Fields, NOBODY, OWN } from "#lib/testing/action-fields.ts";
+import {
+  APART,
+  FITTING,
+  type Field,
+  type Fields,
+  listActionFields,
+  NOBODY,
+  OWN,
+} from "#lib/testing/action-fields.ts";
 import {
   type MadeClaim,
   makeClaim,
@@ -44,25 +51,12 @@ async function modulesOf(pattern: string): Promise<Record<string, unknown>[]> {
 }
 
 async function listActions(): Promise<Action[]> {
-  const schemas = Object.assign({}, ...(await modulesOf("lib/*/schema.ts"))) as Record<string, z.ZodType>;
-  const actions = Object.assign({}, ...(await modulesOf("lib/*/actions.ts"))) as Record<string, Run>;
-  const sources = globSync("lib/*/actions.ts").map((file) => readFileSync(file, "utf8"));
-  const bodies = sources.flatMap((source) => source.split(/^(?=export async function )/m).slice(1));
-  return bodies.map((body) => {
-    const name = /function (\w+)/.exec(body)?.[1] ?? "";
-    const run = actions[name];
+  const runs: Record<string, Run> = Object.assign({}, ...(await modulesOf("lib/*/actions.ts")));
+  return [...(await listActionFields())].map(([name, fields]) => {
+    const run = runs[name];
     if (!run) throw new Error(`${name} is no action`);
-    const inputs = [...body.matchAll(/(\w+Input)\.parse/g)].flatMap(([, input = ""]) => schemas[input] ?? []);
-    return { name, run, fields: [...new Set(inputs.flatMap(keysOf))] as Field[] };
+    return { name, run, fields: [...fields.keys()] };
   });
-}
-
-/** The names of a form's fields, however its schema is put together. */
-function keysOf(schema: unknown): string[] {
-  const { def } = schema as { def: Record<string, unknown> & { type: string } };
-  if (def.type === "object") return Object.keys(def.shape as object);
-  if (def.type === "union") return (def.options as unknown[]).flatMap(keysOf);
-  return keysOf(def.in ?? def.innerType);
 }
 
 /** Calls an action; where it leads elsewhere, or says that there is nothing, in a word. `odd`: a field that does not fit. */

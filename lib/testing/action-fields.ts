@@ -1,4 +1,8 @@
-// What is sent to server actions by hand, where every one of them is tried: lib/action.db.test.ts.
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { z } from "zod";
+
+// What is sent to server actions by hand, where every one of them is tried: lib/action.db.test.ts, `npm run attack:xss`.
 
 /** The id of nothing. */
 export const NOBODY = "019c0000-0000-7000-8000-000000000000";
@@ -202,3 +206,32 @@ export const OWN: Record<string, Fields> = {
   readAllNotificationsAction: { until: "2026-03-02T12:00:00.000Z" },
   removeProblemAction: { problemId: NOBODY },
 };
+
+/**
+ * The fields of every action there is, as the schemas have them that it names. The lists are the code's own: actions as
+ * lib/<noun>/actions.ts has them.
+ */
+export async function listActionFields(): Promise<Map<string, Map<Field, z.ZodType>>> {
+  const modules = await Promise.all(
+    globSync("lib/*/schema.ts").map((file) => import(resolve(file)) as Promise<Record<string, z.ZodType>>),
+  );
+  const schemas: Record<string, z.ZodType> = Object.assign({}, ...modules);
+  const sources = globSync("lib/*/actions.ts").map((file) => readFileSync(file, "utf8"));
+  const bodies = sources.flatMap((source) => source.split(/^(?=export async function )/m).slice(1));
+  return new Map(
+    bodies.map((body) => {
+      const inputs = [...body.matchAll(/(\w+Input)\.parse/g)].flatMap(
+        ([, input = ""]) => schemas[input] ?? [],
+      );
+      return [/function (\w+)/.exec(body)?.[1] ?? "", new Map(inputs.flatMap(fieldsOf))];
+    }),
+  );
+}
+
+/** A form's fields, however its schema is put together. */
+function fieldsOf(schema: unknown): [Field, z.ZodType][] {
+  const { def } = schema as { def: Record<string, unknown> & { type: string } };
+  if (def.type === "object") return Object.entries(def.shape as object) as [Field, z.ZodType][];
+  if (def.type === "union") return (def.options as unknown[]).flatMap(fieldsOf);
+  return fieldsOf(def.in ?? def.innerType);
+}
