@@ -12,7 +12,7 @@ import {
   makeSnapshot,
   revise,
 } from "#lib/testing/factories.ts";
-import { makeImport } from "#lib/testing/made-import.ts";
+import { makeCheckFile, makeImport } from "#lib/testing/made-import.ts";
 import { test as base, person, unique } from "./fixtures.ts";
 
 const APP = join(import.meta.dirname, "../app");
@@ -57,6 +57,7 @@ export async function makeThings() {
   const { slug } = await db.claim.findUniqueOrThrow({ where: { id: published.id }, select: { slug: true } });
   const [topic, claimant] = [slugOf(own.topics[0] ?? ""), slugOf(own.claimantName)];
   const read = await makeImport({ member: author });
+  const checkFile = await makeCheckFile({ member: author });
   const keys = {
     invitation: (await makeInvitation()).key,
     reset: (await makeResetKey(author)).key,
@@ -76,6 +77,7 @@ export async function makeThings() {
     topic,
     claimant,
     read,
+    checkFile,
     /** What stands in the addresses of links that let somebody in. */
     keys,
     /** Its second text says something else where a claim was. */
@@ -93,7 +95,7 @@ export const test = base.extend<object, { things: Things }>({
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published, read, changed, snapshot, topic, claimant, keys }: Things,
+  { article, published, read, checkFile, changed, snapshot, topic, claimant, keys }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -127,6 +129,8 @@ export function addressOf(
       return `/desk/snapshots/${snapshot.id}`;
     case "/desk/imports/[id]":
       return `/desk/imports/${read.id}`;
+    case "/desk/settings/checks/[id]":
+      return `/desk/settings/checks/${checkFile.id}`;
     case "/desk/articles/[id]/repairs":
     case "/desk/articles/[id]/revisions":
     case "/desk/articles/[id]/revisions/[number]":

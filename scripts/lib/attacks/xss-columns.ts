@@ -26,6 +26,10 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
   audit_heads: { key: null, signature: null },
   authenticators: { sealed_secret: null },
   backup_codes: { code_hash: null },
+  check_file_rows: {
+    ...{ outcome: null, statement: "words", url: "address", publisher: "words", rating_label: "words" },
+  },
+  check_files: { name: "words", sha256: null, ratings: null, failure: null },
   claim_terms: { terms: null },
   claimants: { slug: null, name: "words", name_key: null },
   claims: {
@@ -132,7 +136,7 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
   verdicts: { conclusion: "words", rationale: "words" },
   waved_suggestions: { sentence_key: null },
   webhook_deliveries: { event: null, failure: null },
-  webhooks: { url: "address", events: null, sealed_secret: null },
+  webhooks: { url: "address", events: null, sealed_secret: null, former_sealed_secret: null },
 };
 
 /** What a migrated database itself says it has: `table.column`, with whether it is a list, or JSON. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "#lib/db/client.ts";
 import { makeActionWorld, makeActors } from "#lib/testing/access/actions.ts";
 import { makeClaim, makeEvidence } from "#lib/testing/factories.ts";
+import { makeCheckFile } from "#lib/testing/made-import.ts";
 import { makeThings, type Things } from "../../../e2e/pages.ts";
 
 /** Beside the demo newsroom: something in every table that keeps anybody's words, and the ids of what pages are about. */
@@ -59,6 +60,14 @@ export async function makeEverything(): Promise<Things> {
     data: Array.from({ length: 5 }, () => ({
       ...{ url: url(), statement: "NATO was founded in 1949", ratingLabel: "True", publisher: "Others" },
       ...{ claimantName: "Somebody", importedAt: now, terms: ["nato", "founded", "1949"] },
+    })),
+  });
+  const file = await makeCheckFile({ member: people.admin });
+  await db.checkFileRow.createMany({
+    skipDuplicates: true,
+    data: [91, 92].map((number) => ({
+      ...{ fileId: file.id, number, outcome: "new", statement: "NATO was founded in 1949" },
+      ...{ url: url(), publisher: "Others", ratingLabel: "True" },
     })),
   });
   const { sourceId, id: snapshotId } = things.snapshot;
