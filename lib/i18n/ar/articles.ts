@@ -104,8 +104,8 @@ export const articles: Translation<typeof english> = {
     saidBy: "\u200f\u2068{name}\u2069، {day}",
     here: {
       zero: "لا ادّعاءات هنا",
-      one: "ادّعاء واحد هنا (1)",
-      two: "ادّعاءان هنا (2)",
+      one: "1: ادّعاء واحد هنا",
+      two: "2: ادّعاءان هنا",
       few: "{count} ادّعاءات هنا",
       many: "{count} ادّعاءً هنا",
       other: "{count} ادّعاء هنا",
