@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { isSmall, limitBody } from "#lib/auth/large-bodies.ts";
 import { ownTarget, readableTarget } from "#lib/delivery/addresses.ts";
+import { Asked } from "#lib/delivery/asked.ts";
 import { CLIENT_ADDRESS, clientAddress, isProxy, proxyList } from "#lib/delivery/client-address.ts";
 import { serveReaders } from "#lib/delivery/readers.ts";
 import { answerTheme } from "#lib/delivery/themes.ts";
@@ -31,8 +32,7 @@ const stopTelemetry = await startTelemetry({ service: "proofmark-web" });
 const { ACCESS_LOG: areAllLogged, PUBLIC_URL: publicUrl } = env;
 const isDevelopment = process.env.NODE_ENV !== "production";
 const port = chosenPort();
-// What has no body is not read as a stream that ends: readers ask thousands of times a second.
-const server = createServer({ optimizeEmptyRequests: true });
+const server = createServer({ IncomingMessage: Asked, optimizeEmptyRequests: true });
 const app = next({
   dev: isDevelopment,
   hostname: new URL(publicUrl).hostname,
@@ -46,12 +46,18 @@ const pages: RequestListener = (request, response) => {
   setPagePolicy(request, response, { publicUrl, isDevelopment });
   void handle(request, response);
 };
+// Kept for all who ask, without scripts: a nonce would make other bytes of the same page each time.
+const readerPages: RequestListener = (request, response) => {
+  request.url = readableTarget(request.url ?? "/");
+  for (const [name, value] of Object.entries(transportSecurity(publicUrl))) response.setHeader(name, value);
+  void handle(request, response);
+};
 // While one writes the pages, they are drawn anew each time, with the script that shows changes.
 const readers = isDevelopment
   ? null
   : serveReaders({
       // Drawn once and kept: a trace for the drawing, none for what is answered from what is kept.
-      pages: (request, response) => traceAnswer({ request, response }, {}, () => pages(request, response)),
+      pages: (request, response) => traceAnswer({ request, response }, {}, () => readerPages(request, response)),
       publicUrl,
       isListening: () => hub().isListening(),
     });
