@@ -37,7 +37,7 @@ const TABLE = `
   auth/pure  | base
   backup     | auth auth/pure db storage                                                         | pg pg-boss pg-copy-streams node: zod
   db         | generated process                                                         | @prisma/adapter-pg @prisma/driver-adapter-utils node:async_hooks node:timers node:v8 pg zod
-  delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node:
+  delivery   | base i18n                                                                 | htmlparser2 light-my-request lru-cache node: react react-dom/server
   embedding  | anchoring i18n                                                            |
   fetching   | base process                                                              | node:
   guarding   | base db process                                                                | node:crypto node:http node:net

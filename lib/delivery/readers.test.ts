@@ -364,3 +364,35 @@ function endless(pieces: number): ReadableStream<Uint8Array> {
     },
   });
 }
+
+test("a page that fails says so in words, is kept by nobody, and is made anew", async () => {
+  let isDown = true;
+  const { get } = await site((_, response) => {
+    response.writeHead(isDown ? 500 : 200, { "content-type": "text/html", "cache-control": "public" });
+    response.end(isDown ? "<script>say()</script>" : "<h1>Claims</h1>");
+  });
+  const down = await get("/de/claims");
+  expect(down.status).toBe(500);
+  expect(down.headers.get("cache-control")).toBe("no-store");
+  expect(down.headers.get("retry-after")).toBe("60");
+  expect(down.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+  expect(await down.text()).toMatch(/<html lang="de" dir="ltr">.*<h1>Diese Seite kann gerade nicht/s);
+  expect(await get("/ar").then((answer) => answer.text())).toContain('dir="rtl"');
+  isDown = false;
+  expect(await get("/de/claims").then((answer) => answer.text())).toBe("<h1>Claims</h1>");
+});
+
+test("a page whose making breaks off is a failure too, and so is a form's", async () => {
+  const { get } = await site((_, response) => {
+    response.destroy(new Error("broke off"));
+  });
+  const broken = await get("/claims");
+  expect(broken.status).toBe(503);
+  expect(await broken.text()).toContain("cannot be shown");
+  const sent = await get("/send", {
+    method: "POST",
+    headers: { origin: "http://readers.example", "content-type": "application/x-www-form-urlencoded" },
+    body: "said=x",
+  });
+  expect(sent.status).toBe(503);
+});

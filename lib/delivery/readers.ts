@@ -6,6 +6,7 @@ import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
 import { keepDocuments } from "./documents.ts";
+import { sendFailure } from "./failure.ts";
 import { isUnread, type Problem, readForm, STATUS_OF, sendOnce } from "./forms.ts";
 import { readerHtml } from "./reader-html.ts";
 
@@ -59,6 +60,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
 
   async function make({ key, language }: Address): Promise<Document> {
     const answered = await ask(key);
+    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
     if (answered.statusCode !== 404 || isForPrograms(answered)) {
       return finish(forReaders(answered, { language, policy: policyOf(key) }));
     }
@@ -74,6 +76,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     const from = String(request.headers[CLIENT_ADDRESS] ?? "");
     const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
     const answered = await inject(pages, { method: "POST", url: key, headers, payload: sent });
+    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
     const told = answered.statusCode === 404 ? await askNowhere(language) : answered;
     sendOnce(onlyPassedOn(forReaders(told, { language })), response);
   }
@@ -85,6 +88,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> {
     const answered = await ask(`${key.split("?", 1)[0]}?problem=${problem}`);
+    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
     const status = answered.statusCode === 200 ? STATUS_OF[problem] : answered.statusCode;
     if (isUnread(request)) response.setHeader("connection", "close").once("finish", () => request.destroy());
     sendOnce({ ...onlyPassedOn(forReaders(answered, { language })), status }, response);
@@ -102,7 +106,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
       if (method === "POST") {
         const address = addressOf(url);
         if (!address?.takesForms) return false;
-        take(address, request, response).catch(() => response.destroy());
+        take(address, request, response).catch((error) => sayFailed(error, address, response));
         return true;
       }
       const address = NEVER.has(method ?? "") || isRead(request) ? (addressOf(url) ?? tooLong(url)) : null;
@@ -116,13 +120,28 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
         .getOrMake(address, () => make(address))
         .then(
           (document) => send(document, request, response),
-          () => pages(request, response),
+          (error) => sayFailed(error, address, response),
         );
       return true;
     },
     drop: documents.drop,
     dropAll: documents.dropAll,
   };
+}
+
+/** A page could not be made, and says so with this status. */
+class Failed extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`answered ${status}`);
+    this.status = status;
+  }
+}
+
+function sayFailed(error: unknown, { language }: Address, response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else
+    sendFailure(response, { status: error instanceof Failed ? error.status : 503, policy: POLICY, language });
 }
 
 /** What nobody does with a reader's page. */

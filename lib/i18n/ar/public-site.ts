@@ -3,6 +3,11 @@ import type { Translation } from "../words.ts";
 
 /** The public pages. */
 export const publicSite: Translation<typeof english> = {
+  failed: {
+    title: "لا يمكن عرض هذه الصفحة الآن",
+    text: "الخلل من جهتنا، ولم يُفقد شيء ممّا نُشر. أعد المحاولة بعد دقيقة.",
+    again: "أعد المحاولة",
+  },
   home: {
     title: "ادّعاءات تحقّقنا منها",
     lead: "ما قيل، وما الصحيح، وكيف نعرف. يراجع كل حكم شخصان كل منهما على حدة، وتُعرض مصادره.",

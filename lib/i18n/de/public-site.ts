@@ -3,6 +3,11 @@ import type { Translation } from "../words.ts";
 
 /** The public pages. */
 export const publicSite: Translation<typeof english> = {
+  failed: {
+    title: "Diese Seite kann gerade nicht gezeigt werden",
+    text: "Der Fehler liegt bei uns, und nichts Veröffentlichtes ist verloren. Versuchen Sie es in einer Minute noch einmal.",
+    again: "Noch einmal versuchen",
+  },
   home: {
     title: "Behauptungen im Faktencheck",
     lead: "Was behauptet wurde, was stimmt und woher wir es wissen. Jedes Urteil wird von zwei Personen unabhängig geprüft und legt seine Quellen offen.",

@@ -1,5 +1,11 @@
 /** The public pages. */
 export const publicSite = {
+  /** Where a page could not be made; drawn without knowing the newsroom. */
+  failed: {
+    title: "This page cannot be shown just now",
+    text: "The fault is ours, not yours, and nothing that was published is lost. Try again in a minute.",
+    again: "Try again",
+  },
   home: {
     title: "Claims, checked",
     lead: "What was claimed, what is true, and how we know. Every verdict is checked by two people independently and shows its sources.",

@@ -2,6 +2,11 @@ import type { publicSite as english } from "../en/public-site.ts";
 import type { Translation } from "../words.ts";
 
 export const publicSite: Translation<typeof english> = {
+  failed: {
+    title: "Esta página no se puede mostrar ahora",
+    text: "El fallo es nuestro y no se ha perdido nada de lo publicado. Vuelva a intentarlo dentro de un minuto.",
+    again: "Volver a intentarlo",
+  },
   home: {
     title: "Afirmaciones, verificadas",
     lead: "Qué se afirmó, qué es cierto y cómo lo sabemos. Cada veredicto lo comprueban dos personas de forma independiente y muestra sus fuentes.",

@@ -2,6 +2,11 @@ import type { publicSite as english } from "../en/public-site.ts";
 import type { Translation } from "../words.ts";
 
 export const publicSite: Translation<typeof english> = {
+  failed: {
+    title: "Cette page ne peut pas être affichée pour l’instant",
+    text: "La faute est de notre côté, et rien de ce qui est publié n’est perdu. Réessayez dans une minute.",
+    again: "Réessayer",
+  },
   home: {
     title: "Des affirmations vérifiées",
     lead: "Ce qui a été affirmé, ce qui est vrai, et comment nous le savons. Chaque verdict est vérifié par deux personnes, de façon indépendante, et montre ses sources.",
