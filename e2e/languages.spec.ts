@@ -138,8 +138,16 @@ test("an editor translates a claim; readers of the language get it until the cla
     "href",
     new RegExp(`/de${claim.path}$`),
   );
+  await expect(reader.locator('link[hreflang="en"]')).toHaveAttribute(
+    "href",
+    new RegExp(`:\\d+${claim.path}$`),
+  );
   await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute(
     "href",
+    new RegExp(`/de${claim.path}$`),
+  );
+  await expect(reader.locator('meta[property="og:url"]')).toHaveAttribute(
+    "content",
     new RegExp(`/de${claim.path}$`),
   );
   await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);

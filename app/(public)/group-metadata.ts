@@ -15,10 +15,11 @@ export async function groupMetadata({
   const texts = words.publicSite.group;
   const path = groupPath(group);
   const title = fill(texts.title[group.kind], { name: group.name });
+  const addresses = await loadAddresses(path);
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
     description: texts.lead[group.kind],
-    ...shareTags({ title, description: texts.lead[group.kind], path, siteUrl, newsroom }),
-    alternates: { ...(await loadAddresses(path)), types: feedLinks(siteUrl, `${path}/`) },
+    ...shareTags({ title, description: texts.lead[group.kind], url: addresses.canonical, newsroom }),
+    alternates: { ...addresses, types: feedLinks(siteUrl, `${path}/`) },
   };
 }

@@ -11,17 +11,17 @@ import { shareTags } from "./share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
+  const addresses = await loadAddresses("/");
   return {
     title: { absolute: `${words.publicSite.home.title} · ${newsroom.name}` },
     description: words.publicSite.home.lead,
     ...shareTags({
       title: words.publicSite.home.title,
       description: words.publicSite.home.lead,
-      path: "/",
-      siteUrl,
+      url: addresses.canonical,
       newsroom,
     }),
-    alternates: { ...(await loadAddresses("/")), types: feedLinks(siteUrl) },
+    alternates: { ...addresses, types: feedLinks(siteUrl) },
   };
 }
 

@@ -6,8 +6,8 @@ type SharePicture = { url: string; alt: string; width: number; height: number; t
 type Shared = {
   title: string;
   description?: string | undefined;
-  path: string;
-  siteUrl: string;
+  /** Where the page stands, as search engines are told: in full, in its language. */
+  url: string;
   newsroom: { name: string };
   /** As a network shows it, large. */
   picture?: SharePicture | null;
@@ -16,11 +16,11 @@ type Shared = {
 };
 
 /** How a page's link looks where it is shared: OpenGraph, which Twitter's cards fall back on, and whose page it is. */
-export function shareTags({ title, description, path, siteUrl, newsroom, picture, dated }: Shared): Metadata {
+export function shareTags({ title, description, url, newsroom, picture, dated }: Shared): Metadata {
   const about = {
     title,
     siteName: newsroom.name,
-    url: new URL(path, siteUrl).href,
+    url,
     ...(description && { description }),
     ...(picture && { images: [picture] }),
   };

@@ -84,3 +84,21 @@ test("site maps list what stands, oldest first, in parts of the size asked for",
   expect(articles.filter(({ path }) => path === `/articles/${article.slug}`)).toHaveLength(1);
   expect(articles).toHaveLength(2);
 });
+
+test("site maps list translations in the languages readers may choose, of what stands", async () => {
+  const { published, withdrawn } = await desk();
+  await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["fr"] } });
+  const translate = async (claimId: string, language: string) => {
+    const { id } = await db.publication.findFirstOrThrow({ where: { claimId, isCurrent: true } });
+    const words = { statement: "Il tient.", conclusion: "Vrai.", rationale: "" };
+    const { id: translatorId } = await db.member.findFirstOrThrow();
+    await db.translation.create({
+      data: { claimId, language, publicationId: id, translatorId, updatedAt: new Date(), ...words },
+    });
+  };
+  await translate(published.id, "fr");
+  await translate(published.id, "de");
+  await translate(withdrawn.id, "fr");
+  const listed = await listPart("translations", { part: 1, size: 10 });
+  expect(listed.map(({ path }) => path)).toEqual([`/fr/claims/${await slugOf(published.id)}`]);
+});

@@ -108,13 +108,19 @@ async function correctionsOf(claimIds: readonly string[]): Promise<Map<string, P
 export type Listed = { path: string; changedAt: Date };
 
 /** What a site map tells of. */
-export const LISTED_KINDS = ["claims", "articles", "topics", "claimants"] as const;
+export const LISTED_KINDS = ["claims", "translations", "articles", "topics", "claimants"] as const;
 export type ListedKind = (typeof LISTED_KINDS)[number];
 
 const LISTED: Record<ListedKind, Prisma.Sql> = {
-  claims: Prisma.sql`SELECT p.slug, p.created_at AS changed_at, row_number() OVER (ORDER BY p.published_at, p.id) AS place
+  claims: Prisma.sql`SELECT '/claims/' || p.slug AS path, p.created_at AS changed_at, row_number() OVER (ORDER BY p.published_at, p.id) AS place
     FROM publications p WHERE p.is_current AND p.withdrawn_at IS NULL`,
-  articles: Prisma.sql`SELECT a.slug, max(p.created_at) AS changed_at, row_number() OVER (ORDER BY a.id) AS place
+  // In the languages readers may choose.
+  translations: Prisma.sql`SELECT '/' || t.language || '/claims/' || p.slug AS path,
+      greatest(p.created_at, t.updated_at) AS changed_at, row_number() OVER (ORDER BY p.published_at, p.id, t.language) AS place
+    FROM translations t JOIN publications p ON p.id = t.publication_id
+    JOIN newsroom n ON t.language = ANY (n.reader_languages) AND t.language <> split_part(n.locale, '-', 1)
+    WHERE p.is_current AND p.withdrawn_at IS NULL`,
+  articles: Prisma.sql`SELECT '/articles/' || a.slug AS path, max(p.created_at) AS changed_at, row_number() OVER (ORDER BY a.id) AS place
     FROM publications p JOIN articles a ON a.id = p.article_id
     WHERE p.is_current AND p.withdrawn_at IS NULL GROUP BY a.id`,
   topics: groupsListed("topic"),
@@ -123,7 +129,7 @@ const LISTED: Record<ListedKind, Prisma.Sql> = {
 
 /** By name: which of them is public may change with any claim, so there is no order in which parts would stay full. */
 function groupsListed(kind: GroupKind): Prisma.Sql {
-  return Prisma.sql`SELECT slug, max(changed_at) AS changed_at, row_number() OVER (ORDER BY slug) AS place
+  return Prisma.sql`SELECT ${`/${kind}s/`}::text || slug AS path, max(changed_at) AS changed_at, row_number() OVER (ORDER BY slug) AS place
     FROM group_entries WHERE kind = ${kind}::group_kind AND NOT is_withdrawn GROUP BY slug`;
 }
 
@@ -140,6 +146,6 @@ export function listPart(
   { part, size }: { part: number; size: number },
 ): Promise<Listed[]> {
   return db.$queryRaw`
-    SELECT ${`/${kind}/`}::text || slug AS path, changed_at AS "changedAt" FROM (${LISTED[kind]}) listed
+    SELECT path, changed_at AS "changedAt" FROM (${LISTED[kind]}) listed
     WHERE place > ${(part - 1) * size}::bigint AND place <= ${part * size}::bigint ORDER BY place`;
 }

@@ -135,14 +135,14 @@ const pathIn = (language: Language, path: string, own: Language) =>
 /** Where a page that is in every language stands, for search engines: this one, and the same in the others. */
 export async function loadAddresses(
   path: string,
-): Promise<{ canonical: URL; languages?: Record<string, string> }> {
+): Promise<{ canonical: string; languages?: Record<string, string> }> {
   const [{ reading, siteUrl }, newsroom] = await Promise.all([loadSite(), loadNewsroom()]);
-  const address = (language: Language) => new URL(pathIn(language, path, reading.own), siteUrl);
+  const address = (language: Language) => new URL(pathIn(language, path, reading.own), siteUrl).href;
   const all = newsroom ? languagesOf(newsroom) : [];
   return {
     canonical: address(reading.asked ?? reading.own),
     ...(all.length > 1 && {
-      languages: Object.fromEntries(all.map((language) => [language, address(language).href])),
+      languages: Object.fromEntries(all.map((language) => [language, address(language)])),
     }),
   };
 }
@@ -471,7 +471,7 @@ export async function loadDataFeed(
 const XML = "application/xml";
 
 /** The list of the parts of the site map. */
-export async function loadSitemapIndex(): Promise<WrittenFile> {
+export async function loadSitemapIndex() {
   const { siteUrl } = await loadSite();
   const parts = await Promise.all(
     LISTED_KINDS.map(async (kind) => {
@@ -479,16 +479,18 @@ export async function loadSitemapIndex(): Promise<WrittenFile> {
       return listed.map(({ part, changedAt }) => ({ path: partPath(kind, part), changedAt }));
     }),
   );
-  return { text: sitemapIndex(parts.flat(), siteUrl), type: XML, changedAt: await lastPublishing() };
+  return { text: sitemapIndex(parts.flat(), siteUrl), type: XML, changedAt: null };
 }
 
 /** One part by its file's name. Not found when there is none. */
-export async function loadSitemapPart(name: string): Promise<WrittenFile> {
+export async function loadSitemapPart(name: string) {
   const { siteUrl } = await loadSite();
   const asked = partOf(name);
   const listed = asked === null ? [] : await listPart(asked.kind, { part: asked.part, size: MOST_IN_PART });
   if (listed.length === 0) notFound();
-  return { text: sitemap(listed, siteUrl), type: XML, changedAt: await lastPublishing() };
+  // A translation that is taken back leaves nothing that is newer.
+  const changedAt = asked?.kind === "translations" ? null : await lastPublishing();
+  return { text: sitemap(listed, siteUrl), type: XML, changedAt };
 }
 
 /** What a program gets of a check that was withdrawn, in place of what it asked for. */

@@ -12,10 +12,11 @@ import { shareTags } from "../share-tags.ts";
 export async function generateMetadata({ searchParams }: PageProps<"/claims">): Promise<Metadata> {
   const { newsroom, words, siteUrl, search, isWhole } = await loadListTitle(searchParams);
   const { title } = words.publicSite.list;
+  const addresses = await loadAddresses("/claims");
   return {
     title: { absolute: `${search === "" ? title : `${search} · ${title}`} · ${newsroom.name}` },
-    ...shareTags({ title, path: "/claims", siteUrl, newsroom }),
-    alternates: { ...(await loadAddresses("/claims")), types: feedLinks(siteUrl) },
+    ...shareTags({ title, url: addresses.canonical, newsroom }),
+    alternates: { ...addresses, types: feedLinks(siteUrl) },
     ...(!isWhole && { robots: { index: false, follow: true } }),
   };
 }

@@ -9,16 +9,16 @@ import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
+  const addresses = await loadAddresses("/corrections");
   return {
     title: { absolute: `${words.publicSite.corrections.title} · ${newsroom.name}` },
     ...shareTags({
       title: words.publicSite.corrections.title,
       description: words.publicSite.corrections.lead,
-      path: "/corrections",
-      siteUrl,
+      url: addresses.canonical,
       newsroom,
     }),
-    alternates: { ...(await loadAddresses("/corrections")), types: feedLinks(siteUrl, "/corrections/") },
+    alternates: { ...addresses, types: feedLinks(siteUrl, "/corrections/") },
   };
 }
 

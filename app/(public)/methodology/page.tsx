@@ -7,18 +7,18 @@ import { loadAddresses, loadMethodology, loadSite } from "#lib/publishing/loader
 import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { newsroom, words, siteUrl } = await loadSite();
+  const { newsroom, words } = await loadSite();
+  const addresses = await loadAddresses("/methodology");
   return {
     title: { absolute: `${words.publicSite.methodology.title} · ${newsroom.name}` },
     description: words.publicSite.methodology.lead,
     ...shareTags({
       title: words.publicSite.methodology.title,
       description: words.publicSite.methodology.lead,
-      path: "/methodology",
-      siteUrl,
+      url: addresses.canonical,
       newsroom,
     }),
-    alternates: { ...(await loadAddresses("/methodology")) },
+    alternates: { ...addresses },
   };
 }
 

@@ -8,11 +8,12 @@ import { loadAddresses, loadSite } from "#lib/publishing/loaders.ts";
 import { shareTags } from "../share-tags.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { newsroom, words, siteUrl } = await loadSite();
+  const { newsroom, words } = await loadSite();
+  const addresses = await loadAddresses("/send");
   return {
     title: { absolute: `${words.tips.forms.claimTitle} · ${newsroom.name}` },
-    ...shareTags({ title: words.tips.forms.claimTitle, path: "/send", siteUrl, newsroom }),
-    alternates: { ...(await loadAddresses("/send")) },
+    ...shareTags({ title: words.tips.forms.claimTitle, url: addresses.canonical, newsroom }),
+    alternates: { ...addresses },
   };
 }
 

@@ -9,16 +9,16 @@ import { shareTags } from "../../share-tags.ts";
 export async function generateMetadata({ params }: PageProps<"/articles/[slug]">): Promise<Metadata> {
   const { published, newsroom, words, siteUrl } = await loadPublishedArticle((await params).slug);
   const { title, slug } = published.article;
+  const canonical = new URL(`/articles/${slug}`, siteUrl).href;
   return {
     title: { absolute: `${fill(words.publicSite.article.checked, { title })} · ${newsroom.name}` },
     ...shareTags({
       title: fill(words.publicSite.article.checked, { title }),
-      path: `/articles/${slug}`,
-      siteUrl,
+      url: canonical,
       newsroom,
     }),
     alternates: {
-      canonical: new URL(`/articles/${slug}`, siteUrl),
+      canonical,
       types: { [ANNOTATION_TYPE]: new URL(`/articles/${slug}/annotations.jsonld`, siteUrl).href },
     },
   };

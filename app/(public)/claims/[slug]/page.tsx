@@ -15,8 +15,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [{ slug }, version] = await Promise.all([params, versionAsked(searchParams)]);
   const published = await loadPublished(slug);
   const { record, newsroom, words, siteUrl, language, isTranslated, languages, picture } = published;
+  // As text: of a `URL` Next's metadata takes the host alone, and the path of the page.
   const urlIn = (asked: string | null) =>
-    new URL(`${asked === null || asked === languages[0] ? "" : `/${asked}`}/claims/${record.slug}`, siteUrl);
+    new URL(`${asked === null || asked === languages[0] ? "" : `/${asked}`}/claims/${record.slug}`, siteUrl)
+      .href;
   // In a language it is not translated into, it is the same page with other buttons.
   const canonical = urlIn(isTranslated ? language : null);
   const alternates = {
@@ -41,8 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       description: record.claim
         ? `${record.claim.rating.label}${words.common.colon}${record.claim.conclusion}`
         : undefined,
-      path: `/claims/${record.slug}`,
-      siteUrl,
+      url: canonical,
       newsroom,
       picture,
       dated: { publishedAt: record.publishedAt, changedAt: record.updatedAt },
@@ -60,9 +61,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-function oEmbedUrl(format: "json" | "xml", page: URL): string {
+function oEmbedUrl(format: "json" | "xml", page: string): string {
   const url = new URL("/api/oembed", page);
-  url.searchParams.set("url", page.href);
+  url.searchParams.set("url", page);
   url.searchParams.set("format", format);
   return url.href;
 }
