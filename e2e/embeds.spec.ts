@@ -198,13 +198,15 @@ test.describe("marks in a newsroom's own article", () => {
       .map((words) => `<p>${words.replace(/^(\S+) (\S+)/, "<em>$1</em>\n  <a href='#'>$2</a>")}</p>`)
       .join("\n")}</article><script src="${SITE}/embed/article.js" data-article="${name}" async></script>`;
 
-  /** Number of each mark, and how many characters of the article stand before it. */
+  /** Number of each mark, and how many characters of the article stand before the end of the words it lights. */
   const marksOf = (page: Page) =>
     page.locator("proofmark-claim").evaluateAll((marks) =>
       marks.map((mark) => {
+        mark.dispatchEvent(new PointerEvent("pointerenter"));
+        const [words] = CSS.highlights.get("proofmark-claim-current") ?? [];
         const before = document.createRange();
         before.setStart(document.querySelector("article") ?? mark, 0);
-        before.setEndBefore(mark);
+        if (words) before.setEnd(words.endContainer, words.endOffset);
         const name = mark.shadowRoot?.querySelector("button")?.getAttribute("aria-label") ?? "";
         return { number: Number(/\d+/.exec(name)?.[0]), end: before.toString().replace(/\s/g, "").length };
       }),
@@ -337,6 +339,35 @@ test.describe("marks in a newsroom's own article", () => {
       await expect(card.getByRole("link", { name: read })).toBeVisible();
       await expect(card).toHaveCSS("direction", direction);
     }
+  });
+
+  test("leave texts in one piece, and go when the page has written others in their place", async ({
+    page,
+  }) => {
+    const author = await person("reporter");
+    const text = "Prices fell by half in May. Wages doubled in June. He said nothing of rents.";
+    const article = await makeArticle({ actor: author, title: `Rewritten ${unique()}`, text });
+    for (const words of ["Prices fell by half in May", "Wages doubled in June"]) {
+      await makeClaim({ state: "published", article, author, words, statement: `${words} ${unique()}` });
+    }
+    await using server = await startArticleServer();
+    const script = `<script src="${SITE}/embed/article.js" data-article="${article.slug}" async></script>`;
+    const body = `<!doctype html><meta charset="utf-8"><title>Paper</title><article><p>${text}</p></article>${script}`;
+    await page.goto(server.serve("/rewritten", { body, policy: POLICY }));
+    const marks = page.locator("article").getByRole("button");
+    await expect(marks).toHaveText(["1", "2"]);
+    const paragraph = page.locator("article p");
+    const texts = () =>
+      paragraph.evaluate(({ childNodes }) =>
+        [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map((node) => node.nodeValue),
+      );
+    expect(await texts()).toEqual([text]);
+    await paragraph.evaluate(({ firstChild }) => {
+      if (firstChild) firstChild.nodeValue = "Correction: he said nothing of prices.";
+    });
+    expect(await texts()).toEqual(["Correction: he said nothing of prices."]);
+    await marks.first().hover();
+    await expect(marks).toHaveText(["2"]);
   });
 
   test("do no harm on a page they know nothing of", async ({ page, tolerate }) => {

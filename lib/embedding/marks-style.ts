@@ -16,11 +16,14 @@ const each = (write: (tone: string, look: { colour: string; line: string }) => s
     .map(([tone, look]) => write(tone, look))
     .join("");
 
+/** Words whose button somebody is at. */
+export const CURRENT = "proofmark-claim-current";
+
 /** In the page: for its words. */
-export const MARK_STYLE = each(
+export const MARK_STYLE = `${each(
   (tone, { colour, line }) =>
     `::highlight(proofmark-claim-${tone}){text-decoration:underline ${line} ${colour};text-underline-offset:.2em}`,
-);
+)}::highlight(${CURRENT}){background-color:color-mix(in srgb,currentColor 15%,transparent)}`;
 
 /** In the shadow: nothing of the page's own styles gets in, but whether it is light or dark. */
 export const CARD_STYLE = `:host{all:initial;color-scheme:inherit;display:inline}

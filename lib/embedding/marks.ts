@@ -2,7 +2,7 @@ import { directionOf, type Language } from "#lib/i18n/languages.ts";
 import { fill } from "#lib/i18n/words.ts";
 import type { EmbeddedClaim } from "./annotations.ts";
 import { CARD_WORDS } from "./card-words.ts";
-import { CARD_STYLE, MARK_STYLE, TONES } from "./marks-style.ts";
+import { CARD_STYLE, CURRENT, MARK_STYLE, TONES } from "./marks-style.ts";
 import { MARK } from "./page-text.ts";
 
 /** A claim and the words of the page that make it. */
@@ -15,15 +15,18 @@ export type Placed = {
 };
 
 /**
- * Underlines the words, which adds nothing to the page, and puts a button behind them that opens a card. Styles are objects
- * and not text in the page, so that they need no leave of its policy.
+ * Underlines the words, which adds nothing to the page, and puts a button behind the text they stand in that opens a card.
+ * Styles are objects and not text in the page, so that they need no leave of its policy.
  */
 export function drawMarks(placed: readonly Placed[], language: Language): void {
   const cards = styleSheet(CARD_STYLE);
   // The page may have changed while the words were looked for.
   const still = placed.filter(({ range, words }) => words !== "" && range.toString() === words);
-  for (const { claim, range, isReworded } of still)
-    putButton(range, cardOf(claim, { isReworded, cards, language }));
+  for (const { claim, isReworded, ...where } of still) {
+    const button = cardOf(claim, { isReworded, cards, language });
+    putButton(where.range, button);
+    tellWords(button, where);
+  }
   underline(still);
 }
 
@@ -44,14 +47,26 @@ function styleSheet(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Behind the words, and outside of a link they stand in. */
-function putButton(range: Range, button: HTMLElement): void {
-  const { endContainer } = range;
-  const around = endContainer.parentElement?.closest("a, button, label, summary");
-  const place = document.createRange();
-  if (around) place.setStartAfter(around);
-  else place.setStart(endContainer, range.endOffset);
-  place.insertNode(button);
+/**
+ * Behind the whole text node in which the words end, the page's own scripts may hold on to it and write it anew, and
+ * outside of a link it stands in; behind the buttons that are there.
+ */
+function putButton({ endContainer }: Range, button: HTMLElement): void {
+  let last = endContainer.parentElement?.closest("a, button, label, summary") ?? (endContainer as ChildNode);
+  while (last.nextSibling?.nodeName === button.nodeName) last = last.nextSibling;
+  last.after(button);
+}
+
+/** Whoever is at a button sees which words it is about. Where they are gone, it goes. */
+function tellWords(button: HTMLElement, { range, words }: Pick<Placed, "range" | "words">): void {
+  const highlights = "highlights" in CSS ? CSS.highlights : null;
+  const show = () => {
+    if (range.toString() === words) highlights?.set(CURRENT, new Highlight(range));
+    else button.remove();
+  };
+  const hide = () => highlights?.delete(CURRENT);
+  for (const event of ["pointerenter", "focusin"]) button.addEventListener(event, show);
+  for (const event of ["pointerleave", "focusout"]) button.addEventListener(event, hide);
 }
 
 type Look = { isReworded: boolean; cards: CSSStyleSheet; language: Language };
