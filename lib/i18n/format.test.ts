@@ -38,6 +38,8 @@ describe("a time on the newsroom's clock", () => {
   test("is an instant, in summer and in winter", () => {
     expect(london.instant("2026-11-28T18:00")).toEqual(at("2026-11-28T18:00:00Z"));
     expect(london.instant("2026-06-28T18:00")).toEqual(at("2026-06-28T17:00:00Z"));
+    // The day before has a year of three digits. London was behind by a minute and a quarter, of which whole ones count.
+    expect(london.instant("1000-01-01T00:00")).toEqual(at("1000-01-01T00:02:00Z"));
     expect(london.local(at("2026-06-28T17:00:00Z"))).toBe("2026-06-28T18:00");
     expect([london.instant(null), london.instant(undefined)]).toEqual([null, undefined]);
   });

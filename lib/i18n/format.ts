@@ -91,7 +91,7 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 function onClock(clock: Intl.DateTimeFormat, value: Date): string {
   const parts = Object.fromEntries(clock.formatToParts(value).map(({ type, value: text }) => [type, text]));
-  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+  return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
 type Instant<Local> = Local extends string ? Date : Local;
