@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Address, addressOf, inLanguage, ownTarget, readableTarget } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, nowhere, ownTarget, readableTarget } from "./addresses.ts";
 
 const KNOWN: Record<string, Address> = {
   "/": { key: "/", tags: ["lists"], isBoundless: false },
@@ -193,4 +195,45 @@ test.each([
   ["data:text/html,x", "data:text/html,x"],
 ])("%s is asked of this site as %s", (target, own) => {
   expect(ownTarget(target)).toBe(own);
+});
+
+/** All that can be asked for: of pages and routes the pattern with something in it, and files by their names. */
+function everyAddress(): string[] {
+  const root = join(import.meta.dirname, "../..");
+  const list = (folder: string) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  const pages = list("app").flatMap((path) => {
+    if (/^(?:icon|favicon)\./.test(path)) return [path];
+    return /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(path) ? [path.replace(/\/?[^/]*$/, "")] : [];
+  });
+  return [...pages, ...list("public").filter((path) => /\.\w+$/.test(path))].map(
+    (path) =>
+      `/${path
+        .replaceAll(/\([^)]*\)\/?/g, "")
+        .replace("[part]", "claims-1.xml")
+        .replaceAll(/\[+[^\]]*\]+/g, "x")}`,
+  );
+}
+
+test("whatever the product answers is a reader's page, or leads somewhere else than to nothing", () => {
+  const addresses = everyAddress();
+  expect(addresses).toContain("/claims/x");
+  expect(addresses).toContain("/embed/article.js");
+  for (const address of addresses) {
+    expect(addressOf(address) ?? nowhere(address), address).not.toMatchObject({ key: "/nowhere" });
+  }
+});
+
+test.each([
+  ["/wp-login.php", "/nowhere"],
+  ["/claims/x/y/z", "/nowhere"],
+  ["/fr/desk", "/fr/nowhere"],
+  [`/claims/${"x".repeat(3_000)}`, "/nowhere"],
+  [`/fr/claims?q=${"x".repeat(3_000)}`, "/fr/nowhere"],
+  ["/desk/nothing", null],
+  ["/claims/", null],
+  ["/claims//x", null],
+  ["//elsewhere.example", null],
+  ["*", null],
+])("%s is answered with what is kept of nothing, or left to others", (target, key) => {
+  expect(nowhere(target)?.key ?? null).toBe(key);
 });

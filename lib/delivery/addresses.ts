@@ -148,12 +148,18 @@ export function addressOf(target: string): Address | null {
   return null;
 }
 
-/** Where a target that would be a reader's page, were it not so long, leads: to nothing. */
-export function tooLong(target: string): Address | null {
-  if (target.length <= LONGEST) return null;
-  const address = addressOf(target.split("?", 1)[0]?.slice(0, LONGEST) ?? "");
-  if (address === null) return null;
-  const { language } = address;
+/** How addresses begin that are answered by others than this: the desk, what lets people in, programs and files. */
+const OTHERS = new Set(
+  "_next api desk embed favicon.ico forgot icon.svg invite login metrics reset setup sign-in".split(" "),
+);
+
+/** Where a target that is no reader's page leads when nobody else answers it, or it is too long: to nothing. */
+export function nowhere(target: string): Address | null {
+  const path = URL.parse(target.slice(0, LONGEST), "http://readers")?.pathname;
+  // Of what has a slash too many Next knows the address without.
+  if (path === undefined || !target.startsWith("/") || /\/(?:\/|$)/.test(path)) return null;
+  if (OTHERS.has(path.split("/", 2)[1] ?? "")) return null;
+  const language = languageInPath(path)?.language;
   return {
     key: language ? `/${language}${NOWHERE}` : NOWHERE,
     tags: onLists(),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject, { type Response as Injected } from "light-my-request";
 import type { Language } from "#lib/i18n/languages.ts";
-import { type Address, addressOf, inLanguage, NOWHERE, type Tag, tooLong } from "./addresses.ts";
+import { type Address, addressOf, inLanguage, NOWHERE, nowhere, type Tag } from "./addresses.ts";
 import { CLIENT_ADDRESS } from "./client-address.ts";
 import { chosenEncoding, isFresh } from "./conditions.ts";
 import { type Answer, type Document, finish, PASSED_ON } from "./document.ts";
@@ -109,7 +109,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
         take(address, request, response).catch((error) => sayFailed(error, address, response));
         return true;
       }
-      const address = NEVER.has(method ?? "") || isRead(request) ? (addressOf(url) ?? tooLong(url)) : null;
+      const address = NEVER.has(method ?? "") || isRead(request) ? (addressOf(url) ?? nowhere(url)) : null;
       if (address === null) return false;
       if (!isRead(request)) {
         sendMethods(address, request, response);
