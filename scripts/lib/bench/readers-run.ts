@@ -45,12 +45,18 @@ export async function measureRates(
 ): Promise<Record<string, number[]>> {
   const url = `${origins[0]}${path}`;
   const [plain, isr] = await startPeers(stack, url);
-  const urls = { ours: url, "node:http, the same bytes": plain, "Next ISR, the same page": isr };
-  for (const address of Object.values(urls)) await requestRate(address, { seconds: WARM_UP });
+  const asked: Record<string, { url: string; isPlain?: true }> = {
+    ours: { url },
+    "node:http, the same bytes": { url: plain },
+    "Next ISR, the same page": { url: isr },
+    // Next compresses each answer anew.
+    "Next ISR, not compressed": { url: isr, isPlain: true },
+  };
+  for (const { url, ...how } of Object.values(asked)) await requestRate(url, { seconds: WARM_UP, ...how });
   const rates: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, address] of Object.entries(urls)) {
-      rates[name] = [...(rates[name] ?? []), await requestRate(address, { seconds })];
+    for (const [name, { url, ...how }] of Object.entries(asked)) {
+      rates[name] = [...(rates[name] ?? []), await requestRate(url, { seconds, ...how })];
     }
   }
   return rates;

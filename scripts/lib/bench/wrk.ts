@@ -18,11 +18,17 @@ export async function tieToCores(cores: string): Promise<void> {
   await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cores, String(process.pid)]);
 }
 
-/** Requests a second that were answered, over 64 connections from the second core, as a browser asks. */
-export async function requestRate(url: string, { seconds }: { seconds: number }): Promise<number> {
+/**
+ * Requests a second that were answered, over 64 connections from the second core: as a browser asks, or as a program that
+ * takes nothing compressed.
+ */
+export async function requestRate(
+  url: string,
+  { seconds, isPlain = false }: { seconds: number; isPlain?: boolean },
+): Promise<number> {
   const { stdout } = await run("taskset", [
     ...["--cpu-list", "1", WRK, "--threads", "1", "--connections", "64", "--duration", `${seconds}s`],
-    ...["--header", "Accept-Encoding: gzip, deflate, br", url],
+    ...["--header", `Accept-Encoding: ${isPlain ? "identity" : "gzip, deflate, br"}`, url],
   ]);
   const rate = Number(/^Requests\/sec:\s+([\d.]+)/m.exec(stdout)?.[1]);
   if (!(rate > 0) || /Non-2xx/.test(stdout)) throw new Error(`wrk said:\n${stdout}`);
