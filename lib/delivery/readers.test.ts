@@ -382,6 +382,14 @@ test("a page that fails says so in words, is kept by nobody, and is made anew", 
   expect(await get("/de/claims").then((answer) => answer.text())).toBe("<h1>Claims</h1>");
 });
 
+test("a program is told why in what it reads", async () => {
+  const { get } = await site((_, response) => {
+    response.writeHead(501, { "content-type": "application/problem+json" }).end('{"status":501}');
+  });
+  const answer = await get("/api/oembed?format=yaml");
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([501, "application/problem+json"]);
+});
+
 test("a page whose making breaks off is a failure too, and so is a form's", async () => {
   const { get } = await site((_, response) => {
     response.destroy(new Error("broke off"));

@@ -60,7 +60,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
 
   async function make({ key, language }: Address): Promise<Document> {
     const answered = await ask(key);
-    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
+    throwIfFailed(answered);
     if (answered.statusCode !== 404 || isForPrograms(answered)) {
       return finish(forReaders(answered, { language, policy: policyOf(key) }));
     }
@@ -76,7 +76,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     const from = String(request.headers[CLIENT_ADDRESS] ?? "");
     const headers = { host, origin, accept: "text/html", "content-type": type, [CLIENT_ADDRESS]: from };
     const answered = await inject(pages, { method: "POST", url: key, headers, payload: sent });
-    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
+    throwIfFailed(answered);
     const told = answered.statusCode === 404 ? await askNowhere(language) : answered;
     sendOnce(onlyPassedOn(forReaders(told, { language })), response);
   }
@@ -88,7 +88,7 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): Promise<void> {
     const answered = await ask(`${key.split("?", 1)[0]}?problem=${problem}`);
-    if (answered.statusCode >= 500) throw new Failed(answered.statusCode);
+    throwIfFailed(answered);
     const status = answered.statusCode === 200 ? STATUS_OF[problem] : answered.statusCode;
     if (isUnread(request)) response.setHeader("connection", "close").once("finish", () => request.destroy());
     sendOnce({ ...onlyPassedOn(forReaders(answered, { language })), status }, response);
@@ -136,6 +136,10 @@ class Failed extends Error {
     super(`answered ${status}`);
     this.status = status;
   }
+}
+
+function throwIfFailed(answered: Injected): void {
+  if (answered.statusCode >= 500 && !isForPrograms(answered)) throw new Failed(answered.statusCode);
 }
 
 function sayFailed(error: unknown, { language }: Address, response: ServerResponse): void {
