@@ -356,7 +356,7 @@ test.describe("marks in a newsroom's own article", () => {
     await page.goto(server.serve("/rewritten", { body, policy: POLICY }));
     const marks = page.locator("article").getByRole("button");
     await expect(marks).toHaveText(["1", "2"]);
-    const paragraph = page.locator("article p");
+    const paragraph = page.locator("article > p");
     const texts = () =>
       paragraph.evaluate(({ childNodes }) =>
         [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map((node) => node.nodeValue),
