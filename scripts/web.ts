@@ -57,7 +57,8 @@ const readers = isDevelopment
   ? null
   : serveReaders({
       // Drawn once and kept: a trace for the drawing, none for what is answered from what is kept.
-      pages: (request, response) => traceAnswer({ request, response }, {}, () => readerPages(request, response)),
+      pages: (request, response) =>
+        traceAnswer({ request, response }, {}, () => readerPages(request, response)),
       publicUrl,
       isListening: () => hub().isListening(),
     });

@@ -5,14 +5,7 @@ import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { withdrawClaim } from "./commands.ts";
-import {
-  loadAnnotation,
-  loadAnnotations,
-  loadDataFeed,
-  loadSite,
-  loadSitemapIndex,
-  loadSitemapPart,
-} from "./loaders.ts";
+import { loadAnnotation, loadAnnotations, loadDataFeed, loadSite, loadSitemapPart } from "./loaders.ts";
 
 /** What proxy.ts has made of the address that is asked for. */
 const asked = vi.hoisted(() => ({ headers: new Headers() }));
