@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+// What no code of the product does, whoever writes it: each would be a way in that no test of a feature looks for.
+
+const SOURCES = globSync("{app,components,lib}/**/*.{ts,tsx}")
+  .filter((path) => !/\.test\.tsx?$|^lib\/(?:db\/generated|testing)\//.test(path))
+  .map((path) => ({ path, source: readFileSync(path, "utf8") }));
+
+const found = (pattern: RegExp): string[] =>
+  SOURCES.flatMap(({ path, source }) => [...source.matchAll(pattern)].map(([text]) => `${path}: ${text}`));
+
+test("the sources are read", () => {
+  expect(SOURCES.length).toBeGreaterThan(800);
+});
+
+test("statements are made with places for values, and what is put into them by itself is a name of ours", () => {
+  expect(found(/\$(?:query|execute)RawUnsafe/gu)).toEqual([]);
+  const raw = found(/Prisma\.raw\([^)]*\)/gu).map((use) => use.replace(/\(`"\$\{table\}"`\)/u, "(table)"));
+  expect(raw.toSorted()).toEqual([
+    "lib/claims/deleted-claims.ts: Prisma.raw(table)",
+    "lib/claims/deleted-claims.ts: Prisma.raw(table)",
+    "lib/comments/visible.ts: Prisma.raw(alias)",
+    "lib/comments/visible.ts: Prisma.raw(alias)",
+    "lib/insights/span.ts: Prisma.raw(column)",
+    "lib/queue/queries.ts: Prisma.raw(view)",
+    "lib/reviews/take-next.ts: Prisma.raw(String(rank)",
+  ]);
+});
+
+test("no program is started and no text is run", () => {
+  expect(found(/["'](?:node:)?child_process["']|["'](?:node:)?vm["']/gu)).toEqual([]);
+  expect(found(/(?<![\w.])eval\(|new Function\(|setTimeout\(\s*["'`]/gu)).toEqual([]);
+});
+
+test("no HTML is made of strings in the browser", () => {
+  expect(
+    found(
+      /dangerouslySetInnerHTML(?==)|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/gu,
+    ),
+  ).toEqual([]);
+});
+
+test("one cipher, one mode of it, and no hash but SHA-256, save for what every authenticator app has", () => {
+  expect(found(/"(?:aes|des|rc4|chacha20)-[\w-]+"/giu)).toEqual(['lib/auth/sealing.ts: "aes-256-gcm"']);
+  const hashes = found(/create(?:Hash|Hmac)\(\s*"[^"]+"|hkdfSync\(\s*"[^"]+"|algorithm: "SHA[^"]*"/gu);
+  expect(hashes.length).toBeGreaterThan(20);
+  expect(hashes.filter((use) => !use.endsWith('"sha256"'))).toEqual(['lib/auth/totp.ts: algorithm: "SHA1"']);
+  expect(found(/create(?:Cipheriv|Decipheriv|Sign|Verify)\([^,)]*/gu).toSorted()).toEqual([
+    "lib/auth/sealing.ts: createCipheriv(CIPHER",
+    "lib/auth/sealing.ts: createDecipheriv(CIPHER",
+  ]);
+});
+
+test("chance comes from the secure generator, save for when to try again", () => {
+  const chance = found(/Math\.random\(\)/gu).filter((use) => use.startsWith("lib/"));
+  expect(chance).toEqual(["lib/realtime/listener.ts: Math.random()"]);
+});
