@@ -46,10 +46,8 @@ export async function expectReflow(page: Page): Promise<void> {
 
 /** One first heading, and no level left out on the way down; behind an open dialog too. */
 async function expectHeadingsInOrder(page: Page): Promise<void> {
-  const headings = await page.getByRole("heading", { includeHidden: true }).filter({ visible: true }).all();
-  const levels = await Promise.all(
-    headings.map((heading) => heading.evaluate((element) => Number(element.tagName.slice(1)))),
-  );
+  const headings = page.getByRole("heading", { includeHidden: true }).filter({ visible: true });
+  const levels = await headings.evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
   const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
   expect({ first: levels.filter((level) => level === 1).length, jumps, levels }).toEqual({
     first: 1,
