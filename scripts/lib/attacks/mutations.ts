@@ -30,7 +30,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: "authors may check their own claims",
     file: CLAIM_RULES,
-    find: 'if (claim.authorId === actor.id) return { reason: "own_claim" };',
+    find: 'if (wrote(claim, actor.id)) return { reason: "own_claim" };',
     put: "",
     tests: testOf(CLAIM_RULES, "test"),
   },
@@ -72,7 +72,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: "authors may change the rating of their own claim",
     file: GATE,
-    find: 'return ratingChanged && authorId === actor.id ? { reason: "own_claim" } : null;',
+    find: 'return ratingChanged && wrote(claim, actor.id) ? { reason: "own_claim" } : null;',
     put: "return null;",
     tests: testOf(GATE, "test"),
   },
@@ -156,8 +156,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     what: "anybody may add a member",
     file: MEMBERS,
-    find: "insistOnKeeper(actor);\n  const passwordHash",
-    put: "const passwordHash",
+    find: "insistOnKeeper(actor);\n  const newsroomName",
+    put: "const newsroomName",
     tests: testOf(MEMBERS),
   },
   {
