@@ -63,11 +63,12 @@ test("a second step is set up, asked for at sign-in and over an open page, and p
   const page = await open();
   await page.goto(ACCOUNT);
   await signInThroughForm(page, { email, password: PASSWORD });
-  await page.getByRole("button", { name: "Set it up" }).click();
+  const step = page.getByRole("region", { name: "Second step of signing in" });
+  await step.getByLabel("Your password").fill(PASSWORD);
+  await step.getByRole("button", { name: "Set it up" }).click();
   await expect(page.getByRole("img", { name: "QR code for an authenticator app" })).toBeVisible();
   await expectNoAxeFindings(page);
   const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
-  const step = page.getByRole("region", { name: "Second step of signing in" });
   await step.getByRole("textbox", { name: "Code" }).fill(codeAt({ secret, now: new Date() }));
   await step.getByRole("button", { name: "Turn it on" }).click();
   const codes = page.getByRole("list", { name: "Your backup codes" }).getByRole("listitem");

@@ -1,7 +1,6 @@
-import { seal } from "#lib/auth/sealing.ts";
-import { codeAt, makeSecret } from "#lib/auth/totp.ts";
+import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
-import { makeSignInKey } from "#lib/testing/factories.ts";
+import { makeSecondStep, makeSignInKey } from "#lib/testing/factories.ts";
 import { signInThroughForm } from "./desk.ts";
 import { demoMember, expect, expectNoAxeFindings, person, signIn, test } from "./fixtures.ts";
 
@@ -105,14 +104,7 @@ test("a link by e-mail signs in by a button, once, and asks for the second step 
   await other.goto(`/sign-in/${key}`);
   await expect(other.getByText("This link was used already.")).toBeVisible();
 
-  const secret = makeSecret();
-  await db.authenticator.create({
-    data: {
-      memberId: careful.id,
-      sealedSecret: seal(secret, { purpose: "authenticator", owner: careful.id }),
-      ...{ createdAt: new Date(), confirmedAt: new Date() },
-    },
-  });
+  const { secret } = await makeSecondStep(careful);
   await other.goto(`/sign-in/${(await makeSignInKey(careful)).key}`);
   await other.getByRole("button", { name: "Sign me in" }).click();
   await expect(other.getByRole("heading", { name: "One more step" })).toBeVisible();

@@ -1,12 +1,13 @@
 import { recordAudit } from "#lib/audit/commands.ts";
 import { changesBetween } from "#lib/audit/schema.ts";
-import { hashChosen, passwordFits } from "#lib/auth/passwords.ts";
+import { hashChosen } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { endEntryLinks } from "#lib/members/commands.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
+import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import type { ChangePasswordInput, EditProfileInput } from "./schema.ts";
 
 type Own = { actor: Actor; now: Date };
@@ -66,26 +67,6 @@ export async function endOtherSessions({
   });
 }
 
-/** Wrong guesses at the present password, in a browser that somebody left open. */
-export const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
-
-/** Whether whoever sits at the browser knows the member's password. Refuses with `wrong_password`. */
-export async function proveOwnPassword({
-  actor,
-  password,
-  now,
-}: Own & { password: string }): Promise<{ name: string; email: string; passwordHash: string }> {
-  if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
-  const member = await db.member.findUnique({
-    where: { id: actor.id },
-    select: { name: true, email: true, passwordHash: true },
-  });
-  if (!(await passwordFits(member?.passwordHash ?? null, password)) || !member)
-    throw new AppError("wrong_password", { field: "password" });
-  await giveBack(OWN_PASSWORD, actor.id);
-  return member;
-}
-
 /** Changes the member's own password, by the one they have, signs them out everywhere else, and ends their entry links. */
 export async function changePassword({
   actor,
@@ -107,6 +88,7 @@ export async function changePassword({
     if (count === 0) throw new AppError("wrong_password", { field: "password" });
     await endOthers(tx, { actor, sessionId, now });
     await endEntryLinks(tx, { memberId: actor.id, now });
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "password_changed", now });
     await recordAudit(tx, { actor, action: "member.password_changed", subjectId: actor.id, data: {} });
   });
 }

@@ -43,8 +43,8 @@ async function keyOfLast(): Promise<string> {
     await db.entryLink.findFirstOrThrow({ orderBy: { createdAt: "desc" }, where: { endedAt: null } }),
   );
 }
-const reset = (linkKey: string, newPassword = NEW, now = later(1)) =>
-  resetPassword({ linkKey, newPassword, now });
+const reset = (linkKey: string, newPassword = NEW, now = later(1), dropPasskeys = false) =>
+  resetPassword({ linkKey, newPassword, dropPasskeys, now });
 const enter = (password: string) =>
   signIn({ email: EMAIL, password, sender: "192.0.2.1", browserId: null, userAgent: null, now: NOW });
 const reasonOf = (work: Promise<unknown>) =>
@@ -78,6 +78,33 @@ describe("a new password", () => {
       1,
     );
   });
+
+  test.each([
+    [false, ["Phone"], []],
+    [true, [], ["member.passkey_removed"]],
+  ])(
+    "takes passkeys away where the member says so (%j), and tells them of it",
+    async (drop, left, events) => {
+      const credentialId = new Uint8Array([1, 2, 3]);
+      await db.passkey.create({
+        data: {
+          memberId: ben.id,
+          name: "Phone",
+          credentialId,
+          publicKey: credentialId,
+          counter: 0n,
+          createdAt: NOW,
+        },
+      });
+      await ask(EMAIL);
+      await reset(await keyOfLast(), NEW, later(1), drop);
+      expect((await db.passkey.findMany()).map(({ name }) => name)).toEqual(left);
+      const written = await db.auditEvent.findMany({ where: { action: "member.passkey_removed" } });
+      expect(written.map(({ action }) => action)).toEqual(events);
+      const told = await db.notification.findMany({ select: { memberId: true, kind: true, actorId: true } });
+      expect(told).toEqual([{ memberId: ben.id, kind: "password_reset", actorId: null }]);
+    },
+  );
 
   test("is chosen by one of two who use the link at once", async () => {
     await ask(EMAIL);

@@ -15,6 +15,7 @@ import {
   type SignedIn,
 } from "#lib/members/commands.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
+import { notifyOfAccount } from "#lib/notifications/commands.ts";
 import { type EntryLink, getEntryLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
 import type { AskLinkInput, ResetPasswordInput, SignInByLinkInput } from "./schema.ts";
@@ -98,11 +99,13 @@ export async function makeResetLink({
 
 /**
  * Gives a member the password they chose, once for each link, and signs them out everywhere. It opens no session: they
- * sign in with the new password, and with their second step where they have one.
+ * sign in with the new password, and with their second step where they have one. Passkeys stay, unless they say otherwise:
+ * who forgot a password did not lose their devices.
  */
 export async function resetPassword({
   linkKey,
   newPassword,
+  dropPasskeys,
   now,
 }: ResetPasswordInput & { now: Date }): Promise<{ email: string }> {
   const { member } = await requireLink(linkKey, "reset", now);
@@ -114,9 +117,18 @@ export async function resetPassword({
     await tx.member.update({ where: { id }, data: { passwordHash }, select: { id: true } });
     await endAllSessions(tx, { memberId: id, now });
     const actor = { id, name, role };
+    if (dropPasskeys) await dropPasskeysOf(tx, actor);
+    await notifyOfAccount(tx, { memberId: id, kind: "password_reset", now });
     await recordAudit(tx, { actor, action: "member.password_reset", subjectId: id, data: {} });
     return { email };
   });
+}
+
+async function dropPasskeysOf(tx: Tx, actor: Actor): Promise<void> {
+  const { count } = await tx.passkey.deleteMany({ where: { memberId: actor.id } });
+  for (let at = 0; at < count; at += 1) {
+    await recordAudit(tx, { actor, action: "member.passkey_removed", subjectId: actor.id, data: {} });
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { idInKey, isKeyOf, keyOf } from "#lib/guarding/link-keys.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { isId } from "#lib/input.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
+import { listPasskeys } from "#lib/passkeys/queries.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
 import { getEntryLink, getHandedOverLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
@@ -32,6 +33,8 @@ type EntryLinkPage = {
   newsroomName: string;
   name: string;
   email: string;
+  /** What their passkeys are called, where the link is for a new password. */
+  passkeys: string[];
   /** Why it lets nobody in any more, in a sentence; null while it does. */
   refused: string | null;
 };
@@ -44,12 +47,14 @@ export async function loadEntryLink(kind: EntryLinkKind, key: string): Promise<E
   if (!link || link.kind !== kind || !isKeyOf(key, link)) notFound();
   const { words, newsroom } = await loadConventions();
   const refusal = entryLinkRefusal(link, new Date());
-  const { name, email } = link.member;
+  const { id: memberId, name, email } = link.member;
+  const passkeys = kind === "reset" && refusal === null ? await listPasskeys(memberId) : [];
   return {
     words,
     newsroomName: newsroom.name,
     name,
     email,
+    passkeys: passkeys.map((passkey) => passkey.name),
     refused: refusal && words.reasons[refusal.reason],
   };
 }

@@ -8,7 +8,15 @@ export const askLinkInput = z.strictObject({ email, kind: choice(ASKED_KINDS) })
 export type AskLinkInput = z.infer<typeof askLinkInput>;
 
 /** `linkKey`: what stands in the link's address. */
-export const resetPasswordInput = z.strictObject({ linkKey: z.string(), newPassword });
+export const resetPasswordInput = z.strictObject({
+  linkKey: z.string(),
+  newPassword,
+  /** A tick: their passkeys go with the old password. */
+  dropPasskeys: z
+    .enum(["yes"], "not_a_choice")
+    .optional()
+    .transform((tick) => tick === "yes"),
+});
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 
 /** `linkKey`: as above. */

@@ -25,6 +25,7 @@ const PAYLOADS = {
   "limits.purge": z.object({}),
   "notifications.send": z.object({ memberId: z.uuid() }),
   "notifications.sweep": z.object({}),
+  "notifications.warn": z.object({ notificationId: z.uuid() }),
   "sessions.purge": z.object({}),
   "snapshots.take": z.object({ snapshotId: z.uuid() }),
   "sources.check": z.object({ sourceId: z.uuid() }),
@@ -106,6 +107,7 @@ export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
   ["entry-links.send", { retryLimit: 6, retryDelay: 10, retryBackoff: true }],
   ["invitations.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["notifications.send", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
+  ["notifications.warn", { retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   ["tips.answer", { policy: "exclusive", retryLimit: 5, retryDelay: 60, retryBackoff: true }],
   // Its own next attempt is in its row.
   ["webhooks.send", { policy: "exclusive", retryLimit: 0 }],

@@ -12,7 +12,7 @@ import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts"
 import { purgeOldInvitations, sendInvitation } from "#lib/invitations/jobs.ts";
 import { log } from "#lib/log.ts";
 import { purgeSentForms, purgeSessions } from "#lib/members/jobs.ts";
-import { sendNotifications, sweepNotifications } from "#lib/notifications/jobs.ts";
+import { sendNotifications, sweepNotifications, warnMember } from "#lib/notifications/jobs.ts";
 import { startTelemetry } from "#lib/operation/telemetry.ts";
 import { expireLeases } from "#lib/reviews/jobs.ts";
 import { checkSource, takeSnapshot } from "#lib/snapshots/jobs.ts";
@@ -51,6 +51,7 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "forms.purge": purgeSentForms,
   "notifications.send": sendNotifications,
   "notifications.sweep": sweepNotifications,
+  "notifications.warn": warnMember,
   "sessions.purge": purgeSessions,
   "snapshots.take": takeSnapshot,
   "sources.check": checkSource,

@@ -103,7 +103,7 @@ const LETTERS: readonly {
 }[] = [
   {
     ...{ kind: "reset", path: "/reset", to: EMAIL },
-    use: (linkKey) => resetPassword({ linkKey, newPassword: PASSWORD, now: now() }),
+    use: (linkKey) => resetPassword({ linkKey, newPassword: PASSWORD, dropPasskeys: false, now: now() }),
   },
   {
     ...{ kind: "sign_in", path: "/sign-in", to: EMAIL },

@@ -5,7 +5,7 @@ import { dayTo } from "#lib/db/days.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { recipientsOf } from "./rules.ts";
 import type { EditMailSettingsInput } from "./schema.ts";
-import type { ClaimNews, NotificationKind } from "./values.ts";
+import type { AccountNews, ClaimNews, NotificationKind } from "./values.ts";
 
 /** What a notification is about. */
 type About = { articleId: string; claimId: string | null; commentId: string | null };
@@ -115,15 +115,25 @@ export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void>
       SELECT FROM notifications n WHERE n.member_id = m.id AND n.kind = 'tip_received' AND n.read_at IS NULL)`;
 }
 
-/** Tells a member that their second step of signing in was taken away. `actor` null: at the command line. */
-export async function notifyOfTwoFactor(
+/**
+ * Tells a member of a change to how they sign in; `actor`: who else made it. On the desk, and at once by a letter of its
+ * own: whoever changed it may sit at their desk, and could read the notice away or choose to have no letters.
+ */
+export async function notifyOfAccount(
   tx: Tx,
-  { memberId, actor, now }: { memberId: string; actor: Actor | null; now: Date },
+  {
+    memberId,
+    kind,
+    actor = null,
+    now,
+  }: { memberId: string; kind: AccountNews; actor?: Actor | null; now: Date },
 ): Promise<void> {
-  if (memberId === actor?.id) return;
-  await tx.$executeRaw`
-    INSERT INTO notifications (id, member_id, kind, actor_id, created_at)
-    VALUES (uuidv7(), ${memberId}::uuid, 'two_factor_removed', ${actor?.id ?? null}::uuid, ${now}::timestamptz)`;
+  const [told] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO notifications (id, member_id, kind, actor_id, created_at, mailed_at)
+    VALUES (uuidv7(), ${memberId}::uuid, ${kind}::notification_kind, ${actor?.id ?? null}::uuid,
+      ${now}::timestamptz, ${now}::timestamptz)
+    RETURNING id::text`;
+  if (told) await enqueue(tx, "notifications.warn", { notificationId: told.id });
 }
 
 /**

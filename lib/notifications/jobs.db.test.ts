@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addComment, deleteComment, editComment, readThreads } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { returnClaim, takeClaim } from "#lib/reviews/commands.ts";
-import { makeClaim, makeMember } from "#lib/testing/factories.ts";
+import { makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { type MailServer, startMailServer, textOf } from "#lib/testing/mail-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { editMailSettings } from "./commands.ts";
-import { sendNotifications, sweepNotifications } from "./jobs.ts";
+import { editMailSettings, notifyOfAccount } from "./commands.ts";
+import { sendNotifications, sweepNotifications, warnMember } from "./jobs.ts";
+import { ACCOUNT_NEWS, type AccountNews } from "./values.ts";
 
 let server: MailServer;
 
@@ -182,5 +184,84 @@ describe("once a day", () => {
     const text = textOf(server.received[0] ?? { data: "" });
     expect(text).toContain(`${actor.name} sent your claim back to you`);
     expect(text).not.toContain("misleading");
+  });
+});
+
+describe("a change to how a member signs in", () => {
+  /** Does what was asked for. */
+  async function warnDue(): Promise<void> {
+    const asked = await db.$queryRaw<{ data: { notificationId: string } }[]>`
+      DELETE FROM pgboss.job WHERE name = 'notifications.warn' RETURNING data`;
+    for (const { data } of asked) await warnMember(data);
+  }
+  const tell = (memberId: string, kind: AccountNews) =>
+    db.$transaction((tx) => notifyOfAccount(tx, { memberId, kind, now: new Date() }));
+  const makeBen = () => makeMember({ name: "Ben Mailed", email: "ben@desk.example" });
+  beforeEach(async () => {
+    await makeNewsroom({ name: "The Daily Check" });
+    await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'notifications.warn'`;
+  });
+
+  test.each(ACCOUNT_NEWS)("%s: a letter says so, when, and what to do if it was not them", async (kind) => {
+    await tell((await makeBen()).id, kind);
+    await warnDue();
+    expect(server.received.map(({ to }) => to)).toEqual(["ben@desk.example"]);
+    const text = textOf(server.received[0] ?? { data: "" });
+    expect(text).toContain(wordsFor("en").notifications.sentences[kind]);
+    expect(text).toContain(String(new Date().getUTCFullYear()));
+    expect(text).toContain("http://localhost:3000/forgot");
+    expect(text).toContain("http://localhost:3000/desk/settings/account");
+  });
+
+  test("is mailed to who wants no letters and has read the notice, and not again with others", async () => {
+    const ben = await makeBen();
+    await editMailSettings({ actor: ben, direct: "never", other: "never" });
+    await tell(ben.id, "passkey_added");
+    await db.notification.updateMany({ data: { readAt: new Date() } });
+    await warnDue();
+    expect(server.received).toHaveLength(1);
+    await editMailSettings({ actor: ben, direct: "at_once", other: "at_once" });
+    await tell(ben.id, "passkey_removed");
+    await db.notification.updateMany({ data: { createdAt: ago(5) } });
+    expect(await mailDue()).toBe(0);
+  });
+
+  test("is tried again when the server turned it away", async () => {
+    await tell((await makeBen()).id, "password_changed");
+    const [asked] = await db.$queryRaw<{ data: { notificationId: string } }[]>`
+      SELECT data FROM pgboss.job WHERE name = 'notifications.warn'`;
+    if (!asked) throw new Error("no job");
+    server.refuse(1);
+    await expect(warnMember(asked.data)).rejects.toThrow();
+    await warnMember(asked.data);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("names after a new password the passkeys that are left", async () => {
+    const ben = await makeBen();
+    const bytes = new Uint8Array([1, 2, 3]);
+    const passkey = {
+      name: "Phone",
+      credentialId: bytes,
+      publicKey: bytes,
+      counter: 0n,
+      createdAt: new Date(),
+    };
+    await db.passkey.create({ data: { memberId: ben.id, ...passkey } });
+    await tell(ben.id, "password_reset");
+    await warnDue();
+    expect(textOf(server.received[0] ?? { data: "" })).toContain("These passkeys still sign you in: Phone");
+  });
+
+  test("is not mailed to whoever is switched off, nor where no e-mail is set up", async () => {
+    const ben = await makeBen();
+    await tell(ben.id, "password_changed");
+    await db.member.update({ where: { id: ben.id }, data: { disabledAt: new Date() } });
+    await warnDue();
+    await db.member.update({ where: { id: ben.id }, data: { disabledAt: null } });
+    await tell(ben.id, "password_changed");
+    vi.stubEnv("SMTP_URL", "");
+    await warnDue();
+    expect(server.received).toEqual([]);
   });
 });

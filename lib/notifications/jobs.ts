@@ -5,10 +5,10 @@ import { formatter } from "#lib/i18n/format.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
 import { isMailOn, sendMail } from "#lib/mail/send-mail.ts";
-import { getNewsroom } from "#lib/members/queries.ts";
+import { getMemberLocale, getNewsroom } from "#lib/members/queries.ts";
 import { askForMail, markMailed } from "./commands.ts";
-import { letterOf } from "./letter.ts";
-import { listMailReaders, listToMail } from "./queries.ts";
+import { letterOf, warningOf } from "./letter.ts";
+import { getToWarn, listMailReaders, listToMail } from "./queries.ts";
 import { dueKinds, newsroomTime } from "./rules.ts";
 
 /** Asks for a letter to everybody who has something due; a letter that is asked for already is not asked for again. */
@@ -53,6 +53,24 @@ export const sendNotifications: JobHandler<"notifications.send"> = async ({ memb
   await sendMail({ to, ...letter, messageId: messageIdOf(ids) });
   await markMailed({ memberId, ids, digestDay: isDigest ? newsroomTime(now, timeZone).day : null, now });
   log.info({ memberId, count: ids.length }, "notifications mailed");
+};
+
+/** Warns a member of a change to how they sign in. A failure is the queue's to try again. */
+export const warnMember: JobHandler<"notifications.warn"> = async ({ notificationId }) => {
+  const [newsroom, told] = await Promise.all([getNewsroom(), getToWarn(notificationId)]);
+  if (!isMailOn() || !newsroom || !told) return;
+  const { member, kind } = told;
+  const locale = (await getMemberLocale(member.id)) ?? newsroom.locale;
+  const letter = warningOf({
+    told,
+    newsroomName: newsroom.name,
+    publicUrl: env.PUBLIC_URL,
+    words: wordsFor(locale),
+    format: formatter({ locale, timeZone: newsroom.timeZone }),
+  });
+  const to = { name: member.name, address: member.email };
+  await sendMail({ to, ...letter, messageId: messageIdOf([notificationId]) });
+  log.info({ memberId: member.id, kind }, "change of the account mailed");
 };
 
 /** The same for the same notifications: should a letter go out twice, e-mail programs show one. */

@@ -1,7 +1,8 @@
 import { commentPath } from "#lib/comments/rules.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
-import type { NotificationItem } from "./queries.ts";
+import type { NotificationItem, ToWarn } from "./queries.ts";
+import { isAccountNews } from "./rules.ts";
 
 /** Longer comments are cut in letters and lists: in UTF-16 code units. */
 const EXCERPT = 600;
@@ -19,7 +20,7 @@ export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, wo
 /** What it is about: a claim by number and words, or the article's title. */
 export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
   if (claimCount > 1) return words.notifications.inQueue;
-  if (kind === "two_factor_removed") return words.account.title;
+  if (isAccountNews(kind)) return words.account.title;
   if (claim === null) return articleTitle ?? words.notifications.inTips;
   return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
 }
@@ -27,11 +28,13 @@ export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationI
 /** Where it is read: a path of this site. */
 export function pathOf({ kind, articleId, claim, comment, claimCount }: NotificationItem): string {
   if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
-  if (kind === "two_factor_removed") return "/desk/settings/account";
+  if (isAccountNews(kind)) return ACCOUNT;
   if (articleId === null) return "/desk/tips";
   if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
   return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;
 }
+
+const ACCOUNT = "/desk/settings/account";
 
 /** The first words, on a character's boundary. */
 export function excerptOf(words: string, limit = EXCERPT): string {
@@ -84,4 +87,32 @@ function partOf(
     ...(quoted ? [quoted] : []),
     fill(item.comment ? texts.read : texts.look, { link: `${publicUrl}${pathOf(item)}` }),
   ].join("\n");
+}
+
+/**
+ * A letter about how a member signs in: what changed and when, and what to do if it was not them. After a new password
+ * it names the passkeys that still sign them in.
+ */
+export function warningOf({
+  told: { kind, createdAt, member, passkeys },
+  newsroomName,
+  publicUrl,
+  words,
+  format,
+}: Omit<Telling, "locale"> & { told: ToWarn; newsroomName: string; publicUrl: string }): {
+  subject: string;
+  text: string;
+} {
+  const { sentences, letter, warning } = words.notifications;
+  const sentence = fill<string>(sentences[kind], { name: "" });
+  const isLeft = kind === "password_reset" && passkeys.length > 0;
+  const text = [
+    fill(letter.greeting, { name: member.name }),
+    fill(letter.item, { sentence, time: format.dateTime(createdAt) }),
+    ...(isLeft ? [fill(warning.passkeys, { names: passkeys.join(", ") })] : []),
+    fill(warning.undo, { forgot: `${publicUrl}/forgot`, account: `${publicUrl}${ACCOUNT}` }),
+    fill(letter.from, { newsroom: newsroomName }),
+  ].join("\n\n");
+  const subject = `${newsroomName}: ${sentence}`.replace(/\s+/gu, " ");
+  return { subject: excerptOf(subject, 150), text: `${text}\n` };
 }

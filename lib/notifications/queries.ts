@@ -4,8 +4,8 @@ import { decodeCursor, instantAndId, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { dayFrom } from "#lib/db/days.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { MAIL_AGE, MAIL_REST } from "./rules.ts";
-import { DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./values.ts";
+import { isAccountNews, MAIL_AGE, MAIL_REST } from "./rules.ts";
+import { type AccountNews, DEFAULT_MAIL, type MailChoice, type NotificationKind } from "./values.ts";
 
 /** Something a member is told: who did what where. What came from outside has neither a member nor an article. */
 export type NotificationItem = {
@@ -108,6 +108,35 @@ export async function countUnread({
       SELECT FROM ${FROM} WHERE n.member_id = ${viewer.id}::uuid AND n.read_at IS NULL AND ${MAY_SEE} LIMIT 100
     ) unread`;
   return row?.count ?? 0;
+}
+
+/** A change to how a member signs in, and what is needed to warn them of it. */
+export type ToWarn = {
+  kind: AccountNews;
+  createdAt: Date;
+  member: { id: string; name: string; email: string };
+  /** What their passkeys are called. */
+  passkeys: string[];
+};
+
+/** Null when it is none of these, or the member is switched off. */
+export async function getToWarn(notificationId: string, db: Db = pool): Promise<ToWarn | null> {
+  const found = await db.notification.findUnique({
+    where: { id: notificationId, member: { disabledAt: null } },
+    select: {
+      kind: true,
+      createdAt: true,
+      member: {
+        select: {
+          ...{ id: true, name: true, email: true },
+          passkeys: { select: { name: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 20 },
+        },
+      },
+    },
+  });
+  if (!found || !isAccountNews(found.kind)) return null;
+  const { passkeys, ...member } = found.member;
+  return { kind: found.kind, createdAt: found.createdAt, member, passkeys: passkeys.map(({ name }) => name) };
 }
 
 /** When a member wants e-mail. */

@@ -1,4 +1,11 @@
-import { type MailChoice, type MailPace, NOTIFICATION_KINDS, type NotificationKind } from "./values.ts";
+import {
+  ACCOUNT_NEWS,
+  type AccountNews,
+  type MailChoice,
+  type MailPace,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+} from "./values.ts";
 
 /** Who is told of a comment, and why: one reason each, the weightiest. Never whoever wrote it. */
 export function recipientsOf({
@@ -47,12 +54,14 @@ export function dueKinds(
 }
 
 /** Meant for this member, who is waited for. */
-const DIRECT: ReadonlySet<NotificationKind> = new Set([
-  "mention",
-  "reply",
-  "claim_assigned",
-  "two_factor_removed",
-]);
+const DIRECT: ReadonlySet<NotificationKind> = new Set(["mention", "reply", "claim_assigned"]);
+
+const OF_ACCOUNTS: ReadonlySet<NotificationKind> = new Set(ACCOUNT_NEWS);
+
+/** Whether it tells a member of how they sign in: a letter of its own goes out at once, whatever they chose. */
+export function isAccountNews(kind: NotificationKind): kind is AccountNews {
+  return OF_ACCOUNTS.has(kind);
+}
 
 /** When a notification of this kind is mailed to a member with these settings. */
 export function paceOf(kind: NotificationKind, { direct, other }: MailChoice): MailPace {

@@ -1,3 +1,16 @@
+/** What a member is told of how they sign in. */
+export const ACCOUNT_NEWS = [
+  "two_factor_removed",
+  "two_factor_on",
+  "two_factor_off",
+  "passkey_added",
+  "passkey_removed",
+  "password_changed",
+  "password_reset",
+  "provider_linked",
+] as const;
+export type AccountNews = (typeof ACCOUNT_NEWS)[number];
+
 /** What a member is told of, the weightiest first: of several reasons for one comment the first is given. */
 export const NOTIFICATION_KINDS = [
   "mention",
@@ -11,7 +24,7 @@ export const NOTIFICATION_KINDS = [
   "claim_assigned",
   "opinions_differ",
   "tip_received",
-  "two_factor_removed",
+  ...ACCOUNT_NEWS,
   "source_task",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

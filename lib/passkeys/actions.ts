@@ -35,7 +35,7 @@ export async function addPasskeyAction(_: ActionState, form: FormData): Promise<
 export async function removePasskeyAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const actor = await requireActor();
-    await removePasskey({ actor, ...removePasskeyInput.parse(fieldsOf(form)) });
+    await removePasskey({ actor, ...removePasskeyInput.parse(fieldsOf(form)), now: new Date() });
     refresh();
   });
 }

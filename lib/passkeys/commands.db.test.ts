@@ -3,15 +3,12 @@ import { isoCBOR } from "@simplewebauthn/server/helpers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { getHeldOfMember } from "#lib/erasure/queries.ts";
 import { disableMember } from "#lib/members/commands.ts";
-import { makeMember } from "#lib/testing/factories.ts";
+import { makeMember, makeSecondStep } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { beginTwoFactor, confirmTwoFactor } from "#lib/two-factor/commands.ts";
-import { getTwoFactor } from "#lib/two-factor/queries.ts";
 import { addPasskey, beginPasskey, beginPasskeySignIn, removePasskey, signInByPasskey } from "./commands.ts";
 import { listPasskeys } from "./queries.ts";
 
@@ -183,10 +180,7 @@ describe("adding one", () => {
 describe("signing in by one", () => {
   test("opens a session, stands for both steps, and notes when", async () => {
     const device = await add();
-    await beginTwoFactor({ actor, now: NOW });
-    const twoFactor = await getTwoFactor(actor.id);
-    if (twoFactor.state !== "begun") throw new Error("It is not begun");
-    await confirmTwoFactor({ actor, code: codeAt({ secret: twoFactor.secret, now: NOW }), now: NOW });
+    await makeSecondStep(actor);
     expect(await enter(device.sign(await ask(), { counter: 1 }), minutes(1))).toMatchObject({
       member: { id: actor.id },
       email: "ada@desk.example",
@@ -258,9 +252,17 @@ describe("signing in by one", () => {
     const device = await add();
     const [passkey] = await listPasskeys(actor.id);
     const passkeyId = passkey?.id ?? "";
-    const foreign = removePasskey({ actor: other, passkeyId });
+    const foreign = removePasskey({ actor: other, passkeyId, now: NOW });
     await expect(foreign).rejects.toMatchObject(refused("not_found"));
-    await removePasskey({ actor, passkeyId });
+    await removePasskey({ actor, passkeyId, now: NOW });
+    const notices = await db.notification.findMany({
+      orderBy: { id: "asc" },
+      select: { memberId: true, kind: true },
+    });
+    expect(notices).toEqual([
+      { memberId: actor.id, kind: "passkey_added" },
+      { memberId: actor.id, kind: "passkey_removed" },
+    ]);
     const tried = enter(device.sign(await ask()));
     await expect(tried).rejects.toMatchObject(refused("passkey_unknown"));
     expect([await listPasskeys(actor.id), await db.session.count()]).toEqual([[], 0]);

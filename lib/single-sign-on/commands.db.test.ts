@@ -15,16 +15,13 @@ import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { rememberAtProvider } from "#lib/auth/session.ts";
 import { findActor, insertSession } from "#lib/auth/session-rows.ts";
-import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
 import { loadSignIn } from "#lib/members/loaders.ts";
 import { configuredProvider } from "#lib/oidc/configured.ts";
 import { beginAtProvider } from "#lib/oidc/provider.ts";
-import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { makeMember, makeNewsroom, makeSecondStep } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { CLIENT, startSignInProvider } from "#lib/testing/sign-in-provider.ts";
-import { beginTwoFactor, confirmTwoFactor } from "#lib/two-factor/commands.ts";
-import { getTwoFactor } from "#lib/two-factor/queries.ts";
 import { allowLinking, signInByProvider, unlinkProvider } from "./commands.ts";
 
 // The whole way, against a real provider over HTTP; the browser is a jar of cookies.
@@ -200,11 +197,7 @@ describe("a member with the same address", () => {
 
   test("is asked for their code where they have a second step", async () => {
     const actor = await makeMember({ email: "ada@desk.example" });
-    const now = new Date();
-    await beginTwoFactor({ actor, now });
-    const found = await getTwoFactor(actor.id);
-    if (found.state !== "begun") throw new Error("It is not begun");
-    await confirmTwoFactor({ actor, code: codeAt({ secret: found.secret, now }), now });
+    await makeSecondStep(actor);
     settings({ OIDC_LINK_BY_EMAIL: "yes" });
     expect(await go()).toBe("/login?from=%2Fdesk%2Fqueue");
     expect(await signedIn()).toBeNull();

@@ -1,4 +1,3 @@
-import { proveOwnPassword } from "#lib/account/commands.ts";
 import { recordAudit } from "#lib/audit/commands.ts";
 import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
@@ -7,6 +6,8 @@ import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { type Browser, enterProved, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
+import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import { hasPassword } from "./queries.ts";
 import { addressRefusal } from "./rules.ts";
 import { type VouchedInput, vouchedInput } from "./schema.ts";
@@ -101,6 +102,7 @@ export async function linkProvider({
       skipDuplicates: true,
     });
     if (count === 0) throw new AppError("provider_account_unlinked");
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "provider_linked", now });
     const data = { provider: issuer };
     await recordAudit(tx, { actor, action: "member.provider_linked", subjectId: actor.id, data });
   });
@@ -179,6 +181,7 @@ async function link(
   // Another account with the address of one that is linked: the provider gave it to somebody else.
   if (!admission.linkByEmail || providerAccounts.length > 0) throw new AppError("provider_account_unlinked");
   await addAccount(tx, { issuer, subject, memberId: member.id, now });
+  await notifyOfAccount(tx, { memberId: member.id, kind: "provider_linked", now });
   const { id, name, role } = member;
   const data = { provider: issuer };
   await recordAudit(tx, {

@@ -38,6 +38,7 @@ export const FITTING = {
   deliveryId: NOBODY,
   direct: "never",
   display: "full",
+  dropPasskeys: "yes",
   duplicateOf: "",
   duplicateOfId: "",
   email: "somebody@desk.example",

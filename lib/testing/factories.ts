@@ -4,6 +4,8 @@ import { type ArticleText, createArticle } from "#lib/articles/commands.ts";
 import type { ArticleDetails } from "#lib/articles/schema.ts";
 import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import type { Actor, Role } from "#lib/auth/policy.ts";
+import { seal } from "#lib/auth/sealing.ts";
+import { makeSecret } from "#lib/auth/totp.ts";
 import { createClaim, dismissClaim, editChecks, submitClaim } from "#lib/claims/commands.ts";
 import type { CreateClaimInput } from "#lib/claims/schema.ts";
 import type { ClaimState } from "#lib/claims/values.ts";
@@ -109,6 +111,20 @@ export async function makeResetKey({
   await makeResetLink({ actor, memberId, now: new Date() });
   const link = await db.entryLink.findFirstOrThrow({ where: { memberId, kind: "reset", endedAt: null } });
   return { id: link.id, key: keyOf(link) };
+}
+
+/** A second step of signing in that is on, with the secret their app has. */
+export async function makeSecondStep({ id: memberId }: Pick<Actor, "id">): Promise<{ secret: string }> {
+  const secret = makeSecret();
+  const now = new Date();
+  await db.authenticator.create({
+    data: {
+      ...{ memberId, createdAt: now, confirmedAt: now },
+      sealedSecret: seal(secret, { purpose: "authenticator", owner: memberId }),
+    },
+    select: { memberId: true },
+  });
+  return { secret };
 }
 
 /** A link that signs them in, and what stands in its address. */

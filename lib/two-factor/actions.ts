@@ -11,14 +11,15 @@ import {
   renewBackupCodes,
   turnOffTwoFactor,
 } from "./commands.ts";
-import { codeInput, removeTwoFactorInput, turnOffInput } from "./schema.ts";
+import { beginTwoFactorInput, codeInput, removeTwoFactorInput, turnOffInput } from "./schema.ts";
 
 /** Backup codes, which stand in this one answer. */
 type Codes = { codes: string[] };
 
 export async function beginTwoFactorAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
-    await beginTwoFactor({ actor: await requireActor(), now: new Date() });
+    const actor = await requireActor();
+    await beginTwoFactor({ actor, ...beginTwoFactorInput.parse(fieldsOf(form)), now: new Date() });
     refresh();
   });
 }

@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function begin(): Promise<void> {
-  await beginTwoFactor({ actor, now: NOW });
+  await beginTwoFactor({ actor, password: PASSWORD, now: NOW });
   const found = await getTwoFactor(actor.id);
   if (found.state !== "begun") throw new Error("It is not begun");
   secret = found.secret;
@@ -62,6 +62,12 @@ describe("turning it on", () => {
     for (const shown of [secret, ...codes]) expect(kept).not.toContain(shown);
   });
 
+  test("is not begun without the member's password, and nothing is made", async () => {
+    const wrongOne = beginTwoFactor({ actor, password: "not the password", now: NOW });
+    await expect(wrongOne).rejects.toMatchObject({ reason: "wrong_password", field: "password" });
+    expect(await getTwoFactor(actor.id)).toEqual({ state: "off" });
+  });
+
   test("begun again has another secret; once it is on it is not begun over it", async () => {
     await begin();
     const before = secret;
@@ -70,7 +76,9 @@ describe("turning it on", () => {
     const stale = confirmTwoFactor({ actor, code: codeAt({ secret: before, now: NOW }), now: NOW });
     await expect(stale).rejects.toMatchObject(wrong);
     await confirmTwoFactor({ actor, code: codeAt({ secret, now: NOW }), now: NOW });
-    await expect(beginTwoFactor({ actor, now: NOW })).rejects.toMatchObject({ reason: "already_changed" });
+    await expect(beginTwoFactor({ actor, password: PASSWORD, now: NOW })).rejects.toMatchObject({
+      reason: "already_changed",
+    });
     expect(await hasTwoFactor(actor.id)).toBe(true);
   });
 });
@@ -174,6 +182,8 @@ describe("turning it off", () => {
     await db.authenticator.update({ where: { memberId: actor.id }, data: { lastStep: 0 } });
     await turnOffTwoFactor({ actor, proof: proof(), now: NOW });
     expect([await hasTwoFactor(actor.id), await db.backupCode.count()]).toEqual([false, 0]);
+    const told = await db.notification.findMany({ orderBy: { id: "asc" }, select: { kind: true } });
+    expect(told).toEqual([{ kind: "two_factor_on" }, { kind: "two_factor_off" }]);
   });
 
   test("for a member who lost it is an admin's, who is not silent about it", async () => {
@@ -184,7 +194,10 @@ describe("turning it off", () => {
     await expect(remove(admin)).rejects.toMatchObject({ reason: "already_changed" });
     expect(await hasTwoFactor(actor.id)).toBe(false);
     const told = await db.notification.findMany({ select: { memberId: true, kind: true, actorId: true } });
-    expect(told).toEqual([{ memberId: actor.id, kind: "two_factor_removed", actorId: admin.id }]);
+    expect(told).toEqual([
+      { memberId: actor.id, kind: "two_factor_on", actorId: null },
+      { memberId: actor.id, kind: "two_factor_removed", actorId: admin.id },
+    ]);
     const events = await db.auditEvent.findMany({
       where: { action: { startsWith: "member.two_factor" } },
       orderBy: { seq: "asc" },

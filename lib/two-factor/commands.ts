@@ -7,16 +7,40 @@ import { makeSecret, stepOf } from "#lib/auth/totp.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
-import { notifyOfTwoFactor } from "#lib/notifications/commands.ts";
+import { notifyOfAccount } from "#lib/notifications/commands.ts";
 import { inGroups, readCode } from "./rules.ts";
 
 type Own = { actor: Actor; now: Date };
 
+/** Wrong guesses at the present password, in a browser that somebody left open. */
+export const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
+
+/** Whether whoever sits at the browser knows the member's password. Refuses with `wrong_password`. */
+export async function proveOwnPassword({
+  actor,
+  password,
+  now,
+}: Own & { password: string }): Promise<{ name: string; email: string; passwordHash: string }> {
+  if (!(await withinLimit(OWN_PASSWORD, actor.id, now))) throw new AppError("too_many_guesses");
+  const member = await db.member.findUnique({
+    where: { id: actor.id },
+    select: { name: true, email: true, passwordHash: true },
+  });
+  if (!(await passwordFits(member?.passwordHash ?? null, password)) || !member)
+    throw new AppError("wrong_password", { field: "password" });
+  await giveBack(OWN_PASSWORD, actor.id);
+  return member;
+}
+
 /** Wrong codes that are looked at for one member: a guess among a million has to stay a guess. docs/security.md */
 export const CODES = { name: "guess-code", most: 5, milliseconds: 15 * 60_000 };
 
-/** Makes a secret for the member's app. It counts once a code of it is confirmed; begun again, it is another one. */
-export async function beginTwoFactor({ actor, now }: Own): Promise<void> {
+/**
+ * Makes a secret for the member's app. It counts once a code of it is confirmed; begun again, it is another one. By their
+ * password: in a browser that somebody left open, a stranger would shut the member out by a step of their own.
+ */
+export async function beginTwoFactor({ actor, password, now }: Own & { password: string }): Promise<void> {
+  await proveOwnPassword({ actor, password, now });
   const memberId = actor.id;
   const sealedSecret = seal(makeSecret(), { purpose: "authenticator", owner: memberId });
   await db.$transaction(async (tx) => {
@@ -42,6 +66,7 @@ export async function confirmTwoFactor({ actor, code, now }: Own & { code: strin
       select: { memberId: true },
     });
     const made = await makeBackupCodes(tx, memberId);
+    await notifyOfAccount(tx, { memberId, kind: "two_factor_on", now });
     await recordAudit(tx, { actor, action: "member.two_factor_on", subjectId: memberId, data: {} });
     return made;
   });
@@ -72,6 +97,7 @@ export async function turnOffTwoFactor({ actor, proof, now }: Own & { proof: str
   await db.$transaction(async (tx) => {
     if (!isPassword) await spendCode(tx, { memberId, code: proof, now });
     if (!(await takeAway(tx, memberId))) throw new AppError("already_changed");
+    await notifyOfAccount(tx, { memberId, kind: "two_factor_off", now });
     await recordAudit(tx, { actor, action: "member.two_factor_off", subjectId: memberId, data: {} });
   });
   await giveBack(CODES, memberId);
@@ -95,7 +121,13 @@ export async function removeTwoFactor({
     const member = await tx.member.findUnique({ where: { id: memberId }, select: { name: true } });
     if (!member) throw new AppError("not_found");
     if (!(await takeAway(tx, memberId))) throw new AppError("already_changed");
-    await notifyOfTwoFactor(tx, { memberId, actor, now });
+    const isOwn = memberId === actor?.id;
+    await notifyOfAccount(
+      tx,
+      isOwn
+        ? { memberId, kind: "two_factor_off", now }
+        : { memberId, kind: "two_factor_removed", actor, now },
+    );
     await recordAudit(tx, { actor, action: "member.two_factor_removed", subjectId: memberId, data: member });
   });
 }

@@ -6,6 +6,10 @@ const code = text(40);
 
 export const codeInput = z.strictObject({ code });
 
+export const beginTwoFactorInput = z.strictObject({
+  password: z.string().min(1, "required").max(200, "too_long"),
+});
+
 /** By password or by a code, whichever one has. */
 export const turnOffInput = z.strictObject({ proof: z.string().min(1, "required").max(200, "too_long") });
 

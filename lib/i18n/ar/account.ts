@@ -28,6 +28,7 @@ export const account: Translation<typeof english> = {
   twoFactor: {
     title: "الخطوة الثانية لتسجيل الدخول",
     lead: "رمز من تطبيق على هاتفك يُطلب بعد كلمة السر: فلا تكفي معرفتها لتسجيل الدخول.",
+    password: "كلمة سرك",
     begin: "إعدادها",
     scan: "امسح هذا بتطبيق مصادقة، أو أدخل فيه المفتاح.",
     drawing: "رمز QR لتطبيق مصادقة",

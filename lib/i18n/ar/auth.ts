@@ -64,6 +64,7 @@ export const auth: Translation<typeof english> = {
     title: "اختيار كلمة سر جديدة",
     lead: "للحساب \u2068{email}\u2069. بعد ذلك يُسجَّل خروجك من كل مكان، وتدخل بكلمة السر الجديدة.",
     password: "كلمة السر الجديدة",
+    dropPasskeys: "إزالة مفاتيح مروري أيضًا",
     submit: "تغيير كلمة السر",
   },
   letters: {

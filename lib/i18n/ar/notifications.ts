@@ -36,6 +36,13 @@ export const notifications: Translation<typeof english> = {
     claim_dismissed: "استُبعد ادّعاؤك، والقرار من \u2068{name}\u2069",
     claim_assigned: "تكليف من \u2068{name}\u2069 بادّعاء",
     two_factor_removed: "أُزيلت خطوتك الثانية لتسجيل الدخول. يُرجى إعدادها من جديد",
+    two_factor_on: "أُعدّت خطوة ثانية لتسجيل الدخول إلى حسابك",
+    two_factor_off: "أُزيلت الخطوة الثانية لتسجيل الدخول من حسابك",
+    passkey_added: "أُضيف مفتاح مرور إلى حسابك",
+    passkey_removed: "أُزيل مفتاح مرور من حسابك",
+    password_changed: "تغيّرت كلمة سرك",
+    password_reset: "اختيرت كلمة سر جديدة لحسابك برابط",
+    provider_linked: "حساب لدى مزوّد تسجيل الدخول في غرفة الأخبار يُدخلك من الآن",
     tip_received: "كتب قرّاء إلى غرفة الأخبار",
     opinions_differ: "اختلفت الآراء في ادّعاء: آخرها من \u2068{name}\u2069. اذكر هناك ما دعاك إلى رأيك",
     source_task: "صفحة يستشهد بها هذا الادّعاء لم تعد كما كانت: يلزم بيان هل الادّعاء قائم",
@@ -57,6 +64,10 @@ export const notifications: Translation<typeof english> = {
       never: "في غرفة الأخبار فقط.",
     },
     saved: "حُفظ",
+  },
+  warning: {
+    passkeys: "مفاتيح المرور هذه ما زالت تُدخلك: \u2068{names}\u2069",
+    undo: "إن كان ذلك منك فلا حاجة إلى شيء. وإلا فيُرجى اختيار كلمة سر جديدة، وهي تُنهي كل الجلسات:\n{forgot}\nثم النظر في مفاتيح مرورك وخطوتك الثانية، وإزالة ما ليس لك:\n{account}\nوإبلاغ إدارة غرفة الأخبار أيضًا.",
   },
   letter: {
     subjectMany: {

@@ -28,6 +28,7 @@ export const account: Translation<typeof english> = {
   twoFactor: {
     title: "Zweiter Schritt beim Anmelden",
     lead: "Ein Code aus einer App auf Ihrem Telefon, nach dem das Passwort nicht mehr genügt: Wer es erfährt, kann sich trotzdem nicht anmelden.",
+    password: "Ihr Passwort",
     begin: "Einrichten",
     scan: "Scannen Sie dies mit einer Authentifizierungs-App oder tippen Sie den Schlüssel ein.",
     drawing: "QR-Code für eine Authentifizierungs-App",

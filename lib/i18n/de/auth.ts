@@ -66,6 +66,7 @@ export const auth: Translation<typeof english> = {
     title: "Ein neues Passwort wählen",
     lead: "Für {email}. Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.",
     password: "Neues Passwort",
+    dropPasskeys: "Auch meine Passkeys entfernen",
     submit: "Passwort ändern",
   },
   letters: {

@@ -30,6 +30,13 @@ export const notifications: Translation<typeof english> = {
     claim_dismissed: "{name} hat Ihre Behauptung aussortiert",
     claim_assigned: "{name} hat Ihnen eine Behauptung zugewiesen",
     two_factor_removed: "Ihr zweiter Schritt beim Anmelden wurde entfernt. Richten Sie ihn neu ein",
+    two_factor_on: "Für Ihr Konto wurde ein zweiter Schritt beim Anmelden eingerichtet",
+    two_factor_off: "Der zweite Schritt beim Anmelden wurde von Ihrem Konto entfernt",
+    passkey_added: "Zu Ihrem Konto kam ein Passkey hinzu",
+    passkey_removed: "Ein Passkey wurde von Ihrem Konto entfernt",
+    password_changed: "Ihr Passwort wurde geändert",
+    password_reset: "Für Ihr Konto wurde über einen Link ein neues Passwort gewählt",
+    provider_linked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie von nun an an",
     tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
     opinions_differ:
       "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",
@@ -54,6 +61,10 @@ export const notifications: Translation<typeof english> = {
       never: "Nur in der Redaktion.",
     },
     saved: "Gespeichert",
+  },
+  warning: {
+    passkeys: "Diese Passkeys melden Sie weiterhin an: {names}",
+    undo: "Wenn Sie es waren, ist nichts zu tun. Wenn nicht, wählen Sie ein neues Passwort; damit sind alle abgemeldet:\n{forgot}\nSehen Sie dann Ihre Passkeys und den zweiten Schritt durch und entfernen Sie, was nicht Ihnen gehört:\n{account}\nSagen Sie es auch der Administration Ihrer Redaktion.",
   },
   letter: {
     subjectMany: { one: "{count} Mitteilung", other: "{count} Mitteilungen" },

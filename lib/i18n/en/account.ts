@@ -26,6 +26,7 @@ export const account = {
   twoFactor: {
     title: "Second step of signing in",
     lead: "A code from an app on your phone, asked for after your password: whoever learns the password still cannot sign in.",
+    password: "Your password",
     begin: "Set it up",
     scan: "Scan this with an authenticator app, or type the key into it.",
     drawing: "QR code for an authenticator app",

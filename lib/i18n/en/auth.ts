@@ -61,6 +61,7 @@ export const auth = {
     title: "Choose a new password",
     lead: "For {email}. You are then signed out everywhere, and sign in with the new password.",
     password: "New password",
+    dropPasskeys: "Take my passkeys away too",
     submit: "Change the password",
   },
   letters: {

@@ -27,6 +27,13 @@ export const notifications = {
     claim_dismissed: "{name} put your claim aside",
     claim_assigned: "{name} asks you to do a claim",
     two_factor_removed: "Your second step of signing in was taken away. Set it up anew",
+    two_factor_on: "A second step of signing in was set up for your account",
+    two_factor_off: "The second step of signing in was taken off your account",
+    passkey_added: "A passkey was added to your account",
+    passkey_removed: "A passkey was removed from your account",
+    password_changed: "Your password was changed",
+    password_reset: "A new password was chosen for your account by a link",
+    provider_linked: "An account at the newsroom’s sign-in provider signs you in from now on",
     tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
@@ -49,6 +56,10 @@ export const notifications = {
       never: "Only on the desk.",
     },
     saved: "Saved",
+  },
+  warning: {
+    passkeys: "These passkeys still sign you in: {names}",
+    undo: "If it was you, there is nothing to do. If not, choose a new password, which signs everybody out:\n{forgot}\nThen look at your passkeys and your second step, and remove what is not yours:\n{account}\nTell an admin of your newsroom, too.",
   },
   letter: {
     subjectMany: { one: "{count} notification", other: "{count} notifications" },

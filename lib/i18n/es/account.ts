@@ -28,6 +28,7 @@ export const account: Translation<typeof english> = {
   twoFactor: {
     title: "Segundo paso al iniciar sesión",
     lead: "Un código de una aplicación de su teléfono, que se pide tras la contraseña: conocerla ya no basta para iniciar sesión.",
+    password: "Su contraseña",
     begin: "Configurarlo",
     scan: "Escanee esto con una aplicación de autenticación, o escriba en ella la clave.",
     drawing: "Código QR para una aplicación de autenticación",

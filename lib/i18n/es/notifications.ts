@@ -29,6 +29,13 @@ export const notifications: Translation<typeof english> = {
     claim_dismissed: "{name} descartó su afirmación",
     claim_assigned: "{name} le asignó una afirmación",
     two_factor_removed: "Se quitó su segundo paso al iniciar sesión. Configúrelo de nuevo",
+    two_factor_on: "Se configuró un segundo paso al iniciar sesión en su cuenta",
+    two_factor_off: "Se quitó de su cuenta el segundo paso al iniciar sesión",
+    passkey_added: "Se añadió una clave de acceso a su cuenta",
+    passkey_removed: "Se quitó una clave de acceso de su cuenta",
+    password_changed: "Se cambió su contraseña",
+    password_reset: "Se eligió una contraseña nueva para su cuenta con un enlace",
+    provider_linked: "Una cuenta del proveedor de acceso de la redacción inicia su sesión desde ahora",
     tip_received: "El público escribió a la redacción",
     opinions_differ:
       "Los dictámenes sobre una afirmación difieren: el último es de {name}. Explique allí por qué eligió el suyo",
@@ -51,6 +58,10 @@ export const notifications: Translation<typeof english> = {
       never: "Solo en la redacción.",
     },
     saved: "Guardado",
+  },
+  warning: {
+    passkeys: "Estas claves de acceso siguen iniciando su sesión: {names}",
+    undo: "Si fue usted, no hay nada que hacer. Si no, elija una contraseña nueva, que cierra todas las sesiones:\n{forgot}\nMire después sus claves de acceso y su segundo paso, y quite lo que no sea suyo:\n{account}\nAvise también a quien administra su redacción.",
   },
   letter: {
     subjectMany: {

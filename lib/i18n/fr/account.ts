@@ -29,6 +29,7 @@ export const account: Translation<typeof english> = {
   twoFactor: {
     title: "Seconde étape de connexion",
     lead: "Un code d’une application de votre téléphone, demandé après le mot de passe : le connaître ne suffit plus pour se connecter.",
+    password: "Votre mot de passe",
     begin: "Configurer",
     scan: "Scannez ceci avec une application d’authentification, ou saisissez-y la clé.",
     drawing: "Code QR pour une application d’authentification",

@@ -64,6 +64,7 @@ export const auth: Translation<typeof english> = {
     title: "Choisir un nouveau mot de passe",
     lead: "Pour {email}. Vos sessions sont ensuite fermées partout, et vous vous connectez avec le nouveau mot de passe.",
     password: "Nouveau mot de passe",
+    dropPasskeys: "Retirer aussi mes clés d’accès",
     submit: "Changer le mot de passe",
   },
   letters: {

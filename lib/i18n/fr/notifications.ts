@@ -29,6 +29,13 @@ export const notifications: Translation<typeof english> = {
     claim_dismissed: "{name} a écarté votre affirmation",
     claim_assigned: "{name} vous confie une affirmation",
     two_factor_removed: "Votre seconde étape de connexion a été retirée. Configurez-la de nouveau",
+    two_factor_on: "Une seconde étape de connexion a été ajoutée à votre compte",
+    two_factor_off: "La seconde étape de connexion a été retirée de votre compte",
+    passkey_added: "Une clé d’accès a été ajoutée à votre compte",
+    passkey_removed: "Une clé d’accès a été retirée de votre compte",
+    password_changed: "Votre mot de passe a été modifié",
+    password_reset: "Un nouveau mot de passe a été choisi pour votre compte par un lien",
+    provider_linked: "Un compte du fournisseur de connexion de la rédaction vous connecte désormais",
     tip_received: "Des lecteurs ont écrit au desk",
     opinions_differ:
       "Les avis sur une affirmation diffèrent : {name} a rendu le dernier. Dites-y ce qui vous a fait choisir le vôtre",
@@ -53,6 +60,10 @@ export const notifications: Translation<typeof english> = {
       never: "Sur le desk seulement.",
     },
     saved: "Enregistré",
+  },
+  warning: {
+    passkeys: "Ces clés d’accès vous connectent toujours : {names}",
+    undo: "Si c’était vous, il n’y a rien à faire. Sinon, choisissez un nouveau mot de passe, ce qui ferme toutes les sessions :\n{forgot}\nVérifiez ensuite vos clés d’accès et votre seconde étape, et retirez ce qui n’est pas à vous :\n{account}\nPrévenez aussi un administrateur de votre rédaction.",
   },
   letter: {
     subjectMany: {

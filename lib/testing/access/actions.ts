@@ -829,7 +829,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     fields: () => ({ sessionId: NOBODY }),
   },
   // two-factor: lib/two-factor tests what counts; a code that is none is refused to everybody
-  beginTwoFactorAction: { ...anyMemberDoes, changes: false, path: accountPage, fields: () => ({}) },
+  beginTwoFactorAction: {
+    ...anyMemberDoes,
+    may: null,
+    path: accountPage,
+    fields: () => ({ password: "not the password" }),
+  },
   confirmTwoFactorAction: {
     ...anyMemberDoes,
     may: null,

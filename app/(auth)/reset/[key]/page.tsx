@@ -4,6 +4,7 @@ import { Logo } from "#components/shell/logo.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { TickBox } from "#components/ui/tick-boxes.tsx";
 import { resetPasswordAction } from "#lib/entry-links/actions.ts";
 import { loadEntryLink } from "#lib/entry-links/loaders.ts";
 import { fill } from "#lib/i18n/words.ts";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where the link for a new password leads. Nothing happens before its form is sent. */
 export default async function ResetPage({ params }: Props) {
   const { key } = await params;
-  const { words, email, refused } = await loadEntryLink("reset", key);
+  const { words, email, passkeys, refused } = await loadEntryLink("reset", key);
   const { reset, setUp, signIn } = words.auth;
   return (
     <>
@@ -41,6 +42,9 @@ export default async function ResetPage({ params }: Props) {
             hint={fill(setUp.passwordHint, PASSWORD_LENGTH)}
             autoFocus
           />
+          {passkeys.length > 0 && (
+            <TickBox name="dropPasskeys" label={reset.dropPasskeys} hint={passkeys.join(", ")} />
+          )}
           <SubmitButton>{reset.submit}</SubmitButton>
         </ActionForm>
       ) : (

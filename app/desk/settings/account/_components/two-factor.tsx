@@ -30,6 +30,13 @@ function Begin() {
   return (
     <ActionForm action={beginTwoFactorAction}>
       <p className="text-pretty text-muted">{texts.lead}</p>
+      <TextField
+        label={texts.password}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        className="max-w-96"
+      />
       <SubmitButton variant="secondary">{texts.begin}</SubmitButton>
     </ActionForm>
   );
