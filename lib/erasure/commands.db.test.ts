@@ -7,7 +7,7 @@ import { disableMember, editMember, enableMember, openSession } from "#lib/membe
 import { listMembers } from "#lib/members/queries.ts";
 import { makeClaim, makeMember, makeTip } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { createToken } from "#lib/tokens/commands.ts";
+import { createToken, revokeToken } from "#lib/tokens/commands.ts";
 import { eraseMember, erasePerson } from "./commands.ts";
 import { getHeldOfMember, getPerson, listHeldOfPerson, listMentions } from "./queries.ts";
 
@@ -95,6 +95,25 @@ describe("a member who is erased", () => {
     await disableMember({ actor: admin, memberId: ipek.id, now });
     await eraseMember({ actor: admin, memberId: ipek.id, now });
     expect([...(await rowsWith("pek σοφ")), ...(await rowsWith("PEK ΣΟΦ"))]).toEqual([]);
+  });
+
+  test("took what they called their tokens along, and nobody else's words that are the same", async () => {
+    const { zora } = await colleague();
+    const other = await makeMember({ role: "editor" });
+    const asked = { scopes: ["read" as const], days: null, now };
+    const { id } = await createToken({ actor: zora, memberId: zora.id, name: "laptop at home", ...asked });
+    await revokeToken({ actor: admin, tokenId: id, now });
+    await createToken({ actor: other, memberId: other.id, name: "laptop at home", ...asked });
+    const by = { ...zora, token: { id, name: "laptop at home" } };
+    const [article] = await db.article.findMany({ take: 1, select: { id: true } });
+    await addComment({ actor: by, now, articleId: article?.id ?? "", body: "By a script." });
+    expect(await rowsWith("her script")).not.toEqual([]);
+    await disableMember({ actor: admin, memberId: zora.id, now });
+    await eraseMember({ actor: admin, memberId: zora.id, now });
+    expect(await rowsWith("her script")).toEqual([]);
+    const left = (await rowsWith("laptop at home")).map((row) => row.split(":")[0]);
+    expect(left.toSorted()).toEqual(["api_tokens", "audit_events"]);
+    expect(await verifyChains()).toMatchObject({ findings: [] });
   });
 
   test("stays where people wrote of them, and that is said", async () => {

@@ -30,6 +30,8 @@ export async function eraseMember({
     if (!member.disabledAt) throw new AppError("member_not_disabled");
     const texts = await namesOf(tx, { memberId, ...member });
     const former = (await newsroomWords(tx)).members.erase.former;
+    // What they called their tokens stands in events of these: by the token, which is gone in a moment.
+    const tokens = await tx.apiToken.findMany({ where: { memberId }, select: { id: true } });
     await tx.$executeRaw`SELECT delete_belongings(${memberId}::uuid)`;
     await tx.$executeRaw`SELECT empty_member(${memberId}::uuid)`;
     // What made them a member has their address too.
@@ -44,8 +46,8 @@ export async function eraseMember({
     });
     await takeOffCredits(tx, { memberId, texts, former });
     const erasureId = randomUUID();
-    const erased = await eraseFromAudit(tx, { memberId, texts, erasureId });
-    const data = erased;
+    const things = tokens.map(({ id }) => id);
+    const data = await eraseFromAudit(tx, { memberId, texts, things, erasureId });
     await recordAudit(tx, { id: erasureId, actor, action: "member.erased", subjectId: memberId, data });
     return { texts };
   }, PATIENCE);
@@ -133,18 +135,20 @@ export async function erasePerson({
       });
     }
     const erasureId = randomUUID();
-    const parts = await eraseFromAudit(tx, { memberId: null, texts, erasureId });
+    const parts = await eraseFromAudit(tx, { memberId: null, texts, things: [], erasureId });
     const data = { ...parts, tips: held.length, reason };
     await recordAudit(tx, { id: erasureId, actor, action: "person.erased", data });
     return { tips: held.length, texts };
   }, PATIENCE);
 }
 
-type FromAudit = { memberId: string | null; texts: string[]; erasureId: string };
+/** `things`: ids of what was theirs and had a name of their making. */
+type FromAudit = { memberId: string | null; texts: string[]; things: string[]; erasureId: string };
 
-async function eraseFromAudit(tx: Tx, { memberId, texts, erasureId }: FromAudit) {
+async function eraseFromAudit(tx: Tx, { memberId, texts, things, erasureId }: FromAudit) {
   const [erased] = await tx.$queryRaw<{ parts: number; sha256: string }[]>`
-    SELECT parts, sha256 FROM erase_from_audit(${memberId}::uuid, ${texts}::text[], ${erasureId}::uuid)`;
+    SELECT parts, sha256 
+    FROM erase_from_audit(${memberId}::uuid, ${texts}::text[], ${things}::uuid[], ${erasureId}::uuid)`;
   if (!erased) throw new Error("The history answered nothing.");
   return erased;
 }
