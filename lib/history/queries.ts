@@ -42,7 +42,7 @@ export async function listLog({
     where: {
       ...(before !== undefined && { seq: { lt: before } }),
       ...(memberId !== null && { actorId: memberId }),
-      ...(kind !== null && { action: { startsWith: `${kind}.` } }),
+      ...(kind !== null && { kind }),
       ...(articleId !== null && { articleId }),
       ...(claimId !== null && { claimId }),
       AND: [from && { at: { gte: from } }, until && { at: { lt: until } }].filter((part) => part !== null),
