@@ -57,7 +57,7 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
     ...{ claimant_name: "words", terms: null },
   },
   former_addresses: { url: "address" },
-  group_entries: { slug: null, rating_label: "words" },
+  group_entries: { slug: null, rating_label: { as: "words", most: 250 } },
   imports: { url: "address", title: "words", result: "json", failure: null },
   invitations: { email: { as: "mail", most: 250 } },
   listed_claims: { language: null, marks: null },
@@ -188,7 +188,13 @@ export async function fillColumns(url: string, deck: Deck, rounds: number): Prom
         if (row === null) continue;
         const { as, most } = typeof row === "string" ? { as: row, most: 40_000 } : row;
         const type = there.get(`${table}.${column}`) ?? "text";
-        const done = await fillColumn(client, { table, column, type, as, most, deck, rounds });
+        const place = { table, column, type, as, deck, rounds };
+        const done = await fillColumn(client, { ...place, most }).catch((error: Error) => {
+          // An index takes no more of it than a few hundred letters.
+          if (!/index row size/u.test(error.message))
+            throw new Problem(`${table}.${column}: ${error.message}`);
+          return fillColumn(client, { ...place, most: 250 });
+        });
         filled.columns += 1;
         filled.values += done;
         if (done === 0) filled.empty.push(`${table}.${column}`);
