@@ -1,4 +1,4 @@
-import { FileWarning } from "lucide-react";
+import { FileWarning, KeyRound, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -6,6 +6,7 @@ import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import { excerptOf, pathOf, placeOf, sentenceOf } from "#lib/notifications/letter.ts";
 import type { NotificationItem } from "#lib/notifications/queries.ts";
+import { isAccountNews } from "#lib/notifications/rules.ts";
 import { ReadOne } from "./read-forms.tsx";
 
 /** In UTF-16 code units: two lines. */
@@ -33,15 +34,21 @@ export function NotificationList({
 }
 
 /** In the place of a person, of what nobody did. */
-function ByItself() {
+function ByItself({ icon: Icon }: { icon: LucideIcon }) {
   return (
     <span
       aria-hidden
       className="inline-grid size-7 shrink-0 place-items-center rounded-full bg-hover text-muted"
     >
-      <FileWarning className="size-4" />
+      <Icon className="size-4" />
     </span>
   );
+}
+
+function Who({ item, words }: { item: NotificationItem; words: Words }) {
+  if (item.kind === "source_task") return <ByItself icon={FileWarning} />;
+  if (isAccountNews(item.kind) && item.actorName === null) return <ByItself icon={KeyRound} />;
+  return <Avatar name={item.actorName ?? words.tips.reader} />;
 }
 
 function Row({ item, words, format, now }: { item: NotificationItem } & Conventions) {
@@ -56,7 +63,7 @@ function Row({ item, words, format, now }: { item: NotificationItem } & Conventi
           isUnread && "bg-accent forced-colors:border",
         )}
       />
-      {item.kind === "source_task" ? <ByItself /> : <Avatar name={item.actorName ?? words.tips.reader} />}
+      <Who item={item} words={words} />
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">
           {/* The link's own box is the whole row. */}
