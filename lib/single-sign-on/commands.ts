@@ -110,11 +110,11 @@ export async function linkProvider({
 
 /** Takes an account's way in away. Refuses with `provider_only_way_in` while the member has no password. */
 export async function unlinkProvider({ actor, issuer }: { actor: Actor; issuer: string }): Promise<void> {
-  // Nobody ever loses a password they have.
-  if (!(await hasPassword(actor.id))) throw new AppError("provider_only_way_in");
   await db.$transaction(async (tx) => {
     const { count } = await tx.providerAccount.deleteMany({ where: { memberId: actor.id, issuer } });
     if (count === 0) throw new AppError("not_found");
+    // Nobody ever loses a password they have: there is nothing to lock.
+    if (!(await hasPassword(actor.id))) throw new AppError("provider_only_way_in");
     const data = { provider: issuer };
     await recordAudit(tx, { actor, action: "member.provider_unlinked", subjectId: actor.id, data });
   });
