@@ -22,7 +22,7 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
     ...{ language: null, direction: null, import_choices: "json" },
   },
   audit_erasures: { part: null },
-  audit_events: { actor_name: "words", token_name: "words", action: null, data: "json" },
+  audit_events: { actor_name: "words", token_name: "words", action: null, kind: null, data: "json" },
   audit_heads: { key: null, signature: null },
   authenticators: { sealed_secret: null },
   backup_codes: { code_hash: null },
