@@ -10,6 +10,7 @@ import {
   makeResetKey,
   makeSignInKey,
   makeSnapshot,
+  makeTip,
   revise,
 } from "#lib/testing/factories.ts";
 import { makeCheckFile, makeImport } from "#lib/testing/made-import.ts";
@@ -63,6 +64,7 @@ export async function makeThings() {
     reset: (await makeResetKey(author)).key,
     signIn: (await makeSignInKey(author)).key,
   };
+  const sent = await makeTip({ claimId: published.id, email: `${unique()}@reader.example` });
   const changed = await makeArticle({ actor: author, title: `Changed since ${unique()}` });
   await makeClaim({ ...own, article: changed, words: "It had twelve members at first." });
   await revise(changed.id, changed.text.replace("twelve members", "ten members"), { actor: author });
@@ -80,6 +82,8 @@ export async function makeThings() {
     checkFile,
     /** What stands in the addresses of links that let somebody in. */
     keys,
+    /** From somebody outside. */
+    sent,
     /** Its second text says something else where a claim was. */
     changed,
   };
@@ -95,7 +99,7 @@ export const test = base.extend<object, { things: Things }>({
 /** The address of a page about some of these things. */
 export function addressOf(
   pattern: string,
-  { article, published, read, checkFile, changed, snapshot, topic, claimant, keys }: Things,
+  { article, published, read, checkFile, sent, changed, snapshot, topic, claimant, keys }: Things,
   member: Pick<Actor, "id">,
 ): string {
   switch (pattern) {
@@ -131,6 +135,8 @@ export function addressOf(
       return `/desk/imports/${read.id}`;
     case "/desk/settings/checks/[id]":
       return `/desk/settings/checks/${checkFile.id}`;
+    case "/desk/settings/people/[id]":
+      return `/desk/settings/people/${sent.id}`;
     case "/desk/articles/[id]/repairs":
     case "/desk/articles/[id]/revisions":
     case "/desk/articles/[id]/revisions/[number]":
