@@ -14,13 +14,9 @@ export function answerFile({ text, type, changedAt }: File, headers: Record<stri
 }
 
 /** Likewise a picture, a PNG. */
-export function answerPicture({ png, changedAt }: { png: Buffer; changedAt: Date }): Response {
+export function answerPicture({ png }: { png: Buffer }): Response {
   return new Response(new Uint8Array(png), {
-    headers: {
-      "Content-Type": "image/png",
-      "Last-Modified": changedAt.toUTCString(),
-      "Access-Control-Allow-Origin": "*",
-    },
+    headers: { "Content-Type": "image/png", "Access-Control-Allow-Origin": "*" },
   });
 }
 

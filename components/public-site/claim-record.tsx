@@ -106,11 +106,13 @@ export function ClaimRecord({
       <Section id="record" title={texts.record}>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
           <span>{plural(locale, texts.version, record.number)}</span>
-          <span>
-            {"jsonLd" in review
-              ? texts.hasClaimReview
-              : fill(texts.noClaimReview, { reason: words.publicSite.claimReview[review.ineligible] })}
-          </span>
+          {"ineligible" in review ? (
+            <span>
+              {fill(texts.noClaimReview, { reason: words.publicSite.claimReview[review.ineligible] })}
+            </span>
+          ) : (
+            isPermalink && <span>{texts.hasClaimReview}</span>
+          )}
         </p>
         <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
           <a

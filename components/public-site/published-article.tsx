@@ -85,7 +85,7 @@ function Excerpts({ published, words }: { published: PublishedArticle; words: Wo
   if (excerpts.length === 0) return null;
   return (
     <>
-      <p className="mb-8 font-sans text-sm text-muted">{texts.excerpts}</p>
+      {published.article.sourceUrl && <p className="mb-8 font-sans text-sm text-muted">{texts.excerpts}</p>}
       {excerpts.map((excerpt, index) => (
         <div key={excerpt.offset}>
           {index > 0 && (

@@ -32,6 +32,7 @@ const HARMLESS = [
   "audit_events.token_name",
   "audit_heads.hash",
   "audit_links.hash",
+  "check_files.sha256",
   "documents.sha256",
   "originals.sha256",
   "revisions.sha256",

@@ -4,8 +4,15 @@ import { db } from "#lib/db/client.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { withdrawClaim } from "./commands.ts";
-import { loadAnnotation, loadAnnotations, loadDataFeed, loadSite, loadSitemapPart } from "./loaders.ts";
+import { correctClaim, withdrawClaim } from "./commands.ts";
+import {
+  loadAnnotation,
+  loadAnnotations,
+  loadCorrectionsFeed,
+  loadDataFeed,
+  loadSite,
+  loadSitemapPart,
+} from "./loaders.ts";
 
 /** What proxy.ts has made of the address that is asked for. */
 const asked = vi.hoisted(() => ({ headers: new Headers() }));
@@ -37,6 +44,26 @@ test("what is left of a list once a check is withdrawn is newer than the list wi
     expect(file?.text).not.toBe(before[at]?.text);
     expect(file?.changedAt?.getTime()).toBeGreaterThan(before[at]?.changedAt?.getTime() ?? Number.NaN);
   }
+});
+
+test("a correction of a check that is withdrawn later stays a correction in the feed", async () => {
+  const claim = await makeClaim({ state: "published", now: long(20) });
+  const { editor: actor, id: claimId } = claim;
+  await correctClaim({
+    ...{ actor, claimId, version: 1, type: "typo", reason: "A letter was missing.", now: long(10) },
+    ...{
+      statement: "It rained.",
+      ratingId: claim.ratings.true ?? "",
+      conclusion: "It did.",
+      rationale: "See.",
+    },
+  });
+  await withdrawClaim({ actor, claimId, reason: "It was wrong.", now: long(5) });
+  const { items } = JSON.parse((await loadCorrectionsFeed("json")).text);
+  expect(items.map(({ title }: { title: string }) => title)).toEqual([
+    "A check was withdrawn",
+    "Typo: A check that was withdrawn",
+  ]);
 });
 
 test("annotations are newer once the words stand in another text", async () => {

@@ -346,7 +346,8 @@ export async function loadGroupFeed(asked: Group, format: FeedFormat): Promise<W
     author: newsroom.name,
     entries: (await listChanges(MOST_IN_FEED, group)).map((change) => entryOf(change, words)),
   };
-  return writeFeed(feed, { format, folder: `${home}/`, siteUrl });
+  // A correction may take a claim out of it, and then nothing in it is newer.
+  return { ...writeFeed(feed, { format, folder: `${home}/`, siteUrl }), changedAt: await lastPublishing() };
 }
 
 export async function loadCorrections(searchParams: SearchParams) {
@@ -429,12 +430,15 @@ export async function loadCorrectionsFeed(format: FeedFormat): Promise<WrittenFi
 
 function correctionEntry(
   { id, slug, type, reason, at, statement }: CorrectionListItem,
-  { common, publicSite: { feeds } }: Words,
+  { common, publicSite: { corrections, feeds } }: Words,
 ): FeedEntry {
   const title =
-    statement === null
+    type === "withdrawn"
       ? feeds.withdrawn
-      : fill(feeds.correction, { type: common.correctionTypes[type], statement });
+      : fill(feeds.correction, {
+          type: common.correctionTypes[type],
+          statement: statement ?? corrections.withdrawn,
+        });
   const path = `/claims/${slug}#correction-${id}`;
   return { path, title, text: reason, topics: [], publishedAt: at, changedAt: at };
 }
@@ -499,7 +503,7 @@ export type Withdrawal = { title: string; reason: string };
 /** The picture of a published claim as a PNG, in the language readers ask for it; null when there is none, `busy` when too many are asked for. */
 export async function loadPicture(
   slug: string,
-): Promise<{ png: Buffer; changedAt: Date } | { withdrawn: Withdrawal } | "busy" | null> {
+): Promise<{ png: Buffer } | { withdrawn: Withdrawal } | "busy" | null> {
   const found = await findPublished(slug);
   if (found === null) return null;
   const { record, words } = found;
@@ -509,7 +513,7 @@ export async function loadPicture(
   const picture = pictureOf({ ...found, record });
   if (picture === null) return null;
   try {
-    return { png: await drawClaim(picture), changedAt: record.updatedAt };
+    return { png: await drawClaim(picture) };
   } catch (error) {
     if (error instanceof TooBusy) return "busy";
     throw error;
@@ -572,7 +576,7 @@ function roomOf(value: string | undefined): number | null {
  */
 export async function loadOEmbed(
   searchParams: SearchParams,
-): Promise<WrittenFile | "invalid" | "not_found" | "not_implemented"> {
+): Promise<{ text: string; type: string; changedAt: null } | "invalid" | "not_found" | "not_implemented"> {
   const [{ words, newsroom, siteUrl }, params] = await Promise.all([loadSite(), searchParams]);
   const format = firstOf(params.format) ?? "json";
   if (format !== "json" && format !== "xml") return "not_implemented";
@@ -587,8 +591,8 @@ export async function loadOEmbed(
   const room = { maxWidth: roomOf(firstOf(params.maxwidth)), maxHeight: roomOf(firstOf(params.maxheight)) };
   const answer = oEmbed({ slug: record.slug, title, siteUrl, language, newsroomName: newsroom.name }, room);
   return format === "json"
-    ? { text: JSON.stringify(answer), type: "application/json", changedAt: record.updatedAt }
-    : { text: oEmbedXml(answer), type: "text/xml", changedAt: record.updatedAt };
+    ? { text: JSON.stringify(answer), type: "application/json", changedAt: null }
+    : { text: oEmbedXml(answer), type: "text/xml", changedAt: null };
 }
 
 /** The markup of a claim's page as the desk looks it over; null when the claim has no page. What readers can see too. */
