@@ -113,7 +113,7 @@ test("the first visitor sets up the newsroom, and nobody can do it again", async
     password: PASSWORD,
   };
   const call = { name: "setUpAction", path: `${emptySite}/login`, fields: again };
-  expect(await (await callAction(await requestAs(null), call)).text()).toContain(
+  expect(await (await callAction(await requestAs(null), call, emptySite)).text()).toContain(
     "This newsroom is already set up.",
   );
 });
