@@ -1,43 +1,22 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FormActions } from "#components/forms/form-actions.tsx";
-import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
+import { useWords } from "#components/locale/locale-provider.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import { importFileAction } from "#lib/imports/actions.ts";
 import { MAX_IMPORT_BYTES } from "#lib/imports/values.ts";
 import { FileField } from "./file-field.tsx";
+import { useFileLimit } from "./use-file-limit.ts";
 import type { WayProps } from "./ways.ts";
-
-const MEGABYTE = 1_000_000;
 
 /** An article in a file. One that is too large is refused before it is sent. */
 export function FileForm({ draftKey, articleId, url }: WayProps) {
   const { imports } = useWords();
   const words = imports.file;
-  const format = useFormat();
-  const [tooLarge, setTooLarge] = useState<string>();
-  const limit = format.number(MAX_IMPORT_BYTES / MEGABYTE);
-
-  const check = (file: File | undefined) =>
-    setTooLarge(
-      file && file.size > MAX_IMPORT_BYTES
-        ? fill(words.tooLarge, {
-            name: file.name,
-            size: format.number(Math.ceil(file.size / MEGABYTE)),
-            limit,
-          })
-        : undefined,
-    );
-  const holdBack = (event: FormEvent<HTMLFormElement>) => {
-    if (tooLarge === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  };
+  const { limit, error, check, holdBack } = useFileLimit(MAX_IMPORT_BYTES, words.tooLarge);
   return (
     <ActionForm action={importFileAction} draftKey={`${draftKey}:file`} onSubmitCapture={holdBack}>
       <input type="hidden" name="articleId" value={articleId} />
@@ -45,7 +24,7 @@ export function FileForm({ draftKey, articleId, url }: WayProps) {
         name="file"
         label={words.label}
         hint={fill(words.hint, { limit })}
-        error={tooLarge}
+        error={error}
         prompt={words.drop}
         accept=".html,.htm,.xhtml,.pdf,.txt,.md,text/html,application/xhtml+xml,application/pdf,text/plain"
         onChoose={check}

@@ -10,7 +10,6 @@ type Ending = { _dumpAndCloseReadable: () => void };
 export class Asked extends IncomingMessage implements Ending {
   _dumpAndCloseReadable(): void {
     if (this.method !== "GET" && this.method !== "HEAD") return;
-
     const { _dumpAndCloseReadable: end } = IncomingMessage.prototype as IncomingMessage & Ending;
     end.call(this);
   }

@@ -1,9 +1,9 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { FileField } from "#components/imports/file-field.tsx";
-import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
+import { useFileLimit } from "#components/imports/use-file-limit.ts";
+import { useWords } from "#components/locale/locale-provider.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { sendFileAction } from "#lib/check-files/actions.ts";
@@ -11,30 +11,10 @@ import { FILE_USES } from "#lib/check-files/values.ts";
 import { FOREIGN_LIMITS } from "#lib/foreign-checks/values.ts";
 import { fill } from "#lib/i18n/words.ts";
 
-const MEGABYTE = 1_000_000;
-
 /** What becomes of the checks, and the file they are in. One that is too large is refused before it is sent. */
 export function SendFileForm() {
   const texts = useWords().checkFiles;
-  const format = useFormat();
-  const [tooLarge, setTooLarge] = useState<string>();
-  const limit = format.number(FOREIGN_LIMITS.fileBytes / MEGABYTE);
-  const check = (file: File | undefined) =>
-    setTooLarge(
-      file && file.size > FOREIGN_LIMITS.fileBytes
-        ? fill(texts.tooLarge, {
-            name: file.name,
-            size: format.number(Math.ceil(file.size / MEGABYTE)),
-            limit,
-          })
-        : undefined,
-    );
-  const holdBack = (event: FormEvent<HTMLFormElement>) => {
-    if (tooLarge === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.currentTarget.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  };
+  const { limit, error, check, holdBack } = useFileLimit(FOREIGN_LIMITS.fileBytes, texts.tooLarge);
   return (
     <ActionForm action={sendFileAction} onSubmitCapture={holdBack}>
       <RadioCards
@@ -51,7 +31,7 @@ export function SendFileForm() {
         name="file"
         label={texts.file}
         hint={fill(texts.fileHint, { limit })}
-        error={tooLarge}
+        error={error}
         prompt={texts.drop}
         accept=".json,.jsonld,.html,.htm,.csv,.tsv,.txt,application/json,application/ld+json,text/html,text/csv,text/tab-separated-values,text/plain"
         onChoose={check}
