@@ -6,10 +6,12 @@ import { PAGES, SENT } from "./lib/attacks/bombs.ts";
 import { Problem, say } from "./lib/screen.mjs";
 import startSite from "./test-site.ts";
 
-// `npm run attack:bombs`: twelve things that do harm by being read, one after another, at a running production server:
-// how long until each is refused, how much memory that took, and what readers notice meanwhile.
+// `npm run attack:bombs`: twelve things that do harm by being read, each five times, at a running production server:
+// how long until it is refused at most, how much memory that took at most, and what readers notice meanwhile: one bomb is
+// over in less than a second mostly, in which a 95th percentile says nothing.
 
 const GOAL = { seconds: 10, megabytes: 300, times: 2 };
+const ROUNDS = 5;
 
 const bombs = createServer((request, response) => {
   PAGES[decodeURIComponent((request.url ?? "/").slice(1))]?.(request, response);
@@ -46,25 +48,30 @@ async function run(url: string): Promise<void> {
   await readers(url, pause(5_000)); // warm
   let missed = 0;
   say(
-    `${"".padEnd(42)}${"s".padStart(6)}${"MB more".padStart(9)}${"p95 before".padStart(12)}${"meanwhile".padStart(11)}  answer`,
+    `${"".padEnd(42)}${"s".padStart(6)}${"MB more".padStart(9)}${"p95 before".padStart(12)}${"meanwhile".padStart(11)}${"times".padStart(7)}  answer`,
   );
   for (const { name, go } of ways) {
-    const before = await readers(url, pause(4_000));
-    const memory = watchMemory();
-    const began = performance.now();
-    const going = go().finally(() => undefined);
+    const before: number[] = [];
+    const meanwhile: number[] = [];
     let seconds = 0;
-    const over = going.then(() => {
-      seconds = (performance.now() - began) / 1_000;
-    });
-    const meanwhile = await readers(url, Promise.all([over, pause(1_000)]));
-    const grown = memory.stop();
-    const times = meanwhile / before;
-    const isGood =
-      seconds <= GOAL.seconds && grown <= GOAL.megabytes && (times <= GOAL.times || meanwhile < 50);
+    let grown = 0;
+    let answer = "";
+    for (let round = 0; round < ROUNDS; round += 1) {
+      before.push(...(await readers(url, pause(2_000))));
+      const memory = watchMemory();
+      const began = performance.now();
+      const over = go().then((said) => {
+        answer = said;
+        seconds = Math.max(seconds, (performance.now() - began) / 1_000);
+      });
+      meanwhile.push(...(await readers(url, Promise.all([over, pause(1_000)]))));
+      grown = Math.max(grown, memory.stop());
+    }
+    const times = p95(meanwhile) / p95(before);
+    const isGood = seconds <= GOAL.seconds && grown <= GOAL.megabytes && times <= GOAL.times;
     if (!isGood) missed += 1;
     say(
-      `${name.padEnd(42)}${seconds.toFixed(1).padStart(6)}${grown.toFixed(0).padStart(9)}${before.toFixed(0).padStart(12)}${meanwhile.toFixed(0).padStart(11)}  ${(await going).slice(0, 44)}${isGood ? "" : "  beyond the goal"}`,
+      `${name.padEnd(42)}${seconds.toFixed(1).padStart(6)}${grown.toFixed(0).padStart(9)}${p95(before).toFixed(1).padStart(12)}${p95(meanwhile).toFixed(1).padStart(11)}${times.toFixed(1).padStart(7)}  ${answer.slice(0, 44)}${isGood ? "" : "  beyond the goal"}`,
     );
   }
   const ready = await fetch(`${url}/api/health/ready`);
@@ -82,8 +89,8 @@ async function importFrom(name: string, { url, token }: { url: string; token: st
   return `${answer.status} ${reason}`;
 }
 
-/** The 95th percentile, in milliseconds, of a page that readers get, and one the desk's API reads, until `over`. */
-async function readers(url: string, over: Promise<unknown>): Promise<number> {
+/** How long, in milliseconds, a list that readers get takes, asked for again and again until `over`. */
+async function readers(url: string, over: Promise<unknown>): Promise<number[]> {
   let isOver = false;
   void over.then(() => {
     isOver = true;
@@ -96,6 +103,10 @@ async function readers(url: string, over: Promise<unknown>): Promise<number> {
     times.push(performance.now() - began);
     await pause(20);
   }
+  return times;
+}
+
+function p95(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 
