@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { withoutAddresses } from "./log.ts";
 
 /** What a process writes that logs this. */
 function written(code: string): string {
@@ -29,4 +30,23 @@ test("secrets under their usual names are not written down", () => {
   );
   expect(line).toContain('"msg":"x"');
   expect(line).not.toContain("hidden");
+});
+
+test("an error's words name nobody's e-mail address, in whatever cause they stand", () => {
+  const line = written(`
+    const cause = new Error("550 <wanda.whistle+desk@secret.example>: no such user, try jörg@straße.example");
+    const err = new Error("not sent to WANDA@secret.example,eve@secret.example", { cause });
+    log.error({ err }, "job failed");`);
+  const { err } = JSON.parse(line);
+  expect(err.message).toBe("not sent to [address],[address]");
+  expect(err.cause.message).toBe("550 <[address]>: no such user, try [address]");
+  expect(err.stack).toContain("    at ");
+  expect(line.toLowerCase()).not.toMatch(/wanda|secret|jörg/);
+});
+
+test("an error's words without an end are written down at once", () => {
+  const began = performance.now();
+  expect(withoutAddresses("a".repeat(1_000_000))).toHaveLength(1_000_000);
+  expect(withoutAddresses("at /srv/node_modules/@prisma/client/runtime/client.js:1:2")).toContain("@prisma");
+  expect(performance.now() - began).toBeLessThan(2_000);
 });

@@ -23,9 +23,17 @@ function story(error: unknown): unknown {
   const { name, message, stack, cause } = error;
   return {
     name,
-    message,
+    message: withoutAddresses(message),
     ...("code" in error && { code: error.code }),
-    stack,
+    stack: stack === undefined ? stack : withoutAddresses(stack),
     ...(cause !== undefined && { cause: story(cause) }),
   };
+}
+
+/** Local parts have 64 characters at most: longer would make this slow for words without an end. */
+const ADDRESS = /[^\s<>"'`(),;:/@]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+
+/** Words of others, such as a mail server's, without whose e-mail addresses they name. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, "[address]");
 }

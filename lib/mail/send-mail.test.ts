@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import { startMailServer } from "#lib/testing/mail-server.ts";
 import { sendMail } from "./send-mail.ts";
@@ -36,6 +37,26 @@ test("no name or address in a letter has a file or a page read", async () => {
     };
     await expect(sendMail({ ...letter, text: read })).rejects.toThrow(/[Ff]ile access/);
     expect(server.received).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
+
+test("of a letter that is turned away, the error says why, but not to whom it was", async () => {
+  const server = await startMailServer();
+  try {
+    vi.stubEnv("SMTP_URL", server.url);
+    vi.stubEnv("MAIL_FROM", "Desk <desk@example.org>");
+    server.refuse(1);
+    const to = { name: "Wanda Whistle", address: "wanda.whistle@secret.example" };
+    const letter = { to, subject: "x", text: "y", messageId: "<three@example.org>" };
+    const error = await sendMail(letter).then(
+      () => null,
+      (caught: unknown) => caught,
+    );
+    expect(error).toMatchObject({ message: expect.stringContaining("451 4.2.1"), code: "EMESSAGE" });
+    const kept = inspect(error, { depth: 9, showHidden: true });
+    for (const secret of ["wanda", "Wanda", "secret.example"]) expect(kept).not.toContain(secret);
   } finally {
     await server.close();
   }

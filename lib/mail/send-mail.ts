@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { env } from "#lib/env.ts";
+import { withoutAddresses } from "#lib/log.ts";
 import { traced } from "#lib/tracing.ts";
 
 /** One plain e-mail: no markup, no pictures, nothing that tells whether it was read. */
@@ -19,7 +20,10 @@ export function isMailOn(): boolean {
 /** Milliseconds. A server that does not answer is tried again later. */
 const PATIENCE = 20_000;
 
-/** Hands a letter to the mail server of SMTP_URL. Throws when it is not taken. */
+/**
+ * Hands a letter to the mail server of SMTP_URL. Throws when it is not taken, with what the server said of it: to whom the
+ * letter was is neither for the log nor for the queue, which both keep the error.
+ */
 export async function sendMail({ to, subject, text, messageId }: Letter): Promise<void> {
   const transport = createTransport({
     url: env.SMTP_URL,
@@ -42,7 +46,16 @@ export async function sendMail({ to, subject, text, messageId }: Letter): Promis
         headers: { "Auto-Submitted": "auto-generated" },
       }),
     );
+  } catch (error) {
+    throw withoutAddressee(error);
   } finally {
     transport.close();
   }
+}
+
+/** Without its fields and its cause: the addressee stands in several of them. */
+function withoutAddressee(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const told = new Error(withoutAddresses(error.message));
+  return "code" in error ? Object.assign(told, { code: error.code }) : told;
 }
