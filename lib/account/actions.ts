@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import type { Actor } from "#lib/auth/policy.ts";
-import { currentSessionId, requireActor } from "#lib/auth/session.ts";
+import { changingBrowser, currentSessionId, requireActor } from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { changePassword, editProfile, endOtherSessions, endOwnSession } from "./commands.ts";
@@ -35,7 +35,11 @@ export async function endOtherSessionsAction(_: ActionState, form: FormData): Pr
 export async function changePasswordAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const who = await asked();
-    await changePassword({ ...who, ...changePasswordInput.parse(fieldsOf(form)), now: new Date() });
+    await changePassword({
+      ...who,
+      ...changePasswordInput.parse(fieldsOf(form)),
+      ...(await changingBrowser()),
+    });
     refresh();
   });
 }

@@ -6,7 +6,7 @@ import { db, type Tx } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { endEntryLinks } from "#lib/members/commands.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
-import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
 import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import type { ChangePasswordInput, EditProfileInput } from "./schema.ts";
 
@@ -73,8 +73,9 @@ export async function changePassword({
   sessionId,
   password,
   newPassword,
-  now,
-}: Own & ChangePasswordInput & { sessionId: string }): Promise<void> {
+  ...change
+}: AccountChange & ChangePasswordInput & { actor: Actor; sessionId: string }): Promise<void> {
+  const { now } = change;
   const member = await proveOwnPassword({ actor, password, now });
   const { name, email } = member;
   const names = { newsroomName: (await getNewsroom())?.name, name, email };
@@ -88,7 +89,7 @@ export async function changePassword({
     if (count === 0) throw new AppError("wrong_password", { field: "password" });
     await endOthers(tx, { actor, sessionId, now });
     await endEntryLinks(tx, { memberId: actor.id, now });
-    await notifyOfAccount(tx, { memberId: actor.id, kind: "password_changed", now });
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "password_changed", ...change });
     await recordAudit(tx, { actor, action: "member.password_changed", subjectId: actor.id, data: {} });
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import type { Actor } from "#lib/auth/policy.ts";
 import { currentSessionId, requireActor } from "#lib/auth/session.ts";
-import { type Device, deviceOf } from "./device.ts";
+import { type Device, deviceOf } from "#lib/device.ts";
 import { getProfile, listSessions, type Profile } from "./queries.ts";
 
 /** What whoever asks can change of what others see of them. */

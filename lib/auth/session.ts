@@ -73,8 +73,12 @@ export async function askingBrowser(): Promise<{
   formerSessionId: string | null;
   now: Date;
 }> {
-  const userAgent = (await headers()).get("user-agent")?.slice(0, 400) ?? null;
-  return { userAgent, formerSessionId: await currentSessionId(), now: new Date() };
+  return { ...(await changingBrowser()), formerSessionId: await currentSessionId() };
+}
+
+/** The browser somebody changes in how they sign in: they are told which it was. */
+export async function changingBrowser(): Promise<{ userAgent: string | null; now: Date }> {
+  return { userAgent: (await headers()).get("user-agent")?.slice(0, 400) ?? null, now: new Date() };
 }
 
 /** Takes the session's cookie away from the browser. Only in server actions and route handlers. */

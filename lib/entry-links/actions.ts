@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import {
   askingBrowser,
+  changingBrowser,
   rememberBrowser,
   rememberHalfIn,
   rememberSession,
@@ -33,7 +34,8 @@ export async function askForLinkAction(_: ActionState, form: FormData): Promise<
 /** For whoever has the link. */
 export async function resetPasswordAction(_: ActionState, form: FormData): Promise<ActionState<never>> {
   return runAction({ form, words: await loadWords() }, async () => {
-    const { email } = await resetPassword({ ...resetPasswordInput.parse(fieldsOf(form)), now: new Date() });
+    const input = resetPasswordInput.parse(fieldsOf(form));
+    const { email } = await resetPassword({ ...input, ...(await changingBrowser()) });
     await rememberBrowser(email);
     redirect("/login?notice=password-changed");
   });

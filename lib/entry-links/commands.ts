@@ -15,7 +15,7 @@ import {
   type SignedIn,
 } from "#lib/members/commands.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
-import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
 import { type EntryLink, getEntryLink } from "./queries.ts";
 import { entryLinkRefusal } from "./rules.ts";
 import type { AskLinkInput, ResetPasswordInput, SignInByLinkInput } from "./schema.ts";
@@ -106,8 +106,9 @@ export async function resetPassword({
   linkKey,
   newPassword,
   dropPasskeys,
-  now,
-}: ResetPasswordInput & { now: Date }): Promise<{ email: string }> {
+  ...change
+}: ResetPasswordInput & AccountChange): Promise<{ email: string }> {
+  const { now } = change;
   const { member } = await requireLink(linkKey, "reset", now);
   const newsroom = await requireNewsroom();
   const names = { newsroomName: newsroom.name, name: member.name, email: member.email };
@@ -118,7 +119,7 @@ export async function resetPassword({
     await endAllSessions(tx, { memberId: id, now });
     const actor = { id, name, role };
     if (dropPasskeys) await dropPasskeysOf(tx, actor);
-    await notifyOfAccount(tx, { memberId: id, kind: "password_reset", now });
+    await notifyOfAccount(tx, { memberId: id, kind: "password_reset", ...change });
     await recordAudit(tx, { actor, action: "member.password_reset", subjectId: id, data: {} });
     return { email };
   });

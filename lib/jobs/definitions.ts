@@ -25,7 +25,13 @@ const PAYLOADS = {
   "limits.purge": z.object({}),
   "notifications.send": z.object({ memberId: z.uuid() }),
   "notifications.sweep": z.object({}),
-  "notifications.warn": z.object({ notificationId: z.uuid() }),
+  "notifications.warn": z.object({
+    notificationId: z.uuid(),
+    device: z
+      .object({ browser: z.string().nullable(), system: z.string().nullable() })
+      .nullable()
+      .default(null),
+  }),
   "sessions.purge": z.object({}),
   "snapshots.take": z.object({ snapshotId: z.uuid() }),
   "sources.check": z.object({ sourceId: z.uuid() }),

@@ -2,10 +2,14 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { isVisibleInThread } from "#lib/comments/queries.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
+import { deviceOf } from "#lib/device.ts";
 import { enqueue } from "#lib/jobs/queue.ts";
 import { recipientsOf } from "./rules.ts";
 import type { EditMailSettingsInput } from "./schema.ts";
 import type { AccountNews, ClaimNews, NotificationKind } from "./values.ts";
+
+/** When somebody changed how they sign in, and in which browser, where it was in one. */
+export type AccountChange = { userAgent?: string | null; now: Date };
 
 /** What a notification is about. */
 type About = { articleId: string; claimId: string | null; commentId: string | null };
@@ -117,7 +121,8 @@ export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void>
 
 /**
  * Tells a member of a change to how they sign in; `actor`: who else made it. On the desk, and at once by a letter of its
- * own: whoever changed it may sit at their desk, and could read the notice away or choose to have no letters.
+ * own: whoever changed it may sit at their desk, and could read the notice away or choose to have no letters. `userAgent`: of the browser it was done in,
+ * where they did it themselves; the letter names it, and nothing else keeps it.
  */
 export async function notifyOfAccount(
   tx: Tx,
@@ -125,15 +130,18 @@ export async function notifyOfAccount(
     memberId,
     kind,
     actor = null,
+    userAgent = null,
     now,
-  }: { memberId: string; kind: AccountNews; actor?: Actor | null; now: Date },
+  }: AccountChange & { memberId: string; kind: AccountNews; actor?: Actor | null },
 ): Promise<void> {
   const [told] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notifications (id, member_id, kind, actor_id, created_at, mailed_at)
     VALUES (uuidv7(), ${memberId}::uuid, ${kind}::notification_kind, ${actor?.id ?? null}::uuid,
       ${now}::timestamptz, ${now}::timestamptz)
     RETURNING id::text`;
-  if (told) await enqueue(tx, "notifications.warn", { notificationId: told.id });
+  if (!told) return;
+  const device = userAgent === null ? null : deviceOf(userAgent);
+  await enqueue(tx, "notifications.warn", { notificationId: told.id, device });
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addComment, deleteComment, editComment, readThreads } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
+import type { JobPayload } from "#lib/jobs/definitions.ts";
 import { returnClaim, takeClaim } from "#lib/reviews/commands.ts";
 import { makeClaim, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { type MailServer, startMailServer, textOf } from "#lib/testing/mail-server.ts";
@@ -188,9 +189,11 @@ describe("once a day", () => {
 });
 
 describe("a change to how a member signs in", () => {
+  type Asked = { data: JobPayload<"notifications.warn"> };
+
   /** Does what was asked for. */
   async function warnDue(): Promise<void> {
-    const asked = await db.$queryRaw<{ data: { notificationId: string } }[]>`
+    const asked = await db.$queryRaw<Asked[]>`
       DELETE FROM pgboss.job WHERE name = 'notifications.warn' RETURNING data`;
     for (const { data } of asked) await warnMember(data);
   }
@@ -213,6 +216,25 @@ describe("a change to how a member signs in", () => {
     expect(text).toContain("http://localhost:3000/desk/settings/account");
   });
 
+  test.each([
+    ["Firefox on Windows", "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0"],
+    ["An unknown device", "<b>\r\nBcc: eve@example.org"],
+  ])("names the browser it was done in: %s", async (device, userAgent) => {
+    const { id: memberId } = await makeBen();
+    const change = { memberId, kind: "password_changed", userAgent, now: new Date() } as const;
+    await db.$transaction((tx) => notifyOfAccount(tx, change));
+    await warnDue();
+    const text = textOf(server.received[0] ?? { data: "" });
+    expect(text).toContain(`\nBrowser, as it calls itself: ${device}\n`);
+    expect(text).not.toMatch(/Mozilla|eve@/);
+  });
+
+  test("names no browser where somebody else did it, or none", async () => {
+    await tell((await makeBen()).id, "two_factor_removed");
+    await warnDue();
+    expect(textOf(server.received[0] ?? { data: "" })).not.toContain("Browser");
+  });
+
   test("is mailed to who wants no letters and has read the notice, and not again with others", async () => {
     const ben = await makeBen();
     await editMailSettings({ actor: ben, direct: "never", other: "never" });
@@ -228,7 +250,7 @@ describe("a change to how a member signs in", () => {
 
   test("is tried again when the server turned it away", async () => {
     await tell((await makeBen()).id, "password_changed");
-    const [asked] = await db.$queryRaw<{ data: { notificationId: string } }[]>`
+    const [asked] = await db.$queryRaw<Asked[]>`
       SELECT data FROM pgboss.job WHERE name = 'notifications.warn'`;
     if (!asked) throw new Error("no job");
     server.refuse(1);

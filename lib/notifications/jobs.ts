@@ -56,13 +56,14 @@ export const sendNotifications: JobHandler<"notifications.send"> = async ({ memb
 };
 
 /** Warns a member of a change to how they sign in. A failure is the queue's to try again. */
-export const warnMember: JobHandler<"notifications.warn"> = async ({ notificationId }) => {
+export const warnMember: JobHandler<"notifications.warn"> = async ({ notificationId, device }) => {
   const [newsroom, told] = await Promise.all([getNewsroom(), getToWarn(notificationId)]);
   if (!isMailOn() || !newsroom || !told) return;
   const { member, kind } = told;
   const locale = (await getMemberLocale(member.id)) ?? newsroom.locale;
   const letter = warningOf({
     told,
+    device,
     newsroomName: newsroom.name,
     publicUrl: env.PUBLIC_URL,
     words: wordsFor(locale),

@@ -1,4 +1,6 @@
 import { commentPath } from "#lib/comments/rules.ts";
+import type { Device } from "#lib/device.ts";
+import { deviceName } from "#lib/i18n/device-name.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { NotificationItem, ToWarn } from "./queries.ts";
@@ -90,16 +92,22 @@ function partOf(
 }
 
 /**
- * A letter about how a member signs in: what changed and when, and what to do if it was not them. After a new password
+ * A letter about how a member signs in: what changed, when and in which browser, and what to do if it was not them. After a new password
  * it names the passkeys that still sign them in.
  */
 export function warningOf({
   told: { kind, createdAt, member, passkeys },
+  device,
   newsroomName,
   publicUrl,
   words,
   format,
-}: Omit<Telling, "locale"> & { told: ToWarn; newsroomName: string; publicUrl: string }): {
+}: Omit<Telling, "locale"> & {
+  told: ToWarn;
+  device: Device | null;
+  newsroomName: string;
+  publicUrl: string;
+}): {
   subject: string;
   text: string;
 } {
@@ -108,7 +116,10 @@ export function warningOf({
   const isLeft = kind === "password_reset" && passkeys.length > 0;
   const text = [
     fill(letter.greeting, { name: member.name }),
-    fill(letter.item, { sentence, time: format.dateTime(createdAt) }),
+    [
+      fill(letter.item, { sentence, time: format.dateTime(createdAt) }),
+      ...(device ? [fill(warning.device, { device: deviceName(device, words) })] : []),
+    ].join("\n"),
     ...(isLeft ? [fill(warning.passkeys, { names: passkeys.join(", ") })] : []),
     fill(warning.undo, { forgot: `${publicUrl}/forgot`, account: `${publicUrl}${ACCOUNT}` }),
     fill(letter.from, { newsroom: newsroomName }),

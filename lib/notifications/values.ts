@@ -8,6 +8,7 @@ export const ACCOUNT_NEWS = [
   "password_changed",
   "password_reset",
   "provider_linked",
+  "provider_unlinked",
 ] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 

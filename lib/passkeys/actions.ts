@@ -5,7 +5,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
-import { askingBrowser, rememberBrowser, rememberSession, requireActor } from "#lib/auth/session.ts";
+import {
+  askingBrowser,
+  changingBrowser,
+  rememberBrowser,
+  rememberSession,
+  requireActor,
+} from "#lib/auth/session.ts";
 import { loadConventions, loadWords } from "#lib/members/loaders.ts";
 import { addPasskey, beginPasskey, beginPasskeySignIn, removePasskey, signInByPasskey } from "./commands.ts";
 import { addPasskeyInput, beginPasskeyInput, removePasskeyInput, signInByPasskeyInput } from "./schema.ts";
@@ -27,7 +33,7 @@ export async function beginPasskeyAction(
 export async function addPasskeyAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const actor = await requireActor();
-    await addPasskey({ actor, ...addPasskeyInput.parse(fieldsOf(form)), now: new Date() });
+    await addPasskey({ actor, ...addPasskeyInput.parse(fieldsOf(form)), ...(await changingBrowser()) });
     refresh();
   });
 }
@@ -35,7 +41,7 @@ export async function addPasskeyAction(_: ActionState, form: FormData): Promise<
 export async function removePasskeyAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const actor = await requireActor();
-    await removePasskey({ actor, ...removePasskeyInput.parse(fieldsOf(form)), now: new Date() });
+    await removePasskey({ actor, ...removePasskeyInput.parse(fieldsOf(form)), ...(await changingBrowser()) });
     refresh();
   });
 }

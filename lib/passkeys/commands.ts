@@ -15,7 +15,7 @@ import { AppError } from "#lib/errors.ts";
 import { giveBack, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { type Browser, openSession, type SignedIn } from "#lib/members/commands.ts";
 import { getNewsroom } from "#lib/members/queries.ts";
-import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
 import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import { listCredentialIds, MOST_PASSKEYS } from "./queries.ts";
 
@@ -40,8 +40,9 @@ export async function addPasskey({
   actor,
   name,
   made,
-  now,
-}: Own & { name: string; made: MadeCredential }): Promise<void> {
+  ...change
+}: AccountChange & { actor: Actor; name: string; made: MadeCredential }): Promise<void> {
+  const { now } = change;
   const memberId = actor.id;
   const challenge = await spendChallenge({ answer: made, memberId, now });
   const checked = await checkMade(made, challenge);
@@ -55,17 +56,21 @@ export async function addPasskey({
     const row = { memberId, name, credentialId: bytesOf(credentialId), publicKey, counter, createdAt: now };
     const { count } = await tx.passkey.createMany({ data: [row], skipDuplicates: true });
     if (count === 0) throw new AppError("passkey_known");
-    await notifyOfAccount(tx, { memberId, kind: "passkey_added", now });
+    await notifyOfAccount(tx, { memberId, kind: "passkey_added", ...change });
     await recordAudit(tx, { actor, action: "member.passkey_added", subjectId: memberId, data: {} });
   });
 }
 
 /** Takes one of the member's passkeys away: it signs nobody in any more. Somebody else's is not there. */
-export async function removePasskey({ actor, passkeyId, now }: Own & { passkeyId: string }): Promise<void> {
+export async function removePasskey({
+  actor,
+  passkeyId,
+  ...change
+}: AccountChange & { actor: Actor; passkeyId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id: passkeyId, memberId: actor.id } });
     if (count === 0) throw new AppError("not_found");
-    await notifyOfAccount(tx, { memberId: actor.id, kind: "passkey_removed", now });
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "passkey_removed", ...change });
     await recordAudit(tx, { actor, action: "member.passkey_removed", subjectId: actor.id, data: {} });
   });
 }

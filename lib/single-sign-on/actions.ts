@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { rememberAtProvider, requireActor } from "#lib/auth/session.ts";
+import { changingBrowser, rememberAtProvider, requireActor } from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { configuredProvider } from "#lib/oidc/configured.ts";
@@ -30,7 +30,11 @@ export async function beginLinkingAction(
 export async function unlinkProviderAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const actor = await requireActor();
-    await unlinkProvider({ actor, ...unlinkProviderInput.parse(fieldsOf(form)) });
+    await unlinkProvider({
+      actor,
+      ...unlinkProviderInput.parse(fieldsOf(form)),
+      ...(await changingBrowser()),
+    });
     refresh();
   });
 }

@@ -313,7 +313,14 @@ describe("a member of any address", () => {
 
   const link = async (actor: Actor, login = "ada") =>
     comeBack(await provider.signIn(await beginLinking(actor), login));
-  const unlink = (actor: Actor) => unlinkProvider({ actor, issuer: provider.issuer });
+  const unlink = (actor: Actor) => unlinkProvider({ actor, issuer: provider.issuer, now: new Date() });
+  /** What letters are on their way to them. */
+  const warnedOf = async ({ id }: Actor) => {
+    const rows = await db.$queryRaw<{ kind: string }[]>`
+      SELECT n.kind::text FROM pgboss.job j JOIN notifications n ON n.id = (j.data ->> 'notificationId')::uuid
+      WHERE j.name = 'notifications.warn' AND n.member_id = ${id}::uuid ORDER BY n.created_at, n.id`;
+    return rows.map(({ kind }) => kind);
+  };
   const accounts = async () =>
     (await db.providerAccount.findMany({ orderBy: { subject: "asc" } })).map((row) => row.memberId);
 
@@ -327,6 +334,7 @@ describe("a member of any address", () => {
     expect(await signedIn()).toMatchObject({ id: actor.id });
     await unlink(actor);
     await expect(unlink(actor)).rejects.toMatchObject({ reason: "not_found" });
+    expect(await warnedOf(actor)).toEqual(["provider_linked", "provider_unlinked"]);
     const data = { provider: provider.issuer };
     expect(await events()).toEqual([
       [actor.name, "member.provider_linked", data],

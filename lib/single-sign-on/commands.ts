@@ -6,7 +6,7 @@ import { violatedIndex } from "#lib/db/unique.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { type RateLimit, senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { type Browser, enterProved, type HalfIn, type SignedIn } from "#lib/members/commands.ts";
-import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
 import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import { hasPassword } from "./queries.ts";
 import { addressRefusal } from "./rules.ts";
@@ -48,7 +48,8 @@ export async function signInByProvider({
   (SignedIn | { halfIn: HalfIn }) & { email: string }
 > {
   const person = admitted(vouched, admission.domains);
-  const { passwordHash, disabledAt, ...member } = await memberOf({ person, admission, now });
+  const coming = { person, admission, userAgent: browser.userAgent, now };
+  const { passwordHash, disabledAt, ...member } = await memberOf(coming);
   if (disabledAt) throw new AppError("member_disabled");
   const { id, name, role } = member;
   const actor = { id, name, role };
@@ -81,13 +82,8 @@ export async function linkProvider({
   actor,
   vouched,
   domains,
-  now,
-}: {
-  actor: Actor;
-  vouched: VouchedInput;
-  domains: readonly string[];
-  now: Date;
-}): Promise<void> {
+  ...change
+}: AccountChange & { actor: Actor; vouched: VouchedInput; domains: readonly string[] }): Promise<void> {
   const { issuer, subject } = admitted(vouched, domains);
   await db.$transaction(async (tx) => {
     await lockAccount(tx, { issuer, subject });
@@ -98,23 +94,28 @@ export async function linkProvider({
     if (account?.memberId === actor.id) return;
     if (account) throw new AppError("provider_account_taken");
     const { count } = await tx.providerAccount.createMany({
-      data: { issuer, subject, memberId: actor.id, createdAt: now },
+      data: { issuer, subject, memberId: actor.id, createdAt: change.now },
       skipDuplicates: true,
     });
     if (count === 0) throw new AppError("provider_account_unlinked");
-    await notifyOfAccount(tx, { memberId: actor.id, kind: "provider_linked", now });
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "provider_linked", ...change });
     const data = { provider: issuer };
     await recordAudit(tx, { actor, action: "member.provider_linked", subjectId: actor.id, data });
   });
 }
 
 /** Takes an account's way in away. Refuses with `provider_only_way_in` while the member has no password. */
-export async function unlinkProvider({ actor, issuer }: { actor: Actor; issuer: string }): Promise<void> {
+export async function unlinkProvider({
+  actor,
+  issuer,
+  ...change
+}: AccountChange & { actor: Actor; issuer: string }): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.providerAccount.deleteMany({ where: { memberId: actor.id, issuer } });
     if (count === 0) throw new AppError("not_found");
     // Nobody ever loses a password they have: there is nothing to lock.
     if (!(await hasPassword(actor.id))) throw new AppError("provider_only_way_in");
+    await notifyOfAccount(tx, { memberId: actor.id, kind: "provider_unlinked", ...change });
     const data = { provider: issuer };
     await recordAudit(tx, { actor, action: "member.provider_unlinked", subjectId: actor.id, data });
   });
@@ -135,7 +136,7 @@ const MEMBER = {
   disabledAt: true,
 } as const;
 
-type Coming = { person: Person; admission: Admission; now: Date };
+type Coming = AccountChange & { person: Person; admission: Admission };
 
 async function memberOf(coming: Coming) {
   try {
@@ -147,7 +148,7 @@ async function memberOf(coming: Coming) {
   }
 }
 
-async function findOrAdmit(tx: Tx, { person, admission, now }: Coming) {
+async function findOrAdmit(tx: Tx, { person, admission, ...change }: Coming) {
   const { issuer, subject, email } = person;
   await lockAccount(tx, { issuer, subject });
   const account = await tx.providerAccount.findUnique({
@@ -159,7 +160,8 @@ async function findOrAdmit(tx: Tx, { person, admission, now }: Coming) {
     where: { email },
     select: { ...MEMBER, providerAccounts: { where: { issuer }, select: { subject: true } } },
   });
-  return namesake ? link(tx, { namesake, person, admission, now }) : admit(tx, { person, admission, now });
+  const coming = { person, admission, ...change };
+  return namesake ? link(tx, { namesake, ...coming }) : admit(tx, coming);
 }
 
 type Namesake = {
@@ -174,14 +176,14 @@ type Namesake = {
 
 async function link(
   tx: Tx,
-  { namesake, person: { issuer, subject }, admission, now }: Coming & { namesake: Namesake },
+  { namesake, person: { issuer, subject }, admission, ...change }: Coming & { namesake: Namesake },
 ) {
   const { providerAccounts, ...member } = namesake;
   if (member.disabledAt) throw new AppError("member_disabled");
   // Another account with the address of one that is linked: the provider gave it to somebody else.
   if (!admission.linkByEmail || providerAccounts.length > 0) throw new AppError("provider_account_unlinked");
-  await addAccount(tx, { issuer, subject, memberId: member.id, now });
-  await notifyOfAccount(tx, { memberId: member.id, kind: "provider_linked", now });
+  await addAccount(tx, { issuer, subject, memberId: member.id, now: change.now });
+  await notifyOfAccount(tx, { memberId: member.id, kind: "provider_linked", ...change });
   const { id, name, role } = member;
   const data = { provider: issuer };
   await recordAudit(tx, {

@@ -17,3 +17,8 @@ test.each([
   const result = makeTokenInput.safeParse({ ...form, ...change });
   expect(result.error?.issues.map(({ path }) => path.join("."))).toEqual([field]);
 });
+
+test("all that is wrong is said at once: a missing name, and that nothing is ticked", () => {
+  const result = makeTokenInput.safeParse({ name: "", days: "30" });
+  expect(result.error?.issues.map(({ path }) => path.join("."))).toEqual(["name", "scopes"]);
+});

@@ -28,22 +28,34 @@ export type CreateTokenInput = z.infer<typeof createTokenInput>;
 const tick = z.enum(["yes"], "not_a_choice").optional();
 
 /** As the form sends it: a tick for each scope. */
-export const makeTokenInput = z
-  .strictObject({
-    name: text(TOKEN_LIMITS.name),
-    days: choice(DAY_CHOICES),
-    scopeRead: tick,
-    scopeArticles: tick,
-    scopeClaims: tick,
-    scopeReview: tick,
-    scopePublish: tick,
-    scopeAudit: tick,
-    scopeAll: tick,
+const form = z.strictObject({
+  name: text(TOKEN_LIMITS.name),
+  days: choice(DAY_CHOICES),
+  scopeRead: tick,
+  scopeArticles: tick,
+  scopeClaims: tick,
+  scopeReview: tick,
+  scopePublish: tick,
+  scopeAudit: tick,
+  scopeAll: tick,
+});
+
+const tickedIn = (ticks: Partial<z.output<typeof form>>) =>
+  SCOPES.filter((scope) => ticks[SCOPE_FIELDS[scope]] === "yes");
+
+/** That none is ticked is said along with what is wrong with the other fields, not after it. */
+export const makeTokenInput = form
+  .refine((ticks) => tickedIn(ticks).length > 0, {
+    path: ["scopes"],
+    error: "required",
+    when: ({ value }) => typeof value === "object",
   })
-  .transform(({ name, days, ...ticks }, context): CreateTokenInput => {
-    const ticked = SCOPES.filter((scope) => ticks[SCOPE_FIELDS[scope]] === "yes");
-    if (ticked.length === 0) context.addIssue({ code: "custom", message: "required", path: ["scopes"] });
-    return { name, scopes: ticked, days: days === "never" ? null : Number(days) };
-  });
+  .transform(
+    ({ name, days, ...ticks }): CreateTokenInput => ({
+      name,
+      scopes: tickedIn(ticks),
+      days: days === "never" ? null : Number(days),
+    }),
+  );
 
 export const tokenIdInput = z.strictObject({ tokenId: id });

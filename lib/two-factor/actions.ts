@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { requireActor } from "#lib/auth/session.ts";
+import { changingBrowser, requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import {
   beginTwoFactor,
@@ -29,7 +29,7 @@ export async function confirmTwoFactorAction(_: ActionState, form: FormData): Pr
   return runAction({ form, words: (await loadConventions()).words, isToldOnce: true }, async () => {
     const actor = await requireActor();
     const { code } = codeInput.parse(fieldsOf(form));
-    return { codes: await confirmTwoFactor({ actor, code, now: new Date() }) };
+    return { codes: await confirmTwoFactor({ actor, code, ...(await changingBrowser()) }) };
   });
 }
 
@@ -44,7 +44,7 @@ export async function renewBackupCodesAction(_: ActionState, form: FormData): Pr
 export async function turnOffTwoFactorAction(_: ActionState, form: FormData): Promise<ActionState<void>> {
   return runAction({ form, words: (await loadConventions()).words }, async () => {
     const actor = await requireActor();
-    await turnOffTwoFactor({ actor, ...turnOffInput.parse(fieldsOf(form)), now: new Date() });
+    await turnOffTwoFactor({ actor, ...turnOffInput.parse(fieldsOf(form)), ...(await changingBrowser()) });
     refresh();
   });
 }

@@ -7,10 +7,11 @@ import { makeSecret, stepOf } from "#lib/auth/totp.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
-import { notifyOfAccount } from "#lib/notifications/commands.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
 import { inGroups, readCode } from "./rules.ts";
 
 type Own = { actor: Actor; now: Date };
+type OwnChange = AccountChange & { actor: Actor };
 
 /** Wrong guesses at the present password, in a browser that somebody left open. */
 export const OWN_PASSWORD = { name: "guess-own", most: 10, milliseconds: 15 * 60_000 };
@@ -55,7 +56,12 @@ export async function beginTwoFactor({ actor, password, now }: Own & { password:
 }
 
 /** Turns it on, by a code that shows that the member's app has the secret. Answers the backup codes, this once. */
-export async function confirmTwoFactor({ actor, code, now }: Own & { code: string }): Promise<string[]> {
+export async function confirmTwoFactor({
+  actor,
+  code,
+  ...change
+}: OwnChange & { code: string }): Promise<string[]> {
+  const { now } = change;
   const memberId = actor.id;
   await limitCodes(memberId, now);
   const codes = await db.$transaction(async (tx) => {
@@ -66,7 +72,7 @@ export async function confirmTwoFactor({ actor, code, now }: Own & { code: strin
       select: { memberId: true },
     });
     const made = await makeBackupCodes(tx, memberId);
-    await notifyOfAccount(tx, { memberId, kind: "two_factor_on", now });
+    await notifyOfAccount(tx, { memberId, kind: "two_factor_on", ...change });
     await recordAudit(tx, { actor, action: "member.two_factor_on", subjectId: memberId, data: {} });
     return made;
   });
@@ -89,7 +95,12 @@ export async function renewBackupCodes({ actor, code, now }: Own & { code: strin
 }
 
 /** Turns it off, by the member's password or a code. */
-export async function turnOffTwoFactor({ actor, proof, now }: Own & { proof: string }): Promise<void> {
+export async function turnOffTwoFactor({
+  actor,
+  proof,
+  ...change
+}: OwnChange & { proof: string }): Promise<void> {
+  const { now } = change;
   const memberId = actor.id;
   await limitCodes(memberId, now);
   const member = await db.member.findUnique({ where: { id: memberId }, select: { passwordHash: true } });
@@ -97,7 +108,7 @@ export async function turnOffTwoFactor({ actor, proof, now }: Own & { proof: str
   await db.$transaction(async (tx) => {
     if (!isPassword) await spendCode(tx, { memberId, code: proof, now });
     if (!(await takeAway(tx, memberId))) throw new AppError("already_changed");
-    await notifyOfAccount(tx, { memberId, kind: "two_factor_off", now });
+    await notifyOfAccount(tx, { memberId, kind: "two_factor_off", ...change });
     await recordAudit(tx, { actor, action: "member.two_factor_off", subjectId: memberId, data: {} });
   });
   await giveBack(CODES, memberId);

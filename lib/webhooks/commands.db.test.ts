@@ -175,11 +175,11 @@ test("the secret is shown once and kept sealed, and the history has no more of t
 
 test("an address and events are changed, and what waits goes to the new address", async () => {
   const { webhookId, deliveryId } = await waiting();
-  const edit = (more: { url?: string; events?: (typeof WEBHOOK_EVENTS)[number][] }) =>
-    editWebhook({ actor, webhookId, url, events: [...WEBHOOK_EVENTS], ...more });
+  const edit = (more: { version?: number; url?: string; events?: (typeof WEBHOOK_EVENTS)[number][] }) =>
+    editWebhook({ actor, webhookId, version: 1, url, events: [...WEBHOOK_EVENTS], ...more });
   await edit({});
   await edit({ url: `${url}2` });
-  await edit({ url: "https://new.example/in", events: ["claim.corrected"] });
+  await edit({ version: 2, url: "https://new.example/in", events: ["claim.corrected"] });
   expect(await beginAttempt({ deliveryId, now })).toMatchObject({ url: "https://new.example/in" });
   await makeClaim({ state: "queued" });
   expect(await told()).toEqual(["test"]);
@@ -200,6 +200,21 @@ test("an address and events are changed, and what waits goes to the new address"
       },
     },
   ]);
+});
+
+test("of two admins who edit the same webhook at once, one is told that the other has", async () => {
+  const { id: webhookId } = await add();
+  const edit = (at: string) =>
+    editWebhook({ actor, webhookId, version: 1, url: `https://${at}.example/in`, events: ["claim.verdict"] });
+  const results = await Promise.allSettled([edit("one"), edit("other")]);
+  const refused = results.filter((result) => result.status === "rejected");
+  expect(refused.map(({ reason }) => reason.reason)).toEqual(["stale_version"]);
+  const kept = await db.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+  expect(kept).toMatchObject({
+    version: 2,
+    url: `https://${results[0]?.status === "fulfilled" ? "one" : "other"}.example/in`,
+  });
+  expect(await db.auditEvent.count({ where: { subjectId: webhookId, action: "webhook.edited" } })).toBe(1);
 });
 
 test("for a day after it was changed deliveries are signed with the former secret too, and never with one before", async () => {
@@ -229,7 +244,7 @@ test("nobody but an admin does anything with webhooks, and there are not too man
   const by = { actor: await makeMember({ role: "editor" }), now };
   for (const refused of [
     addWebhook({ ...by, url, events: ["claim.published"] }),
-    editWebhook({ ...by, webhookId, url, events: ["claim.published"] }),
+    editWebhook({ ...by, webhookId, version: 1, url, events: ["claim.published"] }),
     renewWebhookSecret({ ...by, webhookId }),
     switchWebhook({ ...by, webhookId, isOn: false }),
     testWebhook({ ...by, webhookId }),

@@ -44,19 +44,25 @@ function makeSecret(owner: string): { secret: string; sealedSecret: string } {
   return { secret, sealedSecret: seal(secret, { purpose: "webhook", owner }) };
 }
 
-/** Has the program told at another address, or of other things. What waits goes to the new address too. */
+/**
+ * Has the program told at another address, or of other things. What waits goes to the new address too. Refuses with
+ * `stale_version` what was written on another version: of two admins, the second sees what the first has made of it.
+ */
 export async function editWebhook({
   actor,
   webhookId,
+  version,
   url,
   events,
-}: WebhookInput & Pick<By, "actor"> & { webhookId: string }): Promise<void> {
+}: WebhookInput & Pick<By, "actor"> & { webhookId: string; version: number }): Promise<void> {
   insist(forbidden(actor, "webhooks.edit"));
   await db.$transaction(async (tx) => {
     const before = await lockWebhook(tx, webhookId);
+    if (before.version !== version) throw new AppError("stale_version");
     const changes = changesBetween(inHistory(before), inHistory({ url, events }));
     if (Object.keys(changes).length === 0 && url === before.url) return;
-    await tx.webhook.update({ where: { id: webhookId }, data: { url, events }, select: { id: true } });
+    const data = { url, events, version: { increment: 1 } };
+    await tx.webhook.update({ where: { id: webhookId }, data, select: { id: true } });
     await recordAudit(tx, {
       ...{ actor, action: "webhook.edited", subjectId: webhookId },
       data: { host: new URL(before.url).host, changes },
@@ -163,13 +169,13 @@ export async function resendDelivery({ actor, deliveryId, now }: By & { delivery
   });
 }
 
-type LockedWebhook = { url: string; isOn: boolean; events: string[]; sealedSecret: string };
+type LockedWebhook = { version: number; url: string; isOn: boolean; events: string[]; sealedSecret: string };
 
 async function lockWebhook(tx: Tx, id: string): Promise<LockedWebhook> {
   await tx.$queryRaw`SELECT 1 AS one FROM webhooks WHERE id = ${id}::uuid FOR UPDATE`;
   const hook = await tx.webhook.findUnique({
     where: { id },
-    select: { url: true, isOn: true, events: true, sealedSecret: true },
+    select: { version: true, url: true, isOn: true, events: true, sealedSecret: true },
   });
   if (!hook) throw new AppError("not_found");
   return hook;

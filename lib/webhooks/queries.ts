@@ -19,6 +19,7 @@ export type Delivery = {
 
 export type Webhook = {
   id: string;
+  version: number;
   url: string;
   events: WebhookEvent[];
   isOn: boolean;
@@ -40,7 +41,7 @@ export async function listWebhooks(db: Db = pool): Promise<Webhook[]> {
   const hooks = await db.webhook.findMany({
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, url: true, events: true, isOn: true, formerUntil: true, createdAt: true },
+      ...{ id: true, version: true, url: true, events: true, isOn: true, formerUntil: true, createdAt: true },
       createdBy: { select: { name: true } },
     },
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, id, webAddress } from "#lib/input.ts";
+import { choice, id, version, webAddress } from "#lib/input.ts";
 import { EVENT_FIELDS, WEBHOOK_EVENTS, type WebhookEvent } from "./values.ts";
 
 const tick = z.enum(["yes"], "not_a_choice").optional();
@@ -17,17 +17,28 @@ const fields = z.strictObject({
 /** Where a program is told, and of what. */
 export type WebhookInput = { url: string; events: WebhookEvent[] };
 
-function told({ webhookUrl, ...ticks }: z.output<typeof fields>, context: z.RefinementCtx): WebhookInput {
-  const events = WEBHOOK_EVENTS.filter((event) => ticks[EVENT_FIELDS[event]] === "yes");
-  if (events.length === 0) context.addIssue({ code: "custom", message: "required", path: ["events"] });
-  return { url: webhookUrl, events };
-}
+type Fields = z.output<typeof fields>;
 
-export const addWebhookInput = fields.transform(told);
+const tickedIn = (form: Partial<Fields>): WebhookEvent[] =>
+  WEBHOOK_EVENTS.filter((event) => form[EVENT_FIELDS[event]] === "yes");
+
+const isAnyTicked = (form: Partial<Fields>) => tickedIn(form).length > 0;
+
+/** Asked along with what is wrong with the address, not after it. */
+const ofEvents = {
+  path: ["events"],
+  error: "required",
+  when: ({ value }: { value: unknown }) => typeof value === "object",
+};
+
+const told = (form: Fields): WebhookInput => ({ url: form.webhookUrl, events: tickedIn(form) });
+
+export const addWebhookInput = fields.refine(isAnyTicked, ofEvents).transform(told);
 
 export const editWebhookInput = fields
-  .extend({ webhookId: id })
-  .transform(({ webhookId, ...form }, context) => ({ webhookId, ...told(form, context) }));
+  .extend({ webhookId: id, version })
+  .refine(isAnyTicked, ofEvents)
+  .transform(({ webhookId, version, ...form }) => ({ webhookId, version, ...told(form) }));
 
 export const switchWebhookInput = z
   .strictObject({ webhookId: id, to: choice(["on", "off"]) })

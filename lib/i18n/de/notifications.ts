@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     password_changed: "Ihr Passwort wurde geändert",
     password_reset: "Für Ihr Konto wurde über einen Link ein neues Passwort gewählt",
     provider_linked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie von nun an an",
+    provider_unlinked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie nicht mehr an",
     tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
     opinions_differ:
       "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",
@@ -63,6 +64,7 @@ export const notifications: Translation<typeof english> = {
     saved: "Gespeichert",
   },
   warning: {
+    device: "Browser, wie er sich selbst nennt: {device}",
     passkeys: "Diese Passkeys melden Sie weiterhin an: {names}",
     undo: "Wenn Sie es waren, ist nichts zu tun. Wenn nicht, wählen Sie ein neues Passwort; damit sind alle abgemeldet:\n{forgot}\nSehen Sie dann Ihre Passkeys und den zweiten Schritt durch und entfernen Sie, was nicht Ihnen gehört:\n{account}\nSagen Sie es auch der Administration Ihrer Redaktion.",
   },

@@ -34,6 +34,7 @@ export const notifications = {
     password_changed: "Your password was changed",
     password_reset: "A new password was chosen for your account by a link",
     provider_linked: "An account at the newsroom’s sign-in provider signs you in from now on",
+    provider_unlinked: "An account at the newsroom’s sign-in provider does not sign you in any more",
     tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
@@ -58,6 +59,7 @@ export const notifications = {
     saved: "Saved",
   },
   warning: {
+    device: "Browser, as it calls itself: {device}",
     passkeys: "These passkeys still sign you in: {names}",
     undo: "If it was you, there is nothing to do. If not, choose a new password, which signs everybody out:\n{forgot}\nThen look at your passkeys and your second step, and remove what is not yours:\n{account}\nTell an admin of your newsroom, too.",
   },

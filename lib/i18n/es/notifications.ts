@@ -36,6 +36,7 @@ export const notifications: Translation<typeof english> = {
     password_changed: "Se cambió su contraseña",
     password_reset: "Se eligió una contraseña nueva para su cuenta con un enlace",
     provider_linked: "Una cuenta del proveedor de acceso de la redacción inicia su sesión desde ahora",
+    provider_unlinked: "Una cuenta del proveedor de acceso de la redacción ya no inicia su sesión",
     tip_received: "El público escribió a la redacción",
     opinions_differ:
       "Los dictámenes sobre una afirmación difieren: el último es de {name}. Explique allí por qué eligió el suyo",
@@ -60,6 +61,7 @@ export const notifications: Translation<typeof english> = {
     saved: "Guardado",
   },
   warning: {
+    device: "Navegador, según se llama a sí mismo: {device}",
     passkeys: "Estas claves de acceso siguen iniciando su sesión: {names}",
     undo: "Si fue usted, no hay nada que hacer. Si no, elija una contraseña nueva, que cierra todas las sesiones:\n{forgot}\nMire después sus claves de acceso y su segundo paso, y quite lo que no sea suyo:\n{account}\nAvise también a quien administra su redacción.",
   },

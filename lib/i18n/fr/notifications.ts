@@ -36,6 +36,7 @@ export const notifications: Translation<typeof english> = {
     password_changed: "Votre mot de passe a été modifié",
     password_reset: "Un nouveau mot de passe a été choisi pour votre compte par un lien",
     provider_linked: "Un compte du fournisseur de connexion de la rédaction vous connecte désormais",
+    provider_unlinked: "Un compte du fournisseur de connexion de la rédaction ne vous connecte plus",
     tip_received: "Des lecteurs ont écrit au desk",
     opinions_differ:
       "Les avis sur une affirmation diffèrent : {name} a rendu le dernier. Dites-y ce qui vous a fait choisir le vôtre",
@@ -62,6 +63,7 @@ export const notifications: Translation<typeof english> = {
     saved: "Enregistré",
   },
   warning: {
+    device: "Navigateur, tel qu’il se nomme : {device}",
     passkeys: "Ces clés d’accès vous connectent toujours : {names}",
     undo: "Si c’était vous, il n’y a rien à faire. Sinon, choisissez un nouveau mot de passe, ce qui ferme toutes les sessions :\n{forgot}\nVérifiez ensuite vos clés d’accès et votre seconde étape, et retirez ce qui n’est pas à vous :\n{account}\nPrévenez aussi un administrateur de votre rédaction.",
   },

@@ -782,7 +782,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     ...anAdminDoes,
     may: null,
     path: webhooksPage,
-    fields: () => ({ webhookId: NOBODY, webhookUrl: "https://cms.example/hook", tellPublished: "yes" }),
+    fields: () => ({
+      webhookId: NOBODY,
+      version: "1",
+      webhookUrl: "https://cms.example/hook",
+      tellPublished: "yes",
+    }),
   },
   renewWebhookSecretAction: {
     ...anAdminDoes,

@@ -29,7 +29,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     await limitProviderSignIns({ sender: request.headers.get("x-client-address") ?? "", now: browser.now });
     const answer = new URL(request.url).searchParams;
     const vouched = await finishAtProvider(provider, { asked, answer });
-    if (linkFor) return await linked({ vouched, linkFor, now: browser.now });
+    if (linkFor) return await linked({ vouched, linkFor, ...browser });
     const admission = {
       ...{ domains: env.OIDC_DOMAINS, role: env.OIDC_ROLE || null },
       linkByEmail: env.OIDC_LINK_BY_EMAIL,
@@ -48,12 +48,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
 }
 
-type Linking = { vouched: VouchedInput; linkFor: string; now: Date };
+type Linking = { vouched: VouchedInput; linkFor: string; userAgent: string | null; now: Date };
 
 /** For whoever began it, and is signed in still. */
-async function linked({ vouched, linkFor, now }: Linking): Promise<Response> {
+async function linked({ vouched, linkFor, userAgent, now }: Linking): Promise<Response> {
   const actor = await getActor();
   if (actor?.id !== linkFor) return backToSignIn({ from: LINKED, problem: "provider_too_late" });
-  await linkProvider({ actor, vouched, domains: env.OIDC_DOMAINS, now });
+  await linkProvider({ actor, vouched, domains: env.OIDC_DOMAINS, userAgent, now });
   return backToAccount();
 }

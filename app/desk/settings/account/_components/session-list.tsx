@@ -9,7 +9,8 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { endOtherSessionsAction, endSessionAction } from "#lib/account/actions.ts";
 import type { OwnSession } from "#lib/account/loaders.ts";
-import { fill, type Words } from "#lib/i18n/words.ts";
+import { deviceName } from "#lib/i18n/device-name.ts";
+import { fill } from "#lib/i18n/words.ts";
 
 /** Where the member is signed in, with what signs them out there. */
 export function SessionList({ sessions, now }: { sessions: readonly OwnSession[]; now: Date }) {
@@ -39,10 +40,11 @@ export function SessionList({ sessions, now }: { sessions: readonly OwnSession[]
 }
 
 function SessionRow({ session, now }: { session: OwnSession; now: Date }) {
-  const texts = useWords().account.sessions;
+  const words = useWords();
+  const texts = words.account.sessions;
   const format = useFormat();
   const toast = useToast();
-  const device = deviceName(session, texts);
+  const device = deviceName(session, words);
   const when = format.since(session.lastSeenAt, now);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -65,9 +67,4 @@ function SessionRow({ session, now }: { session: OwnSession; now: Date }) {
       )}
     </li>
   );
-}
-
-function deviceName({ browser, system }: OwnSession, texts: Words["account"]["sessions"]): string {
-  if (browser !== null && system !== null) return fill(texts.device, { browser, system });
-  return browser ?? system ?? texts.unknown;
 }

@@ -10,7 +10,11 @@ import type { Webhook } from "#lib/webhooks/queries.ts";
 import { WebhookFields } from "./webhook-fields.tsx";
 
 /** Where the program is told, and of what. */
-export function EditWebhookForm({ webhook }: { webhook: Pick<Webhook, "id" | "url" | "events"> }) {
+export function EditWebhookForm({
+  webhook,
+}: {
+  webhook: Pick<Webhook, "id" | "version" | "url" | "events">;
+}) {
   const words = useWords();
   const texts = words.connections.webhooks;
   const toast = useToast();
@@ -22,6 +26,7 @@ export function EditWebhookForm({ webhook }: { webhook: Pick<Webhook, "id" | "ur
       onDone={() => toast({ title: texts.switched })}
     >
       <input type="hidden" name="webhookId" value={webhook.id} />
+      <input type="hidden" name="version" value={webhook.version} />
       <WebhookFields webhook={webhook} />
       <SubmitButton variant="secondary">{words.common.save}</SubmitButton>
     </ActionForm>
