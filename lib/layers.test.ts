@@ -147,6 +147,7 @@ const SINGLE_FILES = new Map([
   ["lib/auth/sealing.ts", "sealing"],
   ["lib/auth/session.ts", "session"],
   ["lib/auth/totp.ts", "sealing"],
+  ["lib/auth/ways-in.ts", "auth/pure"],
   ["lib/env.ts", "process"],
   ["lib/fetching/allowed-hosts.ts", "process"],
   ["lib/jobs/worker.ts", "worker"],

@@ -32,6 +32,16 @@ test.each<[string, object, string]>([
   expect(tellEvent(event, telling).sentence).toBe(sentence);
 });
 
+test.each([
+  [{ by: "password", secondStep: "backup" }, ["By password", "Second step: a backup code"]],
+  [{ by: "passkey", secondStep: null }, ["By a passkey"]],
+  // From before it was kept.
+  [{ by: null, secondStep: null }, []],
+])("a sign-in says by what it was: %j", (data, notes) => {
+  const event = { ...rest, action: "member.signed_in", data, actorName: "Ana" } as HistoryEvent;
+  expect(tellEvent(event, telling)).toMatchObject({ sentence: "Ana signed in", notes });
+});
+
 test("there are words for every action and its kind", () => {
   const told = Object.keys({ ...words.audit.actions, ...words.claims.history.actions });
   expect(AUDIT_ACTIONS.filter((action) => !told.includes(action))).toEqual([]);

@@ -25,9 +25,16 @@ export function tellEvent(event: HistoryEvent, telling: Telling): Told {
   const sentence = sentences[other.action] ?? `{name}: ${other.action}`;
   return {
     sentence: fill<string>(sentence, { name, what: whatOf(other, telling) } as Record<never, never>),
-    notes: other.action === "person.erased" && other.data.reason !== null ? [other.data.reason] : [],
+    notes: notesOf(other, words),
     changes: "changes" in other.data ? changesOf(other.data.changes, words) : [],
   };
+}
+
+function notesOf({ action, data }: OtherEvent, { audit }: Words): string[] {
+  if (action === "person.erased") return data.reason === null ? [] : [data.reason];
+  if (action !== "member.signed_in" || data.by === null) return [];
+  const { waysIn, secondSteps } = audit;
+  return [waysIn[data.by], ...(data.secondStep === null ? [] : [secondSteps[data.secondStep]])];
 }
 
 /** What it was done to, as far as the event says. */

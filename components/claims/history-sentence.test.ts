@@ -121,5 +121,5 @@ test("where words stand after a change of the article is told with the words bef
 });
 
 test("what does not belong to a claim is not told", () => {
-  expect(told({ action: "member.signed_in", data: {} })).toBeNull();
+  expect(told({ action: "member.signed_out", data: {} })).toBeNull();
 });

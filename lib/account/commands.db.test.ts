@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 const enter = async (who: Actor = actor, now = NOW) =>
-  (await openSession({ actor: who, userAgent: null, now })).id;
+  (await openSession({ actor: who, by: "password", userAgent: null, now })).id;
 const counts = async (sessionId: string) => (await findActor({ sessionId, now: NOW })) !== null;
 const told = () =>
   db.auditEvent.findMany({

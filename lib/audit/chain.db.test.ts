@@ -65,7 +65,7 @@ describe("the database and the program", () => {
         data: { reason: "‘Why’\u2028\u007f\\ \ud800\udc00" },
       }),
     );
-    await db.$transaction((tx) => recordAudit(tx, { actor: null, action: "member.signed_in", data: {} }));
+    await db.$transaction((tx) => recordAudit(tx, { actor: null, action: "member.signed_out", data: {} }));
     const byProgram = { ...actor, token: { id: claimId, name: 'the "nightly"\u2028 run' } };
     await db.$transaction((tx) =>
       recordAudit(tx, { actor: byProgram, action: "claim.woken", articleId, claimId, data: {} }),
@@ -97,8 +97,8 @@ describe("a chain", () => {
   });
 
   test("of what belongs to no article is one of its own", async () => {
-    await db.$transaction((tx) => recordAudit(tx, { actor: null, action: "member.signed_in", data: {} }));
-    const event = await db.auditEvent.findFirstOrThrow({ where: { action: "member.signed_in" } });
+    await db.$transaction((tx) => recordAudit(tx, { actor: null, action: "member.signed_out", data: {} }));
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: "member.signed_out" } });
     expect(await db.auditLink.findUnique({ where: { eventId: event.id } })).toMatchObject({
       chain: DESK_CHAIN,
     });

@@ -11,7 +11,7 @@ describe("recordAudit", () => {
   test("is undone with the transaction it stands in", async () => {
     const actor = await makeMember();
     const failing = db.$transaction(async (tx) => {
-      await recordAudit(tx, { actor, action: "member.signed_in", data: {} });
+      await recordAudit(tx, { actor, action: "member.signed_out", data: {} });
       throw new Error("the change failed");
     });
     await expect(failing).rejects.toThrow("the change failed");
@@ -41,7 +41,7 @@ describe("recordAudit", () => {
 
   test("what is written stays written", async () => {
     const actor = await makeMember();
-    await db.$transaction((tx) => recordAudit(tx, { actor, action: "member.signed_in", data: {} }));
+    await db.$transaction((tx) => recordAudit(tx, { actor, action: "member.signed_out", data: {} }));
     await expect(db.auditEvent.deleteMany()).rejects.toThrow();
     await expect(db.auditEvent.updateMany({ data: { actorName: "Nobody" } })).rejects.toThrow();
     expect(await db.auditEvent.count({ where: { actorName: actor.name } })).toBe(1);

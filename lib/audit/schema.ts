@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#lib/auth/policy.ts";
+import { SECOND_STEPS, WAYS_IN } from "#lib/auth/ways-in.ts";
 import { CLAIM_STATES, DISMISSAL_GROUNDS } from "#lib/claims/values.ts";
 import { POLICY_KEYS } from "#lib/policies/values.ts";
 import { GATE_KEYS } from "#lib/publishing/values.ts";
@@ -111,7 +112,11 @@ const AUDIT_DATA = {
   "member.sign_in_link_mailed": member,
   "member.reset_link_made": member,
   "member.password_reset": nothing,
-  "member.signed_in": nothing,
+  /** By what; null: from before it was kept. `secondStep` null also: there was none, or a passkey stood for both. */
+  "member.signed_in": z.object({
+    by: z.enum(WAYS_IN).nullable().default(null),
+    secondStep: z.enum(SECOND_STEPS).nullable().default(null),
+  }),
   "member.signed_out": nothing,
   /** By themselves, in other browsers; `count`: how many. */
   "member.sessions_ended": z.object({ count: z.number().int() }),

@@ -61,7 +61,7 @@ describe("a copied cookie is nobody's, at every address and in every loader, onc
     await copyCookie();
     const { formerSessionId, ...browser } = await askingBrowser();
     if (formerSessionId === null) throw new Error("no session");
-    await openSession({ actor: admin, formerSessionId, ...browser });
+    await openSession({ actor: admin, by: "password", formerSessionId, ...browser });
     await expect(requireActor()).rejects.toThrow();
     expect(await findActor({ sessionId: formerSessionId, now })).toBeNull();
     expect(await db.session.count({ where: { revokedAt: null } })).toBe(1);

@@ -21,6 +21,7 @@ import {
 import { type Actor, may, type Permission } from "./policy.ts";
 import { signInPath } from "./return-path.ts";
 import { findActor, type OpenedSession } from "./session-rows.ts";
+import { type FirstStep, isFirstStep } from "./ways-in.ts";
 
 /** Who is asking, looked up once per request: a revoked, expired or disabled session is nobody at once. */
 export const getActor = cache(async (): Promise<Actor | null> => {
@@ -100,7 +101,7 @@ export async function rememberBrowser(email: string): Promise<void> {
   jar.set(name, withKnown(jar.get(name)?.value ?? "", email), options);
 }
 
-type HalfIn = { memberId: string; email: string; passwordMark: string };
+type HalfIn = { memberId: string; email: string; passwordMark: string; by: FirstStep };
 
 /** Who is asked for their code in this browser, if anybody is. */
 export async function currentHalfIn(): Promise<HalfIn | null> {
@@ -115,10 +116,10 @@ export function writeHalfIn(halfIn: HalfIn): Promise<string> {
 
 /** Whom such words are of; null when they are made up or too old. */
 export async function readHalfIn(token: string): Promise<HalfIn | null> {
-  const { memberId, email, passwordMark } = (await openHalfIn(token)) ?? {};
+  const { memberId, email, passwordMark, by } = (await openHalfIn(token)) ?? {};
   if (typeof memberId !== "string" || typeof email !== "string" || typeof passwordMark !== "string")
     return null;
-  return { memberId, email, passwordMark };
+  return isFirstStep(by) ? { memberId, email, passwordMark, by } : null;
 }
 
 /** Keeps in the browser for a few minutes that somebody's password was right. Only in server actions and route handlers. */

@@ -158,7 +158,7 @@ test("an export comes with its history, and with nothing that signs anybody in",
   });
   const asked = { name: "ci", scopes: ["read" as const], days: null };
   const { token } = await createToken({ actor: author, memberId: author.id, now, ...asked });
-  await openSession({ actor: author, userAgent: "Secret browser", now });
+  await openSession({ actor: author, by: "password", userAgent: "Secret browser", now });
   const target = await folder();
   await writeCopy({ connectionString: here(), folder: target, form: EXPORT, now });
   const texts = await Promise.all(

@@ -63,7 +63,7 @@ describe("a new password", () => {
   });
 
   test("counts at once, ends every session and every other link, and stands in the history", async () => {
-    const session = await openSession({ actor: ben, userAgent: null, now: NOW });
+    const session = await openSession({ actor: ben, by: "password", userAgent: null, now: NOW });
     await ask(EMAIL, "192.0.2.1", NOW);
     const other = await keyOfLast();
     await ask(EMAIL, "192.0.2.1", later(1));
@@ -193,6 +193,8 @@ describe("a link to sign in by", () => {
     expect([entered.email, entered.member]).toEqual([EMAIL, { id: ben.id, name: ben.name, role: ben.role }]);
     expect(await findActor({ sessionId: entered.id, now: later(2) })).toMatchObject({ id: ben.id });
     expect(await signedIn()).toBe(1);
+    const event = await db.auditEvent.findFirst({ where: { action: "member.signed_in" } });
+    expect(event?.data).toEqual({ by: "email_link", secondStep: null });
     expect(await reasonOf(enterBy(key))).toBe("link_used");
   });
 
@@ -208,7 +210,8 @@ describe("a link to sign in by", () => {
       data: { memberId: ben.id, sealedSecret: "x", createdAt: NOW, confirmedAt: NOW },
     });
     const key = await asked();
-    expect(await enterBy(key)).toMatchObject({ halfIn: { memberId: ben.id, email: EMAIL }, email: EMAIL });
+    const halfIn = { memberId: ben.id, email: EMAIL, by: "email_link" };
+    expect(await enterBy(key)).toMatchObject({ halfIn, email: EMAIL });
     expect(await db.session.count({ where: { memberId: ben.id } })).toBe(0);
     expect(await reasonOf(enterBy(key))).toBe("link_used");
   });

@@ -147,7 +147,10 @@ export function signInByLink({
       select: { passwordHash: true },
     });
     const member = { id, name, role };
-    return { ...(await enterProvedIn(tx, { member, email, passwordHash, ...browser })), email };
+    return {
+      ...(await enterProvedIn(tx, { member, by: "email_link", email, passwordHash, ...browser })),
+      email,
+    };
   });
 }
 

@@ -48,7 +48,7 @@ async function colleague() {
   // What made opinions say is who gave them.
   const other = await makeClaim({ state: "published", first: { ...zora, name: "First" } });
   await makeClaim({ state: "published", editor: zora });
-  await openSession({ actor: zora, userAgent: "Zora's browser", now });
+  await openSession({ actor: zora, by: "password", userAgent: "Zora's browser", now });
   const asked = { name: "her script", scopes: ["read" as const], days: null };
   await createToken({ actor: zora, memberId: zora.id, now, ...asked });
   await addComment({

@@ -39,7 +39,7 @@ export async function acceptInvitationAction(_: ActionState, form: FormData): Pr
     const browser = await askingBrowser();
     const input = acceptInvitationInput.parse(fieldsOf(form));
     const { actor, email } = await acceptInvitation({ ...input, now: browser.now });
-    await rememberSession(await openSession({ actor, ...browser }));
+    await rememberSession(await openSession({ actor, by: "invitation", ...browser }));
     await rememberBrowser(email);
     redirect("/desk");
   });

@@ -140,7 +140,7 @@ export async function setUpAction(_: ActionState, form: FormData): Promise<Actio
   return runAction({ form, words: await loadWords() }, async () => {
     const input = setUpInput.parse(fieldsOf(form));
     const actor = await setUpNewsroom(input);
-    await rememberSession(await openSession({ actor, ...(await askingBrowser()) }));
+    await rememberSession(await openSession({ actor, by: "set_up", ...(await askingBrowser()) }));
     await rememberBrowser(input.email);
     redirect("/desk");
   });

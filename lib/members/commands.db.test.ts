@@ -255,7 +255,7 @@ describe("a session", () => {
   test("left behind by a sign-in that crossed with the disabling counts neither before nor after the return", async () => {
     const reporter = await join("reporter");
     await disableMember({ actor: admin, memberId: reporter.id, now: NOW });
-    const { id } = await openSession({ actor: reporter, userAgent: null, now: NOW });
+    const { id } = await openSession({ actor: reporter, by: "password", userAgent: null, now: NOW });
     expect(await findActor({ sessionId: id, now: LATER })).toBeNull();
     await enableMember({ actor: admin, memberId: reporter.id, now: LATER });
     expect(await findActor({ sessionId: id, now: LATER })).toBeNull();
@@ -285,7 +285,7 @@ describe("a session", () => {
   test("is deleted when it is too old, and only then", async () => {
     const { id } = await enter("ada@desk.example");
     const end = new Date(NOW.getTime() + SESSION_LIFETIME);
-    const young = await openSession({ actor: admin, userAgent: null, now: LATER });
+    const young = await openSession({ actor: admin, by: "password", userAgent: null, now: LATER });
     expect(await purgeExpiredSessions({ now: new Date(end.getTime() - 1) })).toBe(0);
     expect(await purgeExpiredSessions({ now: end })).toBe(1);
     expect(await db.session.findMany({ select: { id: true } })).toEqual([{ id: young.id }]);

@@ -5,6 +5,7 @@ import { changesBetween } from "#lib/audit/schema.ts";
 import { hashChosen, passwordFits } from "#lib/auth/passwords.ts";
 import { type Actor, forbidden, may } from "#lib/auth/policy.ts";
 import { insertSession, type OpenedSession } from "#lib/auth/session-rows.ts";
+import type { FirstStep, SecondStep, WayIn } from "#lib/auth/ways-in.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { purgeForms } from "#lib/db/sent-forms.ts";
 import { violatedIndex } from "#lib/db/unique.ts";
@@ -27,8 +28,8 @@ import type {
 /** `formerSessionId`: what the browser was signed in by so far; that ends. */
 export type Browser = { userAgent: string | null; now: Date; formerSessionId?: string | null };
 
-/** Somebody whose password was right, and whose code is still to come. No session is there before it has. */
-export type HalfIn = { memberId: string; email: string; passwordMark: string };
+/** Somebody whose password was right, or what stood in its place, and whose code is still to come. No session is there before it has. */
+export type HalfIn = { memberId: string; email: string; passwordMark: string; by: FirstStep };
 
 export type SignedIn = OpenedSession & { member: Actor };
 
@@ -44,6 +45,7 @@ export async function signIn({
   const { passwordHash, ...member } = await provePassword(proof);
   return enterProved({
     member,
+    by: "password",
     email: proof.email,
     passwordHash,
     userAgent,
@@ -52,7 +54,7 @@ export async function signIn({
   });
 }
 
-type Proved = { member: Actor; email: string; passwordHash: string } & Browser;
+type Proved = { member: Actor; by: FirstStep; email: string; passwordHash: string } & Browser;
 
 /** Goes on for somebody proved by their password, or by what stands in its place: a session, or still a code. */
 export function enterProved(proved: Proved): Promise<SignedIn | { halfIn: HalfIn }> {
@@ -62,17 +64,17 @@ export function enterProved(proved: Proved): Promise<SignedIn | { halfIn: HalfIn
 /** The same in the transaction that uses up what they were proved by. */
 export async function enterProvedIn(
   tx: Tx,
-  { member, email, passwordHash, ...browser }: Proved,
+  { member, by, email, passwordHash, ...browser }: Proved,
 ): Promise<SignedIn | { halfIn: HalfIn }> {
   if (await hasTwoFactor(member.id, tx)) {
-    return { halfIn: { memberId: member.id, email, passwordMark: markOf(passwordHash) } };
+    return { halfIn: { memberId: member.id, email, passwordMark: markOf(passwordHash), by } };
   }
-  return { ...(await openSessionIn(tx, { actor: member, ...browser })), member };
+  return { ...(await openSessionIn(tx, { actor: member, by, ...browser })), member };
 }
 
 /** The second step: a code, by somebody whose password was right a moment ago. */
 export async function finishSignIn({
-  halfIn: { memberId, passwordMark },
+  halfIn: { memberId, passwordMark, by },
   code,
   now,
   ...browser
@@ -83,9 +85,9 @@ export async function finishSignIn({
   });
   // The password was changed, or the account switched off, between the two steps.
   if (!found || markOf(found.passwordHash) !== passwordMark) throw new AppError("second_step_over");
-  await proveCode({ memberId, code, now });
+  const secondStep = await proveCode({ memberId, code, now });
   const { passwordHash: _, ...member } = found;
-  return { ...(await openSession({ actor: member, now, ...browser, isSecondStepDone: true })), member };
+  return { ...(await openSession({ actor: member, by, secondStep, now, ...browser })), member };
 }
 
 /** Tells one password of a member's from the next, without telling either. */
@@ -115,7 +117,7 @@ async function provePassword({
   return { id: member.id, name: member.name, role: member.role, passwordHash: member.passwordHash };
 }
 
-type Opening = { actor: Actor; isSecondStepDone?: boolean } & Browser;
+type Opening = { actor: Actor; by: WayIn; secondStep?: SecondStep | null } & Browser;
 
 /**
  * Opens a session for somebody whose identity is already proved. Refuses with `second_step_needed` where they have a
@@ -127,12 +129,14 @@ export function openSession(opening: Opening): Promise<OpenedSession> {
 
 async function openSessionIn(
   tx: Tx,
-  { actor, userAgent, now, formerSessionId = null, isSecondStepDone = false }: Opening,
+  { actor, by, secondStep = null, userAgent, now, formerSessionId = null }: Opening,
 ): Promise<OpenedSession> {
-  if (!isSecondStepDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
+  const isDone = by === "passkey" || secondStep !== null;
+  if (!isDone && (await hasTwoFactor(actor.id, tx))) throw new AppError("second_step_needed");
   if (formerSessionId !== null) await endSessionIn(tx, { sessionId: formerSessionId, now });
   const session = await insertSession(tx, { memberId: actor.id, userAgent, now });
-  await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data: {} });
+  const data = { by, secondStep };
+  await recordAudit(tx, { actor, action: "member.signed_in", subjectId: actor.id, data });
   return session;
 }
 

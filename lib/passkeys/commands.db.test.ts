@@ -190,6 +190,8 @@ describe("signing in by one", () => {
     ]);
     expect(await listPasskeys(actor.id)).toMatchObject([{ lastUsedAt: minutes(1) }]);
     expect((await told()).at(-1)).toBe("member.signed_in");
+    const [event] = await db.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 1 });
+    expect(event?.data).toEqual({ by: "passkey", secondStep: null });
   });
 
   test("takes a challenge once, also raced, not a later one, and not a member's", async () => {

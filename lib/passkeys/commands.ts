@@ -115,7 +115,7 @@ export async function signInByPasskey({
     await refuseCopy({ actor: member, id });
   }
   await giveBack(TRIES, senderOf(sender));
-  const session = await openSession({ actor: member, now, ...browser, isSecondStepDone: true });
+  const session = await openSession({ actor: member, by: "passkey", now, ...browser });
   return { ...session, member, email };
 }
 

@@ -126,7 +126,7 @@ describe("whoever is new", () => {
     const joined = { name: "Ada Lovelace", email: "ada@desk.example", role: "reviewer" };
     expect(await events()).toEqual([
       ["Ada Lovelace", "member.joined", { ...joined, provider: provider.issuer }],
-      ["Ada Lovelace", "member.signed_in", {}],
+      ["Ada Lovelace", "member.signed_in", { by: "provider", secondStep: null }],
     ]);
 
     jar.clear();
@@ -170,7 +170,7 @@ describe("a member with the same address", () => {
     expect(await signedIn()).toMatchObject({ id, role: "admin" });
     expect(await events()).toEqual([
       [name, "member.provider_linked", { provider: provider.issuer }],
-      [name, "member.signed_in", {}],
+      [name, "member.signed_in", { by: "provider", secondStep: null }],
     ]);
 
     jar.clear();
@@ -338,7 +338,7 @@ describe("a member of any address", () => {
     const data = { provider: provider.issuer };
     expect(await events()).toEqual([
       [actor.name, "member.provider_linked", data],
-      [actor.name, "member.signed_in", {}],
+      [actor.name, "member.signed_in", { by: "provider", secondStep: null }],
       [actor.name, "member.provider_unlinked", data],
     ]);
     jar.clear();

@@ -53,7 +53,14 @@ export async function signInByProvider({
   if (disabledAt) throw new AppError("member_disabled");
   const { id, name, role } = member;
   const actor = { id, name, role };
-  const entered = await enterProved({ member: actor, email: member.email, passwordHash, now, ...browser });
+  const entered = await enterProved({
+    member: actor,
+    by: "provider",
+    email: member.email,
+    passwordHash,
+    now,
+    ...browser,
+  });
   return { ...entered, email: member.email };
 }
 

@@ -148,9 +148,25 @@ describe("signing in", () => {
     expect(await db.session.count()).toBe(1);
   });
 
+  test("stands in the history with what it was by, both steps", async () => {
+    const codes = await turnOn();
+    const half = await halfIn();
+    await finish(half, codeAt({ secret, now: later(1) }));
+    await finish({ ...half, by: "email_link" }, codes[0] ?? "");
+    const events = await db.auditEvent.findMany({
+      where: { action: "member.signed_in" },
+      orderBy: { seq: "asc" },
+      select: { data: true },
+    });
+    expect(events.map(({ data }) => data)).toEqual([
+      { by: "password", secondStep: "app" },
+      { by: "email_link", secondStep: "backup" },
+    ]);
+  });
+
   test("by any other way does not go round it", async () => {
     await turnOn();
-    const opened = openSession({ actor, userAgent: null, now: NOW });
+    const opened = openSession({ actor, by: "password", userAgent: null, now: NOW });
     await expect(opened).rejects.toMatchObject({ reason: "second_step_needed" });
     expect(await db.session.count()).toBe(0);
   });

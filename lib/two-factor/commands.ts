@@ -4,6 +4,7 @@ import { passwordFits } from "#lib/auth/passwords.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { keyedHash, seal, unseal } from "#lib/auth/sealing.ts";
 import { makeSecret, stepOf } from "#lib/auth/totp.ts";
+import type { SecondStep } from "#lib/auth/ways-in.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { giveBack, withinLimit } from "#lib/guarding/rate-limit.ts";
@@ -144,7 +145,7 @@ export async function removeTwoFactor({
 }
 
 /**
- * Whether a code is the member's, and uses it up: each counts once. Refuses with `wrong_code`, and with
+ * Whether a code is the member's, and of which kind, and uses it up: each counts once. Refuses with `wrong_code`, and with
  * `too_many_codes` beyond the limit, counted before the code is looked at.
  */
 export async function proveCode({
@@ -155,10 +156,11 @@ export async function proveCode({
   memberId: string;
   code: string;
   now: Date;
-}): Promise<void> {
+}): Promise<SecondStep> {
   await limitCodes(memberId, now);
-  await db.$transaction((tx) => spendCode(tx, { memberId, code, now }));
+  const kind = await db.$transaction((tx) => spendCode(tx, { memberId, code, now }));
   await giveBack(CODES, memberId);
+  return kind;
 }
 
 async function limitCodes(memberId: string, now: Date): Promise<void> {
@@ -169,8 +171,11 @@ const wrongCode = () => new AppError("wrong_code", { field: "code" });
 
 type Code = { memberId: string; code: string; now: Date };
 
-async function spendCode(tx: Tx, { memberId, code, now }: Code): Promise<void> {
-  if (readCode(code)?.kind !== "backup") return spendAppCode(tx, { memberId, code, now, isConfirmed: true });
+async function spendCode(tx: Tx, { memberId, code, now }: Code): Promise<SecondStep> {
+  if (readCode(code)?.kind !== "backup") {
+    await spendAppCode(tx, { memberId, code, now, isConfirmed: true });
+    return "app";
+  }
   const codeHash = keyedHash(readCode(code)?.code ?? "", { purpose: "backup-code", owner: memberId });
   // Of two who use it at once, the second updates no row.
   const { count } = await tx.backupCode.updateMany({
@@ -178,6 +183,7 @@ async function spendCode(tx: Tx, { memberId, code, now }: Code): Promise<void> {
     data: { usedAt: now },
   });
   if (count === 0) throw wrongCode();
+  return "backup";
 }
 
 async function spendAppCode(

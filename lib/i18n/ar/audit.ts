@@ -39,6 +39,18 @@ export const audit: Translation<Words["audit"]> = {
   csv: "ملف CSV",
   json: "ملف JSON",
   most: "تضم الملفات أحدث {count} من الأحداث المطابقة.",
+  waysIn: {
+    password: "بكلمة السر",
+    email_link: "برابط في بريد إلكتروني",
+    provider: "عبر مزوّد تسجيل الدخول",
+    passkey: "بمفتاح مرور",
+    invitation: "بقبول الدعوة",
+    set_up: "بإعداد غرفة الأخبار",
+  },
+  secondSteps: {
+    app: "الخطوة الثانية: رمز من التطبيق",
+    backup: "الخطوة الثانية: رمز احتياطي",
+  },
   columns: {
     time: "الوقت",
     who: "من",

@@ -37,6 +37,18 @@ export const audit: Translation<Words["audit"]> = {
   csv: "CSV-Datei",
   json: "JSON-Datei",
   most: "Die Dateien enthalten die neuesten {count} passenden Ereignisse.",
+  waysIn: {
+    password: "Mit Passwort",
+    email_link: "Mit einem Link aus einer E-Mail",
+    provider: "Mit dem Anmeldedienst",
+    passkey: "Mit einem Passkey",
+    invitation: "Mit der Annahme der Einladung",
+    set_up: "Mit dem Einrichten der Redaktion",
+  },
+  secondSteps: {
+    app: "Zweiter Schritt: ein Code der App",
+    backup: "Zweiter Schritt: ein Notfallcode",
+  },
   columns: {
     time: "Zeit",
     who: "Wer",

@@ -36,6 +36,18 @@ export const audit = {
   csv: "CSV file",
   json: "JSON file",
   most: "Files hold the newest {count} events that fit.",
+  waysIn: {
+    password: "By password",
+    email_link: "By a link in an e-mail",
+    provider: "By the sign-in provider",
+    passkey: "By a passkey",
+    invitation: "By accepting the invitation",
+    set_up: "By setting the newsroom up",
+  },
+  secondSteps: {
+    app: "Second step: a code of the app",
+    backup: "Second step: a backup code",
+  },
   columns: {
     time: "Time",
     who: "Who",

@@ -38,6 +38,18 @@ export const audit: Translation<Words["audit"]> = {
   csv: "Archivo CSV",
   json: "Archivo JSON",
   most: "Los archivos contienen los {count} eventos más recientes que coinciden.",
+  waysIn: {
+    password: "Con contraseña",
+    email_link: "Con un enlace de un correo",
+    provider: "Con el proveedor de acceso",
+    passkey: "Con una llave de acceso",
+    invitation: "Al aceptar la invitación",
+    set_up: "Al crear la redacción",
+  },
+  secondSteps: {
+    app: "Segundo paso: un código de la aplicación",
+    backup: "Segundo paso: un código de respaldo",
+  },
   columns: {
     time: "Hora",
     who: "Quién",

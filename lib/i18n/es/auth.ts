@@ -64,7 +64,7 @@ export const auth: Translation<typeof english> = {
     title: "Elegir una contraseña nueva",
     lead: "Para {email}. Después se cierran todas sus sesiones y usted inicia sesión con la contraseña nueva.",
     password: "Contraseña nueva",
-    dropPasskeys: "Quitar también mis claves de acceso",
+    dropPasskeys: "Quitar también mis llaves de acceso",
     submit: "Cambiar la contraseña",
   },
   letters: {

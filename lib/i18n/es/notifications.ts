@@ -62,8 +62,8 @@ export const notifications: Translation<typeof english> = {
   },
   warning: {
     device: "Navegador, según se llama a sí mismo: {device}",
-    passkeys: "Estas claves de acceso siguen iniciando su sesión: {names}",
-    undo: "Si fue usted, no hay nada que hacer. Si no, elija una contraseña nueva, que cierra todas las sesiones:\n{forgot}\nMire después sus claves de acceso y su segundo paso, y quite lo que no sea suyo:\n{account}\nAvise también a quien administra su redacción.",
+    passkeys: "Estas llaves de acceso siguen iniciando su sesión: {names}",
+    undo: "Si fue usted, no hay nada que hacer. Si no, elija una contraseña nueva, que cierra todas las sesiones:\n{forgot}\nMire después sus llaves de acceso y su segundo paso, y quite lo que no sea suyo:\n{account}\nAvise también a quien administra su redacción.",
   },
   letter: {
     subjectMany: {

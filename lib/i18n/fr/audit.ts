@@ -38,6 +38,18 @@ export const audit: Translation<Words["audit"]> = {
   csv: "Fichier CSV",
   json: "Fichier JSON",
   most: "Les fichiers contiennent les {count} événements les plus récents qui correspondent.",
+  waysIn: {
+    password: "Par mot de passe",
+    email_link: "Par un lien reçu par e-mail",
+    provider: "Par le fournisseur de connexion",
+    passkey: "Par une clé d’accès",
+    invitation: "En acceptant l’invitation",
+    set_up: "En créant la rédaction",
+  },
+  secondSteps: {
+    app: "Seconde étape : un code de l’application",
+    backup: "Seconde étape : un code de secours",
+  },
   columns: {
     time: "Heure",
     who: "Par qui",
