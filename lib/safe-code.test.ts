@@ -52,6 +52,57 @@ test("one cipher, one mode of it, and no hash but SHA-256, save for what every a
   ]);
 });
 
+test("what is signed is signed with Ed25519", () => {
+  expect(found(/generateKeyPairSync\([^,)]*/gu)).toEqual([
+    'lib/storage/audit-folder.ts: generateKeyPairSync("ed25519"',
+  ]);
+});
+
+test("nothing is written down but by the one logger, in words that are constants", () => {
+  // The browser's own console alone: where React's error boundaries tell of what they caught.
+  expect(found(/console\.\w+\(|process\.std(?:out|err)/gu)).toEqual([
+    "components/shell/error-notice.tsx: console.error(",
+  ]);
+  const message = /\blog\.(?:trace|debug|info|warn|error|fatal)\(((?:[^()]|\([^()]*\))*)\)/gu;
+  const calls = found(message);
+  expect(calls.length).toBeGreaterThan(40);
+  expect(calls.filter((call) => !/"[^"$]*",?\s*\)$/u.test(call))).toEqual([]);
+});
+
+test("of the addresses that are read, those near a command are these: pages have none", () => {
+  // Signing in with the provider, which comes back by GET and is bound to who began it; next-auth's, which ends sessions by
+  // POST; drafts, kept by PUT. Pages and their loaders may import no commands at all: lib/layers.test.ts.
+  const writing = SOURCES.filter(
+    ({ path, source }) =>
+      /^app\/.*route\.ts$/u.test(path) && /\bGET\b/u.test(source) && /commands\.ts"/u.test(source),
+  );
+  expect(writing.map(({ path }) => path).toSorted()).toEqual([
+    "app/api/auth/[...nextauth]/route.ts",
+    "app/api/auth/oidc/callback/route.ts",
+    "app/api/auth/oidc/route.ts",
+    "app/api/desk/drafts/route.ts",
+  ]);
+});
+
+test("passwords are typed where nobody reads along, may be pasted, and no form asks for a hint", () => {
+  const fields = SOURCES.flatMap(({ path, source }) =>
+    [...source.matchAll(/<(?:TextField|input)\b[^>]*?\bname="(?:password|newPassword|proof)"[^>]*>/gsu)].map(
+      ([field]) => ({ path, field }),
+    ),
+  );
+  expect(fields.length).toBeGreaterThan(8);
+  expect(fields.filter(({ field }) => !field.includes('type="password"'))).toEqual([]);
+  expect(fields.filter(({ field }) => !/autoComplete="(?:current|new)-password"/u.test(field))).toEqual([]);
+  expect(found(/onPaste\b|autoComplete="off"/gu).filter((use) => use.startsWith("app/(auth)/"))).toEqual([]);
+  const asked = SOURCES.filter(({ path }) => path.startsWith("app/(auth)/")).flatMap(({ source }) =>
+    [...source.matchAll(/\bname="(\w+)"/gu)].map(([, name]) => name),
+  );
+  expect([...new Set(asked)].toSorted()).toEqual([
+    ...["code", "dropPasskeys", "email", "from", "kind", "linkKey", "locale", "name", "newPassword"],
+    ...["newsroomName", "password", "timeZone"],
+  ]);
+});
+
 test("chance comes from the secure generator, save for when to try again", () => {
   const chance = found(/Math\.random\(\)/gu).filter((use) => use.startsWith("lib/"));
   expect(chance).toEqual(["lib/realtime/listener.ts: Math.random()"]);

@@ -1,6 +1,15 @@
-import { encode } from "next-auth/jwt";
+import { createCipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openSessionId, sealSessionId, sessionCookie } from "./cookie.ts";
+import {
+  openAtProvider,
+  openHalfIn,
+  openSessionId,
+  sealAtProvider,
+  sealHalfIn,
+  sealSessionId,
+  sessionCookie,
+} from "./cookie.ts";
 
 const SECRET = "a secret for tests, long enough to be one";
 const SESSION = "0199f000-0000-7000-8000-000000000001";
@@ -43,6 +52,46 @@ describe("the cookie's value", () => {
     ).toBeNull();
     expect(await openSessionId(await encode({ token: { name: "Ada" }, secret: SECRET }))).toBeNull();
   });
+});
+
+/** The same contents by the same key, in the other way a key of 256 bits can be used (RFC 7518, 5.2.3). */
+function sealedOtherwise(content: object): string {
+  const derived = hkdfSync("sha256", SECRET, "", "NextAuth.js Generated Encryption Key", 32);
+  const key = Buffer.from(derived);
+  const head = Buffer.from(JSON.stringify({ alg: "dir", enc: "A128CBC-HS256" })).toString("base64url");
+  const iv = randomBytes(16);
+  const cipher = createCipheriv("aes-128-cbc", key.subarray(16), iv);
+  const text = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final()]);
+  const bits = Buffer.alloc(8);
+  bits.writeBigUInt64BE(BigInt(head.length * 8));
+  const mac = createHmac("sha256", key.subarray(0, 16)).update(head).update(iv).update(text).update(bits);
+  const tag = mac.digest().subarray(0, 16);
+  return [head, "", ...[iv, text, tag].map((part) => part.toString("base64url"))].join(".");
+}
+
+test("only what is sealed in the one way of ours is opened, whatever it says of itself", async () => {
+  const exp = Math.floor(Date.now() / 1_000) + 60;
+  const token = sealedOtherwise({ sid: SESSION, exp });
+  // next-auth by itself would take it.
+  expect(await decode({ token, secret: SECRET })).toMatchObject({ sid: SESSION });
+  expect(await openSessionId(token)).toBeNull();
+});
+
+test("no cookie passes for one of another purpose", async () => {
+  const content = { sid: SESSION, memberId: SESSION, state: "x" };
+  const opened = await Promise.all(
+    [await sealSessionId(SESSION), await sealHalfIn(content), await sealAtProvider(content)].map(
+      async (token) =>
+        [await openSessionId(token), await openHalfIn(token), await openAtProvider(token)].map(
+          (inside) => inside !== null,
+        ),
+    ),
+  );
+  expect(opened).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
 });
 
 describe("the cookie itself", () => {

@@ -145,6 +145,11 @@ describe("signing in", () => {
     expect(await db.session.count()).toBe(0);
   });
 
+  test("takes the same password for ever: none is asked to be changed", async () => {
+    const now = new Date(NOW.getTime() + 10 * 365 * 86_400_000);
+    expect(await enter("ada@desk.example", PASSWORD, { now })).toMatchObject({ member: { id: admin.id } });
+  });
+
   test("tells a disabled member so only after the right password", async () => {
     const reporter = await join("reporter");
     await disableMember({ actor: admin, memberId: reporter.id, now: NOW });

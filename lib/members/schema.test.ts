@@ -47,6 +47,12 @@ describe("a new member", () => {
   });
 });
 
+test.each([64, 128, 200])("a password of %i characters is taken, as it is", (length) => {
+  const password = "four words in a row ".repeat(10).slice(0, length);
+  const member = { name: "Ben", email: "ben@desk.example", role: "reporter", password };
+  expect(addMemberInput.parse(member).password).toBe(password);
+});
+
 describe("a time zone", () => {
   const input = { newsroomName: "N", name: "Ada", email: "ada@desk.example", password: "twelve chars" };
 

@@ -14,6 +14,8 @@ const CLIENT_ID = "proofmark";
 type Broken = {
   /** What its token says besides, or instead. */
   claims?: object;
+  /** Whom it says to be when it is asked what it is. */
+  calledItself?: string;
   /** Signs it; null: nobody does. */
   key?: KeyObject | null;
   /** Statuses of what is asked of it; 0: it hangs up. */
@@ -54,7 +56,7 @@ async function comeBack(broken: Broken): Promise<Vouched> {
     } else {
       const at = (path: string) => `${issuer}${path}`;
       answer(200, {
-        issuer,
+        issuer: broken.calledItself ?? issuer,
         ...{ authorization_endpoint: at("/auth"), token_endpoint: at("/token"), jwks_uri: at("/keys") },
       });
     }
@@ -70,7 +72,10 @@ async function comeBack(broken: Broken): Promise<Vouched> {
 }
 
 test("one that is whole vouches for who is back", async () => {
-  expect(await comeBack({})).toMatchObject({ subject: "ada", email: "a@b.c" });
+  const vouched = await comeBack({});
+  expect(vouched).toMatchObject({ subject: "ada", email: "a@b.c" });
+  // Its tokens go no further than the code that asked for them.
+  expect(Object.keys(vouched).toSorted()).toEqual(["email", "emailVerified", "issuer", "name", "subject"]);
 });
 
 const LONG_AGO = Math.floor(Date.now() / 1_000) - 3_600;
@@ -79,6 +84,7 @@ test.each<[string, Broken, string]>([
   ["signs with a key it does not publish", { key: THEIRS.privateKey }, "provider_wrong"],
   ["does not sign", { key: null }, "provider_wrong"],
   ["speaks for another", { claims: { iss: "https://elsewhere.example" } }, "provider_wrong"],
+  ["says that it is another", { calledItself: "https://elsewhere.example" }, "provider_wrong"],
   ["speaks to another", { claims: { aud: "another-program" } }, "provider_wrong"],
   ["spoke long ago", { claims: { iat: LONG_AGO, exp: LONG_AGO + 60 } }, "provider_wrong"],
   ["answers another sign-in", { claims: { nonce: "another" } }, "provider_wrong"],

@@ -381,6 +381,19 @@ describe("a member of any address", () => {
   });
 });
 
+test.each(["cross-site", "same-site"])(
+  "a link of a page that is %s signs nobody in by itself",
+  async (from) => {
+    const headers = { "sec-fetch-site": from };
+    const asked = new NextRequest(`${HERE}/api/auth/oidc?from=%2Fdesk%2Fqueue`, { headers });
+    expect(await locationOf(start(asked))).toBe("/login?from=%2Fdesk%2Fqueue");
+    expect(jar.has(atProviderCookie().name)).toBe(false);
+    headers["sec-fetch-site"] = "same-origin";
+    const own = new NextRequest(asked.url, { headers });
+    expect(await locationOf(start(own))).toMatch(new RegExp(`^${provider.issuer}`, "u"));
+  },
+);
+
 test("what goes to the provider says nothing of where they were, and leads to paths of this site alone", async () => {
   const asked = new URL(await begin("/desk/queue")).searchParams;
   expect([...asked.keys()].toSorted()).toEqual([

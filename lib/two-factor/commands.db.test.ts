@@ -57,6 +57,8 @@ describe("turning it on", () => {
     await expect(confirmTwoFactor({ actor, code: "000000", now: NOW })).rejects.toMatchObject(wrong);
     const codes = await confirmTwoFactor({ actor, code: codeAt({ secret, now: NOW }), now: NOW });
     expect(new Set(codes).size).toBe(10);
+    // Twelve of 32 letters: 60 bits.
+    for (const code of codes) expect(code.replaceAll(/[^a-z2-7]/gu, "")).toHaveLength(12);
     expect(await getTwoFactor(actor.id)).toEqual({ state: "on", since: NOW, codesLeft: 10 });
     const kept = JSON.stringify([await db.authenticator.findMany(), await db.backupCode.findMany()]);
     for (const shown of [secret, ...codes]) expect(kept).not.toContain(shown);

@@ -91,7 +91,7 @@ function TurnedOn({ since, codesLeft }: { since: Date; codesLeft: number }) {
             label={texts.proof}
             name="proof"
             type="password"
-            autoComplete="off"
+            autoComplete="current-password"
             hint={texts.offHint}
           />
           <SubmitButton variant="danger">{texts.off}</SubmitButton>
