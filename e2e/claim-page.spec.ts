@@ -78,7 +78,7 @@ test("readers find what was said, the verdict, in short, the quoted words in the
   await expectAccessible(page, EVERY_LOOK);
 });
 
-test("a verdict that was corrected can still be read, and says that it stands no more", async ({
+test("a verdict that was corrected can still be read, and says what became of it", async ({
   page,
   tolerate,
 }) => {
@@ -88,6 +88,7 @@ test("a verdict that was corrected can still be read, and says that it stands no
   await expect(page.locator("script[type='application/ld+json']")).toHaveCount(1);
   await page.getByRole("link", { name: "Read version 1, as it stood before" }).click();
   await expect(page.getByRole("note")).toContainText("This is version 1 of our verdict.");
+  await expect(page.getByRole("note")).toContainText("Since then the verdict was changed.");
   const verdict = page.getByRole("region", { name: "Verdict" });
   await expect(verdict.getByText("True", { exact: true })).toBeVisible();
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");

@@ -37,12 +37,12 @@ export default async function HomePage() {
       <div className="mt-8 max-w-xl">
         <SearchForm words={words} />
       </div>
-      <TopicLinks topics={topics} words={words} format={format} />
+      <TopicLinks topics={topics} words={words} format={format} deskLang={deskLang} />
       <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">{home.latest}</h2>
       {list.items.length === 0 ? (
         <EmptyState title={home.empty}>{home.emptyText}</EmptyState>
       ) : (
-        <ClaimList items={list.items} headingLevel={3} words={words} format={format} />
+        <ClaimList items={list.items} headingLevel={3} words={words} format={format} deskLang={deskLang} />
       )}
       {list.next && (
         <p className="mt-6">

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Format } from "#lib/i18n/format.ts";
+import type { Language } from "#lib/i18n/languages.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
@@ -13,26 +14,44 @@ type Props = {
   format: Format;
   newsroomName: string;
   siteUrl: string | URL;
+  /** The language the page is asked for in; null in the newsroom's own. */
+  language: Language | null;
+  /** The language of the statement on this page. BCP 47. */
+  statedIn: string;
   code: string | null;
 };
 
-/** A citation ready to be copied, and links that pass the page on. */
-export function CiteAndShare({ record, words, format, newsroomName, siteUrl, code }: Props) {
+/** A citation ready to be copied, and links that pass the page on: this one, in the language it is read in. */
+export function CiteAndShare({
+  record,
+  words,
+  format,
+  newsroomName,
+  siteUrl,
+  language,
+  statedIn,
+  code,
+}: Props) {
   const { claim, slug, number, publishedAt, updatedAt } = record;
+  const { label: rating, isRated } = claim.rating;
   const texts = words.publicSite.claim;
-  const permalink = new URL(`/claims/${slug}`, siteUrl).href;
+  const address = new URL(`${language === null ? "" : `/${language}`}/claims/${slug}`, siteUrl).href;
+  const about = { newsroom: newsroomName, statement: quoted(claim.statement, statedIn) };
   const values = {
-    newsroom: newsroomName,
-    statement: quoted(claim.statement, claim.article.language),
-    rating: claim.rating.label,
+    ...about,
+    verdict: isRated ? fill(texts.citedRating, { rating }) : asSentence(claim.conclusion),
     published: format.date(publishedAt),
   };
-  const cited = new URL(`/claims/${slug}?version=${number}`, siteUrl).href;
   const citation =
     number === 1
-      ? fill(texts.citation, { ...values, url: permalink })
-      : fill(texts.citationChanged, { ...values, number, updated: format.date(updatedAt), url: cited });
-  const message = fill(texts.shareText, values);
+      ? fill(texts.citation, { ...values, url: address })
+      : fill(texts.citationChanged, {
+          ...values,
+          ...{ number, updated: format.date(updatedAt), url: `${address}?version=${number}` },
+        });
+  const message = isRated
+    ? fill(texts.shareText, { ...about, rating })
+    : fill(texts.shareUnrated, { ...about, conclusion: claim.conclusion });
   return (
     <div className="mt-2 grid gap-1">
       <Unfolded title={texts.cite}>
@@ -42,7 +61,7 @@ export function CiteAndShare({ record, words, format, newsroomName, siteUrl, cod
       </Unfolded>
       <Unfolded title={texts.share} isForScreens>
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {shareLinks({ text: message, url: permalink }).map(({ name, href }) => (
+          {shareLinks({ text: message, url: address }).map(({ name, href }) => (
             <li key={name}>
               <a
                 href={href}
@@ -63,6 +82,8 @@ export function CiteAndShare({ record, words, format, newsroomName, siteUrl, cod
     </div>
   );
 }
+
+const asSentence = (words: string) => (/\p{P}$/u.test(words) ? words : `${words}.`);
 
 function Unfolded({
   title,

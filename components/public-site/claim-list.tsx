@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import type { Words } from "#lib/i18n/words.ts";
 import type { ListedClaim } from "#lib/publishing/listing.ts";
 import type { PublishedListItem } from "#lib/publishing/queries.ts";
 import { GroupLink } from "./group-link.tsx";
+import { ListedVerdict } from "./listed-verdict.tsx";
 import { MarkedText } from "./marked-text.tsx";
 
 /** A line; of a search with the places of the words that were looked for. */
@@ -16,10 +16,12 @@ type Props = {
   headingLevel: 2 | 3;
   words: Words;
   format: Format;
+  /** The language of topics, where it is not the page's. */
+  deskLang: string | undefined;
 };
 
 /** Published claims, newest first: the statement leads to the claim's page. */
-export function ClaimList({ items, headingLevel, words, format }: Props) {
+export function ClaimList({ items, headingLevel, words, format, deskLang }: Props) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -42,10 +44,10 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
             >
               <MarkedText text={item.conclusion} spans={item.found?.conclusion} />
             </p>
-            <ItemFacts item={item} words={words} format={format} />
+            <ItemFacts item={item} words={words} format={format} deskLang={deskLang} />
           </div>
           <div className="row-start-1 sm:col-start-2 sm:justify-self-end">
-            <VerdictBadge tone={item.tone} label={item.ratingLabel} lang={item.ratingLang} />
+            <ListedVerdict claim={item} />
           </div>
         </li>
       ))}
@@ -54,7 +56,12 @@ export function ClaimList({ items, headingLevel, words, format }: Props) {
 }
 
 /** Who said it and what it is about, each a way to more of the same; when it was published, and whether it changed. */
-function ItemFacts({ item, words, format }: { item: Item; words: Words; format: Format }) {
+function ItemFacts({
+  item,
+  words,
+  format,
+  deskLang,
+}: Omit<Props, "items" | "headingLevel"> & { item: Item }) {
   const { claimantName, claimantSlug } = item;
   return (
     <p className="mt-3 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
@@ -67,7 +74,7 @@ function ItemFacts({ item, words, format }: { item: Item; words: Words; format: 
         />
       )}
       {item.topics.map((topic) => (
-        <GroupLink key={topic.slug} kind="topic" {...topic} />
+        <GroupLink key={topic.slug} kind="topic" {...topic} lang={deskLang} />
       ))}
       <time dateTime={item.publishedAt.toISOString()}>{format.date(item.publishedAt)}</time>
       {item.corrected && <span>{words.publicSite.list.corrected}</span>}

@@ -2,11 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { formatter } from "#lib/i18n/format.ts";
+import { LANGUAGES, languageOf } from "#lib/i18n/languages.ts";
 import { claimReview } from "#lib/publishing/claim-review.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
 import { publishedBridge } from "#lib/testing/published-claim.ts";
 import { ClaimRecord } from "./claim-record.tsx";
 import { ClaimCard } from "./embedding/claim-card.tsx";
+import { FormerVerdictView } from "./former-verdict.tsx";
+import { CorrectionsInBrief, TopicLinks } from "./home-parts.tsx";
 import { WithdrawnNotice } from "./withdrawn-notice.tsx";
 
 const siteUrl = "https://daily.example";
@@ -48,7 +51,7 @@ const record: StandingRecord = {
     {
       ...{ id: "c1", type: "update", reason: "The bill came in.", at, version: 2 },
       before: {
-        rating: { label: "True", definition: "So it is.", lang: "en" },
+        rating: { label: "True", definition: "So it is.", isRated: true, lang: "en" },
         tone: "true",
         conclusion: "It cost ten.",
       },
@@ -69,6 +72,7 @@ function pageIn(locale: string, change: Partial<Parameters<typeof ClaimRecord>[0
       siteUrl={siteUrl}
       isPermalink={locale === "en-GB"}
       code={null}
+      language={locale === "en-GB" ? null : languageOf(locale)}
       statedIn="fr"
       writtenIn="en"
       isTranslated={false}
@@ -136,4 +140,139 @@ test("why a check was withdrawn is in the newsroom's language, whatever the page
     />,
   );
   expect(wordsIn("en", notice).replaceAll("|", "")).toBe("The source was forged.");
+});
+
+test("a translated page is cited and passed on as itself: its statement in its marks, its address", () => {
+  const [own, translated] = [
+    pageIn("en-GB"),
+    pageIn("de", {
+      record: { ...record, claim: { ...record.claim, statement: "Die Brücke kostete zehn Millionen." } },
+      statedIn: "de",
+      writtenIn: "de",
+      isTranslated: true,
+    }),
+  ];
+  expect(own).toContain("The Daily: «\u00a0Le pont a coûté dix millions.\u00a0» Rated: False.");
+  expect(own).toContain("https://daily.example/claims/the-bridge?version=2");
+  expect(translated).toContain("The Daily: „Die Brücke kostete zehn Millionen.“ Bewertung: False.");
+  expect(translated).toContain("https://daily.example/de/claims/the-bridge?version=2");
+  const shared = encodeURIComponent("„Die Brücke kostete zehn Millionen.“ Geprüft von The Daily: False.");
+  expect(translated).toContain(`text=${shared}`);
+  expect(translated).toContain(encodeURIComponent("https://daily.example/de/claims/the-bridge"));
+});
+
+const unrated: StandingRecord = {
+  ...record,
+  claim: {
+    ...record.claim,
+    rating: {
+      ...publishedBridge.rating,
+      ...{ key: "checked", label: "Looked at", tone: "unverified", value: null, range: null, isRated: false },
+    },
+  },
+  corrections: record.corrections.map((correction) => ({
+    ...correction,
+    before: correction.before && {
+      ...correction.before,
+      rating: { ...correction.before.rating, label: "Looked at", isRated: false },
+    },
+  })),
+};
+
+test.each(LANGUAGES)(
+  "where the newsroom gives no ratings, the page in %s says the conclusion alone",
+  (locale) => {
+    const page = pageIn(locale, { record: unrated });
+    expect(page).toContain("It cost twelve.");
+    expect(page).toContain("It cost ten.");
+    expect(page).not.toContain("Looked at");
+    const { citedRating } = wordsFor(locale).publicSite.claim;
+    expect(page).not.toContain(citedRating.split("{")[0]);
+  },
+);
+
+test("a conclusion that ends in nothing ends as a sentence where it is cited", () => {
+  const cited = (conclusion: string) =>
+    pageIn("en-GB", { record: { ...unrated, claim: { ...unrated.claim, conclusion } } });
+  expect(cited("It cost twelve")).toContain("dix millions.\u00a0» It cost twelve. Published");
+  expect(cited("It cost twelve?")).toContain("dix millions.\u00a0» It cost twelve? Published");
+});
+
+test("where the data for machines is, is said on every page it is of", () => {
+  const mayor = { name: "The Mayor", slug: "the-mayor", kind: "person" } as const;
+  const claimed = { record: { ...record, claim: { ...record.claim, claimant: mayor } } };
+  const review = claimReview({ ...claimed, newsroom: { name: "The Daily" }, siteUrl });
+  const { hasClaimReview, claimReviewElsewhere } = wordsFor("en").publicSite.claim;
+  expect(pageIn("en-GB", { ...claimed, review })).toContain(hasClaimReview);
+  const version = pageIn("en-GB", { ...claimed, review, isPermalink: false });
+  expect(version).not.toContain(hasClaimReview);
+  expect(version).toContain(claimReviewElsewhere.split("{")[0]);
+  const french = pageIn("fr", { ...claimed, review });
+  expect(french).toContain(wordsFor("fr").publicSite.claim.claimReviewElsewhere.split("{")[0]);
+  expect(french).toMatch(/<a href="\/claims\/the-bridge" hrefLang="x-default"[^>]*>[^<]+<\/a>/);
+  // There is none to look for elsewhere.
+  expect(pageIn("fr")).not.toContain(wordsFor("fr").publicSite.claim.claimReviewElsewhere.split("{")[0]);
+});
+
+test("a topic is in the newsroom's language, whatever the page's", () => {
+  const topics = [{ name: "Bridges", slug: "bridges" }];
+  const about = { record: { ...record, claim: { ...record.claim, topics } } };
+  expect(wordsIn("en", pageIn("ar", about))).toContain("Bridges");
+  expect(pageIn("en-GB", about)).toMatch(/<a (?![^>]*lang=)[^>]*>Bridges</);
+});
+
+test.each(["changed", "kept", "reworded"] as const)(
+  "a former verdict says truthfully that it was %s since",
+  (since) => {
+    for (const locale of LANGUAGES) {
+      const words = wordsFor(locale);
+      const note = renderToStaticMarkup(
+        <FormerVerdictView
+          former={{
+            ...record.claim,
+            ...{ slug: "the-bridge", number: 1, from: at, until: new Date("2026-03-05T12:00:00Z") },
+            ...{ language: "fr", since },
+          }}
+          words={words}
+          format={formatter({ locale, timeZone: "UTC" })}
+          reading={{ own: "en" }}
+        />,
+      );
+      const { formerSince } = words.publicSite.claim;
+      for (const [kind, sentence] of Object.entries(formerSince)) {
+        if (kind === since) expect(note).toContain(sentence);
+        else expect(note).not.toContain(sentence);
+      }
+    }
+  },
+);
+
+test("a correction of a check that was withdrawn says whether it was the withdrawal", () => {
+  const words = wordsFor("en");
+  const of = (type: "typo" | "withdrawn") => ({
+    ...{ id: type, slug: "the-bridge", type, reason: "Why.", at, statement: null, language: "fr" },
+  });
+  const brief = renderToStaticMarkup(
+    <CorrectionsInBrief
+      corrections={[of("withdrawn"), of("typo")]}
+      words={words}
+      format={formatter({ locale: "en", timeZone: "UTC" })}
+      deskLang={undefined}
+    />,
+  );
+  const { withdrawn, withdrawnLater } = words.publicSite.corrections;
+  const links = [...brief.matchAll(/href="\/claims\/the-bridge">([^<]*)</g)].map(([, name]) => name);
+  expect(links).toEqual([withdrawn, withdrawnLater]);
+});
+
+test("topics of the first page are in the newsroom's language", () => {
+  const links = renderToStaticMarkup(
+    <TopicLinks
+      topics={[{ slug: "bridges", name: "Bridges", count: 2 }]}
+      words={wordsFor("ar")}
+      format={formatter({ locale: "ar", timeZone: "UTC" })}
+      deskLang="en"
+    />,
+  );
+  expect(wordsIn("en", links).replaceAll("|", "")).toBe("Bridges");
 });

@@ -1,7 +1,8 @@
 import { Flag, Link2 } from "lucide-react";
 import { Markdown } from "#components/claims/markdown.tsx";
+import { Filled } from "#components/ui/filled.tsx";
 import type { Format } from "#lib/i18n/format.ts";
-import { directionOf } from "#lib/i18n/languages.ts";
+import { directionOf, type Language } from "#lib/i18n/languages.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import { type claimReview, jsonLdText } from "#lib/publishing/claim-review.ts";
@@ -28,6 +29,8 @@ type Props = {
   isPermalink: boolean;
   /** What is copied to embed the claim; null where it is not offered. */
   code: string | null;
+  /** The language the page is asked for in; null in the newsroom's own. */
+  language: Language | null;
   /** The language of the statement, and the one its verdict is in on this page, and whether it is a translation. */
   statedIn: string;
   writtenIn: string;
@@ -46,6 +49,7 @@ export function ClaimRecord({
   siteUrl,
   isPermalink,
   code,
+  language,
   statedIn,
   writtenIn,
   isTranslated,
@@ -63,7 +67,7 @@ export function ClaimRecord({
         </span>
         {claim.topics.map((topic, at) => (
           <span key={topic.slug}>
-            <GroupLink kind="topic" {...topic} />
+            <GroupLink kind="topic" {...topic} lang={deskLang} />
             {at < claim.topics.length - 1 && <Dot />}
           </span>
         ))}
@@ -111,7 +115,22 @@ export function ClaimRecord({
               {fill(texts.noClaimReview, { reason: words.publicSite.claimReview[review.ineligible] })}
             </span>
           ) : (
-            isPermalink && <span>{texts.hasClaimReview}</span>
+            <span>
+              {isPermalink ? (
+                texts.hasClaimReview
+              ) : (
+                <Filled
+                  template={texts.claimReviewElsewhere}
+                  values={{
+                    page: (
+                      <a href={`/claims/${record.slug}`} hrefLang="x-default">
+                        {texts.claimReviewPage}
+                      </a>
+                    ),
+                  }}
+                />
+              )}
+            </span>
           )}
         </p>
         <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
@@ -137,6 +156,8 @@ export function ClaimRecord({
           format={format}
           newsroomName={newsroom.name}
           siteUrl={siteUrl}
+          language={language}
+          statedIn={statedIn}
           code={code}
         />
       </Section>

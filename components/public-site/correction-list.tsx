@@ -29,13 +29,7 @@ export function CorrectionList({ record: { slug, corrections }, words, format, d
           </p>
           {correction.before && (
             <p className="mt-1 text-sm text-muted wrap-anywhere" dir="auto">
-              <Filled
-                template={texts.before}
-                values={{
-                  rating: <span lang={correction.before.rating.lang}>{correction.before.rating.label}</span>,
-                  conclusion: <span lang={deskLang}>{correction.before.conclusion}</span>,
-                }}
-              />
+              <Before before={correction.before} texts={texts} deskLang={deskLang} />
             </p>
           )}
           <p className="mt-1 text-sm print:hidden">
@@ -47,4 +41,19 @@ export function CorrectionList({ record: { slug, corrections }, words, format, d
       ))}
     </ol>
   );
+}
+
+function Before({
+  before: { rating, conclusion },
+  texts,
+  deskLang,
+}: {
+  before: NonNullable<StandingRecord["corrections"][number]["before"]>;
+  texts: Words["publicSite"]["claim"];
+  deskLang: string | undefined;
+}) {
+  const concluded = <span lang={deskLang}>{conclusion}</span>;
+  if (!rating.isRated) return <Filled template={texts.beforeUnrated} values={{ conclusion: concluded }} />;
+  const rated = <span lang={rating.lang}>{rating.label}</span>;
+  return <Filled template={texts.before} values={{ rating: rated, conclusion: concluded }} />;
 }

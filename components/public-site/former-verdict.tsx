@@ -16,7 +16,7 @@ type Props = {
   reading: { own: string };
 };
 
-/** A verdict as it stood before a correction, under a notice that it does not stand any more. */
+/** A verdict as it stood before a correction, under a notice of how long it did and what became of it. */
 export function FormerVerdictView({ former, words, format, reading: { own } }: Props) {
   const texts = words.publicSite.claim;
   const path = `/claims/${former.slug}`;
@@ -32,7 +32,8 @@ export function FormerVerdictView({ former, words, format, reading: { own } }: P
           <p>
             {from === until
               ? fill(texts.formerDay, { number: former.number, day: from })
-              : fill(texts.former, { number: former.number, from, until })}
+              : fill(texts.former, { number: former.number, from, until })}{" "}
+            {texts.formerSince[former.since]}
           </p>
           <p className="mt-1 flex flex-wrap gap-x-4">
             <a

@@ -9,11 +9,18 @@ export function GroupLink({
   name,
   slug,
   spans,
-}: Group & { name: string; spans?: readonly Span[] | undefined }) {
+  lang,
+}: Group & {
+  name: string;
+  spans?: readonly Span[] | undefined;
+  /** Of the name, where it is not in the page's language. */
+  lang?: string | undefined;
+}) {
   return (
     <Link
       href={groupPath({ kind, slug })}
       className="decoration-line-strong underline-offset-3 hover:text-ink hover:underline wrap-anywhere"
+      lang={lang}
       dir="auto"
     >
       <MarkedText text={name} spans={spans} />

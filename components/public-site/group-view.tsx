@@ -18,12 +18,13 @@ type Props = {
     words: Words;
     format: Format;
     newsroom: { locale: string };
+    deskLang: string | undefined;
   };
 };
 
 /** A topic or claimant: its name, how its claims were rated, and the claims, newest first. */
 export function GroupView({ page }: Props) {
-  const { group, ratings, items, next, isFirstPage, words, format, newsroom } = page;
+  const { group, ratings, items, next, isFirstPage, words, format, newsroom, deskLang } = page;
   const texts = words.publicSite.group;
   const path = groupPath(group);
   return (
@@ -31,6 +32,7 @@ export function GroupView({ page }: Props) {
       <p className="mt-8 text-sm text-muted">{texts.kicker[group.claimantKind ?? "topic"]}</p>
       <h1
         className="mt-2 font-serif text-4xl/tight font-semibold tracking-tight text-balance wrap-anywhere"
+        lang={group.kind === "topic" ? deskLang : undefined}
         dir="auto"
       >
         {group.name}
@@ -41,7 +43,7 @@ export function GroupView({ page }: Props) {
       {items.length === 0 ? (
         <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
       ) : (
-        <ClaimList items={items} headingLevel={3} words={words} format={format} />
+        <ClaimList items={items} headingLevel={3} words={words} format={format} deskLang={deskLang} />
       )}
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 font-medium">
         {!isFirstPage && (

@@ -5,11 +5,17 @@ import type { Words } from "#lib/i18n/words.ts";
 import type { GroupCount } from "#lib/publishing/groups.ts";
 import type { CorrectionListItem } from "#lib/publishing/queries.ts";
 import { groupPath } from "#lib/publishing/values.ts";
+import { CorrectedClaim } from "./corrected-claim.tsx";
 
 type Site = { words: Words; format: Format };
 
 /** Ways to what was checked about the topics with most checks. */
-export function TopicLinks({ topics, words, format }: Site & { topics: readonly GroupCount[] }) {
+export function TopicLinks({
+  topics,
+  words,
+  format,
+  deskLang,
+}: Site & { topics: readonly GroupCount[]; deskLang: string | undefined }) {
   if (topics.length === 0) return null;
   return (
     <nav aria-labelledby="topics" className="mt-10">
@@ -23,7 +29,7 @@ export function TopicLinks({ topics, words, format }: Site & { topics: readonly 
               href={groupPath({ kind: "topic", slug })}
               className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full border border-line-strong px-3 text-sm font-medium no-underline hover:border-ink pointer-coarse:min-h-11"
             >
-              <span className="min-w-0 wrap-anywhere" dir="auto">
+              <span className="min-w-0 wrap-anywhere" lang={deskLang} dir="auto">
                 {name}
               </span>
               <span className="font-normal text-muted tabular-nums">{format.number(count)}</span>
@@ -42,7 +48,7 @@ export function CorrectionsInBrief({
   format,
   deskLang,
 }: Site & { corrections: readonly CorrectionListItem[]; deskLang: string | undefined }) {
-  const { home, corrections: texts } = words.publicSite;
+  const { home } = words.publicSite;
   if (corrections.length === 0) return null;
   return (
     <section aria-labelledby="corrections" className="mt-14">
@@ -61,9 +67,7 @@ export function CorrectionsInBrief({
               lang={item.statedIn}
               dir="auto"
             >
-              <Link href={`/claims/${item.slug}`} className="hover:underline">
-                {item.statement ?? texts.withdrawn}
-              </Link>
+              <CorrectedClaim item={item} words={words} />
             </h3>
             <p
               className="mt-1 line-clamp-3 text-[0.9375rem] text-muted wrap-anywhere"

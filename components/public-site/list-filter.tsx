@@ -2,9 +2,10 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Filled } from "#components/ui/filled.tsx";
 import { ToneIcon } from "#components/verdicts/tone-icon.tsx";
 import type { Format } from "#lib/i18n/format.ts";
-import { fill, type Words } from "#lib/i18n/words.ts";
+import type { Words } from "#lib/i18n/words.ts";
 import type { ListFilter } from "#lib/publishing/list-filter.ts";
 import { FILTER_KINDS, listAddress } from "#lib/publishing/list-filter.ts";
 import type { Choice, Choices } from "#lib/publishing/listing.ts";
@@ -120,7 +121,7 @@ function ChoiceField({ name, label, any, value, choices }: FieldProps) {
         <option value="">{any}</option>
         {!isThere && <option value={value}>{value}</option>}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={choice.lang}>
             {choice.count === null ? choice.name : `${choice.name} (${choice.count})`}
           </option>
         ))}
@@ -179,17 +180,17 @@ export function ActiveFilters({ words, filter, choices, format }: Props & { form
   const parts = [
     ...FILTER_KINDS.flatMap((kind) => {
       const value = filter[kind];
-      return value === null ? [] : [{ kind, text: nameOf(choices[kind], value) }];
+      return value === null ? [] : [{ kind, ...namedOf(choices[kind], value) }];
     }),
     ...(["from", "to"] as const).flatMap((kind) => {
       const day = filter[kind];
-      return day === null ? [] : [{ kind, text: format.shortDay(day) }];
+      return day === null ? [] : [{ kind, name: format.shortDay(day), lang: undefined }];
     }),
   ];
   if (parts.length === 0) return null;
   return (
     <ul aria-label={list.active} className="mt-4 flex flex-wrap gap-2">
-      {parts.map(({ kind, text }) => (
+      {parts.map(({ kind, name, lang }) => (
         <li key={kind} className="max-w-full">
           <Link
             href={listAddress({ ...filter, [kind]: null })}
@@ -197,7 +198,10 @@ export function ActiveFilters({ words, filter, choices, format }: Props & { form
           >
             <span className="sr-only">{list.remove} </span>
             <span className="min-w-0 wrap-anywhere">
-              {fill(list.part, { kind: list.filterKinds[kind], value: text })}
+              <Filled
+                template={list.part}
+                values={{ kind: list.filterKinds[kind], value: <span lang={lang}>{name}</span> }}
+              />
             </span>
             <X aria-hidden className="size-3.5 shrink-0 text-muted" />
           </Link>
@@ -207,6 +211,6 @@ export function ActiveFilters({ words, filter, choices, format }: Props & { form
   );
 }
 
-function nameOf(choices: readonly Choice[], value: string): string {
-  return choices.find((choice) => choice.value === value)?.name ?? value;
+function namedOf(choices: readonly Choice[], value: string): Pick<Choice, "name" | "lang"> {
+  return choices.find((choice) => choice.value === value) ?? { name: value };
 }

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { ArticleText } from "#components/articles/text/article-text.tsx";
 import type { MarkedClaim } from "#components/articles/text/marked-words.tsx";
-import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { ArticleClaim, PublishedArticle } from "#lib/publishing/queries.ts";
 import { ArticleChanged } from "./article-changed.tsx";
+import { ListedVerdict } from "./listed-verdict.tsx";
 
 type Props = { published: PublishedArticle; words: Words; format: Format; locale: string };
 
@@ -85,7 +85,10 @@ function Excerpts({ published, words }: { published: PublishedArticle; words: Wo
   if (excerpts.length === 0) return null;
   return (
     <>
-      {published.article.sourceUrl && <p className="mb-8 font-sans text-sm text-muted">{texts.excerpts}</p>}
+      <p className="mb-8 font-sans text-sm text-muted">
+        {texts.excerpts}
+        {article.sourceUrl && ` ${texts.whole}`}
+      </p>
       {excerpts.map((excerpt, index) => (
         <div key={excerpt.offset}>
           {index > 0 && (
@@ -121,7 +124,9 @@ function markedClaim(
     id: claim.slug,
     number: claim.number,
     tone: claim.tone,
-    name: fill(words.publicSite.article.open, { number: claim.number, rating: claim.ratingLabel }),
+    name: claim.isRated
+      ? fill(words.publicSite.article.open, { number: claim.number, rating: claim.ratingLabel })
+      : fill(words.embed.unratedMark, { number: claim.number }),
     href: `/claims/${claim.slug}`,
     detailsId: claim.slug,
     passages: claim.passages
@@ -144,7 +149,7 @@ function ClaimLine({ claim, words, format }: { claim: ArticleClaim; words: Words
             {claim.statement}
           </Link>
         </h3>
-        <VerdictBadge tone={claim.tone} label={claim.ratingLabel} lang={claim.ratingLang} />
+        <ListedVerdict claim={claim} />
         <p className="font-serif wrap-anywhere" lang={claim.lang} dir="auto">
           {claim.conclusion}
         </p>

@@ -22,9 +22,11 @@ export function VerdictBox({ record, writtenIn, words, format }: Props) {
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
         <span>{fill(texts.published, { day: format.date(record.publishedAt) })}</span>
         {updated && <span>{updated}</span>}
-        <Link href={`/methodology#${claim.rating.key}`} className="underline">
-          {fill(texts.means, { rating: claim.rating.label })}
-        </Link>
+        {claim.rating.isRated && (
+          <Link href={`/methodology#${claim.rating.key}`} className="underline">
+            {fill(texts.means, { rating: claim.rating.label })}
+          </Link>
+        )}
       </p>
     </VerdictPanel>
   );

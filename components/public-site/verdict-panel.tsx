@@ -12,7 +12,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A verdict as readers see it: rating, and the conclusion in one sentence. */
+/** A verdict as readers see it: rating, where there are any, and the conclusion in one sentence. */
 export function VerdictPanel({
   verdict: { rating, problem, conclusion },
   writtenIn,
@@ -28,8 +28,10 @@ export function VerdictPanel({
       <h2 id="verdict" className="sr-only">
         {words.publicSite.claim.verdict}
       </h2>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <VerdictBadge tone={rating.tone} label={rating.label} lang={rating.lang} size="lg" />
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
+        {rating.isRated && (
+          <VerdictBadge tone={rating.tone} label={rating.label} lang={rating.lang} size="lg" />
+        )}
         {problem && (
           <span className="font-medium text-muted" lang={problem.lang}>
             {problem.label}

@@ -100,17 +100,18 @@ function evidenceLinks({ evidence }: PublishedClaim) {
 
 function targetsOf(claim: PublishedClaim, places: readonly MarkedPlace[], href: (path: string) => string) {
   const { article, rating } = claim;
+  // Which of the six looks its rating has; none where there is no rating.
+  const look = rating.isRated ? { styleClass: rating.tone } : {};
   const shownAt = href(`/articles/${article.slug}`);
   const source = article.sourceUrl ?? shownAt;
   // A claim without a place stands in the article as a whole.
-  if (places.length === 0) return [{ type: "SpecificResource", source, styleClass: rating.tone } as const];
+  if (places.length === 0) return [{ type: "SpecificResource", source, ...look } as const];
   return places.map(
     ({ start, end, exact, prefix, suffix, readAt, isShown }) =>
       ({
         type: "SpecificResource",
         source,
-        // Which of the six looks its rating has.
-        styleClass: rating.tone,
+        ...look,
         selector: [
           { type: "TextQuoteSelector", exact, prefix, suffix },
           { type: "TextPositionSelector", start, end },

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { makeClaim } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { correctClaim, withdrawClaim } from "./commands.ts";
 import { getFormerVerdict } from "./former-verdict.ts";
 import { getPublished } from "./queries.ts";
@@ -75,4 +76,25 @@ test("the verdict that stands, numbers nobody gave, and withdrawn checks have no
   expect(await getFormerVerdict("nothing", 1)).toBeNull();
   await withdrawClaim({ actor: editor, claimId: id, reason: "It was wrong.", now: minutes(3) });
   for (const number of [1, 2, 3]) expect(await getFormerVerdict(slug, number)).toBeNull();
+});
+
+test("whether the verdict was changed since, or kept, is what the corrections say", async () => {
+  const { slug } = await correctedTwice();
+  expect(await getFormerVerdict(slug, 1)).toMatchObject({ since: "changed" });
+  expect(await getFormerVerdict(slug, 2)).toMatchObject({ since: "kept" });
+});
+
+test("without ratings the conclusion is the verdict", async () => {
+  const claim = await makeUnratedClaim({ now: noon });
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { slug: true } });
+  const correct = (version: number, conclusion: string, rationale: string) =>
+    correctClaim({
+      ...{ actor: claim.editor, claimId: claim.id, version, type: "update", conclusion, rationale },
+      ...{ reason: "We asked again.", statement: "It rained.", ratingId: claim.ratings.checked ?? "" },
+      now: minutes(version),
+    });
+  await correct(1, "They rose.", "See the law.");
+  await correct(2, "They rose.", "See the law, and the books.");
+  expect(await getFormerVerdict(slug, 1)).toMatchObject({ since: "reworded" });
+  expect(await getFormerVerdict(slug, 2)).toMatchObject({ since: "kept" });
 });

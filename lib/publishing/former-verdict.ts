@@ -2,6 +2,9 @@ import { db } from "#lib/db/client.ts";
 import { plain, type StandingRecord, standing } from "./queries.ts";
 import { type PublishedClaim, publishedClaim } from "./schema.ts";
 
+/** What became of a verdict by the corrections after it. Without ratings the conclusion is all there is of it to change. */
+export type Since = "changed" | "kept" | "reworded";
+
 /** A verdict as it stood before a correction, and no more of the copy it was in. */
 export type FormerVerdict = Pick<
   StandingRecord["claim"],
@@ -12,6 +15,7 @@ export type FormerVerdict = Pick<
   /** How long it stood. */
   from: Date;
   until: Date;
+  since: Since;
   language: string;
   /** What its footnotes may lead to: the sources readers get now. */
   evidence: PublishedClaim["evidence"];
@@ -26,21 +30,29 @@ export async function getFormerVerdict(asked: string, number: number): Promise<F
   });
   if (current === null || number >= current.number) return null;
   const { claimId } = current;
-  const [former, next] = await Promise.all(
-    [number, number + 1].map((each) =>
-      db.publication.findUnique({
-        where: { claimId_number: { claimId, number: each } },
-        select: { content: true, createdAt: true },
-      }),
+  const [[former, next], changes] = await Promise.all([
+    Promise.all(
+      [number, number + 1].map((each) =>
+        db.publication.findUnique({
+          where: { claimId_number: { claimId, number: each } },
+          select: { content: true, createdAt: true },
+        }),
+      ),
     ),
-  );
+    db.correction.count({
+      where: { claimId, type: "verdict_changed", publication: { number: { gt: number } } },
+    }),
+  ]);
   if (!former || !next) return null;
   const { statement, rating, problem, conclusion, rationale, article } = publishedClaim.parse(former.content);
+  const stands = publishedClaim.parse(current.content);
+  const isReworded = !rating.isRated && conclusion !== stands.conclusion;
   return {
     ...{ slug, number, statement, rating, problem, conclusion, rationale },
     from: former.createdAt,
     until: next.createdAt,
+    since: changes > 0 ? "changed" : isReworded ? "reworded" : "kept",
     language: article.language,
-    evidence: publishedClaim.parse(current.content).evidence,
+    evidence: stands.evidence,
   };
 }

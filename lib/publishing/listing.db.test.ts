@@ -92,6 +92,7 @@ describe("the list", () => {
           conclusion: `Concluded by ${claim.first.name}.`,
           tone: "true",
           ratingLabel: "True",
+          isRated: true,
           claimantName: "City Hall",
           claimantSlug: "city-hall",
           saidOn: "2026-01-30",

@@ -4,12 +4,14 @@ import { db } from "#lib/db/client.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { correctClaim, withdrawClaim } from "./commands.ts";
 import {
   loadAnnotation,
   loadAnnotations,
   loadCorrectionsFeed,
   loadDataFeed,
+  loadListFile,
   loadSite,
   loadSitemapPart,
 } from "./loaders.ts";
@@ -62,8 +64,22 @@ test("a correction of a check that is withdrawn later stays a correction in the 
   const { items } = JSON.parse((await loadCorrectionsFeed("json")).text);
   expect(items.map(({ title }: { title: string }) => title)).toEqual([
     "A check was withdrawn",
-    "Typo: A check that was withdrawn",
+    "Typo: A check that was withdrawn later",
   ]);
+});
+
+test("where the newsroom gives no ratings, files say none", async () => {
+  const claim = await makeUnratedClaim({ now: long(2) });
+  const conclusion = `Concluded by ${claim.first.name}.`;
+  const { claims } = JSON.parse((await loadListFile(Promise.resolve({}), "json")).text);
+  expect(claims).toMatchObject([{ rating: null, conclusion }]);
+  const [columns = "", row = ""] = (await loadListFile(Promise.resolve({}), "csv")).text.split("\r\n");
+  const cell = (name: string) => row.split(",")[columns.replace("\ufeff", "").split(",").indexOf(name)];
+  expect([cell("Rating"), cell("Verdict"), cell("Conclusion")]).toEqual(["", "", conclusion]);
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { slug: true } });
+  const annotation = await loadAnnotation(slug);
+  expect(annotation && "text" in annotation ? annotation.text : "").toContain(conclusion);
+  expect(annotation && "text" in annotation ? annotation.text : "").not.toMatch(/Checked|"unverified"/);
 });
 
 test("annotations are newer once the words stand in another text", async () => {

@@ -176,6 +176,7 @@ export async function loadPublishedList(searchParams: SearchParams) {
       const { label: name, lang } = term(rating);
       return [{ ...choice, name, lang }];
     }),
+    topic: choices.topic.map((choice) => ({ ...choice, lang: site.deskLang })),
     language: choices.language.map((choice) => ({
       ...choice,
       name: languages.of(choice.value) ?? choice.value,
@@ -437,7 +438,7 @@ function correctionEntry(
       ? feeds.withdrawn
       : fill(feeds.correction, {
           type: common.correctionTypes[type],
-          statement: statement ?? corrections.withdrawn,
+          statement: statement ?? corrections.withdrawnLater,
         });
   const path = `/claims/${slug}#correction-${id}`;
   return { path, title, text: reason, topics: [], publishedAt: at, changedAt: at };

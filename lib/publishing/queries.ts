@@ -30,6 +30,8 @@ export type PublishedListItem = MarkedLine & {
   conclusion: string;
   tone: Tone;
   ratingLabel: string;
+  /** False when the newsroom gave no ratings: then the label says only that it was checked. */
+  isRated: boolean;
   claimantName: string | null;
   /** Where the claimant's page is. */
   claimantSlug: string | null;
@@ -44,6 +46,7 @@ export type PublishedListItem = MarkedLine & {
 export const listColumns = Prisma.sql`p.slug, p.statement, p.language, p.conclusion, p.tone::text AS tone,
   coalesce(p.content #>> '{passages,0,quote}', '') AS quote,
   p.content #>> '{rating,label}' AS "ratingLabel",
+  p.content #> '{rating,isRated}' IS DISTINCT FROM 'false' AS "isRated",
   p.claimant_name AS "claimantName", p.content #>> '{claimant,slug}' AS "claimantSlug",
   p.content ->> 'saidOn' AS "saidOn", p.content -> 'topics' AS topics,
   p.content #>> '{article,title}' AS "articleTitle",
@@ -58,7 +61,11 @@ export type PublishedCorrection = {
   /** The number of the publication it made; the one before has the verdict as it was. */
   version: number;
   /** What stood there before; null when neither rating nor conclusion changed. */
-  before: { rating: { label: string; definition: string } & Marked; tone: Tone; conclusion: string } | null;
+  before: {
+    rating: { label: string; definition: string; isRated: boolean } & Marked;
+    tone: Tone;
+    conclusion: string;
+  } | null;
 };
 
 type RecordBase = {
@@ -144,10 +151,10 @@ async function listClaimCorrections(claimId: string): Promise<PublishedCorrectio
     const same = before?.ratingKey === after?.ratingKey && before?.conclusion === after?.conclusion;
     const told = { ...correction, version: number, at: createdAt };
     if (before === undefined || same) return { ...told, before: null };
-    const { label, definition } = publishedClaim.parse(before.content).rating;
+    const { label, definition, isRated } = publishedClaim.parse(before.content).rating;
     return {
       ...told,
-      before: { rating: { label, definition }, tone: before.tone, conclusion: before.conclusion },
+      before: { rating: { label, definition, isRated }, tone: before.tone, conclusion: before.conclusion },
     };
   });
 }
@@ -195,6 +202,7 @@ export type ArticleClaim = MarkedLine & {
   conclusion: string;
   tone: Tone;
   ratingLabel: string;
+  isRated: boolean;
   /** Where it stands in the text that is shown: UTF-16 offsets into the revision's whole text. */
   passages: (Span & { quote: string })[];
   /** Since when the article does not say any more what was checked; null while it does. */
@@ -269,6 +277,7 @@ function articleClaims(published: readonly Publication[], revision: number): Art
     conclusion: claim.conclusion,
     tone: claim.rating.tone,
     ratingLabel: claim.rating.label,
+    isRated: claim.rating.isRated,
     passages:
       places.revision === revision
         ? places.passages.toSorted((a, b) => a.start - b.start || b.end - a.end)

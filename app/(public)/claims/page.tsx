@@ -23,7 +23,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/claims">): 
 
 export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
   const list = await loadPublishedList(searchParams);
-  const { items, filter, choices, suggestion, words, format, newsroom } = list;
+  const { items, filter, choices, suggestion, words, format, newsroom, deskLang } = list;
   const texts = words.publicSite.list;
   const isEmpty = items.length === 0 && !list.isNarrowed;
   return (
@@ -35,7 +35,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
       <HowMany {...list} locale={newsroom.locale} />
       {suggestion && <DidYouMean words={words} suggestion={suggestion} />}
       {items.length > 0 ? (
-        <ClaimList items={items} headingLevel={2} words={words} format={format} />
+        <ClaimList items={items} headingLevel={2} words={words} format={format} deskLang={deskLang} />
       ) : isEmpty ? (
         <EmptyState title={words.publicSite.home.empty}>{words.publicSite.home.emptyText}</EmptyState>
       ) : (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CorrectedClaim } from "#components/public-site/corrected-claim.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -43,9 +44,7 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
                 lang={item.statedIn}
                 dir="auto"
               >
-                <Link href={`/claims/${item.slug}`} className="hover:underline">
-                  {item.statement ?? texts.withdrawn}
-                </Link>
+                <CorrectedClaim item={item} words={words} />
               </h2>
               <p className="mt-1 wrap-anywhere" lang={deskLang} dir="auto">
                 {item.reason}

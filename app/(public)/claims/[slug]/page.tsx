@@ -3,8 +3,9 @@ import { ClaimRecord } from "#components/public-site/claim-record.tsx";
 import { FormerVerdictView } from "#components/public-site/former-verdict.tsx";
 import { WithdrawnNotice } from "#components/public-site/withdrawn-notice.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
-import { fill } from "#lib/i18n/words.ts";
+import { fill, type Words } from "#lib/i18n/words.ts";
 import { loadFormerVerdict, loadPublished } from "#lib/publishing/loaders.ts";
+import type { StandingRecord } from "#lib/publishing/queries.ts";
 import { ANNOTATION_TYPE } from "#lib/publishing/values.ts";
 import { shareTags } from "../../share-tags.ts";
 import { versionAsked } from "./version-asked.ts";
@@ -34,15 +35,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     return { title: { absolute: `${title} · ${newsroom.name}` }, alternates, robots: { index: false } };
   }
   const title = record.claim?.statement ?? words.publicSite.claim.withdrawn;
+  const description = record.claim ? inBrief(record.claim, words) : undefined;
   return {
     title: { absolute: `${title} · ${newsroom.name}` },
-    description:
-      record.claim && `${record.claim.rating.label}${words.common.colon}${record.claim.conclusion}`,
+    description,
     ...shareTags({
       title,
-      description: record.claim
-        ? `${record.claim.rating.label}${words.common.colon}${record.claim.conclusion}`
-        : undefined,
+      description,
       url: canonical,
       newsroom,
       picture,
@@ -59,6 +58,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       }),
     },
   };
+}
+
+/** Without ratings the conclusion says it all. */
+function inBrief({ rating, conclusion }: StandingRecord["claim"], { common }: Words): string {
+  return rating.isRated ? `${rating.label}${common.colon}${conclusion}` : conclusion;
 }
 
 function oEmbedUrl(format: "json" | "xml", page: string): string {
