@@ -199,4 +199,10 @@ test("who has a file already is told so, and who asks for its head gets no more"
       expect((await request.get(address, { headers: other })).status(), address).toBe(200);
     }).toPass({ timeout: 10_000 });
   }
+  // Pages say it from the second after they were drawn.
+  await expect(async () => {
+    const { "last-modified": day = "" } = (await request.get(`/claims/${about.claim}`)).headers();
+    const again = await request.get(`/claims/${about.claim}`, { headers: { "If-Modified-Since": day } });
+    expect([new Date(day).toUTCString(), again.status()]).toEqual([day, 304]);
+  }).toPass({ timeout: 10_000 });
 });

@@ -32,10 +32,13 @@ function encodingFor(accepted: string): Encoding {
 
 type Asked = { "if-none-match"?: string | undefined; "if-modified-since"?: string | undefined };
 
-/** Whether who asks has these very bytes already, by RFC 9110 §13.1. `modifiedAt`: milliseconds since 1970. */
+/**
+ * Whether who asks has these very bytes already, by RFC 9110 §13.1 and §13.2.2: the tag decides where it is sent. Times in
+ * milliseconds since 1970. A day that is still to come is nobody's who has them.
+ */
 export function isFresh(
   asked: Asked,
-  { etag, modifiedAt }: { etag: string; modifiedAt: number | null },
+  { etag, modifiedAt, now }: { etag: string; modifiedAt: number | null; now: number },
 ): boolean {
   const { "if-none-match": tags, "if-modified-since": day } = asked;
   if (tags === undefined && day === undefined) return false;
@@ -43,5 +46,5 @@ export function isFresh(
     return tags.trim() === "*" || tags.split(",", 100).some((tag) => tag.trim().replace(/^W\//, "") === etag);
   }
   const since = Date.parse(day ?? "");
-  return modifiedAt !== null && modifiedAt <= since;
+  return modifiedAt !== null && modifiedAt <= since && since <= now;
 }

@@ -21,8 +21,10 @@ export type Version = {
 /** A finished answer in every encoding. */
 export type Document = {
   status: number;
-  /** Milliseconds since 1970, whole seconds; null when the answer does not say. */
+  /** Milliseconds since 1970, whole seconds; null when nobody knows. */
   modifiedAt: number | null;
+  /** Whether that is when it was drawn, and nothing it says of itself. */
+  isDatedHere: boolean;
   versions: Readonly<Record<Encoding, Version>>;
 };
 
@@ -31,7 +33,6 @@ export const PASSED_ON = [
   "access-control-allow-origin",
   "content-language",
   "content-security-policy",
-  "last-modified",
   "link",
   "location",
   "permissions-policy",
@@ -49,8 +50,12 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Compresses an answer once for all who will ask for it; pictures are compressed as they come. */
-export async function finish({ status, headers, body }: Answer): Promise<Document> {
+/**
+ * Compresses an answer once for all who will ask for it; pictures are compressed as they come. `drawnAt`: when it began
+ * to be made, in milliseconds since 1970. A page that says no day of its own has the first whole second by which it was
+ * so: what takes its place after a change is begun later, and so has a later one.
+ */
+export async function finish({ status, headers, body }: Answer, drawnAt?: number): Promise<Document> {
   const named = (name: string) => (headers[name] === undefined ? [] : [name, headers[name]]);
   const common = [...PASSED_ON.flatMap(named), ...ASKED_EACH_TIME];
   const type = named("content-type");
@@ -69,10 +74,13 @@ export async function finish({ status, headers, body }: Answer): Promise<Documen
     };
   };
   const plain = version("identity", body);
-  const modifiedAt = Date.parse(headers["last-modified"] ?? "");
+  const told = Date.parse(headers["last-modified"] ?? "");
+  const isPage = status === 200 && headers["content-type"]?.startsWith("text/html") === true;
+  const isDatedHere = Number.isNaN(told) && isPage && drawnAt !== undefined;
   return {
     status,
-    modifiedAt: Number.isNaN(modifiedAt) ? null : modifiedAt,
+    isDatedHere,
+    modifiedAt: isDatedHere ? Math.ceil(drawnAt / 1_000) * 1_000 : Number.isNaN(told) ? null : told,
     versions: {
       ...(isPacked ? { br: plain, gzip: plain } : await compressed(body, version)),
       identity: plain,

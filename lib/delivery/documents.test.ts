@@ -95,3 +95,24 @@ test("nothing is kept longer than it may be", async () => {
   expect(documents.find("/claims/a")).toBeUndefined();
   clock.mockRestore();
 });
+
+test("what is the same when it is made anew for its age alone keeps its day, and no other does", async () => {
+  const documents = keepDocuments({ ...LIMITS, age: 1_000 });
+  const clock = vi.spyOn(performance, "now").mockReturnValue(10_000);
+  const drawn = async (body: string, drawnAt: number) => {
+    const answer = { status: 200, headers: { "content-type": "text/html" }, body: Buffer.from(body) };
+    return (await documents.getOrMake(page("a"), () => finish(answer, drawnAt))).modifiedAt;
+  };
+  expect(await drawn("one", 1_000)).toBe(1_000);
+  clock.mockReturnValue(12_000);
+  expect(await drawn("one", 3_000)).toBe(1_000);
+  clock.mockReturnValue(14_000);
+  expect(await drawn("two", 5_000)).toBe(5_000);
+  // Something may have stood there in between.
+  documents.drop(["claim:a"]);
+  expect(await drawn("two", 7_000)).toBe(7_000);
+  clock.mockReturnValue(16_000);
+  documents.drop(["claim:a"]);
+  expect(await drawn("two", 9_000)).toBe(9_000);
+  clock.mockRestore();
+});

@@ -22,30 +22,51 @@ type Limits = {
   age: number;
 };
 
-type Kept = { document: Document; tags: readonly Tag[] };
+/** `until`: on the clock of this process, in milliseconds. */
+type Kept = { document: Document; tags: readonly Tag[]; until: number };
 type Making = { document: Promise<Document>; tags: readonly Tag[] };
 
 /** What is worth keeping. A failure may be over the next time, and where one is led to may change. */
 const KEPT = new Set([200, 404, 410]);
 
+/**
+ * What is the same as before has its day of before. `before` is too old to be given to anybody, and nothing it was made
+ * from was announced to have changed: then there was nothing else in between.
+ */
+function sinceBefore(document: Document, before: Document | undefined): Document {
+  const isSame =
+    document.isDatedHere &&
+    before?.isDatedHere === true &&
+    document.versions.identity.etag === before.versions.identity.etag;
+  return isSame ? { ...document, modifiedAt: before.modifiedAt } : document;
+}
+
 /** The documents of one process. */
 export function keepDocuments({ lasting, passing, age }: Limits): Documents {
   const room = (maxSize: number) =>
-    new LRUCache<string, Kept>({ maxSize, ttl: age, sizeCalculation: ({ document }) => sizeOf(document) });
+    new LRUCache<string, Kept>({ maxSize, sizeCalculation: ({ document }) => sizeOf(document) });
   const rooms = { lasting: room(lasting), passing: room(passing) };
   const making = new Map<string, Making>();
 
-  const find = (key: string) => (rooms.lasting.get(key) ?? rooms.passing.get(key))?.document;
+  const held = (key: string) => rooms.lasting.get(key) ?? rooms.passing.get(key);
+
+  function find(key: string): Document | undefined {
+    const kept = held(key);
+    return kept && performance.now() < kept.until ? kept.document : undefined;
+  }
 
   function keep({ key, tags, isBoundless, age: own = age }: Address, document: Document): void {
     if (!KEPT.has(document.status)) return;
     const isPassing = isBoundless || document.status !== 200;
-    rooms[isPassing ? "passing" : "lasting"].set(key, { document, tags }, { ttl: own });
+    const [room, other] = isPassing ? [rooms.passing, rooms.lasting] : [rooms.lasting, rooms.passing];
+    room.set(key, { document, tags, until: performance.now() + own });
+    other.delete(key);
   }
 
   async function makeNow(address: Address, make: () => Promise<Document>): Promise<Document> {
     const { key, tags } = address;
-    const mine: Making = { tags, document: make() };
+    const before = held(key)?.document;
+    const mine: Making = { tags, document: make().then((document) => sinceBefore(document, before)) };
     making.set(key, mine);
     try {
       const document = await mine.document;
@@ -58,8 +79,8 @@ export function keepDocuments({ lasting, passing, age }: Limits): Documents {
 
   function dropWhere(isGone: (tags: readonly Tag[]) => boolean): void {
     // Whoever waits for one of these asked before the change; who asks from now on waits for another.
-    for (const held of [rooms.lasting, rooms.passing, making]) {
-      for (const [key, { tags }] of [...held.entries()]) if (isGone(tags)) held.delete(key);
+    for (const all of [rooms.lasting, rooms.passing, making]) {
+      for (const [key, { tags }] of [...all.entries()]) if (isGone(tags)) all.delete(key);
     }
   }
 

@@ -31,7 +31,6 @@ function page(body = HTML, status = 200) {
     response.writeHead(status, {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "private, no-store",
-      "last-modified": "Sun, 01 Mar 2026 10:00:00 GMT",
       vary: "rsc",
     });
     response.end(body);
@@ -109,8 +108,80 @@ test("each encoding is the same page under its own tag, and who has it is told s
     expect(again.headers.get("content-length")).toBeNull();
   }
   expect(tags.size).toBe(3);
-  const since = await get("/claims", { headers: { "if-modified-since": "Sun, 01 Mar 2026 10:00:00 GMT" } });
-  expect(since.status).toBe(304);
+});
+
+/** A page of these bodies, one for each time it is drawn; the last one again and again. */
+const drawing = (...bodies: string[]): RequestListener => {
+  let drawn = 0;
+  return (_, response) => {
+    response.writeHead(200, { "content-type": "text/html" }).end(bodies[Math.min(drawn, bodies.length - 1)]);
+    drawn += 1;
+  };
+};
+
+const NOON = Date.parse("2026-03-01T12:00:00Z");
+const second = (count: number) => new Date(NOON + count * 1_000).toUTCString();
+
+describe("the day of a page", () => {
+  const at = (seconds: number) => vi.spyOn(Date, "now").mockReturnValue(NOON + seconds * 1_000);
+  afterEach(() => vi.restoreAllMocks());
+
+  test("is the first whole second by which it was so, and said from then on", async () => {
+    at(0.2);
+    const { get } = await site(drawing("one"));
+    expect((await get("/claims")).headers.get("last-modified")).toBeNull();
+    at(1);
+    const answer = await get("/claims");
+    expect(answer.headers.get("last-modified")).toBe(second(1));
+    const again = await get("/claims", { headers: { "if-modified-since": second(1) } });
+    expect([again.status, again.headers.get("last-modified")]).toEqual([304, second(1)]);
+    expect((await get("/claims", { headers: { "if-modified-since": second(0) } })).status).toBe(200);
+    // Nobody can have it from a day that is still to come.
+    expect((await get("/claims", { headers: { "if-modified-since": second(9) } })).status).toBe(200);
+  });
+
+  test("says nothing where the tag is sent too", async () => {
+    at(0);
+    const { get } = await site(drawing("one"));
+    const etag = (await get("/claims")).headers.get("etag") ?? "";
+    at(5);
+    const asked = (tag: string, since: string) =>
+      get("/claims", { headers: { "if-none-match": tag, "if-modified-since": since } });
+    expect((await asked('"other"', second(4))).status).toBe(200);
+    expect((await asked(etag, second(-9))).status).toBe(304);
+  });
+
+  test("is another after a change, within the same second too", async () => {
+    at(0.2);
+    const { get, readers } = await site(drawing("one", "two"));
+    await get("/claims/a");
+    at(1.1);
+    const since = (await get("/claims/a")).headers.get("last-modified") ?? "";
+    expect(since).toBe(second(1));
+    at(1.3);
+    readers.drop(["claim:a"]);
+    at(1.5);
+    const after = await get("/claims/a", { headers: { "if-modified-since": since } });
+    expect([after.status, await after.text()]).toEqual([200, "two"]);
+  });
+
+  test("is not said of what is not there", async () => {
+    at(0);
+    const { get } = await site(page("<p>Nothing here</p>", 404));
+    await get("/claims/nothing");
+    at(5);
+    expect((await get("/claims/nothing")).headers.get("last-modified")).toBeNull();
+  });
+
+  test("is what a file says of itself", async () => {
+    at(5);
+    const { get } = await site((_, response) => {
+      response.writeHead(200, { "content-type": "application/json", "last-modified": second(-60) }).end("{}");
+    });
+    expect((await get("/feed.json")).headers.get("last-modified")).toBe(second(-60));
+    const of = (since: string) => get("/feed.json", { headers: { "if-modified-since": since } });
+    expect([(await of(second(-60))).status, (await of(second(-61))).status]).toEqual([304, 200]);
+  });
 });
 
 test.each(["/embed/claims/a", "/fr/embed/claims/a?theme=dark"])("anybody may frame %s", async (card) => {

@@ -59,10 +59,11 @@ export function serveReaders({ pages, publicUrl, isListening }: Options): Reader
   }
 
   async function make({ key, language }: Address): Promise<Document> {
+    const drawnAt = Date.now();
     const answered = await ask(key);
     throwIfFailed(answered);
     if (answered.statusCode !== 404 || isForPrograms(answered)) {
-      return finish(forReaders(answered, { language, policy: policyOf(key) }));
+      return finish(forReaders(answered, { language, policy: policyOf(key) }), drawnAt);
     }
     return finish(forReaders(await askNowhere(language), { language }));
   }
@@ -202,12 +203,16 @@ function send(
   response: ServerResponse,
 ): void {
   const version = versions[chosenEncoding(request.headers["accept-encoding"]?.toString())];
+  const now = Date.now();
+  // Not before it has come: until then something else may still be drawn that has the same day.
+  const day =
+    modifiedAt === null || modifiedAt > now ? [] : ["last-modified", new Date(modifiedAt).toUTCString()];
   // What has no success has no conditions either: RFC 9110 §13.2.1.
-  if (status === 200 && isFresh(request.headers, { etag: version.etag, modifiedAt })) {
-    response.writeHead(304, version.unchanged).end();
+  if (status === 200 && isFresh(request.headers, { etag: version.etag, modifiedAt, now })) {
+    response.writeHead(304, [...version.unchanged, ...day]).end();
     return;
   }
-  response.writeHead(status, version.headers);
+  response.writeHead(status, [...version.headers, ...day]);
   if (request.method === "HEAD") response.end();
   else response.end(version.body, "latin1");
 }
