@@ -1,17 +1,26 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { LANGUAGE_HEADER } from "#lib/asked-headers.ts";
+import { getPublicRecord } from "#lib/audit/public-record.ts";
 import { db } from "#lib/db/client.ts";
+import { env } from "#lib/env.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { correctClaim, withdrawClaim } from "./commands.ts";
+import type { FeedFormat } from "./feeds.ts";
+import { LIST_FORMATS } from "./list-files.ts";
 import {
   loadAnnotation,
   loadAnnotations,
+  loadClaimsFeed,
+  loadCorrections,
   loadCorrectionsFeed,
   loadDataFeed,
+  loadHome,
   loadListFile,
+  loadOEmbed,
+  loadPublished,
   loadSite,
   loadSitemapPart,
 } from "./loaders.ts";
@@ -25,6 +34,8 @@ vi.mock("next/headers", async () => ({
 vi.mock("next/server", () => import("#lib/testing/request.ts"));
 
 beforeEach(resetDb);
+
+const FEED_FORMATS = ["atom", "rss", "json"] as const satisfies FeedFormat[];
 
 const long = (days: number) => new Date(Date.now() - days * 86_400_000);
 
@@ -66,6 +77,50 @@ test("a correction of a check that is withdrawn later stays a correction in the 
     "A check was withdrawn",
     "Typo: A check that was withdrawn later",
   ]);
+});
+
+test("of a check that is withdrawn after a correction readers get the reasons, and none of its words", async () => {
+  const claim = await makeClaim({
+    state: "published",
+    statement: "STATED once.",
+    claimantName: "City Hall",
+    claimantKind: "other",
+    now: long(20),
+  });
+  const { editor: actor, id: claimId } = claim;
+  await correctClaim({
+    ...{ actor, claimId, version: 1, type: "verdict_changed", reason: "We counted anew.", now: long(10) },
+    ...{ statement: "STATED twice.", ratingId: claim.ratings.false ?? "" },
+    ...{ conclusion: "CONCLUDED so.", rationale: "REASONED so." },
+  });
+  const { slug } = await db.claim.findUniqueOrThrow({ where: { id: claimId }, select: { slug: true } });
+  const nothing = Promise.resolve({});
+  const read = async () => {
+    const got = await Promise.all([
+      loadHome(),
+      loadCorrections(nothing),
+      loadPublished(slug),
+      getPublicRecord(slug),
+      ...FEED_FORMATS.flatMap((format) => [loadCorrectionsFeed(format), loadClaimsFeed(format)]),
+      ...LIST_FORMATS.map((format) => loadListFile(nothing, format)),
+      loadDataFeed(nothing),
+      loadAnnotation(slug),
+      loadAnnotations(claim.articleId),
+      loadOEmbed(Promise.resolve({ url: new URL(`/claims/${slug}`, env.PUBLIC_URL).href })),
+    ]);
+    // What a page is drawn with is not of the claim.
+    return got.map((each) => JSON.stringify(each, (key, value) => (key === "words" ? undefined : value)));
+  };
+  const words = /STATED|CONCLUDED|REASONED|Concluded by|Reasoned by|"ratingLabel/;
+  const told = /We counted anew\./;
+  for (const [at, text] of (await read()).entries()) expect(text, String(at)).toMatch(words);
+  await withdrawClaim({ actor, claimId, reason: "It was wrong.", now: long(5) });
+  const left = await read();
+  for (const [at, text] of left.entries()) expect(text, String(at)).not.toMatch(words);
+  expect(left.map((text) => told.test(text))).toEqual(
+    // The first page, the corrections, the record, and the feed of corrections in its three formats.
+    left.map((_, at) => [0, 1, 3, 4, 6, 8].includes(at)),
+  );
 });
 
 test("where the newsroom gives no ratings, files say none", async () => {
