@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
@@ -130,4 +130,22 @@ describe("heads that were kept", () => {
     await expect(keepHeads({ privateKey, now: new Date(), keep })).rejects.toThrow("full");
     expect(await db.auditHead.count()).toBe(0);
   });
+});
+
+test("what is taken out while it is looked at was not altered", async () => {
+  const { author } = await makeClaim({ state: "published" });
+  const { verifying } = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE audit_links IN ACCESS EXCLUSIVE MODE`;
+    const verifying = verifyKept({ heads: [], keys: [] });
+    await vi.waitFor(async () => {
+      const waiting = await tx.$queryRaw`
+        SELECT FROM pg_locks WHERE NOT granted AND relation = 'audit_links'::regclass`;
+      expect(waiting).toHaveLength(1);
+    });
+    await tx.$queryRaw`
+      SELECT parts FROM erase_from_audit(${author.id}::uuid, ARRAY[]::text[], ARRAY[]::uuid[], ${author.id}::uuid)`;
+    return { verifying };
+  });
+  expect((await verifying).findings).toEqual([]);
+  expect(kinds(await verifyKept({ heads: [], keys: [] }))).toEqual(["emptied"]); // by no event that tells of it
 });

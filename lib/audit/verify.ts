@@ -1,29 +1,13 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { beginningOf, type ChainedEvent, DESK_CHAIN, digestOf, linkHash } from "./chain.ts";
 import { type ErasedParts, keptOf, listErasures, listUntold } from "./erasures.ts";
+import type { FINDING_KINDS } from "./values.ts";
 
 /** How long a chain was at a time, and its last hash then, in hex. */
 export type Head = { chain: string; length: number; hash: string; at: string };
 
-/**
- * `edited`: it says something else than when it was written. `deleted`: its link is there and it is not. `inserted`: it
- * is there and no link is. `missing`: a link is not there. `broken`: a hash does not follow from the one before.
- * `moved`: it is in another chain than its own. `truncated`: the chain was longer when its head was kept. `rewritten`:
- * the chain is whole in itself, and another one than when its head was kept; the first altered row is among these.
- * `unproven`: it comes after what was rewritten, or after the last head that fits in a chain that was truncated.
- * `emptied`: parts of events were taken out, and the event that should tell of it does not tell of these.
- */
-export type FindingKind =
-  | "edited"
-  | "deleted"
-  | "inserted"
-  | "missing"
-  | "broken"
-  | "moved"
-  | "truncated"
-  | "rewritten"
-  | "unproven"
-  | "emptied";
+/** What can be wrong with the chains; what is wrong with a head is no finding of theirs. */
+export type FindingKind = Exclude<(typeof FINDING_KINDS)[number], "forged">;
 
 /** What is wrong, and where: `from` to `to` are places in the chain; null where an event has none. */
 export type Finding = {
