@@ -52,6 +52,8 @@ const REASONS = {
   invited_already: "conflict",
   password_common: "invalid",
   password_is_name: "invalid",
+  // the history
+  verification_begun: "conflict",
   // what was to be imported
   import_too_large: "invalid",
   import_too_complex: "invalid",

@@ -1,4 +1,4 @@
-import type { KeptVerification } from "#lib/audit/kept-heads.ts";
+import type { KeptVerification } from "#lib/audit/queries.ts";
 import { dice, type Place, TAMPERINGS } from "./lib/bench/tamperings.ts";
 import { execute, migrate } from "./lib/database.ts";
 import { Problem, say } from "./lib/screen.mjs";
@@ -29,7 +29,7 @@ async function run(): Promise<void> {
   const kept = await fill();
   await expectClean(kept);
   const { db } = await import("#lib/db/client.ts");
-  const { verifyKept } = await import("#lib/audit/kept-heads.ts");
+  const { verifyKept } = await import("#lib/audit/queries.ts");
   const roll = dice(SEED);
   const places = await db.$queryRaw<Place[]>`
     SELECT chain, position, event_id AS "eventId", count(*) OVER (PARTITION BY chain)::int AS length
@@ -80,7 +80,7 @@ async function fill(): Promise<{ heads: string[]; keys: string[] }> {
 
 /** What nobody altered must be called whole, or what is found says nothing. */
 async function expectClean(kept: { heads: string[]; keys: string[] }): Promise<void> {
-  const { verifyKept } = await import("#lib/audit/kept-heads.ts");
+  const { verifyKept } = await import("#lib/audit/queries.ts");
   const { findings, events } = await verifyKept(kept);
   if (findings.length > 0) throw new Problem(`Findings where nobody altered anything: ${findings[0]?.kind}`);
   say(

@@ -1,5 +1,6 @@
 import { countConnections, countJobs } from "#lib/db/counts.ts";
 import { env } from "#lib/env.ts";
+import { getLastResult } from "#lib/history/queries.ts";
 import { MEASURES_TYPE, measuredText } from "#lib/operation/measures.ts";
 import { isBearer } from "#lib/operation/metrics-token.ts";
 import { hub } from "#lib/realtime/hub.ts";
@@ -17,7 +18,13 @@ export async function GET(request: Request): Promise<Response> {
     return new Response("The token of METRICS_TOKEN is needed\n", { status: 401, headers });
   }
   // Without the database there is still the process to look at.
-  const jobs = await countJobs().catch(() => []);
-  const text = await measuredText({ jobs, connections: countConnections(), streams: hub().size() });
+  const [jobs, verified] = await Promise.all([
+    countJobs().catch(() => []),
+    getLastResult().catch(() => undefined),
+  ]);
+  const text = await measuredText({
+    ...{ jobs, verified },
+    ...{ connections: countConnections(), streams: hub().size() },
+  });
   return new Response(text, { headers: { ...NO_STORE, "Content-Type": MEASURES_TYPE } });
 }

@@ -2,15 +2,17 @@
 
 import { useRefresh } from "#components/ui/use-refresh.ts";
 
-/** Milliseconds after the last answer. */
-const PAUSE = 700;
-
 /** Fetches the page anew again and again, but not while nobody looks at it. Without script, the browser reloads it. */
-export function RefreshWhileWaiting() {
-  useRefresh(PAUSE);
+export function RefreshWhileWaiting({
+  pause = 700,
+}: {
+  /** Milliseconds after the last answer. */
+  pause?: number;
+}) {
+  useRefresh(pause);
   return (
     <noscript>
-      <meta httpEquiv="refresh" content="2" />
+      <meta httpEquiv="refresh" content={String(Math.ceil(pause / 1_000) + 1)} />
     </noscript>
   );
 }

@@ -4,8 +4,9 @@ import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { canonicalJson } from "./canonical.ts";
-import { beginningOf, DESK_CHAIN, digestOf, linkHash } from "./chain.ts";
+import { beginningOf, digestOf, linkHash } from "./chain.ts";
 import { recordAudit } from "./commands.ts";
+import { DESK_CHAIN } from "./values.ts";
 
 beforeEach(resetDb);
 

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "./canonical.ts";
 
-/** The chain of what belongs to no article. */
-export const DESK_CHAIN = "00000000-0000-0000-0000-000000000000";
-
 /** An event as the chain knows it. */
 export type ChainedEvent = {
   id: string;

@@ -62,6 +62,8 @@ const opinions = z.object({ opinions: z.number().int() });
 const AUDIT_DATA = {
   "newsroom.set_up": z.object({ name: z.string() }),
   "newsroom.edited": z.object({ changes }),
+  /** An admin had the history verified; what came of it is no change. */
+  "newsroom.verification_asked": nothing,
   "policy.saved": z.object({ policy: z.enum(POLICY_KEYS), version: z.number().int() }),
   "policy.translated": z.object({
     policy: z.enum(POLICY_KEYS),

@@ -23,3 +23,6 @@ export const FINDING_KINDS = [
   "emptied",
   "forged",
 ] as const;
+
+/** The chain of what belongs to no article. */
+export const DESK_CHAIN = "00000000-0000-0000-0000-000000000000";

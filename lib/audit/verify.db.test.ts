@@ -4,7 +4,7 @@ import { db } from "#lib/db/client.ts";
 import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { keepHeads, recordAudit } from "./commands.ts";
-import { verifyKept } from "./kept-heads.ts";
+import { verifyKept } from "./queries.ts";
 import { verifyChains } from "./verify.ts";
 
 // Every way to alter it that is tried: `npm run tamper`. Here: what the findings say.

@@ -1,7 +1,7 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
-import { beginningOf, type ChainedEvent, DESK_CHAIN, digestOf, linkHash } from "./chain.ts";
+import { beginningOf, type ChainedEvent, digestOf, linkHash } from "./chain.ts";
 import { type ErasedParts, keptOf, listErasures, listUntold } from "./erasures.ts";
-import type { FINDING_KINDS } from "./values.ts";
+import { DESK_CHAIN, type FINDING_KINDS } from "./values.ts";
 
 /** How long a chain was at a time, and its last hash then, in hex. */
 export type Head = { chain: string; length: number; hash: string; at: string };

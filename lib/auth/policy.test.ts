@@ -40,6 +40,7 @@ const WHO_MAY: Record<Permission, Role[]> = {
   "checks.import": ADMIN,
   "feeds.edit": EDITOR,
   "audit.read": EDITOR,
+  "audit.verify": ADMIN,
   "newsroom.edit": ADMIN,
   "members.edit": ADMIN,
   "webhooks.edit": ADMIN,

@@ -46,6 +46,7 @@ const LEAST_ROLE = {
   "policies.edit": "editor",
   "feeds.edit": "editor",
   "audit.read": "editor",
+  "audit.verify": "admin",
   "newsroom.edit": "admin",
   "members.edit": "admin",
   "webhooks.edit": "admin",

@@ -35,10 +35,11 @@ export const BACKUP: Form = {
   settle: async () => {},
 };
 
-/** What signs somebody in or other programs trust, and what is forgotten soon anyway: in no export. */
+/** What signs somebody in or other programs trust, what is forgotten soon, and what is true of this place: in no export. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   "api_answers",
   "api_tokens",
+  "audit_verifications",
   "authenticators",
   "backup_codes",
   "entry_links",

@@ -1,9 +1,19 @@
 import "server-only";
+import { may } from "#lib/auth/policy.ts";
 import { requireActor } from "#lib/auth/session.ts";
 import { dayOfOurTime, isId } from "#lib/input.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { firstOf, type SearchParams } from "#lib/search-params.ts";
-import { getStanding, type LogEvent, type LogFilter, listLog, listPeople, type Standing } from "./queries.ts";
+import {
+  getStanding,
+  getVerified,
+  type LogEvent,
+  type LogFilter,
+  listLog,
+  listPeople,
+  type Standing,
+  type Verified,
+} from "./queries.ts";
 import { EVENT_KINDS, FILE_MOST } from "./values.ts";
 
 const LOG_PAGE = 50;
@@ -15,21 +25,28 @@ export type AuditPage = Conventions & {
   events: LogEvent[];
   next: string | null;
   standing: Standing;
+  verified: Verified;
+  /** Whether the viewer may have the history verified now. */
+  mayVerify: boolean;
+  now: Date;
   people: { id: string; name: string }[];
 };
 type Conventions = Awaited<ReturnType<typeof loadConventions>>;
 
 /** Everything that was done, for those who may read it. The address says what of it. */
 export async function loadAudit(searchParams: SearchParams): Promise<AuditPage> {
-  await requireActor("audit.read");
+  const actor = await requireActor("audit.read");
   const [conventions, params] = await Promise.all([loadConventions(), searchParams]);
   const { query, filter } = asked(params, conventions);
-  const [{ items, next }, standing, people] = await Promise.all([
+  const now = new Date();
+  const [{ items, next }, standing, verified, people] = await Promise.all([
     listLog({ filter, cursor: firstOf(params.cursor), take: LOG_PAGE }),
     getStanding({ articleId: filter.articleId }),
+    getVerified({ now }),
     listPeople(),
   ]);
-  return { ...conventions, query, filter, events: items, next, standing, people };
+  const mayVerify = may(actor, "audit.verify");
+  return { ...conventions, query, filter, events: items, next, standing, verified, mayVerify, now, people };
 }
 
 /** The newest of the same as a file: `csv` or `json`. Null for another. */

@@ -4,6 +4,8 @@ import { parseAuditEntry } from "#lib/audit/schema.ts";
 import { NO_SALT } from "#lib/audit/values.ts";
 import { decodeCursor, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
+import { type Found, foundSchema } from "./findings.ts";
+import { isOverdue, isUnderWay } from "./rules.ts";
 import type { EventKind } from "./values.ts";
 
 /** Which events are wanted; null: whatever it is. `from` and `until` are instants, the latter not among them. */
@@ -128,6 +130,62 @@ export async function getStanding({
     },
     unsigned,
   };
+}
+
+/** What came of a look at the whole history. */
+export type Result = {
+  at: Date;
+  events: number;
+  chains: number;
+  /** Signed heads it was compared with. */
+  heads: number;
+  findings: number;
+  /** Null when nothing was found. */
+  found: Found | null;
+};
+
+/** What is known of whether the history was altered. */
+export type Verified = {
+  /** When the look that is under way was asked for. */
+  askedAt: Date | null;
+  /** Null: there was none yet. */
+  last: Result | null;
+  /** When a later look came to no end. */
+  failedAt: Date | null;
+  /** There is no result, or none of the last two days. */
+  isOverdue: boolean;
+};
+
+export async function getVerified({ now, db = pool }: { now: Date; db?: Db }): Promise<Verified> {
+  const [open, last, newest, first] = await Promise.all([
+    db.auditVerification.findFirst({ where: { finishedAt: null }, select: { askedAt: true } }),
+    getLastResult(db),
+    db.auditVerification.findFirst({
+      where: { finishedAt: { not: null } },
+      orderBy: { finishedAt: "desc" },
+      select: { finishedAt: true, isFailed: true },
+    }),
+    db.auditEvent.findFirst({ orderBy: { seq: "asc" }, select: { at: true } }),
+  ]);
+  const isLost = open !== null && !isUnderWay({ ...open, now });
+  return {
+    askedAt: isLost ? null : (open?.askedAt ?? null),
+    last,
+    failedAt: isLost ? open.askedAt : newest?.isFailed ? newest.finishedAt : null,
+    isOverdue: isOverdue({ since: last?.at ?? first?.at ?? now, now }),
+  };
+}
+
+/** The last look that came to an end; null when there was none. */
+export async function getLastResult(db: Db = pool): Promise<Result | null> {
+  const row = await db.auditVerification.findFirst({
+    where: { finishedAt: { not: null }, isFailed: false },
+    orderBy: { finishedAt: "desc" },
+    select: { finishedAt: true, events: true, chains: true, heads: true, findings: true, found: true },
+  });
+  if (!row?.finishedAt) return null;
+  const { finishedAt: at, found, ...counts } = row;
+  return { at, ...counts, found: found === null ? null : foundSchema.parse(found) };
 }
 
 /** Everybody somebody may be looked for by, by name. More than a newsroom has. */

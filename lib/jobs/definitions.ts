@@ -5,7 +5,9 @@ const PAYLOADS = {
   "answers.purge": z.object({}),
   "archives.run": z.object({}),
   "articles.check": z.object({}),
+  "audit.nightly": z.object({}),
   "audit.sign": z.object({}),
+  "audit.verify": z.object({ verificationId: z.uuid() }),
   "checks.import": z.object({ fileId: z.uuid() }),
   "checks.purge": z.object({}),
   "checks.read": z.object({ fileId: z.uuid() }),
@@ -62,6 +64,7 @@ export const TIMETABLE: ReadonlyMap<JobName, string> = new Map([
   ["answers.purge", "40 * * * *"],
   ["archives.run", "* * * * *"],
   ["articles.check", "*/5 * * * *"],
+  ["audit.nightly", "10 2 * * *"],
   ["audit.sign", "* * * * *"],
   ["checks.purge", "55 * * * *"],
   ["claims.purge", "45 * * * *"],
@@ -100,6 +103,8 @@ export type QueueHabits = {
  * copy while the storage is being restarted: three more, within a minute and a half.
  */
 export const HABITS: ReadonlyMap<JobName, QueueHabits> = new Map([
+  // A history of millions of events is read from end to end. lib/history/rules.ts waits for both tries.
+  ["audit.verify", { retryLimit: 1, retryDelay: 10, expireInSeconds: 3_600, heartbeatSeconds: 60 }],
   // Thousands of claims are made one by one; a job that is taken up again goes on where it was.
   [
     "checks.import",

@@ -8,6 +8,7 @@ import { purgeOldEntryLinks, sendEntryLink } from "#lib/entry-links/jobs.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { checkFeeds, readOneFeed } from "#lib/feeds/jobs.ts";
 import { sweepUnusedFiles } from "#lib/files/jobs.ts";
+import { verifyHistory, verifyNightly } from "#lib/history/jobs.ts";
 import { checkArticles, purgeOldImports, runImport } from "#lib/imports/jobs.ts";
 import { purgeOldInvitations, sendInvitation } from "#lib/invitations/jobs.ts";
 import { log } from "#lib/log.ts";
@@ -31,7 +32,9 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
   "answers.purge": purgeOldAnswers,
   "archives.run": runArchives,
   "articles.check": checkArticles,
+  "audit.nightly": verifyNightly,
   "audit.sign": signHeads,
+  "audit.verify": verifyHistory,
   "imports.purge": purgeOldImports,
   "imports.run": runImport,
   "invitations.purge": purgeOldInvitations,
@@ -68,6 +71,8 @@ const HANDLERS: { readonly [Name in JobName]: JobHandler<Name> } = {
  */
 const USUAL = { pollingIntervalSeconds: 2, localConcurrency: 1 };
 const PACE: Partial<Record<JobName, typeof USUAL>> = {
+  // An admin who pressed the button sits before the page.
+  "audit.verify": { pollingIntervalSeconds: 1, localConcurrency: 1 },
   "checks.import": { pollingIntervalSeconds: 1, localConcurrency: 1 },
   "checks.read": { pollingIntervalSeconds: 1, localConcurrency: 1 },
   "imports.run": { pollingIntervalSeconds: 0.5, localConcurrency: 4 },

@@ -119,6 +119,14 @@ export async function notifyOfTip(tx: Tx, { now }: { now: Date }): Promise<void>
       SELECT FROM notifications n WHERE n.member_id = m.id AND n.kind = 'tip_received' AND n.read_at IS NULL)`;
 }
 
+/** Tells the admins that the history is not what it was. */
+export async function notifyOfAlteration(tx: Tx, { now }: { now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, member_id, kind, created_at)
+    SELECT uuidv7(), m.id, 'history_altered', ${now}::timestamptz FROM members m
+    WHERE m.role = 'admin' AND m.disabled_at IS NULL`;
+}
+
 /**
  * Tells a member of a change to how they sign in; `actor`: who else made it. On the desk, and at once by a letter of its
  * own: whoever changed it may sit at their desk, and could read the notice away or choose to have no letters. `userAgent`: of the browser it was done in,

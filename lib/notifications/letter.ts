@@ -23,6 +23,7 @@ export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, wo
 export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
   if (claimCount > 1) return words.notifications.inQueue;
   if (isAccountNews(kind)) return words.account.title;
+  if (kind === "history_altered") return words.audit.title;
   if (claim === null) return articleTitle ?? words.notifications.inTips;
   return fill(words.notifications.onClaim, { number: claim.number, statement: claim.statement });
 }
@@ -31,6 +32,7 @@ export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationI
 export function pathOf({ kind, articleId, claim, comment, claimCount }: NotificationItem): string {
   if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
   if (isAccountNews(kind)) return ACCOUNT;
+  if (kind === "history_altered") return "/desk/audit";
   if (articleId === null) return "/desk/tips";
   if (comment) return commentPath({ articleId, claimId: claim?.id ?? null, commentId: comment.id });
   return claim ? `/desk/claims/${claim.id}` : `/desk/articles/${articleId}`;

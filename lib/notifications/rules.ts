@@ -54,7 +54,12 @@ export function dueKinds(
 }
 
 /** Meant for this member, who is waited for. */
-const DIRECT: ReadonlySet<NotificationKind> = new Set(["mention", "reply", "claim_assigned"]);
+const DIRECT: ReadonlySet<NotificationKind> = new Set([
+  "mention",
+  "reply",
+  "claim_assigned",
+  "history_altered",
+]);
 
 const OF_ACCOUNTS: ReadonlySet<NotificationKind> = new Set(ACCOUNT_NEWS);
 

@@ -23,6 +23,7 @@ export const NOTIFICATION_KINDS = [
   "claim_withdrawn",
   "claim_dismissed",
   "claim_assigned",
+  "history_altered",
   "opinions_differ",
   "tip_received",
   ...ACCOUNT_NEWS,
@@ -39,7 +40,7 @@ export type ClaimNews = Extract<
 export const MAIL_PACES = ["at_once", "daily", "never"] as const;
 export type MailPace = (typeof MAIL_PACES)[number];
 
-/** `direct`: mentions, replies and what one is asked to do; `other`: everything else. */
+/** `direct`: mentions, replies, what one is asked to do, and for admins what must not wait; `other`: everything else. */
 export type MailChoice = { direct: MailPace; other: MailPace };
 
 /** What counts for members who have not chosen. */

@@ -12,6 +12,8 @@ type Measures = {
   jobs: Gauge<"job" | "state">;
   connections: Gauge<"state">;
   streams: Gauge;
+  findings: Gauge;
+  verified: Gauge;
 };
 
 const holder = globalThis as { proofmarkMeasures?: Measures; proofmarkReaders?: Map<number, number> };
@@ -45,6 +47,14 @@ function make(): Measures {
       name: "proofmark_streams",
       help: "Who hears of changes as they happen: the kept documents, and pages of the desk",
     }),
+    findings: new Gauge({
+      name: "proofmark_audit_findings",
+      help: "What was found altered of the history when it was last verified",
+    }),
+    verified: new Gauge({
+      name: "proofmark_audit_verified_timestamp_seconds",
+      help: "When the history was last verified, whatever came of it; 0: never",
+    }),
   };
 }
 
@@ -75,15 +85,21 @@ export type Looked = {
   jobs: readonly { job: string; state: string; count: number }[];
   connections: { total: number; idle: number; waiting: number };
   streams: number;
+  /** The last time the history was verified; null: never; undefined: nobody could say. */
+  verified: { at: Date; findings: number } | null | undefined;
 };
 
 /** All measures of this process in Prometheus' text format, with what was looked up for it. */
-export async function measuredText({ jobs, connections, streams }: Looked): Promise<string> {
+export async function measuredText({ jobs, connections, streams, verified }: Looked): Promise<string> {
   const all = measures();
   all.jobs.reset();
   for (const { job, state, count } of jobs) all.jobs.set({ job, state }, count);
   for (const [state, count] of Object.entries(connections)) all.connections.set({ state }, count);
   all.streams.set(streams);
+  all.findings.remove();
+  all.verified.remove();
+  if (verified) all.findings.set(verified.findings);
+  if (verified !== undefined) all.verified.set((verified?.at.getTime() ?? 0) / 1_000);
   for (const [digit, count] of readers) all.readers.inc({ status: `${digit}xx` }, count);
   readers.clear();
   return register.metrics();

@@ -12,6 +12,8 @@ afterEach(async () => {
   stack = new AsyncDisposableStack();
 });
 
+const LOOKED = { jobs: [], connections: { total: 1, idle: 1, waiting: 0 }, streams: 0 };
+
 type Answer = Parameters<typeof createServer>[1];
 
 /** The address of a server whose every request is watched. */
@@ -74,7 +76,7 @@ test("a failure is written down whatever is asked for, and both are counted", as
   await (await fetch(`${site}/api/v1/claims`)).text();
   expect(await failed.promise).toMatchObject({ path: "/api/v1/claims", status: 503 });
   expect(told).not.toHaveBeenCalled();
-  const text = await measuredText({ jobs: [], connections: { total: 1, idle: 1, waiting: 0 }, streams: 0 });
+  const text = await measuredText({ ...LOOKED, verified: null });
   expect(text).toContain('proofmark_requests_total{kind="api",status="5xx"} 1');
   expect(text).toMatch(/proofmark_requests_total\{kind="page",status="2xx"\} \d/);
 });
@@ -88,4 +90,15 @@ test.each([
   [`/${"x".repeat(5_000)}`, `/${"x".repeat(299)}`],
 ])("%s is written down as %s", (url, path) => {
   expect(loggedPath(url)).toBe(path);
+});
+
+test("it is told when the history was verified and what was found, and nothing where nobody can say", async () => {
+  const told = async (verified: Parameters<typeof measuredText>[0]["verified"]) =>
+    (await measuredText({ ...LOOKED, verified })).match(/^proofmark_audit_\w+ .*$/gmu) ?? [];
+  expect(await told({ at: new Date(1_767_225_600_000), findings: 3 })).toEqual([
+    "proofmark_audit_findings 3",
+    "proofmark_audit_verified_timestamp_seconds 1767225600",
+  ]);
+  expect(await told(null)).toEqual(["proofmark_audit_verified_timestamp_seconds 0"]);
+  expect(await told(undefined)).toEqual([]);
 });

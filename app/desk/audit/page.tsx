@@ -10,6 +10,7 @@ import { fill } from "#lib/i18n/words.ts";
 import { AuditFilter } from "./_components/audit-filter.tsx";
 import { ChainStanding } from "./_components/chain-standing.tsx";
 import { EventList } from "./_components/event-list.tsx";
+import { VerifiedState } from "./_components/verified-state.tsx";
 
 type Props = PageProps<"/desk/audit">;
 
@@ -40,6 +41,7 @@ export default async function AuditPage({ searchParams }: Props) {
       />
       <div className="max-w-4xl space-y-6 px-4 py-5 desk:px-7">
         <p className="text-pretty text-muted">{texts.intro}</p>
+        <VerifiedState page={page} />
         <ChainStanding standing={standing} words={texts} locale={newsroom.locale} format={format} />
         <AuditFilter page={page} />
         {events.length === 0 ? (

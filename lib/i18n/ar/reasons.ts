@@ -67,6 +67,7 @@ export const reasons: Translation<typeof english> = {
   too_many_webhooks: "عدد خطافات الويب بلغ {limit}. يلزم حذف واحد أولًا.",
   webhook_off: "خطاف الويب موقوف. يلزم تشغيله أولًا.",
   webhook_secret_lost: "لم يعد سرّه مقروءًا لأن سرّ التثبيت تغيّر. يلزم تغيير سرّ خطاف الويب.",
+  verification_begun: "يجري فحص السجلّ بالفعل.",
   claim_reviews_none: "لا يوجد ClaimReview في هذا الملف.",
   claim_reviews_unreadable:
     "هذا الملف ليس JSON-LD ولا صفحة ويب ولا جدولًا فيه عمود \u2068claimReviewed\u2069.",

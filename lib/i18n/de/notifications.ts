@@ -38,6 +38,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Für Ihr Konto wurde über einen Link ein neues Passwort gewählt",
     provider_linked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie von nun an an",
     provider_unlinked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie nicht mehr an",
+    history_altered: "Der Verlauf ist nicht mehr, was er war: Sehen Sie, was verändert wurde",
     tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
     opinions_differ:
       "Voten zu einer Behauptung weichen voneinander ab: {name} hat das letzte abgegeben. Schreiben Sie dort, was Sie zu Ihrem bewogen hat",
@@ -52,7 +53,8 @@ export const notifications: Translation<typeof english> = {
     title: "E-Mails zu Mitteilungen",
     lead: "Mitteilungen stehen immer in der Redaktion. Wählen Sie, wann sie auch per E-Mail kommen.",
     off: "Diese Redaktion verschickt keine E-Mails: Die Administration hat keinen Mailserver eingerichtet. Ihre Wahl gilt, sobald es einen gibt.",
-    direct: "Erwähnungen, Antworten und Behauptungen, die mir zugewiesen werden",
+    direct:
+      "Erwähnungen, Antworten, Behauptungen, die mir zugewiesen werden, und für die Administration ein veränderter Verlauf",
     other:
       "Alles andere: meine Behauptungen, Voten, die von meinem abweichen, und zitierte Seiten, die sich geändert haben",
     paces: { at_once: "Sofort", daily: "Einmal am Tag", never: "Nie" },

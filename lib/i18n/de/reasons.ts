@@ -85,6 +85,7 @@ export const reasons: Translation<typeof english> = {
   webhook_off: "Der Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.",
   webhook_secret_lost:
     "Sein Geheimnis lässt sich nicht mehr lesen, weil das der Installation geändert wurde. Wechseln Sie das Geheimnis des Webhooks.",
+  verification_begun: "Der Verlauf wird schon überprüft.",
   claim_reviews_none: "In dieser Datei ist kein ClaimReview.",
   claim_reviews_unreadable:
     "Diese Datei ist weder JSON-LD noch eine Webseite noch eine Tabelle mit einer Spalte „claimReviewed“.",

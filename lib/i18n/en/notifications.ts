@@ -35,6 +35,7 @@ export const notifications = {
     password_reset: "A new password was chosen for your account by a link",
     provider_linked: "An account at the newsroom’s sign-in provider signs you in from now on",
     provider_unlinked: "An account at the newsroom’s sign-in provider does not sign you in any more",
+    history_altered: "The history is not what it was: see what was altered",
     tip_received: "Readers wrote to the desk",
     opinions_differ:
       "Opinions on a claim differ: {name} gave the last one. Say there what made you choose yours",
@@ -48,7 +49,7 @@ export const notifications = {
     title: "E-mail about notifications",
     lead: "Notifications are always on the desk. Choose when they come by e-mail too.",
     off: "This newsroom sends no e-mail: its admin has not set a mail server. Your choice counts once there is one.",
-    direct: "Mentions, replies, and claims I am asked to do",
+    direct: "Mentions, replies, claims I am asked to do, and for admins a history that was altered",
     other: "Everything else: my claims, opinions that differ from mine, and cited pages that changed",
     paces: { at_once: "At once", daily: "Once a day", never: "Never" },
     paceHints: {

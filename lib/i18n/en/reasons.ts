@@ -74,6 +74,7 @@ export const reasons = {
   webhook_off: "The webhook is switched off. Switch it on first.",
   webhook_secret_lost:
     "Its secret cannot be read any more, since the installation’s own was changed. Change the webhook’s secret.",
+  verification_begun: "The history is being verified already.",
   claim_reviews_none: "There is no ClaimReview in this file.",
   claim_reviews_unreadable:
     "This file is neither JSON-LD nor a web page nor a table with a column “claimReviewed”.",

@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Se eligió una contraseña nueva para su cuenta con un enlace",
     provider_linked: "Una cuenta del proveedor de acceso de la redacción inicia su sesión desde ahora",
     provider_unlinked: "Una cuenta del proveedor de acceso de la redacción ya no inicia su sesión",
+    history_altered: "El historial ya no es el que era: vea qué se alteró",
     tip_received: "El público escribió a la redacción",
     opinions_differ:
       "Los dictámenes sobre una afirmación difieren: el último es de {name}. Explique allí por qué eligió el suyo",
@@ -50,7 +51,8 @@ export const notifications: Translation<typeof english> = {
     title: "Correos sobre las notificaciones",
     lead: "Las notificaciones están siempre en la redacción. Elija cuándo quiere recibirlas también por correo.",
     off: "Esta redacción no envía correos: no se ha configurado un servidor de correo. Su elección contará cuando lo haya.",
-    direct: "Menciones, respuestas y afirmaciones que se me asignan",
+    direct:
+      "Menciones, respuestas, afirmaciones que se me asignan y, para administración, un historial alterado",
     other: "Todo lo demás: mis afirmaciones, dictámenes distintos del mío y páginas citadas que cambiaron",
     paces: { at_once: "Al momento", daily: "Una vez al día", never: "Nunca" },
     paceHints: {

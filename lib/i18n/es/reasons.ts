@@ -74,6 +74,7 @@ export const reasons: Translation<typeof english> = {
   webhook_off: "El webhook está desactivado. Actívelo antes.",
   webhook_secret_lost:
     "Su secreto ya no se puede leer, porque cambió el de la instalación. Cambie el secreto del webhook.",
+  verification_begun: "El historial ya se está comprobando.",
   claim_reviews_none: "En este archivo no hay ningún ClaimReview.",
   claim_reviews_unreadable:
     "Este archivo no es JSON-LD, ni una página web, ni una tabla con una columna «claimReviewed».",

@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Un nouveau mot de passe a été choisi pour votre compte par un lien",
     provider_linked: "Un compte du fournisseur de connexion de la rédaction vous connecte désormais",
     provider_unlinked: "Un compte du fournisseur de connexion de la rédaction ne vous connecte plus",
+    history_altered: "L’historique n’est plus ce qu’il était : voyez ce qui a été altéré",
     tip_received: "Des lecteurs ont écrit au desk",
     opinions_differ:
       "Les avis sur une affirmation diffèrent : {name} a rendu le dernier. Dites-y ce qui vous a fait choisir le vôtre",
@@ -51,7 +52,8 @@ export const notifications: Translation<typeof english> = {
     title: "Notifications par e-mail",
     lead: "Les notifications sont toujours sur le desk. Choisissez quand elles arrivent aussi par e-mail.",
     off: "Cette rédaction n’envoie pas d’e-mails : son administrateur n’a pas configuré de serveur de messagerie. Votre choix vaudra dès qu’il y en aura un.",
-    direct: "Mentions, réponses et affirmations qui me sont confiées",
+    direct:
+      "Mentions, réponses, affirmations qui me sont confiées et, pour les administrateurs, un historique altéré",
     other:
       "Tout le reste : mes affirmations, les avis qui diffèrent du mien et les pages citées qui ont changé",
     paces: { at_once: "Aussitôt", daily: "Une fois par jour", never: "Jamais" },

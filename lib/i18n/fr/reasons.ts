@@ -80,6 +80,7 @@ export const reasons: Translation<typeof english> = {
   webhook_off: "Ce webhook est désactivé. Activez-le d’abord.",
   webhook_secret_lost:
     "Son secret n’est plus lisible, car celui de l’installation a changé. Changez le secret du webhook.",
+  verification_begun: "La vérification de l’historique est déjà en cours.",
   claim_reviews_none: "Ce fichier ne contient aucun ClaimReview.",
   claim_reviews_unreadable:
     "Ce fichier n’est ni du JSON-LD, ni une page web, ni un tableau avec une colonne « claimReviewed ».",

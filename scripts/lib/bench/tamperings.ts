@@ -1,4 +1,5 @@
-import { beginningOf, DESK_CHAIN, linkHash } from "#lib/audit/chain.ts";
+import { beginningOf, linkHash } from "#lib/audit/chain.ts";
+import { DESK_CHAIN } from "#lib/audit/values.ts";
 import type { Db } from "#lib/db/client.ts";
 
 /** Random whole numbers below a limit, the same for the same seed. */

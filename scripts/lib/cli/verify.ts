@@ -34,7 +34,7 @@ async function look({ heads, keys }: Values): Promise<Said> {
       const [{ env }, { readKept }, { verifyKept }] = await Promise.all([
         import("#lib/env.ts"),
         import("#lib/storage/audit-folder.ts"),
-        import("#lib/audit/kept-heads.ts"),
+        import("#lib/audit/queries.ts"),
       ]);
       const found = await verifyKept(await readKept(env.AUDIT_DIR, named));
       const { events, chains, findings } = found;
