@@ -7,6 +7,7 @@ const LONGEST = 2_000;
 /** What a statement is, without what it holds: its values are apart, and what stands between quotes is left out. */
 export function bareStatement(text: string): string {
   return text
+    .replace(/\bE'(?:[^'\\]|\\.|'')*'/gis, "?")
     .replace(/\$(\w*)\$.*?\$\1\$/gs, "?")
     .replace(/'(?:[^']|'')*'/g, "?")
     .replace(/\s+/g, " ")

@@ -4,11 +4,18 @@ import { text as readText } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { createClaim, submitClaim } from "#lib/claims/commands.ts";
+import { addComment } from "#lib/comments/commands.ts";
 import { db } from "#lib/db/client.ts";
+import { askForLink } from "#lib/entry-links/commands.ts";
 import { startImport } from "#lib/imports/commands.ts";
+import { sendMail } from "#lib/mail/send-mail.ts";
+import { signIn } from "#lib/members/commands.ts";
+import { notifyOfAccount } from "#lib/notifications/commands.ts";
 import { ask, tokenFor } from "#lib/testing/api.ts";
 import { claimOn, makeArticle, makeMember } from "#lib/testing/factories.ts";
 import { type LoopbackServer, serveHttp } from "#lib/testing/loopback-server.ts";
+import { startMailServer } from "#lib/testing/mail-server.ts";
+import { addWebhook } from "#lib/webhooks/commands.ts";
 import { watchRequest } from "./requests.ts";
 import { startTelemetry } from "./telemetry.ts";
 
@@ -33,6 +40,9 @@ type Sent = {
 const SECRET_WORDS = "Zebrafinken zahlen keine Steuern";
 const SECRET_PATH = "leaked-minutes-of-the-council";
 const ADDRESS = "whistle.blower@secret.example";
+const OWN_WORDS = "Pinguine-haben-ein-Passwort";
+const OWN_BROWSER = "Geheimfuchs/9.1";
+const ELSEWHERE = "https://hooks.secret.example/T0KEN-in-the-path";
 const PARENT = { traceId: "0af7651916cd43dd8448eb211c80319c", spanId: "b7ad6b7169203331" };
 
 const bodies: string[] = [];
@@ -82,9 +92,12 @@ function told(name: string): Promise<Told> {
 /** What has to be in nothing that was sent. */
 function expectNothingSecret(): void {
   const all = bodies.join("\n");
-  for (const secret of [...SECRET_WORDS.split(" "), SECRET_PATH, ADDRESS, token, member.id, "Walburga"]) {
-    expect(all).not.toContain(secret);
-  }
+  const secrets = [SECRET_PATH, ADDRESS, token, member.id, "Walburga", OWN_WORDS, OWN_BROWSER, "T0KEN"];
+  for (const secret of [...SECRET_WORDS.split(" "), ...secrets]) expect(all).not.toContain(secret);
+  // Nor anything else that is put into a statement by itself: what is left are names, signs and places for values.
+  const statements = new Set(spans.map((span) => factOf(span, "db.query.text")));
+  expect(statements.size).toBeGreaterThan(5);
+  expect([...statements].filter((statement) => /'|\d{8}|@/u.test(statement))).toEqual([]);
 }
 
 test("a request's trace has its commands and statements, and nothing that anybody wrote", async () => {
@@ -123,6 +136,47 @@ test("a request's trace has its commands and statements, and nothing that anybod
   expect(inserted).toMatchObject({ parentSpanId: command.spanId, traceId: request.traceId });
   expect(await told("operation listClaims")).toMatchObject({ traceId: request.traceId });
   expectNothingSecret();
+});
+
+test("what is typed to sign in, mailed, said and sent on is in no span either", async () => {
+  const mail = await startMailServer();
+  vi.stubEnv("SMTP_URL", mail.url);
+  vi.stubEnv("MAIL_FROM", "Desk <desk@example.org>");
+  await makeMember({ email: ADDRESS });
+  const admin = await makeMember({ role: "admin" });
+  const article = await makeArticle({ actor: member });
+  const now = new Date();
+  const sender = "198.51.100.7";
+  await using site = await serveHttp((request, response) =>
+    watchRequest({ request, response }, { isProxyTrusted: false, areAllLogged: false }, async () => {
+      const typed = {
+        email: ADDRESS,
+        password: OWN_WORDS,
+        sender,
+        browserId: null,
+        userAgent: OWN_BROWSER,
+        now,
+      };
+      await signIn(typed).catch(() => {});
+      await askForLink({ email: ADDRESS, kind: "sign_in", sender, now });
+      const change = { memberId: member.id, kind: "password_changed", userAgent: OWN_BROWSER, now } as const;
+      await db.$transaction((tx) => notifyOfAccount(tx, change));
+      await addComment({ actor: member, articleId: article.id, body: SECRET_WORDS, now });
+      await addWebhook({ actor: admin, url: ELSEWHERE, events: ["claim.published"], now });
+      const to = { name: "Walburga", address: ADDRESS };
+      mail.refuse(1);
+      const letter = { to, subject: SECRET_WORDS, text: OWN_WORDS, messageId: "<one@example.org>" };
+      await sendMail(letter).catch(() => {});
+      response.end("done");
+    }),
+  );
+  const before = spans.length;
+  await (await fetch(`${site.origin}/${SECRET_PATH}`, { method: "POST" })).text();
+  await told("mail");
+  await told("POST");
+  expect(spans.length).toBeGreaterThan(before + 10);
+  expectNothingSecret();
+  await mail.close();
 });
 
 test("without a proxy that is trusted a trace is the product's own", async () => {
