@@ -33,6 +33,11 @@ test("no program is started and no text is run", () => {
   expect(found(/(?<![\w.])eval\(|new Function\(|setTimeout\(\s*["'`]/gu)).toEqual([]);
 });
 
+test("a transaction is asked one thing after the other: it is one connection", () => {
+  // What Prisma asks by itself for several relations of one row is not seen here.
+  expect(found(/Promise\.all\((?:(?!Promise\.all)[^;])*?\btx\b[.,][^;]*/gsu)).toEqual([]);
+});
+
 test("no HTML is made of strings in the browser", () => {
   expect(
     found(

@@ -234,10 +234,9 @@ export async function askKnowledge(
       ${articleId}::uuid AS article_id, ${actor.id}::uuid AS author_id) c`;
   const isBlind = row?.closed ?? true;
   if (claimId === null) return { knowsOpinion: isBlind, isBlinding: isBlind };
-  const [claim, opinion] = await Promise.all([
-    tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { state: true } }),
-    tx.review.findFirst({ where: { claimId, reviewerId: actor.id }, select: { id: true } }),
-  ]);
+  const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { state: true } });
+  const given = { claimId, reviewerId: actor.id };
+  const opinion = await tx.review.findFirst({ where: given, select: { id: true } });
   const knows = knowsOpinion({ state: claim.state, hasGivenOpinion: opinion !== null });
   return { knowsOpinion: knows, isBlinding: knows && isBlind };
 }

@@ -206,12 +206,14 @@ async function listUnseen(
 
 async function listKnownAddresses(tx: Tx, items: readonly FeedItem[]): Promise<ReadonlySet<string>> {
   const urls = items.map(({ url }) => url);
-  const [articles, imports] = await Promise.all([
-    tx.article.findMany({ where: { sourceUrl: { in: urls } }, select: { sourceUrl: true } }),
-    tx.import.findMany({ where: { url: { in: urls }, state: { not: "failed" } }, select: { url: true } }),
-  ]);
+  const sourceUrl = { in: urls };
+  const articles = await tx.article.findMany({ where: { sourceUrl }, select: { sourceUrl: true } });
+  const imports = await tx.import.findMany({
+    where: { url: { in: urls }, state: { not: "failed" } },
+    select: { url: true },
+  });
   return new Set([
-    ...articles.map(({ sourceUrl }) => sourceUrl ?? ""),
+    ...articles.map((article) => article.sourceUrl ?? ""),
     ...imports.map(({ url }) => url ?? ""),
   ]);
 }

@@ -53,9 +53,9 @@ export async function sendMail({ to, subject, text, messageId }: Letter): Promis
   }
 }
 
-/** Without its fields and its cause: the addressee stands in several of them. */
+/** Without its other fields and its cause: the addressee stands in several of them. */
 function withoutAddressee(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const told = new Error(withoutAddresses(error.message));
-  return "code" in error ? Object.assign(told, { code: error.code }) : told;
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return Object.assign(new Error(withoutAddresses(error.message)), { code, responseCode });
 }

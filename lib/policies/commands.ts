@@ -51,18 +51,16 @@ export async function translatePolicy({
   const text = policyText ?? "";
   await db.$transaction(async (tx) => {
     if (!(await listOffered(tx)).includes(language)) throw new AppError("language_not_offered");
-    const [original, before] = await Promise.all([
-      tx.policyVersion.findFirst({
-        where: { key },
-        orderBy: { version: "desc" },
-        select: { version: true, text: true },
-      }),
-      tx.policyTranslation.findFirst({
-        where: { key, language },
-        orderBy: { version: "desc" },
-        select: { version: true, originalVersion: true, text: true },
-      }),
-    ]);
+    const original = await tx.policyVersion.findFirst({
+      where: { key },
+      orderBy: { version: "desc" },
+      select: { version: true, text: true },
+    });
+    const before = await tx.policyTranslation.findFirst({
+      where: { key, language },
+      orderBy: { version: "desc" },
+      select: { version: true, originalVersion: true, text: true },
+    });
     if (original?.version !== number || original.text === "") throw new AppError("stale_version");
     if ((before?.version ?? 0) !== basedOn) throw new AppError("stale_version");
     if ((before?.text ?? "") === text && (text === "" || before?.originalVersion === number)) return;

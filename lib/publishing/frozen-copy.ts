@@ -149,7 +149,8 @@ type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 async function passageCopies(tx: Tx, { passages, article }: ClaimRow): Promise<PublishedPassage[]> {
   const placed = passages.filter(isSettled).flatMap((passage) => passageCopy(passage, article.language));
   if (placed.length > 0) return placed;
-  const gone = await Promise.all(passages.map((passage) => lastPlaced(tx, passage)));
+  const gone: (PassageRow | null)[] = [];
+  for (const passage of passages) gone.push(await lastPlaced(tx, passage));
   return gone.flatMap((passage) =>
     passage ? passageCopy(passage, article.language).map((copy) => ({ ...copy, isGone: true })) : [],
   );

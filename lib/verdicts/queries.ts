@@ -130,9 +130,7 @@ type Chosen = { ratingId: string; problemId: string | null; scaleId: string };
 
 /** Whether a rating, and the kind of problem if any, are the newsroom's and not retired. */
 export async function canBeGiven(on: Db, { ratingId, problemId, scaleId }: Chosen): Promise<boolean> {
-  const [ratings, problems] = await Promise.all([
-    on.rating.count({ where: { id: ratingId, scaleId, retiredAt: null } }),
-    problemId === null ? 1 : on.problem.count({ where: { id: problemId, scaleId } }),
-  ]);
-  return ratings > 0 && problems > 0;
+  const ratings = await on.rating.count({ where: { id: ratingId, scaleId, retiredAt: null } });
+  if (ratings === 0 || problemId === null) return ratings > 0;
+  return (await on.problem.count({ where: { id: problemId, scaleId } })) > 0;
 }
