@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWebAddress } from "#lib/web-address.ts";
 
 /** What can be wrong with one field. Its words are `words.common.fields`; `{limit}` is filled in from the schema. */
 export const FIELD_PROBLEMS = [
@@ -55,16 +56,6 @@ function isOfOurTime(value: string): boolean {
   return !value.endsWith("Z") && value >= "1970" && value < "9999";
 }
 
-const webUrl = (value: string) => {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  return (
-    url !== null &&
-    (url.protocol === "http:" || url.protocol === "https:") &&
-    url.username === "" &&
-    url.password === ""
-  );
-};
-
 /**
  * In UTF-16 code units, as it is typed and as it is kept, percent-encoded. Browsers and archives take 2,000;
  * an index of Postgres refuses words beyond 2,704 bytes.
@@ -74,12 +65,12 @@ const addressText = z.string().max(MAX_ADDRESS, "too_long");
 
 /** An http(s) address without credentials, as the WHATWG parser writes it. */
 export const webAddress = cleaned
-  .pipe(addressText.min(1, "required").refine(webUrl, "not_a_url"))
+  .pipe(addressText.min(1, "required").refine(isWebAddress, "not_a_url"))
   .transform((value) => new URL(value).href)
   .pipe(addressText);
 
 export const optionalWebAddress = cleaned
-  .pipe(addressText.refine((value) => value === "" || webUrl(value), "not_a_url"))
+  .pipe(addressText.refine((value) => value === "" || isWebAddress(value), "not_a_url"))
   .transform((value) => (value === "" ? value : new URL(value).href))
   .pipe(addressText)
   .transform(nullWhenEmpty)

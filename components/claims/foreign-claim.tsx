@@ -2,6 +2,7 @@
 
 import { ExternalLink } from "lucide-react";
 import { useFormat, useWords } from "#components/locale/locale-provider.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { ForeignCheck } from "#lib/foreign-checks/queries.ts";
 import { fill } from "#lib/i18n/words.ts";
 
@@ -22,7 +23,7 @@ export function ForeignClaim({
         <span dir="auto">{fill(texts.foreign, { publisher })}</span>
         {checkedOn && <span>{fill(texts.checkedOn, { day: format.shortDay(checkedOn) })}</span>}
       </p>
-      <a
+      <OutsideLink
         href={url}
         target="_blank"
         rel="noopener noreferrer"
@@ -32,7 +33,7 @@ export function ForeignClaim({
         {statement}
         <ExternalLink aria-hidden className="ms-1.5 inline size-3.5 text-muted" />
         <span className="sr-only"> ({texts.newTab})</span>
-      </a>
+      </OutsideLink>
       {claimantName && (
         <p dir="auto" className="text-xs wrap-break-word text-muted">
           {claimantName}

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { createElement, Fragment, type ReactNode } from "react";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 
 const parser = new MarkdownIt("default", { html: false, linkify: true, typographer: false });
 
@@ -124,12 +125,10 @@ function drawFootnote(number: number, { footnotes }: OnPage, key: number): React
 
 /** Only to the web: whatever else an address could do is left out, and its words stay. */
 function drawLink(href: string, content: ReactNode, key: number): ReactNode {
-  const protocol = URL.canParse(href) ? new URL(href).protocol : null;
-  if (protocol !== "https:" && protocol !== "http:") return <Fragment key={key}>{content}</Fragment>;
   return (
-    <a key={key} href={href} rel="nofollow noopener">
+    <OutsideLink key={key} href={href} rel="nofollow noopener">
       {content}
-    </a>
+    </OutsideLink>
   );
 }
 

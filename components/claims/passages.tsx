@@ -2,6 +2,7 @@ import { PencilLine } from "lucide-react";
 import Link from "next/link";
 import { RepairNotice } from "#components/passages/repair-notice.tsx";
 import { waitsForRepair } from "#components/passages/waits-for-repair.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { ClaimDetail, PassageInContext } from "#lib/claims/claim-detail.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -25,10 +26,15 @@ export function Passages({ claim, words }: { claim: ClaimDetail; words: Words })
           {claim.passages.length === 0 ? texts.openArticle : texts.seeInArticle}
         </Link>
         {article.sourceUrl && (
-          <a href={article.sourceUrl} target="_blank" rel="noopener noreferrer" className="tap underline">
+          <OutsideLink
+            href={article.sourceUrl}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="tap underline"
+          >
             {texts.original}
             {article.publisher && ` (${article.publisher})`}
-          </a>
+          </OutsideLink>
         )}
       </p>
     </div>
@@ -72,7 +78,7 @@ function PassageNotes({ passage: { needsRepair, fragment }, number, claim, words
         </span>
       )}
       {canBeFound && (
-        <a
+        <OutsideLink
           href={withTextFragment(sourceUrl, fragment)}
           target="_blank"
           rel="noopener noreferrer"
@@ -80,7 +86,7 @@ function PassageNotes({ passage: { needsRepair, fragment }, number, claim, words
           className="text-muted underline"
         >
           {texts.findOnPage}
-        </a>
+        </OutsideLink>
       )}
     </figcaption>
   );

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { Piece } from "#lib/comments/schema.ts";
 
 /** What a comment says: plain words with their line ends, web addresses as links, members who are meant set apart. */
@@ -36,14 +37,14 @@ function withLinks(text: string): ReactNode[] {
     if (!URL.canParse(address)) continue;
     parts.push(text.slice(end, match.index));
     parts.push(
-      <a
+      <OutsideLink
         key={match.index}
         href={address}
         rel="nofollow noopener noreferrer"
         className="text-accent underline"
       >
         {address}
-      </a>,
+      </OutsideLink>,
     );
     end = match.index + address.length;
   }

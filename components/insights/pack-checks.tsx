@@ -1,4 +1,5 @@
 import { confidentialLine } from "#components/claims/confidential-line.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
@@ -107,9 +108,9 @@ function Sources({ claim, words, format, locale }: { claim: PackClaim } & Shown)
             {url && (
               <>
                 {" · "}
-                <a href={url} rel="noreferrer">
+                <OutsideLink href={url} rel="noreferrer">
                   {url}
-                </a>
+                </OutsideLink>
               </>
             )}
           </li>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ArticleText } from "#components/articles/text/article-text.tsx";
 import type { MarkedClaim } from "#components/articles/text/marked-words.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { ArticleClaim, PublishedArticle } from "#lib/publishing/queries.ts";
@@ -69,9 +70,9 @@ function ArticleFacts({ published: { article, claims }, words, format, locale }:
         </span>
       ))}
       {article.sourceUrl && (
-        <a href={article.sourceUrl} rel="noopener nofollow" className="underline">
+        <OutsideLink href={article.sourceUrl} rel="noopener nofollow" className="underline">
           {texts.original}
-        </a>
+        </OutsideLink>
       )}
     </p>
   );

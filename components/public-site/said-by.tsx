@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -44,9 +45,13 @@ export function SaidBy({ claim, words, format, deskLang }: Props) {
         {texts.seeInPlace}
       </Link>
       {article.sourceUrl && (
-        <a href={withTextFragment(article.sourceUrl, fragment)} rel="noopener nofollow" className="underline">
+        <OutsideLink
+          href={withTextFragment(article.sourceUrl, fragment)}
+          rel="noopener nofollow"
+          className="underline"
+        >
           {texts.original}
-        </a>
+        </OutsideLink>
       )}
     </p>
   );

@@ -2,6 +2,7 @@ import { confidentialLine } from "#components/claims/confidential-line.ts";
 import type { Footnote } from "#components/claims/markdown.tsx";
 import { Chip } from "#components/ui/badge.tsx";
 import { Filled } from "#components/ui/filled.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { withTextFragment } from "#lib/anchoring/fragments/text-fragment.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -97,9 +98,13 @@ function Item({ item, words, format, deskLang }: Frame & { item: Numbered }) {
         <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-medium wrap-anywhere" dir="auto">
           {item.url ? (
             // Where the browser can, the source opens at the quoted words.
-            <a href={withTextFragment(item.url, item.fragment)} rel="noopener nofollow" className="underline">
+            <OutsideLink
+              href={withTextFragment(item.url, item.fragment)}
+              rel="noopener nofollow"
+              className="underline"
+            >
               {item.title}
-            </a>
+            </OutsideLink>
           ) : (
             item.title
           )}
@@ -165,9 +170,9 @@ function SourceFacts({ item, words, format, deskLang }: Frame & { item: PublicEv
         </span>
       )}
       {item.archiveUrl && (
-        <a href={item.archiveUrl} rel="noopener nofollow" className="underline">
+        <OutsideLink href={item.archiveUrl} rel="noopener nofollow" className="underline">
           {texts.keptCopy}
-        </a>
+        </OutsideLink>
       )}
       {/* The hash is what anybody who has the page or file can compare. */}
       {item.keptCopy && (

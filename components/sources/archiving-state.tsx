@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Clock, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { archiveCopyAction } from "#lib/archives/actions.ts";
 import type { Archiving } from "#lib/archives/queries.ts";
@@ -62,9 +63,9 @@ function Sentence({
     const sentence = fill(texts.archived, { time: format.dateTime(archivedAt) });
     if (archiveUrl === null) return <span>{sentence}</span>;
     return (
-      <a href={archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
+      <OutsideLink href={archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
         {sentence}
-      </a>
+      </OutsideLink>
     );
   }
   if (state === "submitted" && submittedAt) {

@@ -5,6 +5,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { evidenceAnchor } from "#components/claims/footnotes.ts";
 import { Chip } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
@@ -99,9 +100,14 @@ function EvidenceHead({ item, words }: { item: EvidenceItem } & Pick<Conventions
         <Chip>{words.common.sourceKinds[item.source.kind]}</Chip>
         {item.archiveUrl && (
           <Chip icon={<Archive aria-hidden className="size-3 shrink-0" />}>
-            <a href={item.archiveUrl} target="_blank" rel="noopener noreferrer" className="underline">
+            <OutsideLink
+              href={item.archiveUrl}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="underline"
+            >
               {words.sources.copy.archive}
-            </a>
+            </OutsideLink>
           </Chip>
         )}
         {item.copies?.kept && <KeptCopyChip copy={item.copies.kept} words={words} />}
@@ -118,13 +124,13 @@ function EvidenceHead({ item, words }: { item: EvidenceItem } & Pick<Conventions
 function SourceTitle({ item: { source }, words }: { item: EvidenceItem } & Pick<Conventions, "words">) {
   if (!source.url) return source.title;
   return (
-    <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
+    <OutsideLink href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
       {source.title}
       <ExternalLink
         aria-label={words.claims.evidence.open}
         className="ms-1 inline size-3.5 align-[-0.125em] text-muted"
       />
-    </a>
+    </OutsideLink>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { SnapshotDetail } from "#lib/snapshots/queries.ts";
 import { sizeOf } from "./snapshot-words.ts";
@@ -37,15 +38,15 @@ export function SnapshotFacts({
         )}
         {!document && (url ?? source.url) !== null && (
           <Fact name={texts.from}>
-            <a
-              href={url ?? source.url ?? undefined}
+            <OutsideLink
+              href={url ?? source.url}
               target="_blank"
               rel="noopener noreferrer"
               className="underline"
               dir="ltr"
             >
               {url ?? source.url}
-            </a>
+            </OutsideLink>
           </Fact>
         )}
         <Fact name={texts.type}>{contentType ?? texts.unknownType}</Fact>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { SnapshotListItem } from "#lib/snapshots/queries.ts";
 import { isStalled, stallsIn } from "#lib/snapshots/rules.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
@@ -77,15 +78,15 @@ function Copy({
   }
   if (state === "linked") {
     return (
-      <a
-        href={archiveUrl ?? undefined}
+      <OutsideLink
+        href={archiveUrl}
         target="_blank"
         rel="noopener noreferrer"
         className="wrap-anywhere underline"
       >
         {texts.archive + words.common.colon}
         {archiveUrl}
-      </a>
+      </OutsideLink>
     );
   }
   const ofFile = words.sources.document;

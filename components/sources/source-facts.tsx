@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
 
@@ -32,7 +33,7 @@ export function SourceFacts({ source, words, format }: { source: SourceDetail } 
       </p>
       {url !== null && (
         <p>
-          <a
+          <OutsideLink
             href={url}
             target="_blank"
             rel="noopener noreferrer"
@@ -44,7 +45,7 @@ export function SourceFacts({ source, words, format }: { source: SourceDetail } 
               aria-label={words.claims.evidence.open}
               className="ms-1 inline size-3.5 align-[-0.125em] text-muted"
             />
-          </a>
+          </OutsideLink>
         </p>
       )}
       {interests && <Said name={words.claims.fields.interests} text={interests} />}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { excerptOf } from "#lib/notifications/letter.ts";
@@ -119,9 +120,9 @@ function Facts({ item, words, format, contactDays }: TipProps) {
       {link && (
         <p className="wrap-anywhere">
           {texts.link}:{" "}
-          <a href={link} target="_blank" rel="noopener noreferrer nofollow" dir="ltr">
+          <OutsideLink href={link} target="_blank" rel="noopener noreferrer nofollow" dir="ltr">
             {link}
-          </a>
+          </OutsideLink>
         </p>
       )}
       <p className="text-muted wrap-anywhere">

@@ -6,6 +6,7 @@ import { WaitingHead } from "#components/claims/waiting-head.tsx";
 import { diffWords } from "#components/passages/diff-words.ts";
 import { WordsInSentence } from "#components/passages/words-in-sentence.tsx";
 import { failureSentence } from "#components/sources/snapshot-words.ts";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { Actor } from "#lib/auth/policy.ts";
 import { fill } from "#lib/i18n/words.ts";
 import type { TaskView } from "#lib/watch/loaders.ts";
@@ -133,9 +134,15 @@ function Now({ item, words, format }: Omit<Props, "actor">) {
       {movedTo !== null && (
         <p className="text-pretty text-muted wrap-anywhere">
           {texts.movedTo}{" "}
-          <a href={movedTo} target="_blank" rel="noopener noreferrer" dir="ltr" className="underline">
+          <OutsideLink
+            href={movedTo}
+            target="_blank"
+            rel="noopener noreferrer"
+            dir="ltr"
+            className="underline"
+          >
             {movedTo}
-          </a>
+          </OutsideLink>
           {"\u00a0"}· {hasWords !== null && (hasWords ? texts.hasWords : texts.hasNoWords)}
         </p>
       )}

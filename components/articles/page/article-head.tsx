@@ -1,5 +1,6 @@
 import { ArrowUpRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import type { ArticleDetail } from "#lib/articles/queries.ts";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
@@ -52,12 +53,16 @@ export function ArticleHead({
           ))}
           {article.sourceUrl && (
             <Fact>
-              <OutLink href={article.sourceUrl} label={page.original} rel="external noreferrer" />
+              <OutsideLink href={article.sourceUrl} rel="external noreferrer" className={OUT}>
+                <Out label={page.original} />
+              </OutsideLink>
             </Fact>
           )}
           {hasPublicPage && (
             <Fact>
-              <OutLink href={`/articles/${article.slug}`} label={page.publicPage} />
+              <a href={`/articles/${article.slug}`} className={OUT}>
+                <Out label={page.publicPage} />
+              </a>
             </Fact>
           )}
         </ul>
@@ -74,11 +79,13 @@ function Fact({ children }: { children: ReactNode }) {
   );
 }
 
-function OutLink({ href, label, rel }: { href: string; label: string; rel?: string }) {
+const OUT = "inline-flex items-center gap-0.5 rounded-sm text-accent";
+
+function Out({ label }: { label: string }) {
   return (
-    <a href={href} rel={rel} className="inline-flex items-center gap-0.5 rounded-sm text-accent">
+    <>
       {label}
       <ArrowUpRight aria-hidden className="size-3.5 rtl:-scale-x-100" />
-    </a>
+    </>
   );
 }

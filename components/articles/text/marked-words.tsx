@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { type Block, type InlineMark, outermostFirst } from "#lib/anchoring/blocks.ts";
 import { type CoveringSpan, cutSegments, type Segment } from "#lib/anchoring/segments.ts";
 import type { Span } from "#lib/anchoring/spans.ts";
@@ -170,9 +171,9 @@ function dressOnce(words: ReactNode, mark: InlineMark): ReactNode {
       return <code>{words}</code>;
     case "link":
       return (
-        <a href={mark.href} rel="external nofollow noreferrer">
+        <OutsideLink href={mark.href} rel="external nofollow noreferrer">
           {words}
-        </a>
+        </OutsideLink>
       );
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadDocument } from "../read-document.ts";
-import { isWebAddress } from "../text/links.ts";
+import { isLinkAddress } from "../text/links.ts";
 import { cleanByline } from "./byline.ts";
 import { headlineOf, likeness } from "./headline.ts";
 import { elementsOf, type PageElement, textOf } from "./page-tree.ts";
@@ -226,7 +226,7 @@ function canonicalUrlOf(sources: Sources, baseUrl: string | null): string | null
   const candidates = [link?.attributes.get("href"), sources.meta.get("og:url")?.[0], sources.data?.url];
   for (const candidate of candidates) {
     const address = candidate ? URL.parse(candidate.trim(), baseUrl ?? undefined) : null;
-    if (address === null || !isWebAddress(address.href)) continue;
+    if (address === null || !isLinkAddress(address.href)) continue;
     // A site that names its front page on every page names none.
     const isFront = address.pathname === "/" && address.search === "";
     if (!isFront || sources.url === null || URL.parse(sources.url)?.pathname === "/") return address.href;

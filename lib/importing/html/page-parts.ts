@@ -1,6 +1,6 @@
 import type { Cell } from "#lib/anchoring/blocks.ts";
 import { isCaption } from "../text/captions.ts";
-import { isWebAddress } from "../text/links.ts";
+import { isLinkAddress } from "../text/links.ts";
 import { isBlock, type Nature, natureOf, PLAIN } from "./block-nature.ts";
 import type { DraftPart } from "./draft-part.ts";
 import { InlineText, type OpenMark } from "./inline-text.ts";
@@ -135,7 +135,7 @@ class PartReader {
   #linkOf(href: string | undefined): OpenMark | null {
     if (href === undefined || href.startsWith("#")) return null;
     const address = URL.parse(href.trim(), this.#page.baseUrl ?? undefined)?.href;
-    return address !== undefined && isWebAddress(address) ? { type: "link", href: address } : null;
+    return address !== undefined && isLinkAddress(address) ? { type: "link", href: address } : null;
   }
 
   #flush({ nature, element, language, direction }: Surroundings): void {

@@ -1,4 +1,5 @@
 import type { InlineMark } from "#lib/anchoring/blocks.ts";
+import { isWebAddress } from "#lib/web-address.ts";
 
 /** Browsers and archives take no more. */
 const LONGEST_ADDRESS = 2_000;
@@ -16,7 +17,7 @@ export function findLinks(text: string): InlineMark[] {
   for (const match of text.matchAll(ADDRESS)) {
     const address = withoutSentence(match[0]);
     const href = /^pic\./i.test(address) ? `https://${address}` : address;
-    if (!isWebAddress(href)) continue;
+    if (!isLinkAddress(href)) continue;
     links.push({ type: "link", start: match.index, end: match.index + address.length, href });
   }
   return links;
@@ -38,12 +39,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/**
- * Whether an absolute address may become a link: http(s), not endless. One with a name and password in it is a
- * trap more often than a link.
- */
-export function isWebAddress(href: string): boolean {
-  if (href.length > LONGEST_ADDRESS || !URL.canParse(href)) return false;
-  const { protocol, username, password } = new URL(href);
-  return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
+/** Whether an absolute address of an article may become a link: a web address, not endless. */
+export function isLinkAddress(href: string): boolean {
+  return href.length <= LONGEST_ADDRESS && isWebAddress(href);
 }

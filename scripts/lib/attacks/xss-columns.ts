@@ -6,10 +6,11 @@ import { Problem } from "../screen.mjs";
 // that was fetched, a feed, a list of others' checks, a name at a provider. It is done past the doors and what they refuse.
 
 /**
- * How a column is attacked. `words`: as many attacks as fit; `mail`: in small letters. `address`: one, in a web address or as one. `text`: as
- * long as what was there, since others say where in it they stand. `json`: whatever in it is words or an address.
+ * How a column is attacked. `words`: as many attacks as fit; `mail`: in small letters. `address`: one, in a web address,
+ * since the table takes nothing else; `anyAddress`: one in an address, or as one. `text`: as long as what was there, since
+ * others say where in it they stand. `json`: whatever in it is words or an address.
  */
-type Kind = "words" | "mail" | "address" | "text" | "json" | "query" | "draft";
+type Kind = "words" | "mail" | "address" | "anyAddress" | "text" | "json" | "query" | "draft";
 type Row = Kind | { as: Kind; most: number } | null;
 
 /** Every column that keeps text, by table; null where it keeps none of anybody's: words of ours, hashes, keys, slugs. */
@@ -27,7 +28,7 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
   authenticators: { sealed_secret: null },
   backup_codes: { code_hash: null },
   check_file_rows: {
-    ...{ outcome: null, statement: "words", url: "address", publisher: "words", rating_label: "words" },
+    ...{ outcome: null, statement: "words", url: "anyAddress", publisher: "words", rating_label: "words" },
   },
   check_files: { name: "words", sha256: null, ratings: null, failure: null },
   claim_terms: { terms: null },
@@ -246,6 +247,8 @@ function attacked(as: Kind, value: unknown, { deck, room, at }: Dealing): string
     case "mail":
       return words().toLowerCase();
     case "address":
+      return webAddressWith(deck.one(), at);
+    case "anyAddress":
       return addressWith(deck.one(), at);
     case "query":
       return `q=${encodeURIComponent(deck.words(200)).slice(0, 900)}`.replace(/%.?$/u, "");
@@ -263,6 +266,10 @@ function addressWith(attack: string, at: number): string {
   const code = attack.trim();
   if (/^(?:javascript|data|vbscript):/iu.test(code) && URL.canParse(code))
     return `${code.slice(0, 1_500)}//${at}`;
+  return webAddressWith(attack, at);
+}
+
+function webAddressWith(attack: string, at: number): string {
   const part = attack.slice(0, 300).toWellFormed();
   return `https://paper.example/${part}?${part}#${part}${at}`;
 }

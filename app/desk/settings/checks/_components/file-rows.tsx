@@ -1,3 +1,4 @@
+import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { NextPage } from "#components/ui/pagination.tsx";
 import { TabLinks } from "#components/ui/tabs.tsx";
 import type { CheckFileDetail, FileRow } from "#lib/check-files/queries.ts";
@@ -45,9 +46,9 @@ export function FileRows({ file, shown, rows, words, format }: Props) {
             </p>
             {row.url !== null && (
               <p dir="ltr" className="text-sm wrap-anywhere text-muted rtl:text-end">
-                <a href={row.url} rel="noreferrer">
+                <OutsideLink href={row.url} rel="noreferrer">
                   {row.url}
-                </a>
+                </OutsideLink>
               </p>
             )}
           </li>
