@@ -16,7 +16,7 @@ const TABLE = `
   api        | contract queries commands rules schema session auth oidc realtime storage db operation process pure | next next-auth node:timers zod
   contract   | queries commands rules schema part db guarding process storage pure          | node:crypto node:timers zod
   components | locale ui actions rules schema part pure                                  | screen markdown-it schema-dts uqr
-  ui         | locale i18n                                                               | screen
+  ui         | base locale i18n                                                            | screen
   locale     | i18n                                                                      | react
 
   actions    | loaders commands queries rules schema session archiving oidc request pure                | next
