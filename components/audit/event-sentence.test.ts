@@ -62,7 +62,7 @@ test("what the system did by itself is told so, and what was changed with it", (
     notes: [],
     changes: [
       { field: "Role", from: "Reporter", to: "Editor" },
-      { field: "Time to work on a claim", from: "60", to: "30" },
+      { field: "Time to work on a claim", from: "60 minutes", to: "30 minutes" },
     ],
   });
 });

@@ -3,13 +3,12 @@ import {
   excerptOf,
   type Telling,
   type Told,
-  type ToldChange,
   tell,
 } from "#components/claims/history-sentence.ts";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
-import type { Changes } from "#lib/audit/schema.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
+import { tellChanges } from "./told-changes.ts";
 
 type OtherEvent = Exclude<HistoryEvent, ClaimEvent>;
 
@@ -26,7 +25,7 @@ export function tellEvent(event: HistoryEvent, telling: Telling): Told {
   return {
     sentence: fill<string>(sentence, { name, what: whatOf(other, telling) } as Record<never, never>),
     notes: notesOf(other, words),
-    changes: "changes" in other.data ? changesOf(other.data.changes, words) : [],
+    changes: "changes" in other.data ? tellChanges(other.data.changes, telling) : [],
   };
 }
 
@@ -51,34 +50,4 @@ function whatOf({ action, data }: OtherEvent, { words, locale }: Telling): strin
   if ("host" in data) return data.host;
   if ("name" in data) return data.name;
   return "email" in data ? data.email : "";
-}
-
-/** A field without a word of its own is called as it is stored, rather than left out. */
-function changesOf(changes: Changes, words: Words): ToldChange[] {
-  const names: Readonly<Record<string, unknown>> = {
-    ...words.claims.fields,
-    ...words.members.newsroom,
-    ...words.audit.fields,
-    name: words.members.list.name,
-    role: words.members.list.role,
-  };
-  return Object.entries(changes).map(([field, { from, to }]) => {
-    const said = Object.hasOwn(names, field) ? names[field] : field;
-    return {
-      field: typeof said === "string" ? said : field,
-      from: textOf(field, from, words),
-      to: textOf(field, to, words),
-    };
-  });
-}
-
-function textOf(field: string, value: Changes[string]["from"], words: Words): string | null {
-  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
-  const roles: Readonly<Record<string, string>> = words.common.roles;
-  if (field === "role") return roles[String(value)] ?? String(value);
-  if (typeof value === "boolean") return value ? words.audit.yes : words.audit.no;
-  const events: Readonly<Record<string, string>> = words.connections.webhooks.events;
-  return Array.isArray(value)
-    ? value.map((each) => (field === "events" && events[each]) || each).join(words.common.comma)
-    : String(value);
 }
