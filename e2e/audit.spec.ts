@@ -2,7 +2,7 @@ import { db } from "#lib/db/client.ts";
 import { makeClaim } from "#lib/testing/factories.ts";
 import { expect, person, test, unique } from "./fixtures.ts";
 
-test("an editor finds in the audit log what was done to a claim, and takes it along as a file", async ({
+test("an editor finds in the audit log what was done to a claim, and an admin has it verified", async ({
   open,
   requestAs,
 }) => {
@@ -31,6 +31,18 @@ test("an editor finds in the audit log what was done to a claim, and takes it al
   await expect(page.getByRole("heading", { name: "Nothing was done that fits." })).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
   await expect(page).toHaveURL(/\/desk\/audit$/);
+
+  const state = page.getByRole("region", { name: "Was anything altered?" });
+  await expect(state).toBeVisible();
+  await expect(state.getByRole("button")).toHaveCount(0);
+  const admin = await person("admin");
+  const other = await open(admin);
+  await other.goto("/desk/audit");
+  const whole = other.getByRole("region", { name: "Was anything altered?" });
+  await whole.getByRole("button", { name: "Verify now" }).click();
+  await expect(other.getByText(`${admin.name} had the history verified`)).toBeVisible();
+  await expect(whole.getByText(/^Verified on .*: nothing was altered/)).toBeVisible({ timeout: 20_000 });
+  await expect(whole.getByRole("button", { name: "Verify now" })).toBeVisible();
 
   const file = await (await requestAs(editor)).get(`/desk/audit/events.csv?claim=${claim.id}`);
   expect(await file.text()).toContain("published the verdict");
