@@ -91,7 +91,11 @@ async function deskBody({ id, actor, now }: { id: string; actor: Actor; now: Dat
   };
 }
 
-const ratingOf = ({ key, label, tone }: Opinion["rating"]) => ({ key, label, tone });
+const ratingOf = ({ key, label, tone }: Pick<Opinion["rating"], "key" | "label" | "tone">) => ({
+  key,
+  label,
+  tone,
+});
 
 function toOpinion(opinion: Opinion): ClaimBody["opinions"][number] {
   const { id, round, stage, conclusion, rationale, decidedAt } = opinion;
@@ -175,7 +179,7 @@ async function publishedBody(id: string): Promise<ClaimBody> {
     passages: (marked?.places ?? []).map(toPublicPassage),
     evidence: (claim?.evidence ?? []).map(toPublicEvidence),
     verdict: claim && {
-      rating: { key: claim.rating.key, label: claim.rating.label, tone: claim.rating.tone },
+      rating: claim.rating.isRated ? ratingOf(claim.rating) : null,
       problem: claim.problem?.label ?? null,
       conclusion: claim.conclusion,
       rationale: claim.rationale,

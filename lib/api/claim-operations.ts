@@ -218,7 +218,7 @@ async function publicPage({
         state: "published" as const,
         statement: item.statement,
         claimant: item.claimantName,
-        rating: { label: item.ratingLabel, tone: item.tone },
+        rating: item.isRated ? { label: item.ratingLabel, tone: item.tone } : null,
         updatedAt: item.updatedAt.toISOString(),
       };
     }),

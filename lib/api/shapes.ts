@@ -138,7 +138,9 @@ export const claimShape = z.strictObject({
   evidence: z.array(evidence),
   verdict: z
     .strictObject({
-      rating,
+      rating: rating
+        .nullable()
+        .describe("Null in published data where the newsroom gives no ratings: the conclusion says it all."),
       problem: z.string().nullable(),
       conclusion: z.string(),
       rationale: z.string().describe("Markdown."),
@@ -196,7 +198,10 @@ export const claimListShape = z.strictObject({
       state: z.enum(CLAIM_STATES),
       statement: z.string(),
       claimant: z.string().nullable(),
-      rating: z.strictObject({ label: z.string(), tone: z.enum(TONES) }).nullable(),
+      rating: z
+        .strictObject({ label: z.string(), tone: z.enum(TONES) })
+        .nullable()
+        .describe("Null before a verdict, and in published data where the newsroom gives no ratings."),
       updatedAt: instant,
     }),
   ),
