@@ -39,6 +39,12 @@ async function expectWellSaid(answer: APIResponse): Promise<void> {
   const across = headers["access-control-allow-origin"];
   expect(across === undefined || across === "*", what).toBe(true);
   if (/^\/(?:api\/)?desk(?:\/|$)/.test(path)) expect(across, what).toBeUndefined();
+  // A script that asks by http learns so: it is not led to https with what it has sent already.
+  expect(headers.location ?? "", what).not.toMatch(/^https:/);
+  // What only members read stays in no browser, nor in a proxy.
+  if (/^\/(?:api\/)?desk(?:\/|$)/.test(path) && answer.status() === 200)
+    expect(headers["cache-control"], what).toContain("no-store");
+  expect(headers["x-powered-by"], what).toBeUndefined();
   expect(headers["referrer-policy"], what).toMatch(/^strict-origin(?:-when-cross-origin)?$/);
   if ((await answer.body()).length === 0) return;
   const type = headers["content-type"] ?? "";
@@ -68,5 +74,8 @@ for (const who of ["nobody", "an admin"] as const) {
     expect(parts.length).toBeGreaterThan(1);
     for (const path of [...parts.slice(0, 4), "/embed/article.js"])
       await expectWellSaid(await request.get(path));
+    // Neither what a script was made of nor what there is besides.
+    for (const path of [`${parts[0]}.map`, "/_next/static/", "/_next/static/chunks/", "/.git/HEAD", "/.env"])
+      expect((await request.get(path)).status(), path).toBe(404);
   });
 }

@@ -57,6 +57,14 @@ test.describe("a claim's card in a frame", () => {
     await page.setViewportSize({ width: 320, height: 700 });
     await expect.poll(async () => Math.abs((await outer()) - (await inner()))).toBeLessThan(1);
     expect(await page.context().cookies()).toEqual([]);
+    // What others say of its height is nothing to the page.
+    const before = await outer();
+    await page.evaluate(async () => {
+      const heard = new Promise((done) => addEventListener("message", done, { once: true }));
+      postMessage({ type: "proofmark:height", height: 2_345 }, "*");
+      await heard;
+    });
+    expect(await outer()).toBe(before);
 
     const now = new Date();
     await withdrawClaim({ actor: claim.editor, claimId: claim.id, reason: "The source erred.", now });

@@ -47,6 +47,22 @@ test("nothing answers what was sent to it, as TRACE does", async () => {
   }
 });
 
+test("where a request ends is never read in two ways", async () => {
+  const head = "POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+  const hidden = "0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  for (const lengths of [
+    "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n",
+    "Content-Length: 6\r\nContent-Length: 60\r\n",
+    "Transfer-Encoding: chunked, identity\r\n",
+    "Transfer-Encoding : chunked\r\n",
+    "Content-Length: +6\r\n",
+  ]) {
+    const said = await raw(`${head}${lengths}\r\n${hidden}`);
+    expect(said, lengths).toMatch(/^HTTP\/1\.1 400 /);
+    expect(said.match(/HTTP\/1\.1/g), lengths).toHaveLength(1);
+  }
+});
+
 /** What the server answers to these very bytes. */
 function raw(request: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();

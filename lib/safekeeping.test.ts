@@ -1,5 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { keptSecret } from "../scripts/lib/settings.ts";
 
 // The lists of docs/safekeeping.md against the code: what is new has to be thought of there.
 
@@ -41,6 +44,34 @@ test("every setting that holds a secret is in the list of keys", () => {
   expect(secrets).toContain("AUTH_SECRET");
   const keys = named(section("Keys"));
   expect(secrets.filter((name) => !keys.has(name))).toEqual([]);
+});
+
+test("no installation begins with a password or a secret that others have", () => {
+  const compose = readFileSync("compose.yaml", "utf8");
+  const secrets = compose.match(/^.*(?:PASSWORD|SECRET).*$/gmu) ?? [];
+  expect(secrets.length).toBeGreaterThan(2);
+  expect(secrets.filter((line) => !/\$\{\w*(?:PASSWORD|SECRET):\?/u.test(line))).toEqual([]);
+  const home = mkdtempSync(join(tmpdir(), "proofmark-kept-"));
+  const made = ["one", "other"].map((name) => keptSecret(join(home, name)));
+  for (const secret of made) expect(secret).toMatch(/^[\da-f]{64}$/u);
+  expect(made[0]).not.toBe(made[1]);
+  rmSync(home, { recursive: true });
+});
+
+test("every package there is is in the list with its version, and with its hash where it is installed", () => {
+  type Entry = { version?: string; integrity?: string; optional?: boolean };
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Entry> };
+  const entries = Object.entries(lock.packages).filter(([path]) => path !== "");
+  expect(entries.length).toBeGreaterThan(500);
+  // Of what other systems alone would install the version.
+  const bare = entries.filter(([, { integrity, optional }]) => !integrity && !optional);
+  expect(bare.map(([path]) => path)).toEqual([]);
+  expect(entries.filter(([, { version }]) => !version)).toEqual([]);
+  const named = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
+  const versions = Object.values({ ...named.dependencies, ...named.devDependencies });
+  expect(versions.filter((version) => !/^(?:npm:@?[\w./-]+@)?\d+\.\d+\.\d+[\w.-]*$/u.test(version))).toEqual(
+    [],
+  );
 });
 
 test("everything that opens a connection is in the list of connections", () => {

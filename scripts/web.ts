@@ -9,8 +9,9 @@ import { answerTheme } from "#lib/delivery/themes.ts";
 import { env, settingMistakes } from "#lib/env.ts";
 import { refusedStatus } from "#lib/guarding/own-origin.ts";
 import { setPagePolicy, transportSecurity } from "#lib/guarding/page-policy.ts";
+import { writeTurnedAway } from "#lib/guarding/refusals.ts";
 import { countReader } from "#lib/operation/measures.ts";
-import { traceAnswer, watchRequest } from "#lib/operation/requests.ts";
+import { loggedPath, traceAnswer, watchRequest } from "#lib/operation/requests.ts";
 import { startTelemetry } from "#lib/operation/telemetry.ts";
 import { hub } from "#lib/realtime/hub.ts";
 import { PUBLIC_TOPIC } from "#lib/realtime/notices.ts";
@@ -86,6 +87,9 @@ server.on("request", (request, response) => {
   watchRequest({ request, response }, { isProxyTrusted, areAllLogged }, async () => {
     const status = (await limitBody(request)) ? refusedStatus(request, publicUrl) : 413;
     if (status === null) return pages(request, response);
+    const { method = "", url = "/" } = request;
+    const sender = headers[CLIENT_ADDRESS]?.toString() ?? "";
+    writeTurnedAway({ status, method, path: loggedPath(url), sender });
     if (status !== 413 && isSmall(request)) {
       // Let go by, so that the answer is read.
       request.resume();

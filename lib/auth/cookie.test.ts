@@ -2,6 +2,9 @@ import { createCipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  atProviderCookie,
+  halfInCookie,
+  knownBrowserCookie,
   openAtProvider,
   openHalfIn,
   openSessionId,
@@ -95,12 +98,15 @@ test("no cookie passes for one of another purpose", async () => {
 });
 
 describe("the cookie itself", () => {
-  test("is bound to this host and to https where the site has it", () => {
-    expect(sessionCookie()).toEqual({
-      name: "__Host-proofmark.session",
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
-    });
-  });
+  test.each([sessionCookie, knownBrowserCookie, halfInCookie, atProviderCookie])(
+    "is bound to this host and to https where the site has it: %o",
+    (cookie) => {
+      const { name, options } = cookie();
+      expect(name).toMatch(/^__Host-proofmark\.\w+$/u);
+      expect(options).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
+      expect(options).not.toHaveProperty("domain");
+    },
+  );
 
   test("works on plain http, for a first look at home", () => {
     vi.stubEnv("PUBLIC_URL", "http://localhost:3000");

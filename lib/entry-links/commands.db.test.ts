@@ -5,7 +5,7 @@ import { findActor } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
 import { keyOf } from "#lib/guarding/link-keys.ts";
 import { disableMember, enableMember, openSession, setUpNewsroom, signIn } from "#lib/members/commands.ts";
-import { makeMember } from "#lib/testing/factories.ts";
+import { makeMember, makeSecondStep } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import {
   ASKED,
@@ -105,6 +105,14 @@ describe("a new password", () => {
       expect(told).toEqual([{ memberId: ben.id, kind: "password_reset", actorId: null }]);
     },
   );
+
+  test("does not go round the second step: the new one is asked for a code too", async () => {
+    await makeSecondStep(ben);
+    await ask(EMAIL);
+    await reset(await keyOfLast());
+    expect(await enter(NEW)).toMatchObject({ halfIn: { memberId: ben.id } });
+    expect(await db.session.count({ where: { memberId: ben.id, revokedAt: null } })).toBe(0);
+  });
 
   test("is chosen by one of two who use the link at once", async () => {
     await ask(EMAIL);

@@ -40,6 +40,16 @@ export function writeRefusal({ reason, memberId, email = null, sender }: Refused
   log.warn({ reason, memberId, account, sender: hashOf(`sender ${senderOf(sender)}`) }, "refused");
 }
 
+type TurnedAway = { status: number; method: string; path: string; sender: string };
+
+/**
+ * Writes down that a request was turned away before anything of it was read: what another site's page sent, what was too
+ * large, or TRACE. `path`: as the log may have it.
+ */
+export function writeTurnedAway({ sender, ...asked }: TurnedAway): void {
+  log.warn({ ...asked, sender: hashOf(`sender ${senderOf(sender)}`) }, "turned away");
+}
+
 function hashOf(text: string): string {
   return createHmac("sha256", env.AUTH_SECRET).update(`log ${text}`).digest("base64url").slice(0, 22);
 }

@@ -130,6 +130,7 @@ describe("signing in", () => {
     const session = await enter("ada@desk.example");
     expect(session.expiresAt).toEqual(new Date("2026-12-20T09:30:00Z"));
     expect(await findActor({ sessionId: session.id, now: LATER })).toEqual(admin);
+    expect(await findActor({ sessionId: session.id, now: session.expiresAt })).toBeNull();
     expect(await db.session.findUniqueOrThrow({ where: { id: session.id } })).toMatchObject({
       userAgent: "Browser 1.0",
       createdAt: NOW,
