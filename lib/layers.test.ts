@@ -344,6 +344,7 @@ const OF_ALL = [
   "lib/access.db.test.ts",
   "lib/blind.db.test.ts",
   "lib/fails-closed.db.test.ts",
+  "lib/asvs.test.ts",
   "lib/limits.test.ts",
   "lib/safe-code.test.ts",
   "lib/safekeeping.test.ts",

@@ -108,6 +108,12 @@ test("passwords are typed where nobody reads along, may be pasted, and no form a
   ]);
 });
 
+test("every page of the desk stands in the one frame that signs out", () => {
+  const frames = SOURCES.filter(({ path }) => /^app\/desk\/(?:.*\/)?(?:layout|template)\.tsx$/u.test(path));
+  expect(frames.map(({ path }) => path)).toEqual(["app/desk/layout.tsx"]);
+  expect(frames[0]?.source).toMatch(/<DeskShell\b[^>]*signOut=\{signOutAction\}/su);
+});
+
 test("chance comes from the secure generator, save for when to try again", () => {
   const chance = found(/Math\.random\(\)/gu).filter((use) => use.startsWith("lib/"));
   expect(chance).toEqual(["lib/realtime/listener.ts: Math.random()"]);

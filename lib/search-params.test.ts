@@ -13,6 +13,8 @@ test.each([
   ["%E5%8C%97%E7%BA%A6-1949", "北约-1949"],
   ["%E0%A4%A", "%E0%A4%A"],
   ["100%", "100%"],
+  // Decoded once: what it says then is what it says.
+  ["%2561%252F", "%61%2F"],
 ])("the part %s of a path is %s", (encoded, part) => {
   expect(pathPart(encoded)).toBe(part);
 });
