@@ -24,6 +24,9 @@ export const before = ({ number }: Attack): string =>
 export const after = ({ number }: Attack): string =>
   `Its members, who had come late, voted for what stands after attack ${number} without a word.`;
 
+/** What stands over an attack in a page of its own. */
+export const headingOf = ({ number }: Attack): string => `Attack number ${number}`;
+
 /** Whether these words were read as part of the article. */
 export function keeps({ parts }: ImportedArticle, words: string): boolean {
   return parts.some(({ isKept, text }) => isKept && text.includes(words));
@@ -53,12 +56,11 @@ function pageOf(attack: Attack): string {
 <meta name="author" content="${escaped(plain)}"><meta property="og:site_name" content="${escaped(plain)}">
 <link rel="canonical" href="${plain}">
 <script type="application/ld+json">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script></head>
-<body><article><h1>Attack number ${attack.number}</h1>${pieceOf(attack)}</article></body></html>`;
+<body><article><h1>${headingOf(attack)}</h1>${pieceOf(attack)}</article></body></html>`;
 }
 
 /** How attacks come to the desk, and the markup a browser would have had of each. */
 export type Way = {
-  name: string;
   markup: ((attack: Attack) => string) | null;
   read: (attacks: readonly Attack[]) => Promise<Reached[]>;
 };
@@ -73,29 +75,28 @@ export const readFiles = readEach((attack) => {
   return importArticle({ kind: "file", bytes, contentType: "text/html; charset=utf-8", url: null });
 });
 
-export const WAYS: readonly Way[] = [
-  {
-    name: "pasted words",
-    markup: null,
-    read: readEach((attack) => {
-      const text = [before(attack), attack.payload, after(attack)].join("\n\n");
-      return importArticle({ kind: "text", text });
-    }),
-  },
-  {
-    name: "pasted markup",
-    markup: pieceOf,
-    read: readEach((attack) =>
-      importArticle({ kind: "html", html: pieceOf(attack), url: "https://paper.example/news/" }),
-    ),
-  },
-  {
-    name: "a file",
-    markup: pageOf,
-    read: readFiles,
-  },
-  { name: "a fetched page", markup: pageOf, read: readFetched },
-];
+/** By what they are read as. */
+export const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  "pasted words": [
+    {
+      markup: null,
+      read: readEach((attack) => {
+        const text = [before(attack), attack.payload, after(attack)].join("\n\n");
+        return importArticle({ kind: "text", text });
+      }),
+    },
+  ],
+  "pasted markup, a file or a fetched page": [
+    {
+      markup: pieceOf,
+      read: readEach((attack) =>
+        importArticle({ kind: "html", html: pieceOf(attack), url: "https://paper.example/news/" }),
+      ),
+    },
+    { markup: pageOf, read: readFiles },
+    { markup: pageOf, read: readFetched },
+  ],
+};
 
 async function readFetched(attacks: readonly Attack[]): Promise<Reached[]> {
   await using server = await startArticleServer();
