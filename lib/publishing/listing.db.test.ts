@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { readShared } from "#lib/testing/corpora.ts";
 import { makeArticle, makeClaim, makeEvidence, makeNewsroom, makePeople } from "#lib/testing/factories.ts";
@@ -20,10 +20,10 @@ const noon = new Date("2026-03-02T12:00:00Z");
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const inUtc = (local: string) => new Date(`${local}Z`);
 
-beforeEach(async () => {
+async function beginEmpty(): Promise<void> {
   await resetDb();
   await makeNewsroom();
-});
+}
 
 type Params = Record<string, string>;
 type Paging = Parameters<typeof listClaims>[1];
@@ -54,6 +54,8 @@ async function walk(params: Params, take: number) {
 }
 
 describe("the list", () => {
+  beforeEach(beginEmpty);
+
   test("newest first, page after page and back again, without doubles or gaps", async () => {
     const team = { ...(await makePeople()), article: await makeArticle() };
     for (let count = 0; count < 7; count += 1) {
@@ -115,143 +117,149 @@ describe("the list", () => {
       total: 1,
     });
   });
+});
 
-  describe("is narrowed down", () => {
-    beforeEach(async () => {
-      const team = await makePeople();
-      const make = async (
-        statement: string,
-        {
-          language = "en",
-          publisher = "The Paper",
-          days = 0,
-          ...options
-        }: Parameters<typeof makeClaim>[0] & { language?: string; publisher?: string; days?: number },
-      ) => {
-        const article = await makeArticle({ actor: team.author });
-        await db.article.update({ where: { id: article.id }, data: { language, publisher } });
-        await makeClaim({
-          ...team,
-          article,
-          statement,
-          state: "published",
-          now: minutes(days * 1_440),
-          ...options,
-        });
-      };
-      await make("Taxes fell", { topics: ["Taxes"], claimantName: "Ana Silva", claimantKind: "other" });
-      await make("Taxes rose", {
-        topics: ["Taxes", "Jobs"],
-        firstRating: "false",
-        publisher: "Le Jour: été",
-        language: "fr-BE",
-        days: 40,
+describe("the list narrowed down", () => {
+  // Its tests only read.
+  beforeAll(async () => {
+    await beginEmpty();
+    const team = await makePeople();
+    const make = async (
+      statement: string,
+      {
+        language = "en",
+        publisher = "The Paper",
+        days = 0,
+        ...options
+      }: Parameters<typeof makeClaim>[0] & { language?: string; publisher?: string; days?: number },
+    ) => {
+      const article = await makeArticle({ actor: team.author });
+      await db.article.update({ where: { id: article.id }, data: { language, publisher } });
+      await makeClaim({
+        ...team,
+        article,
+        statement,
+        state: "published",
+        now: minutes(days * 1_440),
+        ...options,
       });
-      await make("Jobs went", {
-        topics: ["Jobs"],
-        firstRating: "false",
-        claimantName: "Ana Silva",
-        claimantKind: "other",
-        days: 800,
-      });
+    };
+    await make("Taxes fell", { topics: ["Taxes"], claimantName: "Ana Silva", claimantKind: "other" });
+    await make("Taxes rose", {
+      topics: ["Taxes", "Jobs"],
+      firstRating: "false",
+      publisher: "Le Jour: été",
+      language: "fr-BE",
+      days: 40,
     });
-
-    test.each<[Params, string[]]>([
-      [{ verdict: "false" }, ["Jobs went", "Taxes rose"]],
-      [{ topic: "taxes" }, ["Taxes rose", "Taxes fell"]],
-      [{ topic: "taxes", verdict: "false" }, ["Taxes rose"]],
-      [{ topic: "taxes", verdict: "false", q: "jobs" }, []],
-      [{ claimant: "ana-silva" }, ["Jobs went", "Taxes fell"]],
-      [{ publisher: "Le Jour: été" }, ["Taxes rose"]],
-      [{ language: "fr" }, ["Taxes rose"]],
-      [{ q: "taxes", verdict: "true" }, ["Taxes fell"]],
-      [{ from: "2026-03-03" }, ["Jobs went", "Taxes rose"]],
-      [{ to: "2026-03-02" }, ["Taxes fell"]],
-      [{ from: "2026-03-02", to: "2026-04-11", q: "taxes", sort: "date" }, ["Taxes rose", "Taxes fell"]],
-      [{ from: "2020-01-01", to: "2020-01-02" }, []],
-      [{ topic: "nothing" }, []],
-      [{ topic: "TAXES" }, []],
-    ])("%j", async (params, found) => {
-      expect(await statements(params)).toEqual(found);
+    await make("Jobs went", {
+      topics: ["Jobs"],
+      firstRating: "false",
+      claimantName: "Ana Silva",
+      claimantKind: "other",
+      days: 800,
     });
+  });
 
-    test("a page and what it can be narrowed down to are the same, read together or apart", async () => {
-      const all: Params[] = [
-        {},
-        { q: "taxes" },
-        { q: "taxes", sort: "date" },
-        { q: "nothing" },
-        { q: "-" },
-        { topic: "jobs" },
-        { q: "taxes", verdict: "true" },
-        { from: "2026-03-03" },
-      ];
-      for (const params of all) {
-        const asked = await askedBy(listFilter(params), inUtc);
-        const { next } = await listClaims(asked, { take: 1 });
-        for (const cursor of [null, next, "broken"]) {
-          expect(await listNarrowable(asked, cursor), JSON.stringify({ params, cursor })).toEqual([
-            await listClaims(asked, { cursor }),
-            await listChoices(asked),
-          ]);
-        }
+  test.each<[Params, string[]]>([
+    [{ verdict: "false" }, ["Jobs went", "Taxes rose"]],
+    [{ topic: "taxes" }, ["Taxes rose", "Taxes fell"]],
+    [{ topic: "taxes", verdict: "false" }, ["Taxes rose"]],
+    [{ topic: "taxes", verdict: "false", q: "jobs" }, []],
+    [{ claimant: "ana-silva" }, ["Jobs went", "Taxes fell"]],
+    [{ publisher: "Le Jour: été" }, ["Taxes rose"]],
+    [{ language: "fr" }, ["Taxes rose"]],
+    [{ q: "taxes", verdict: "true" }, ["Taxes fell"]],
+    [{ from: "2026-03-03" }, ["Jobs went", "Taxes rose"]],
+    [{ to: "2026-03-02" }, ["Taxes fell"]],
+    [{ from: "2026-03-02", to: "2026-04-11", q: "taxes", sort: "date" }, ["Taxes rose", "Taxes fell"]],
+    [{ from: "2020-01-01", to: "2020-01-02" }, []],
+    [{ topic: "nothing" }, []],
+    [{ topic: "TAXES" }, []],
+  ])("%j", async (params, found) => {
+    expect(await statements(params)).toEqual(found);
+  });
+
+  test("a page and what it can be narrowed down to are the same, read together or apart", async () => {
+    const all: Params[] = [
+      {},
+      { q: "taxes" },
+      { q: "taxes", sort: "date" },
+      { q: "nothing" },
+      { q: "-" },
+      { topic: "jobs" },
+      { q: "taxes", verdict: "true" },
+      { from: "2026-03-03" },
+    ];
+    for (const params of all) {
+      const asked = await askedBy(listFilter(params), inUtc);
+      const { next } = await listClaims(asked, { take: 1 });
+      for (const cursor of [null, next, "broken"]) {
+        expect(await listNarrowable(asked, cursor), JSON.stringify({ params, cursor })).toEqual([
+          await listClaims(asked, { cursor }),
+          await listChoices(asked),
+        ]);
       }
-      const [, { topic }] = await listNarrowable(await askedBy(listFilter({ q: "taxes" }), inUtc), null);
-      expect(topic).toEqual([
-        { value: "taxes", name: "Taxes", count: 2 },
-        { value: "jobs", name: "Jobs", count: 1 },
-      ]);
-    });
+    }
+    const [, { topic }] = await listNarrowable(await askedBy(listFilter({ q: "taxes" }), inUtc), null);
+    expect(topic).toEqual([
+      { value: "taxes", name: "Taxes", count: 2 },
+      { value: "jobs", name: "Jobs", count: 1 },
+    ]);
+  });
 
-    test("each kind counts as if nothing of it were chosen", async () => {
-      const choices = await listChoices(
-        await askedBy(listFilter({ verdict: "false", topic: "jobs" }), inUtc),
-      );
-      const counted = (kind: keyof typeof choices) => choices[kind].map(({ value, count }) => [value, count]);
-      expect(counted("verdict")).toEqual([["false", 2]]);
-      expect(counted("topic")).toEqual([
-        ["jobs", 2],
-        ["taxes", 1],
-      ]);
-      expect(counted("language")).toEqual([
-        ["en", 1],
-        ["fr", 1],
-      ]);
-      expect(choices.topic[0]?.name).toBe("Jobs");
-      expect(choices.claimant).toEqual([{ value: "ana-silva", name: "Ana Silva", count: 1 }]);
-      expect(choices.publisher.map(({ value }) => value)).toEqual(["Le Jour: été", "The Paper"]);
-      expect((await listChoices(EVERYTHING)).verdict.map(({ value, count }) => [value, count])).toEqual([
-        ["false", 2],
-        ["true", 1],
-      ]);
-    });
+  test("each kind counts as if nothing of it were chosen", async () => {
+    const choices = await listChoices(await askedBy(listFilter({ verdict: "false", topic: "jobs" }), inUtc));
+    const counted = (kind: keyof typeof choices) => choices[kind].map(({ value, count }) => [value, count]);
+    expect(counted("verdict")).toEqual([["false", 2]]);
+    expect(counted("topic")).toEqual([
+      ["jobs", 2],
+      ["taxes", 1],
+    ]);
+    expect(counted("language")).toEqual([
+      ["en", 1],
+      ["fr", 1],
+    ]);
+    expect(choices.topic[0]?.name).toBe("Jobs");
+    expect(choices.claimant).toEqual([{ value: "ana-silva", name: "Ana Silva", count: 1 }]);
+    expect(choices.publisher.map(({ value }) => value)).toEqual(["Le Jour: été", "The Paper"]);
+    expect((await listChoices(EVERYTHING)).verdict.map(({ value, count }) => [value, count])).toEqual([
+      ["false", 2],
+      ["true", 1],
+    ]);
   });
 });
 
-describe("the search", () => {
-  const ENGLISH = "The invasions began in February";
-  const FRENCH = "Les chevaux couraient vers la mer déchaînée";
-  const RUSSIAN = "Российские войска основаны в Вашингтоне";
-  const ARABIC = "قالت المُدرِّسة إنّ الضرائب ارتفعت في ٢٠٢٤";
-  const JAPANESE = "東京都の人口は減っている。";
-  const GERMAN = "Größere Städte wachsen: 1.000 Häuser";
-  const UNKNOWN = "Mwalimu alisema “kweli” sana";
+const ENGLISH = "The invasions began in February";
+const FRENCH = "Les chevaux couraient vers la mer déchaînée";
+const RUSSIAN = "Российские войска основаны в Вашингтоне";
+const ARABIC = "قالت المُدرِّسة إنّ الضرائب ارتفعت في ٢٠٢٤";
+const JAPANESE = "東京都の人口は減っている。";
+const GERMAN = "Größere Städte wachsen: 1.000 Häuser";
+const UNKNOWN = "Mwalimu alisema “kweli” sana";
 
-  beforeEach(async () => {
-    const team = await makePeople();
-    const make = async (statement: string, language: string, claimantName: string | null = null) => {
-      const article = await makeArticle({ actor: team.author });
-      await db.article.update({ where: { id: article.id }, data: { language } });
-      const claimant = { claimantName, claimantKind: "other" } as const;
-      await makeClaim({ ...team, ...claimant, article, statement, state: "published", now: noon });
-    };
-    await make(ENGLISH, "en", "Élodie Martin");
-    await make(FRENCH, "fr-BE");
-    await make(RUSSIAN, "ru");
-    await make(ARABIC, "ar");
-    await make(JAPANESE, "ja");
-    await make(GERMAN, "de");
-    await make(UNKNOWN, "sw");
+async function publishInManyLanguages(): Promise<void> {
+  const team = await makePeople();
+  const make = async (statement: string, language: string, claimantName: string | null = null) => {
+    const article = await makeArticle({ actor: team.author });
+    await db.article.update({ where: { id: article.id }, data: { language } });
+    const claimant = { claimantName, claimantKind: "other" } as const;
+    await makeClaim({ ...team, ...claimant, article, statement, state: "published", now: noon });
+  };
+  await make(ENGLISH, "en", "Élodie Martin");
+  await make(FRENCH, "fr-BE");
+  await make(RUSSIAN, "ru");
+  await make(ARABIC, "ar");
+  await make(JAPANESE, "ja");
+  await make(GERMAN, "de");
+  await make(UNKNOWN, "sw");
+}
+
+describe("the search", () => {
+  // Its tests only read.
+  beforeAll(async () => {
+    await beginEmpty();
+    await publishInManyLanguages();
   });
 
   test.each<[string, string[]]>([
@@ -287,13 +295,6 @@ describe("the search", () => {
   ])("“%s”", async (q, found) => {
     for (const sort of ["", "date"])
       expect((await statements({ q, sort })).toSorted()).toEqual(found.toSorted());
-  });
-
-  test("what is found in the statement comes before what is found in the conclusion", async () => {
-    const team = await makePeople();
-    await makeClaim({ ...team, state: "published", statement: "Many were concluded", now: minutes(-50_000) });
-    expect((await statements({ q: "concluded" }))[0]).toBe("Many were concluded");
-    expect((await statements({ q: "concluded", sort: "date" })).at(-1)).toBe("Many were concluded");
   });
 
   test.each<[string, string[]]>([
@@ -387,7 +388,17 @@ describe("the search", () => {
   });
 });
 
+test("what is found in the statement comes before what is found in the conclusion", async () => {
+  await beginEmpty();
+  await publishInManyLanguages();
+  const team = await makePeople();
+  await makeClaim({ ...team, state: "published", statement: "Many were concluded", now: minutes(-50_000) });
+  expect((await statements({ q: "concluded" }))[0]).toBe("Many were concluded");
+  expect((await statements({ q: "concluded", sort: "date" })).at(-1)).toBe("Many were concluded");
+});
+
 test("claims of naughty words are published, found by them, marked and taken back", async () => {
+  await beginEmpty();
   const team = { ...(await makePeople()), article: await makeArticle() };
   const said = NAUGHTY.map((text) => text.replaceAll("\0", "").toWellFormed().trim())
     .filter((text) => /[\p{L}\p{N}]{2}/u.test(text))
@@ -407,6 +418,8 @@ test("claims of naughty words are published, found by them, marked and taken bac
 }, 120_000);
 
 describe("the search table", () => {
+  beforeEach(beginEmpty);
+
   const table = async () => ({
     claims: await db.listedClaim.findMany({ select: { claimId: true, marks: true } }),
     words: (await db.listedWord.findMany({ orderBy: { word: "asc" } })).map(
@@ -559,6 +572,7 @@ describe("the search table", () => {
 });
 
 test("whatever steps it takes, a search finds what a look at every claim would", async () => {
+  await beginEmpty();
   // Seven years of claims: "often" in every second, "rare" in few, "once" in those of one year alone, "x y" side by side
   // or apart; some on the very first instant of a month.
   await db.$executeRaw`
