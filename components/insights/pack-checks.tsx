@@ -76,7 +76,9 @@ function Verdict({ claim, words, format, locale }: { claim: PackClaim } & Shown)
     <>
       <p className="text-sm text-muted wrap-anywhere">{said.filter(Boolean).join(" · ")}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <VerdictBadge tone={rating.tone} label={rating.label} />
+        {rating.tone !== null && rating.label !== null && (
+          <VerdictBadge tone={rating.tone} label={rating.label} />
+        )}
         <p className="text-sm text-muted">
           {fill(texts.scale, { scale: rating.scale })} · {plural(locale, texts.opinions, opinions)}
         </p>

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { correctClaim, publishClaim } from "#lib/publishing/commands.ts";
 import { makeClaim, makeEvidence, makeMember, makeNewsroom } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { getPackTotals, listPack } from "./pack.ts";
 
 const noon = new Date("2026-03-02T12:00:00Z");
@@ -72,4 +73,17 @@ test("tells a corrected check once, as it stands now, with its corrections", asy
     },
   ]);
   expect(await getPackTotals(MARCH)).toEqual({ checks: 1, withdrawn: 0, corrections: 1 });
+});
+
+test("a check of a newsroom that gives no ratings has none", async () => {
+  const claim = await makeUnratedClaim({ now: noon });
+  const { items } = await listPack(MARCH, { cursor: null, take: 10 });
+  expect(items).toMatchObject([
+    {
+      claim: {
+        rating: { label: null, tone: null, scale: expect.stringContaining("without a rating") },
+        conclusion: `Concluded by ${claim.first.name}.`,
+      },
+    },
+  ]);
 });

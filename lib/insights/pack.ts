@@ -32,7 +32,12 @@ export type PackClaim = Pick<
   | "override"
 > & {
   article: Pick<PublishedClaim["article"], "title" | "publisher" | "sourceUrl" | "origin">;
-  rating: Pick<PublishedClaim["rating"], "label" | "tone" | "scale">;
+  /** Label and tone are null where the newsroom gave no ratings: then the conclusion says it all. */
+  rating: {
+    label: string | null;
+    tone: PublishedClaim["rating"]["tone"] | null;
+    scale: string;
+  };
 };
 
 export type PackTotals = { checks: number; withdrawn: number; corrections: number };
@@ -111,11 +116,11 @@ function packClaim({ article, rating, ...claim }: PublishedClaim): PackClaim {
     override,
   } = claim;
   const { title, publisher, sourceUrl, origin } = article;
-  const { label, tone, scale } = rating;
+  const { label, tone, scale, isRated } = rating;
   return {
     ...{ statement, claimant, saidOn, topics, conclusion, evidence, opinions, override },
     ...{ confidentialSources, confidentialSeenBy },
     article: { title, publisher, sourceUrl, origin },
-    rating: { label, tone, scale },
+    rating: isRated ? { label, tone, scale } : { label: null, tone: null, scale },
   };
 }
