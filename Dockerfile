@@ -5,9 +5,9 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build && mkdir -p .data /files && chown -R node:node .data .next /files
+RUN npm run build && mkdir -p .data /files /audit && chown -R node:node .data .next /files /audit
 USER node
 EXPOSE 3000
-ENV HOST=0.0.0.0 FILES_DIR=/files
-VOLUME /files
+ENV HOST=0.0.0.0 FILES_DIR=/files AUDIT_DIR=/audit
+VOLUME /files /audit
 CMD ["npm", "start", "--", "--no-demo"]
