@@ -20,12 +20,18 @@ const listAll = define({
   tag: "Audit",
   scope: "audit",
   summary: "What happened, oldest first: of one article, or of everything",
-  query: z.strictObject({ ...paging, article: id.optional() }),
+  description:
+    "To follow the history, ask again with the last `seq` you have as `after`: events come in the order of their `seq`, and none is added before one that was listed.",
+  query: z.strictObject({
+    ...paging,
+    article: id.optional(),
+    after: z.coerce.number().int().min(0).optional().describe("Only events with a higher `seq`."),
+  }),
   answers: { 200: { description: "A page of events.", schema: auditShape } },
   problems: [],
-  async run({ actor, query: { cursor, limit, article } }) {
+  async run({ actor, query: { cursor, limit, article, after: first } }) {
     insist(forbidden(actor, "audit.read"));
-    const [after] = decodeCursor(cursor, seqCursor) ?? [];
+    const [after = first] = decodeCursor(cursor, seqCursor) ?? [];
     const events = await listEvents({ articleId: article, after, take: limit + 1 });
     const page = pageOf(events, limit, ({ seq }) => [seq]);
     const items = page.items.map(({ actorId, actorName, isFormer, tokenId, tokenName, at, ...event }) => ({

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
-import { makeArticle, makeClaim } from "#lib/testing/factories.ts";
+import { makeArticle, makeClaim, makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { recordAudit } from "./commands.ts";
-import { lastArticleSeq, listArticleChanges } from "./queries.ts";
+import { lastArticleSeq, listArticleChanges, listEvents } from "./queries.ts";
 
 beforeEach(resetDb);
 
@@ -70,5 +71,69 @@ describe("the changes of an article since an event", () => {
     expect(await lastArticleSeq(NOWHERE)).toBe(0);
     expect(await lastArticleSeq("nothing")).toBe(0);
     expect(await listArticleChanges({ articleId: NOWHERE, after: 0 })).toEqual([]);
+  });
+});
+
+describe("following the history by numbers", () => {
+  const signOut = (tx: Tx, actor: Actor) =>
+    recordAudit(tx, { action: "member.signed_out", actor, subjectId: actor.id, data: {} });
+
+  test("an event is not listed while one with a lower number may still come", async () => {
+    const admin = await makeMember({ role: "admin" });
+    const [written, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late = db.$transaction(async (tx) => {
+      await signOut(tx, admin);
+      written.resolve();
+      await held.promise;
+    });
+    await written.promise;
+    await db.$transaction((tx) => signOut(tx, admin));
+    expect(await listEvents({ take: 10 })).toEqual([]);
+    held.resolve();
+    await late;
+    expect(await listEvents({ take: 10 })).toHaveLength(2);
+  });
+
+  test("a transaction that is taken back holds nothing up", async () => {
+    const admin = await makeMember({ role: "admin" });
+    await expect(
+      db.$transaction(async (tx) => {
+        await signOut(tx, admin);
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    await db.$transaction((tx) => signOut(tx, admin));
+    expect(await listEvents({ take: 10 })).toHaveLength(1);
+  });
+
+  test("who follows by the last number, while many write, misses none and gets none twice", async () => {
+    const admin = await makeMember({ role: "admin" });
+    let writing = true;
+    const writers = Promise.all(
+      Array.from({ length: 6 }, async (_, writer) => {
+        for (let nth = 0; nth < 25; nth += 1)
+          await db.$transaction(async (tx) => {
+            await signOut(tx, admin);
+            for (let rest = (writer * 7 + nth * 3) % 9; rest > 0; rest -= 1)
+              await tx.$queryRaw`SELECT 1 AS one`;
+          });
+      }),
+    ).finally(() => {
+      writing = false;
+    });
+    const got: number[] = [];
+    let isLast = false;
+    while (!isLast) {
+      isLast = !writing;
+      got.push(...(await listEvents({ after: got.at(-1) ?? 0, take: 7 })).map(({ seq }) => seq));
+    }
+    await writers;
+    for (let more = -1; more !== got.length; ) {
+      more = got.length;
+      got.push(...(await listEvents({ after: got.at(-1) ?? 0, take: 50 })).map(({ seq }) => seq));
+    }
+    const all = await db.auditEvent.findMany({ select: { seq: true }, orderBy: { seq: "asc" } });
+    expect(got).toEqual(all.map(({ seq }) => Number(seq)));
+    expect(got).toHaveLength(150);
   });
 });

@@ -61,7 +61,10 @@ export type ListedEvent = HistoryEvent & {
   claimId: string | null;
 };
 
-/** What happened, oldest first, behind `after`: of one article, or of everything. */
+/**
+ * What happened, oldest first, behind the number `after`: of one article, or of everything. Not yet what an event with a
+ * lower number may still come before, which is as long as a transaction takes: who goes on from the last misses none.
+ */
 export async function listEvents({
   articleId,
   after = 0,
@@ -73,8 +76,10 @@ export async function listEvents({
   take: number;
   db?: Db;
 }): Promise<ListedEvent[]> {
+  const [{ horizon } = { horizon: 0n }] = await db.$queryRaw<{ horizon: bigint }[]>`
+    SELECT audit_horizon() AS horizon`;
   const events = await db.auditEvent.findMany({
-    where: { seq: { gt: after }, ...(articleId !== undefined && { articleId }) },
+    where: { seq: { gt: after, lte: horizon }, ...(articleId !== undefined && { articleId }) },
     orderBy: { seq: "asc" },
     take,
     select: {
