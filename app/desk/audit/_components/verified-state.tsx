@@ -36,10 +36,10 @@ export function VerifiedState({ page }: { page: AuditPage }) {
       )}
       {last === null ? <p>{texts.never}</p> : <LastResult last={last} page={page} />}
       {askedAt && (
-        <>
+        <div>
           <p role="status">{fill(texts.underWay, { when: format.dateTime(askedAt) })}</p>
           <RefreshWhileWaiting pause={PAUSE} />
-        </>
+        </div>
       )}
       {askedAt === null && mayVerify && <VerifyButton />}
     </section>
@@ -63,7 +63,7 @@ function LastResult({ last, page: { words, newsroom, format, now } }: { last: Re
     <>
       {last.found ? (
         <Message tone="error" title={fill(texts.altered, times)}>
-          <Findings last={last} found={last.found} words={words} locale={locale} />
+          <Findings last={last} found={last.found} words={words} locale={locale} format={format} />
         </Message>
       ) : (
         <p className="flex gap-2 font-medium">
@@ -86,43 +86,33 @@ type FindingsProps = {
   found: NonNullable<Result["found"]>;
   words: AuditPage["words"];
   locale: string;
+  format: AuditPage["format"];
 };
 
 /** What was found, how often, where first, and what to do. */
-function Findings({ last, found: { kinds, first }, words, locale }: FindingsProps) {
+function Findings({ last, found: { kinds, first }, words, locale, format }: FindingsProps) {
   const texts = words.audit.verified;
+  const { number } = format;
   return (
     <>
       <p>{plural(locale, texts.findings, last.findings)}</p>
       <ul className="list-disc ps-5">
-        {FINDING_KINDS.filter((kind) => kinds[kind]).map((kind) => (
-          <li key={kind}>
-            {texts.kinds[kind]}: {kinds[kind]}
-          </li>
-        ))}
+        {FINDING_KINDS.map((kind) => ({ kind, count: kinds[kind] ?? 0 }))
+          .filter(({ count }) => count > 0)
+          .map(({ kind, count }) => (
+            <li key={kind}>
+              {texts.kinds[kind]}: {number(count)}
+            </li>
+          ))}
       </ul>
       <p className="font-medium">{texts.todo}</p>
       <p>{texts.first}</p>
       <ol className="list-decimal space-y-1 ps-5">
-        {first.map(({ kind, chain, from, to, eventId }) => (
-          <li key={`${kind} ${chain} ${from} ${eventId}`} className="wrap-anywhere">
-            {texts.kinds[kind]}
-            <span className="block text-muted">
-              {from !== null && (
-                <>
-                  {from === to ? fill(texts.link, { from }) : fill(texts.links, { from, to: to ?? from })}
-                  {" · "}
-                </>
-              )}
-              {isArticle(chain) ? (
-                <Link href={`/desk/audit?article=${chain}`} prefetch={false}>
-                  {fill(texts.chain, { chain })}
-                </Link>
-              ) : (
-                fill(texts.chain, { chain })
-              )}
-              {eventId !== null && ` · ${fill(texts.event, { event: eventId })}`}
-            </span>
+        {first.map((finding, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: heads that cannot be read are all alike
+          <li key={at} className="wrap-anywhere">
+            {texts.kinds[finding.kind]}
+            <Place finding={finding} texts={texts} number={number} />
           </li>
         ))}
       </ol>
@@ -130,5 +120,27 @@ function Findings({ last, found: { kinds, first }, words, locale }: FindingsProp
   );
 }
 
-/** The desk's own chain is no article's, and of a head that cannot be read nobody knows whose it is. */
-const isArticle = (chain: string) => chain !== DESK_CHAIN && chain !== "?";
+type PlaceProps = {
+  finding: FindingsProps["found"]["first"][number];
+  texts: AuditPage["words"]["audit"]["verified"];
+  number: AuditPage["format"]["number"];
+};
+
+/** Where it was found; of a head that cannot be read nobody knows whose it is. */
+function Place({ finding: { chain, from, to, eventId }, texts, number }: PlaceProps) {
+  if (chain === "?") return null;
+  const links = from === to ? texts.link : texts.links;
+  return (
+    <span className="block text-muted">
+      {from !== null && `${fill<string>(links, { from: number(from), to: number(to ?? from) })} · `}
+      {chain === DESK_CHAIN ? (
+        fill(texts.chain, { chain })
+      ) : (
+        <Link href={`/desk/audit?article=${chain}`} prefetch={false}>
+          {fill(texts.chain, { chain })}
+        </Link>
+      )}
+      {eventId !== null && ` · ${fill(texts.event, { event: eventId })}`}
+    </span>
+  );
+}
