@@ -59,8 +59,9 @@ async function settings(databaseUrl: string): Promise<Record<string, string>> {
   };
 }
 
+/** Without its database it has much to say, which is shown where the test fails. */
 const startWith = (variables: Record<string, string>) =>
-  startService("The web server", ["scripts/web.ts"], variables);
+  startService("The web server", ["scripts/web.ts"], variables, { isQuiet: true });
 
 async function startSite({ isShut }: { isShut: boolean }): Promise<Site> {
   const database = await relayToDatabase();
@@ -137,6 +138,7 @@ for (const when of ["before it starts", "while it runs"]) {
       await member.dispose();
       site.database.close();
       await site.web.stop(5_000);
+      await test.info().attach("what the web server said", { body: site.web.unshown() });
     }
   });
 }

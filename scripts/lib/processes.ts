@@ -54,13 +54,20 @@ export type Service = {
   stop(grace: number): Promise<void>;
   /** Ends it at once, with whatever it was doing, as a machine that runs out of memory would. */
   kill(): Promise<void>;
+  /** What it printed and nobody was shown. */
+  unshown(): string;
 };
 
 /**
  * Starts a Node program that goes on until it is stopped, in a process group of its own, so that Ctrl-C reaches it
- * through us, in order. It says "ready" over its channel; what it prints is shown from then on.
+ * through us, in order. It says "ready" over its channel; what it prints is shown from then on, unless `isQuiet`.
  */
-export function startService(name: string, args: readonly string[], variables: Variables): Service {
+export function startService(
+  name: string,
+  args: readonly string[],
+  variables: Variables,
+  { isQuiet = false } = {},
+): Service {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: childEnv(variables),
@@ -70,7 +77,9 @@ export function startService(name: string, args: readonly string[], variables: V
   const output = collect(child);
   const ended = once(child, "close").then(() => {});
   const ready = Promise.race([
-    once(child, "message").then(() => output.show()),
+    once(child, "message").then(() => {
+      if (!isQuiet) output.show();
+    }),
     ended.then(() => {
       throw new Problem(`${name} did not start.\n${output.text().trim()}`);
     }),
@@ -78,6 +87,7 @@ export function startService(name: string, args: readonly string[], variables: V
   return {
     ready,
     ended,
+    unshown: output.text,
     async stop(grace) {
       child.kill("SIGTERM");
       const timer = setTimeout(() => child.kill("SIGKILL"), grace);
