@@ -18,7 +18,7 @@ import { expectHarmless, expectHarmlessMarkup, watchForAttacks } from "./harmles
 // it: what was read of many of them is put into one article, so that a few pages show them all.
 
 test.skip(ATTACKS.length === 0, "the corpus of attacks is not on this machine");
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 for (const [name, ways] of Object.entries(WAYS)) {
   test(`no attack in ${name} does anything, and what stands around it is read`, async ({ open }) => {
