@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tell } from "#components/claims/history-sentence.ts";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
 import { AUDIT_ACTIONS } from "#lib/audit/schema.ts";
 import { EVENT_KINDS } from "#lib/history/values.ts";
@@ -65,4 +66,16 @@ test("what the system did by itself is told so, and what was changed with it", (
       { field: "Time to work on a claim", from: "60 minutes", to: "30 minutes" },
     ],
   });
+});
+
+test("an event whose details cannot be read says so, in both histories", () => {
+  const event: HistoryEvent = {
+    ...rest,
+    action: "event.unreadable",
+    data: { action: "claim.taken" },
+    actorName: "Ana",
+  };
+  const sentence = "Ana: claim.taken. What exactly cannot be read any more.";
+  expect(tellEvent(event, telling)).toEqual({ sentence, notes: [], changes: [] });
+  expect(tell(event, telling)).toEqual({ sentence, notes: [], changes: [] });
 });

@@ -10,7 +10,7 @@ import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, type Words } from "#lib/i18n/words.ts";
 import { tellChanges } from "./told-changes.ts";
 
-type OtherEvent = Exclude<HistoryEvent, ClaimEvent>;
+type OtherEvent = Exclude<HistoryEvent, ClaimEvent | { action: "event.unreadable" }>;
 
 /** Puts any event into words: a claim's as its own history does. */
 export function tellEvent(event: HistoryEvent, telling: Telling): Told {

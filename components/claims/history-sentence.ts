@@ -22,6 +22,15 @@ export type Telling = { words: Words; format: Format; locale: string };
 
 /** Puts an event into words; null when it is none of a claim's. */
 export function tell(event: HistoryEvent, telling: Telling): Told | null {
+  if (event.action === "event.unreadable") {
+    const name =
+      event.actorName || (event.isFormer ? telling.words.members.erase.former : telling.words.audit.system);
+    return {
+      sentence: fill(telling.words.audit.unreadable, { name, action: event.data.action }),
+      notes: [],
+      changes: [],
+    };
+  }
   if (!isOfClaim(event)) return null;
   return {
     sentence: sentenceOf(event, telling),

@@ -49,7 +49,7 @@ export async function assignClaim({
       await notifyAssignee(tx, { memberId, claim, actor, batchId: batchId ?? null, now });
     }
     const { name } = member;
-    const data = { name, stage: stageOf(claim) };
+    const data = { name, memberId, stage: stageOf(claim) };
     await recordAudit(tx, { actor, action: "claim.assigned", claimId, articleId: claim.articleId, data });
     return { before, name };
   });
@@ -83,7 +83,7 @@ export async function unassignClaim({
     if (claim.assignment === null) return { before: null };
     await tx.queueEntry.update({ where: { claimId }, data: NO_ASSIGNMENT, select: { claimId: true } });
     await withdrawAsking(tx, { memberId: claim.assignment.memberId, claimId });
-    const data = { name: claim.assignment.memberName };
+    const data = { name: claim.assignment.memberName, memberId: claim.assignment.memberId };
     await recordAudit(tx, { actor, action: "claim.unassigned", claimId, articleId: claim.articleId, data });
     return { before: liveAssignee(claim, now) };
   });
@@ -145,7 +145,7 @@ export async function backInLine(tx: Tx, claimIds: string[]): Promise<void> {
 /** How many assignments one transaction of the sweep ends. */
 const SWEEP = 100;
 
-type Kept = { id: string; articleId: string; name: string };
+type Kept = { id: string; articleId: string; name: string; memberId: string };
 
 /** Offers to everybody again what was not done in time, and forgets snoozes that are over. Answers how many claims. */
 export async function endAssignments({ now }: { now: Date }): Promise<number> {
@@ -158,7 +158,7 @@ export async function endAssignments({ now }: { now: Date }): Promise<number> {
 async function endBatch(now: Date): Promise<number> {
   return db.$transaction(async (tx) => {
     const kept = await tx.$queryRaw<Kept[]>`
-      SELECT q.claim_id AS id, q.article_id AS "articleId", m.name
+      SELECT q.claim_id AS id, q.article_id AS "articleId", m.name, m.id AS "memberId"
       FROM queue_entries q JOIN claims c ON c.id = q.claim_id JOIN members m ON m.id = q.assignee_id
       WHERE q.assigned_until <= ${now}::timestamptz
       ORDER BY q.assigned_until, q.claim_id
@@ -168,13 +168,13 @@ async function endBatch(now: Date): Promise<number> {
       where: { claimId: { in: kept.map(({ id }) => id) } },
       data: NO_ASSIGNMENT,
     });
-    for (const { id: claimId, articleId, name } of kept) {
+    for (const { id: claimId, articleId, name, memberId } of kept) {
       await recordAudit(tx, {
         actor: null,
         action: "claim.assignment_lapsed",
         claimId,
         articleId,
-        data: { name },
+        data: { name, memberId },
       });
     }
     return kept.length;
@@ -217,8 +217,14 @@ export async function freeClaimsOf(
     await recordAudit(
       tx,
       isHeld
-        ? { actor, action: "claim.lease_expired", claimId, articleId, data: { holderName: name, stage } }
-        : { actor, action: "claim.unassigned", claimId, articleId, data: { name } },
+        ? {
+            actor,
+            action: "claim.lease_expired",
+            claimId,
+            articleId,
+            data: { holderName: name, holderId: memberId, stage },
+          }
+        : { actor, action: "claim.unassigned", claimId, articleId, data: { name, memberId } },
     );
   }
 }

@@ -7,7 +7,7 @@ import { canonicalJson } from "./canonical.ts";
 import { beginningOf, type ChainedEvent, type Kept, textsOf } from "./chain.ts";
 import { keptOf, listErasures } from "./erasures.ts";
 import { type SignedHead, statementOf } from "./heads.ts";
-import { parseAuditEntry } from "./schema.ts";
+import { readAuditEntry } from "./schema.ts";
 
 // What of the audit log readers may check. Nothing here knows who is asking.
 
@@ -116,7 +116,8 @@ function isKnown(
   event: ChainedEvent,
   { stands, override }: { stands: boolean; override: { item: string; reason: string } | null },
 ): boolean {
-  const entry = parseAuditEntry(event);
+  const entry = readAuditEntry(event);
+  if (entry.action === "event.unreadable") return false;
   if (entry.action !== "claim.published") return true;
   const given = entry.data.override;
   return stands && (given === null || canonicalJson(given) === canonicalJson(override));

@@ -1,12 +1,14 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import { isId } from "#lib/input.ts";
 import { headIn, isSignedBy } from "./heads.ts";
-import { type AuditEntry, parseAuditEntry } from "./schema.ts";
+import { type ReadEntry, readAuditEntry } from "./schema.ts";
 import { NO_SALT } from "./values.ts";
 import { type Finding, type Head, type Verification, verifyChains } from "./verify.ts";
 
 /** One thing that happened. `actorName` is empty when the system did it by itself, or somebody who was erased since. */
-export type HistoryEvent = AuditEntry & {
+export type HistoryEvent = ReadEntry & HistoryFacts;
+
+type HistoryFacts = {
   id: string;
   at: Date;
   actorName: string;
@@ -46,14 +48,16 @@ export async function listHistory({
     },
   });
   return events.map(({ action, data, actorSalt, ...event }) => ({
-    ...parseAuditEntry({ action, data }),
+    ...readAuditEntry({ action, data }),
     ...event,
     isFormer: actorSalt === NO_SALT,
   }));
 }
 
 /** One thing that happened, as programs that keep a copy of the history get it. `seq` counts all events there are. */
-export type ListedEvent = HistoryEvent & {
+export type ListedEvent = HistoryFacts & {
+  action: string;
+  data: Record<string, unknown>;
   seq: number;
   actorId: string | null;
   tokenId: string | null;
@@ -99,11 +103,18 @@ export async function listEvents({
     },
   });
   return events.map(({ action, data, seq, actorSalt, ...event }) => ({
-    ...parseAuditEntry({ action, data }),
+    ...told({ action, data }),
     ...event,
     seq: Number(seq),
     isFormer: actorSalt === NO_SALT,
   }));
+}
+
+/** Of what cannot be read, what stands there. */
+function told(event: { action: string; data: unknown }): { action: string; data: Record<string, unknown> } {
+  const entry = readAuditEntry(event);
+  if (entry.action !== "event.unreadable") return entry;
+  return { action: event.action, data: event.data as Record<string, unknown> };
 }
 
 /** That something of an article changed. `claimId` is null when it was the article itself. */

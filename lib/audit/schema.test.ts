@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesBetween, parseAuditEntry } from "./schema.ts";
+import { changesBetween, parseAuditEntry, readAuditEntry } from "./schema.ts";
 
 describe("changesBetween", () => {
   test("names only what differs, with both texts", () => {
@@ -29,4 +29,12 @@ describe("parseAuditEntry", () => {
   test("refuses an event that lacks what its action tells", () => {
     expect(() => parseAuditEntry({ action: "claim.returned", data: {} })).toThrow();
   });
+});
+
+test.each([
+  ["claim.taken", { stage: "" }],
+  ["claim.exploded", {}],
+  ["claim.taken", null],
+])("an event that cannot be read is told as one: %s %j", (action, data) => {
+  expect(readAuditEntry({ action, data })).toEqual({ action: "event.unreadable", data: { action } });
 });

@@ -18,13 +18,21 @@ const changes = z.record(z.string(), z.object({ from: value, to: value }));
 export type Changes = z.infer<typeof changes>;
 
 const member = z.object({ name: z.string() });
+/** The id of whoever the event names: null once they were erased; events from before it was kept have none. */
+const whose = z.string().nullable().optional();
+const ofMember = member.extend({ memberId: whose });
 const nothing = z.object({});
 /** Its whole address may be what lets one write there. */
 const webhook = z.object({ host: z.string() });
 const erased = z.object({ parts: z.number().int(), sha256: z.string() });
 /** A token of a program, never the token itself. `member`: whose it is. */
 const invitation = z.object({ email: z.string(), role: z.enum(ROLES) });
-const token = z.object({ name: z.string(), member: z.string(), scopes: z.array(z.string()) });
+const token = z.object({
+  name: z.string(),
+  member: z.string(),
+  memberId: whose,
+  scopes: z.array(z.string()),
+});
 const claim = z.object({ number: z.number().int(), statement: z.string() });
 const evidence = z.object({
   stance: z.enum(STANCES),
@@ -88,7 +96,11 @@ const AUDIT_DATA = {
   "invitation.made": invitation,
   "invitation.renewed": invitation,
   "invitation.withdrawn": invitation,
-  "invitation.accepted": invitation.extend({ name: z.string(), invitedBy: z.string() }),
+  "invitation.accepted": invitation.extend({
+    name: z.string(),
+    invitedBy: z.string(),
+    invitedById: whose,
+  }),
   /** By an account at the sign-in provider, without an invitation. `provider`: its issuer. */
   "member.joined": z.object({
     name: z.string(),
@@ -137,6 +149,7 @@ const AUDIT_DATA = {
   "member.work_handed_over": z.object({
     name: z.string(),
     to: z.string(),
+    toId: whose,
     drafts: z.number().int(),
     kept: z.number().int(),
     freed: z.number().int(),
@@ -187,17 +200,21 @@ const AUDIT_DATA = {
   "claim.recalled": nothing,
   "claim.prioritised": z.object({ priority: z.number().int() }),
   /** `name`: of whoever was asked to do it. */
-  "claim.assigned": staged.extend({ name: z.string() }),
-  "claim.unassigned": member,
+  "claim.assigned": staged.extend({ name: z.string(), memberId: whose }),
+  "claim.unassigned": ofMember,
   /** A draft: whose it was, whose it is. */
-  "claim.handed_over": z.object({ from: z.string(), to: z.string() }),
-  "claim.assignment_lapsed": member,
+  "claim.handed_over": z.object({ from: z.string(), fromId: whose, to: z.string(), toId: whose }),
+  "claim.assignment_lapsed": ofMember,
   /** `until`: an ISO instant. */
   "claim.snoozed": staged.extend({ until: z.string() }),
   "claim.woken": nothing,
   "claim.taken": staged,
   "claim.released": staged,
-  "claim.lease_expired": z.object({ stage: z.enum(REVIEW_STAGES), holderName: z.string() }),
+  "claim.lease_expired": z.object({
+    stage: z.enum(REVIEW_STAGES),
+    holderName: z.string(),
+    holderId: whose,
+  }),
   "claim.returned": reason,
   "claim.dismissed": z.object({
     ground: z.enum(DISMISSAL_GROUNDS),
@@ -296,6 +313,21 @@ export function parseAuditEntry({ action, data }: { action: string; data: unknow
   const known = action as AuditAction;
   return { action: known, data: AUDIT_DATA[known].parse(data) } as AuditEntry;
 }
+
+/** An event as it is read: also one whose data cannot be, because of what was taken out of it or as another version wrote it. */
+export type ReadEntry = AuditEntry | { action: "event.unreadable"; data: { action: string } };
+
+/** One event must not keep anybody from reading the others: what cannot be read says so. */
+export function readAuditEntry(event: { action: string; data: unknown }): ReadEntry {
+  try {
+    return parseAuditEntry(event);
+  } catch {
+    return { action: "event.unreadable", data: { action: event.action } };
+  }
+}
+
+/** What the schema of an action is, for lists that have to be whole. */
+export const schemaOf = (action: AuditAction): z.ZodObject => AUDIT_DATA[action];
 
 /** The fields of `after` that differ from `before`, as an edit's event keeps them. */
 export function changesBetween<Field extends string>(

@@ -143,7 +143,7 @@ test("what is taken out while it is looked at was not altered", async () => {
       expect(waiting).toHaveLength(1);
     });
     await tx.$queryRaw`
-      SELECT parts FROM erase_from_audit(${author.id}::uuid, ARRAY[]::text[], ARRAY[]::uuid[], ${author.id}::uuid)`;
+      SELECT parts FROM erase_from_audit(${author.id}::uuid, ARRAY[]::text[], ARRAY[]::uuid[], '{}', ${author.id}::uuid)`;
     return { verifying };
   });
   expect((await verifying).findings).toEqual([]);

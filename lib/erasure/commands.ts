@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { recordAudit } from "#lib/audit/commands.ts";
+import { PEOPLE } from "#lib/audit/rules.ts";
 import { NOBODYS_HASH } from "#lib/auth/nobodys-hash.ts";
 import { type Actor, forbidden } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
 import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import type { Words } from "#lib/i18n/words.ts";
+import { type Credits, creditedIn, withoutCredit } from "./rules.ts";
 
 /** An admin, or whoever works at the machine's command line (null). */
 type By = { actor: Actor | null; now: Date };
@@ -44,10 +47,11 @@ export async function eraseMember({
       },
       select: { id: true },
     });
-    await takeOffCredits(tx, { memberId, texts, former });
+    await takeOffCredits(tx, { memberId, names: texts, former });
     const erasureId = randomUUID();
     const things = tokens.map(({ id }) => id);
-    const data = await eraseFromAudit(tx, { memberId, texts, things, erasureId });
+    const names = await namesOfNobodyElse(tx, { memberId, names: texts });
+    const data = await eraseFromAudit(tx, { memberId, names, things, erasureId });
     await recordAudit(tx, { id: erasureId, actor, action: "member.erased", subjectId: memberId, data });
     return { texts };
   }, PATIENCE);
@@ -86,19 +90,74 @@ async function inLowerCase(tx: Tx, texts: readonly string[]): Promise<string[]> 
   return rows.map(({ text }) => text);
 }
 
+/** How many claims are looked at together: their published copies are long. */
+const CLAIMS_AT_ONCE = 100;
+
 /** Published checks thank nobody by name any more whom they thanked for their part. */
 async function takeOffCredits(
   tx: Tx,
-  { memberId, texts, former }: { memberId: string; texts: string[]; former: string },
+  leaver: { memberId: string; names: string[]; former: string },
 ): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE publications p
-    SET content = jsonb_set(p.content, '{people}', replace_texts(p.content -> 'people', ${texts}::text[], ${former}))
-    FROM claims c WHERE c.id = p.claim_id
-      AND (c.author_id = ${memberId}::uuid OR p.published_by_id = ${memberId}::uuid OR EXISTS (
-        SELECT FROM reviews r WHERE r.claim_id = c.id AND r.reviewer_id = ${memberId}::uuid) OR EXISTS (
-        SELECT FROM verdicts v WHERE v.claim_id = c.id AND v.author_id = ${memberId}::uuid))
-      AND replace_texts(p.content -> 'people', ${texts}::text[], ${former}) <> p.content -> 'people'`;
+  const { memberId } = leaver;
+  const worked = await tx.claim.findMany({
+    where: {
+      publications: { some: {} },
+      OR: [
+        { authorId: memberId },
+        { formerAuthorIds: { has: memberId } },
+        { reviews: { some: { reviewerId: memberId } } },
+        { publications: { some: { publishedById: memberId } } },
+      ],
+    },
+    select: { id: true },
+  });
+  for (let at = 0; at < worked.length; at += CLAIMS_AT_ONCE) {
+    const ids = worked.slice(at, at + CLAIMS_AT_ONCE).map(({ id }) => id);
+    const claims = await tx.claim.findMany({ where: { id: { in: ids } }, select: creditedClaim });
+    for (const claim of claims) {
+      for (const { id, content, ...publication } of claim.publications) {
+        const { people } = content as { people: Credits };
+        const left = withoutCredit(people, creditedIn(claim, publication), leaver);
+        if (JSON.stringify(left) === JSON.stringify(people)) continue;
+        await tx.$executeRaw`
+          UPDATE publications SET content = jsonb_set(content, '{people}', ${JSON.stringify(left)}::jsonb)
+          WHERE id = ${id}::uuid`;
+      }
+    }
+  }
+}
+
+const creditedClaim = {
+  authorId: true,
+  formerAuthorIds: true,
+  reviews: { orderBy: { stage: "asc" }, select: { round: true, stage: true, reviewerId: true } },
+  verdicts: { select: { version: true, review: { select: { round: true } } } },
+  publications: {
+    select: {
+      id: true,
+      number: true,
+      publishedById: true,
+      withdrawnAt: true,
+      content: true,
+      verdict: { select: { version: true } },
+    },
+  },
+} satisfies Prisma.ClaimSelect;
+
+/**
+ * Of what somebody was called, what nobody else at the desk is called now: in fields without an id, the rest may as well be
+ * the other's.
+ */
+async function namesOfNobodyElse(
+  tx: Tx,
+  { memberId, names }: { memberId: string; names: string[] },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT said AS name FROM unnest(${names}::text[]) said
+    WHERE NOT EXISTS (
+      SELECT FROM members m WHERE m.id <> ${memberId}::uuid AND m.erased_at IS NULL
+        AND said IN (lower(btrim(m.name)), lower(m.email)))`;
+  return rows.map(({ name }) => name);
 }
 
 /**
@@ -122,33 +181,62 @@ export async function erasePerson({
     if (texts.some((text) => small?.includes(text))) {
       throw new AppError("reason_names_person", { field: "erasureReason" });
     }
-    const { erased } = (await newsroomWords(tx)).members.erase;
-    for (const { id, isAnswered } of held) {
-      await tx.tip.update({
-        where: { id },
-        data: {
-          ...{ email: null, erasedAt: now, words: erased, link: null, claimantName: null, saidOn: null },
-          ...(isAnswered && { answer: erased }),
-          sendKey: createHash("sha256").update(randomUUID()).digest("hex"),
-        },
-        select: { id: true },
-      });
-    }
+    for (const tip of held) await emptyTip(tx, { ...tip, now });
     const erasureId = randomUUID();
-    const parts = await eraseFromAudit(tx, { memberId: null, texts, things: [], erasureId });
+    const parts = await eraseFromAudit(tx, { memberId: null, names: texts, things: [], erasureId });
     const data = { ...parts, tips: held.length, reason };
     await recordAudit(tx, { id: erasureId, actor, action: "person.erased", data });
     return { tips: held.length, texts };
   }, PATIENCE);
 }
 
-/** `things`: ids of what was theirs and had a name of their making. */
-type FromAudit = { memberId: string | null; texts: string[]; things: string[]; erasureId: string };
+/**
+ * Takes away one thing somebody wrote in whose address is gone, or who gave none: nobody can say any more what else came
+ * from them. With an address it is `erasePerson`'s to do.
+ */
+export async function eraseTip({
+  actor,
+  tipId,
+  reason = null,
+  now,
+}: By & { tipId: string; reason?: string | null }): Promise<void> {
+  if (actor !== null) insist(forbidden(actor, "members.edit"));
+  await db.$transaction(async (tx) => {
+    const [tip] = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
+      SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE id = ${tipId}::uuid AND email IS NULL FOR UPDATE`;
+    if (!tip) throw new AppError("not_found");
+    await emptyTip(tx, { ...tip, now });
+    const erasureId = randomUUID();
+    const parts = await eraseFromAudit(tx, { memberId: null, names: [], things: [], erasureId });
+    const data = { ...parts, tips: 1, reason };
+    await recordAudit(tx, { id: erasureId, actor, action: "person.erased", subjectId: tipId, data });
+  });
+}
 
-async function eraseFromAudit(tx: Tx, { memberId, texts, things, erasureId }: FromAudit) {
+async function emptyTip(
+  tx: Tx,
+  { id, isAnswered, now }: { id: string; isAnswered: boolean; now: Date },
+): Promise<void> {
+  const { erased } = (await newsroomWords(tx)).members.erase;
+  await tx.tip.update({
+    where: { id },
+    data: {
+      ...{ email: null, erasedAt: now, words: erased, link: null, claimantName: null, saidOn: null },
+      ...(isAnswered && { answer: erased }),
+      sendKey: createHash("sha256").update(randomUUID()).digest("hex"),
+    },
+    select: { id: true },
+  });
+}
+
+/** `things`: ids of what was theirs and had a name of their making. `names`: of fields that say no id, in lower case. */
+type FromAudit = { memberId: string | null; names: string[]; things: string[]; erasureId: string };
+
+async function eraseFromAudit(tx: Tx, { memberId, names, things, erasureId }: FromAudit) {
   const [erased] = await tx.$queryRaw<{ parts: number; sha256: string }[]>`
-    SELECT parts, sha256 
-    FROM erase_from_audit(${memberId}::uuid, ${texts}::text[], ${things}::uuid[], ${erasureId}::uuid)`;
+    SELECT parts, sha256
+    FROM erase_from_audit(
+      ${memberId}::uuid, ${names}::text[], ${things}::uuid[], ${JSON.stringify(PEOPLE)}::jsonb, ${erasureId}::uuid)`;
   if (!erased) throw new Error("The history answered nothing.");
   return erased;
 }

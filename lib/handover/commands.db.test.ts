@@ -71,7 +71,7 @@ test("what is taken or asked for is kept for the other, and goes back where they
   expect(told).toEqual([{ kind: "claim_assigned", claimIds: expect.arrayContaining([taken.id, asked.id]) }]);
   const events = await db.auditEvent.findMany({ where: { action: "member.work_handed_over" } });
   expect(events.map(({ data }) => data)).toEqual([
-    { name: leaver.name, to: heir.name, drafts: 0, kept: 2, freed: 2 },
+    { name: leaver.name, to: heir.name, toId: heir.id, drafts: 0, kept: 2, freed: 2 },
   ]);
 });
 

@@ -39,7 +39,7 @@ export async function handOver({
     const drafts = await giveDrafts(tx, between);
     const handed = { drafts, ...(await giveReviews(tx, between)) };
     if (handed.drafts + handed.kept + handed.freed === 0) throw new AppError("nothing_to_hand_over");
-    const data = { name: from.name, to: to.name, ...handed };
+    const data = { name: from.name, to: to.name, toId: to.id, ...handed };
     await recordAudit(tx, { actor, action: "member.work_handed_over", subjectId: memberId, data });
     return handed;
   });
@@ -51,7 +51,7 @@ async function giveDrafts(tx: Tx, { actor, from, to }: Between): Promise<number>
     UPDATE claims SET author_id = ${to.id}::uuid, former_author_ids = array_append(former_author_ids, ${from.id}::uuid)
     WHERE author_id = ${from.id}::uuid AND state = 'draft'
     RETURNING id, article_id AS "articleId"`;
-  const data = { from: from.name, to: to.name };
+  const data = { from: from.name, fromId: from.id, to: to.name, toId: to.id };
   for (const { id: claimId, articleId } of drafts) {
     await recordAudit(tx, { actor, action: "claim.handed_over", claimId, articleId, data });
   }
@@ -79,7 +79,7 @@ async function giveReviews(
     await backInLine(tx, [claimId]);
     await withdrawAsking(tx, { memberId: from.id, claimId });
     await notifyAssignee(tx, { memberId: to.id, claim, actor, batchId, now });
-    const said = { name: to.name, stage: stageOf(claim) };
+    const said = { name: to.name, memberId: to.id, stage: stageOf(claim) };
     await recordAudit(tx, {
       actor,
       action: "claim.assigned",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { HistoryEvent } from "#lib/audit/queries.ts";
-import { parseAuditEntry } from "#lib/audit/schema.ts";
+import { readAuditEntry } from "#lib/audit/schema.ts";
 import { NO_SALT } from "#lib/audit/values.ts";
 import { decodeCursor, type Page, pageOf } from "#lib/cursor.ts";
 import { type Db, db as pool } from "#lib/db/client.ts";
@@ -68,7 +68,7 @@ export async function listLog({
   const page = pageOf(rows, take, ({ seq }) => [Number(seq)]);
   const names = await namesOf(page.items, db);
   const items = page.items.map(({ action, data, seq, actorSalt, articleId, claimId, ...event }) => ({
-    ...parseAuditEntry({ action, data }),
+    ...readAuditEntry({ action, data }),
     ...event,
     seq: Number(seq),
     isFormer: actorSalt === NO_SALT,

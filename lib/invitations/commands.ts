@@ -108,7 +108,7 @@ export async function acceptInvitation({
         data: { email, role, name, passwordHash },
         select: { id: true, name: true, role: true },
       });
-      const data = { name, email, role, invitedBy: invitedBy.name };
+      const data = { name, email, role, invitedBy: invitedBy.name, invitedById: invitedBy.id };
       await recordAudit(tx, { actor: member, action: "invitation.accepted", subjectId: member.id, data });
       return { actor: member, email };
     });

@@ -9,7 +9,7 @@ const invitation = {
   expiresAt: true,
   acceptedAt: true,
   withdrawnAt: true,
-  invitedBy: { select: { name: true, role: true, disabledAt: true } },
+  invitedBy: { select: { id: true, name: true, role: true, disabledAt: true } },
 } satisfies Prisma.InvitationSelect;
 
 export type Invitation = {
@@ -19,7 +19,7 @@ export type Invitation = {
   expiresAt: Date;
   acceptedAt: Date | null;
   withdrawnAt: Date | null;
-  invitedBy: { name: string; role: Role; disabledAt: Date | null };
+  invitedBy: { id: string; name: string; role: Role; disabledAt: Date | null };
 };
 
 /** Invitations nobody has taken up or back, newest first. Beyond 200 the oldest are left out. */

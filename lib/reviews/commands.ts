@@ -235,12 +235,13 @@ export async function releaseExpiredLeases({ now }: { now: Date }): Promise<numb
   return freed;
 }
 
-type Expired = { id: string; articleId: string; stage: ReviewStage; holderName: string };
+type Expired = { id: string; articleId: string; stage: ReviewStage; holderName: string; holderId: string };
 
 async function releaseBatch(now: Date): Promise<number> {
   return db.$transaction(async (tx) => {
     const expired = await tx.$queryRaw<Expired[]>`
-      SELECT q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage, m.name AS "holderName"
+      SELECT q.claim_id AS id, q.article_id AS "articleId", q.stage::text AS stage, m.name AS "holderName",
+        m.id AS "holderId"
       FROM queue_entries q JOIN claims c ON c.id = q.claim_id JOIN members m ON m.id = q.lease_holder_id
       WHERE q.lease_expires_at <= ${now}::timestamptz
       ORDER BY q.lease_expires_at, q.claim_id

@@ -53,7 +53,7 @@ export async function createToken({
       },
       select: { id: true },
     });
-    const data = { name, scopes, member: member.name, expiresAt: expiresAt?.toISOString() ?? null };
+    const data = { name, scopes, member: member.name, memberId, expiresAt: expiresAt?.toISOString() ?? null };
     await recordAudit(tx, { actor, action: "token.created", subjectId: id, data });
     return { id, token, expiresAt };
   });
@@ -99,10 +99,10 @@ async function revokeWhere(
   const ended = await tx.apiToken.updateManyAndReturn({
     where: { ...where, revokedAt: null },
     data: { revokedAt: now },
-    select: { id: true, name: true, scopes: true, member: { select: { name: true } } },
+    select: { id: true, name: true, scopes: true, memberId: true, member: { select: { name: true } } },
   });
-  for (const { id, name, scopes, member } of ended) {
-    const data = { name, scopes, member: member.name };
+  for (const { id, name, scopes, member, memberId } of ended) {
+    const data = { name, scopes, member: member.name, memberId };
     await recordAudit(tx, { actor, action: "token.revoked", subjectId: id, data });
   }
 }

@@ -19,6 +19,7 @@ export const audit: Translation<Words["audit"]> = {
   from: "من يوم",
   to: "إلى يوم",
   system: "Proofmark نفسه",
+  unreadable: "{name}: {action}. لم تعد التفاصيل قابلة للقراءة.",
   empty: "لم يجرِ شيء من هذا.",
   more: "الأقدم",
   only: "هذا الادعاء فقط",

@@ -20,6 +20,7 @@ export const audit: Translation<Words["audit"]> = {
   from: "Vom Tag",
   to: "Bis zum Tag",
   system: "Proofmark selbst",
+  unreadable: "{name}: {action}. Was genau, ist nicht mehr lesbar.",
   empty: "Nichts davon wurde getan.",
   more: "Früher",
   only: "Nur diese Behauptung",

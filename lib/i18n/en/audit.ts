@@ -19,6 +19,7 @@ export const audit = {
   from: "From day",
   to: "To day",
   system: "Proofmark itself",
+  unreadable: "{name}: {action}. What exactly cannot be read any more.",
   empty: "Nothing was done that fits.",
   more: "Earlier",
   only: "Only this claim",

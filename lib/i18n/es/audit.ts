@@ -20,6 +20,7 @@ export const audit: Translation<Words["audit"]> = {
   from: "Desde el día",
   to: "Hasta el día",
   system: "El propio Proofmark",
+  unreadable: "{name}: {action}. El detalle ya no se puede leer.",
   empty: "No se hizo nada que coincida.",
   more: "Anteriores",
   only: "Solo esta afirmación",

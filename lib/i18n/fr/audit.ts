@@ -20,6 +20,7 @@ export const audit: Translation<Words["audit"]> = {
   from: "À partir du",
   to: "Jusqu’au",
   system: "Proofmark lui-même",
+  unreadable: "{name} : {action}. Le détail ne peut plus être lu.",
   empty: "Rien de tel n’a été fait.",
   more: "Plus anciens",
   only: "Cette affirmation seulement",
