@@ -40,3 +40,19 @@ test("an admin finds what somebody sent, hands it over and erases it", async ({ 
   await page.goto("/desk/audit?kind=person");
   await expect(page.getByText("Asked by letter of 3 March")).toBeVisible();
 });
+
+test("what somebody sent without an address is erased from where it stands", async ({ open }) => {
+  const words = `My neighbour knows, says ${unique()}.`;
+  const { id } = await makeTip({ kind: "claim", email: null, words });
+  const page = await open(await makeMember({ role: "admin" }));
+  await page.goto(`/desk/tips#tip-${id}`);
+  const tip = page.getByRole("article").filter({ hasText: words });
+  await tip.getByRole("link", { name: "Hand over or erase what they sent" }).click();
+  await expect(page.getByRole("heading", { name: "Somebody without an address" })).toBeVisible();
+  await expect(page.getByLabel("Their e-mail address")).toHaveCount(0);
+  await page.getByLabel("Why it is erased").fill("Asked by letter of 4 March");
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await expect(page.getByText("It is erased: 1 thing they sent.")).toBeVisible();
+  await page.goto("/desk/audit?kind=person");
+  await expect(page.getByText("Asked by letter of 4 March")).toBeVisible();
+});

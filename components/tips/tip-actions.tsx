@@ -1,4 +1,5 @@
 import { FilePenLine } from "lucide-react";
+import Link from "next/link";
 import { EarlierFacts } from "#components/claims/earlier-claim.tsx";
 import { SaidForm } from "#components/claims/said-form.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
@@ -27,7 +28,8 @@ export function TipActions(props: TipProps) {
   const { item, actor, words } = props;
   const texts = words.tips.actions;
   const { id, can, claim, kind } = item;
-  if (!Object.values(can).some(Boolean)) return null;
+  const mayErase = may(actor, "members.edit");
+  if (!mayErase && !Object.values(can).some(Boolean)) return null;
   return (
     <fieldset className="mt-4 grid min-w-0 gap-3 border-t border-line pt-3.5">
       <legend className="sr-only">{texts.group}</legend>
@@ -73,6 +75,13 @@ export function TipActions(props: TipProps) {
         <Disclosure summary={texts.erase}>
           <OneButton id={id} action={eraseAddressAction} done={texts.erased} label={texts.erase} />
         </Disclosure>
+      )}
+      {mayErase && (
+        <p className="text-sm">
+          <Link href={`/desk/settings/people/${id}`} prefetch={false}>
+            {words.people.fromTip}
+          </Link>
+        </p>
       )}
     </fieldset>
   );

@@ -6,7 +6,7 @@ import { requireActor } from "#lib/auth/session.ts";
 import { AppError } from "#lib/errors.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
 import { getMember } from "#lib/members/queries.ts";
-import { eraseMember, erasePerson } from "./commands.ts";
+import { eraseMember, erasePerson, eraseTip } from "./commands.ts";
 import { getPerson, listHeldOfPerson, listMentions } from "./queries.ts";
 import { eraseMemberInput, erasePersonInput, findPersonInput } from "./schema.ts";
 
@@ -50,10 +50,15 @@ export async function erasePersonAction(
     const person = await getPerson(tipId);
     if (!person) throw new AppError("not_found");
     const { email } = person;
+    const now = new Date();
+    if (email === null) {
+      await eraseTip({ actor, tipId, reason, now });
+      return { tips: 1, mentions: [] };
+    }
     if (email.toLowerCase() !== typedEmail.trim().toLowerCase()) {
       throw new AppError("typed_otherwise", { field: "typedEmail" });
     }
-    const { tips, texts } = await erasePerson({ actor, email, reason, now: new Date() });
+    const { tips, texts } = await erasePerson({ actor, email, reason, now });
     return { tips, mentions: await listMentions(texts) };
   });
 }

@@ -8,7 +8,7 @@ import { listMembers } from "#lib/members/queries.ts";
 import { makeClaim, makeMember, makeTip } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { createToken, revokeToken } from "#lib/tokens/commands.ts";
-import { eraseMember, erasePerson } from "./commands.ts";
+import { eraseMember, erasePerson, eraseTip } from "./commands.ts";
 import { getHeldOfMember, getPerson, listHeldOfPerson, listMentions } from "./queries.ts";
 
 const now = new Date();
@@ -231,6 +231,28 @@ test("somebody is found by anything they sent, and only an admin erases them, wi
   expect(await getPerson(other.id)).toMatchObject({ tips: [{ words: "Not hers." }] });
   expect(await db.auditEvent.findFirst({ where: { action: "person.erased" } })).toMatchObject({
     data: { tips: 2, reason: "Asked by letter" },
+  });
+  expect((await verifyChains()).findings).toEqual([]);
+});
+
+test("what somebody sent is taken away by itself, once its address was deleted", async () => {
+  const [tip, other] = [
+    await makeTip({ kind: "claim", email: "rita@home.example", words: "I am Rita Reader, phone 0123." }),
+    await makeTip({ kind: "claim", email: "rita@home.example", words: "Her other one." }),
+  ];
+  await expect(eraseTip({ actor: admin, tipId: tip.id, now })).rejects.toMatchObject({ reason: "not_found" });
+  await db.tip.update({ where: { id: tip.id }, data: { email: null, erasedAt: now } });
+  expect(await getPerson(tip.id)).toMatchObject({ email: null, tips: [{ id: tip.id }] });
+  const editor = await makeMember({ role: "editor" });
+  await expect(eraseTip({ actor: editor, tipId: tip.id, now })).rejects.toMatchObject({
+    reason: "not_allowed",
+  });
+  await eraseTip({ actor: admin, tipId: tip.id, reason: "Asked by letter", now });
+  expect(await rowsWith("reader")).toEqual([]);
+  expect(await getPerson(other.id)).toMatchObject({ tips: [{ words: "Her other one." }] });
+  expect(await db.auditEvent.findFirst({ where: { action: "person.erased" } })).toMatchObject({
+    subjectId: tip.id,
+    data: { tips: 1, parts: 0, reason: "Asked by letter" },
   });
   expect((await verifyChains()).findings).toEqual([]);
 });

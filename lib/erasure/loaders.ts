@@ -21,6 +21,6 @@ export async function loadPerson(tipId: string): Promise<Person> {
 
 /** All of it, for them to have. */
 export async function loadHeldOfPerson(tipId: string) {
-  const { email } = await loadPerson(tipId);
-  return { tips: await listHeldOfPerson(email) };
+  const { email, tips } = await loadPerson(tipId);
+  return { tips: email === null ? tips : await listHeldOfPerson(email) };
 }

@@ -1,4 +1,6 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 
 /** Rows by the table they are in. */
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -51,8 +53,12 @@ export async function getHeldOfMember(memberId: string, db: Db = pool): Promise<
 
 /** What somebody wrote to the desk from this address. */
 export function listHeldOfPerson(email: string, db: Db = pool) {
+  return listHeld({ email: { equals: email, mode: "insensitive" } }, db);
+}
+
+function listHeld(where: Prisma.TipWhereInput, db: Db) {
   return db.tip.findMany({
-    where: { email: { equals: email, mode: "insensitive" } },
+    where,
     orderBy: { createdAt: "asc" },
     select: {
       id: true,
@@ -68,19 +74,22 @@ export function listHeldOfPerson(email: string, db: Db = pool) {
   });
 }
 
-/** Somebody who wrote in, as whoever erases them has to know: what there is, and what came of it. */
+/**
+ * Somebody who wrote in, as whoever erases them has to know: what there is, and what came of it. Without an address it is
+ * one thing they sent.
+ */
 export type Person = {
-  email: string;
+  email: string | null;
   tips: (Omit<Awaited<ReturnType<typeof listHeldOfPerson>>[number], "email"> & {
     claim: { id: string; number: number } | null;
   })[];
 };
 
-/** Whoever a tip is from, with all that came from the same address; null when there is none, or no address. */
+/** Whoever a tip is from, with all that came from the same address; null when there is no such tip, or nothing of theirs is left. */
 export async function getPerson(tipId: string, db: Db = pool): Promise<Person | null> {
-  const tip = await db.tip.findUnique({ where: { id: tipId }, select: { email: true } });
-  if (!tip?.email) return null;
-  const held = await listHeldOfPerson(tip.email, db);
+  const tip = await db.tip.findUnique({ where: { id: tipId }, select: { email: true, words: true } });
+  if (!tip || (tip.email === null && tip.words === (await erasedWords(db)))) return null;
+  const held = await (tip.email === null ? listHeld({ id: tipId }, db) : listHeldOfPerson(tip.email, db));
   const claims = await db.tip.findMany({
     where: { id: { in: held.map(({ id }) => id) } },
     select: { id: true, claim: { select: { id: true, number: true } } },
@@ -90,6 +99,12 @@ export async function getPerson(tipId: string, db: Db = pool): Promise<Person | 
     email: tip.email,
     tips: held.map(({ email: _, ...rest }) => ({ ...rest, claim: claimOf.get(rest.id) ?? null })),
   };
+}
+
+/** What stands in place of what somebody sent, once it was erased. */
+async function erasedWords(db: Db): Promise<string> {
+  const newsroom = await db.newsroom.findUnique({ where: { id: 1 }, select: { locale: true } });
+  return wordsFor(newsroom?.locale ?? "en-GB").members.erase.erased;
 }
 
 /** Where names or addresses still stand, as `table.column`, and in how many rows: for people to decide about. */

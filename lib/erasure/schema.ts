@@ -7,9 +7,9 @@ export type EraseMemberInput = z.infer<typeof eraseMemberInput>;
 
 export const findPersonInput = z.strictObject({ personEmail: text(400) });
 
-/** Whom to erase, by something they sent; their address once more, and why. */
+/** Whom to erase, by something they sent; their address once more, where there is one, and why. */
 export const erasePersonInput = z.strictObject({
   tipId: id,
-  typedEmail: z.string().max(400),
+  typedEmail: z.string().max(400).default(""),
   erasureReason: text(500),
 });

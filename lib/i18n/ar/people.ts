@@ -2,6 +2,8 @@ import type { Translation, Words } from "../words.ts";
 
 export const people: Translation<Words["people"]> = {
   title: "من راسلونا",
+  nameless: "شخص بلا عنوان",
+  fromTip: "تسليم ما أرسله أو محوه",
   intro:
     "يحقّ لمن أبلغ عن خطأ أو أرسل ادّعاءً أن يسأل عمّا تحتفظون به عنه وأن يطلب محوه. ويُعثر عليه بعنوان البريد الإلكتروني الذي قدّمه.",
   find: "البحث عن شخص",

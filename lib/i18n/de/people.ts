@@ -2,6 +2,8 @@ import type { Translation, Words } from "../words.ts";
 
 export const people: Translation<Words["people"]> = {
   title: "Wer uns geschrieben hat",
+  nameless: "Jemand ohne Adresse",
+  fromTip: "Herausgeben oder löschen, was gesendet wurde",
   intro:
     "Wer einen Fehler gemeldet oder eine Behauptung gesendet hat, darf wissen, was Sie darüber haben, und es löschen lassen. Gefunden wird es über die E-Mail-Adresse, die dabei angegeben wurde.",
   find: "Jemanden finden",

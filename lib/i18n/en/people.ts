@@ -1,6 +1,8 @@
 /** Words about people outside who wrote to the desk, and what is held of them. */
 export const people = {
   title: "People who wrote in",
+  nameless: "Somebody without an address",
+  fromTip: "Hand over or erase what they sent",
   intro:
     "Somebody who reported an error or sent a claim may ask what you hold of them, and to have it erased. They are found by the e-mail address they gave.",
   find: "Find somebody",

@@ -2,6 +2,8 @@ import type { Translation, Words } from "../words.ts";
 
 export const people: Translation<Words["people"]> = {
   title: "Quienes nos escribieron",
+  nameless: "Alguien sin dirección",
+  fromTip: "Entregar o borrar lo que envió",
   intro:
     "Quien comunicó un error o envió una afirmación puede pedir saber qué se guarda de su persona, y que se borre. Se encuentra por la dirección de correo que dio.",
   find: "Buscar a alguien",

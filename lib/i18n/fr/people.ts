@@ -2,6 +2,8 @@ import type { Translation, Words } from "../words.ts";
 
 export const people: Translation<Words["people"]> = {
   title: "Personnes qui ont écrit",
+  nameless: "Quelqu’un sans adresse",
+  fromTip: "Remettre ou effacer cet envoi",
   intro:
     "Qui a signalé une erreur ou envoyé une affirmation peut demander ce que vous détenez à son sujet, et son effacement. On retrouve ces personnes par l’adresse e-mail donnée.",
   find: "Retrouver quelqu’un",

@@ -11,7 +11,7 @@ type Props = PageProps<"/desk/settings/people/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { email } = await loadPerson((await params).id);
-  return { title: email };
+  return { title: email ?? (await loadConventions()).words.people.nameless };
 }
 
 /** What somebody outside sent, to be handed over or erased. */
@@ -23,7 +23,7 @@ export default async function PersonPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={email}
+        title={email ?? texts.nameless}
         crumbs={[{ href: "/desk/settings/people", label: texts.title }]}
         meta={plural(newsroom.locale, texts.sent, tips.length)}
       />

@@ -9,8 +9,8 @@ import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { erasePersonAction } from "#lib/erasure/actions.ts";
 import { fill, plural } from "#lib/i18n/words.ts";
 
-/** Erases what somebody sent, after saying what goes and what stays; their address is typed to mean it. */
-export function ErasePerson({ tipId, email }: { tipId: string; email: string }) {
+/** Erases what somebody sent, after saying what goes and what stays; their address, where there is one, is typed to mean it. */
+export function ErasePerson({ tipId, email }: { tipId: string; email: string | null }) {
   const texts = useWords().people;
   return (
     <div className="border-t border-line pt-4">
@@ -27,14 +27,16 @@ export function ErasePerson({ tipId, email }: { tipId: string; email: string }) 
         </div>
         <input type="hidden" name="tipId" value={tipId} />
         <TextArea label={texts.reason} name="erasureReason" hint={texts.reasonHint} rows={2} limit={500} />
-        <TextField
-          label={texts.email}
-          name="typedEmail"
-          hint={fill(texts.typedHint, { email })}
-          dir="ltr"
-          spellCheck={false}
-          autoCapitalize="none"
-        />
+        {email !== null && (
+          <TextField
+            label={texts.email}
+            name="typedEmail"
+            hint={fill(texts.typedHint, { email })}
+            dir="ltr"
+            spellCheck={false}
+            autoCapitalize="none"
+          />
+        )}
         <SubmitButton variant="danger">{texts.action}</SubmitButton>
       </ActionForm>
     </div>
