@@ -37,6 +37,7 @@ test.each([
 const MADE_HERE = [
   "app/(auth)/login/page.tsx",
   "app/desk/settings/account/_components/provider-accounts.tsx",
+  "components/articles/cards/claim-card.tsx",
   "components/articles/text/marked-words.tsx",
   "components/claims/markdown.tsx",
   "components/insights/pack-checks.tsx",
