@@ -50,3 +50,14 @@ test("an error's words without an end are written down at once", () => {
   expect(withoutAddresses("at /srv/node_modules/@prisma/client/runtime/client.js:1:2")).toContain("@prisma");
   expect(performance.now() - began).toBeLessThan(2_000);
 });
+
+test("every line about a request says which it is and, once that is known, whose", () => {
+  const line = written(`
+    const { underRequest, noteMember } = await import("#lib/asked-id.ts");
+    await underRequest({ id: "one" }, async () => {
+      await null;
+      noteMember("a-member");
+      log.error({ err: new Error("broken") }, "action failed");
+    });`);
+  expect(JSON.parse(line)).toMatchObject({ request: "one", memberId: "a-member", msg: "action failed" });
+});

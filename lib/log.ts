@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { requestId } from "./asked-id.ts";
+import { requestUnderWay } from "./asked-id.ts";
 import { env } from "./env.ts";
 import { currentSpan } from "./tracing.ts";
 
@@ -8,9 +8,13 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: null,
   mixin: () => {
-    const request = requestId();
+    const { id: request, memberId } = requestUnderWay() ?? {};
     const trace = currentSpan()?.traceId;
-    return { ...(request !== undefined && { request }), ...(trace !== undefined && { trace }) };
+    return {
+      ...(request !== undefined && { request }),
+      ...(memberId !== undefined && { memberId }),
+      ...(trace !== undefined && { trace }),
+    };
   },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: ["*.password", "*.passwordHash", "*.token", "*.cookie", "*.authorization"],

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { noteMember } from "#lib/asked-id.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { type Attempt, beginAnswer, keepAnswer, keepResult, leaveAnswer } from "#lib/db/api-answers.ts";
 import { alongside, db } from "#lib/db/client.ts";
@@ -212,6 +213,7 @@ function checked<Output>(
 }
 
 async function run(operation: Operation, context: object, actor: Actor | null): Promise<Answer> {
+  if (actor) noteMember(actor.id);
   try {
     return await traced({ name: `operation ${operation.id}`, kind: "internal" }, () =>
       operation.run({ ...context, actor, asker: actor } as never),

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PATH_HEADER } from "#lib/asked-headers.ts";
+import { noteMember } from "#lib/asked-id.ts";
 import { AppError } from "#lib/errors.ts";
 import { browserKnowing, withKnown } from "#lib/guarding/known-browser.ts";
 import { log } from "#lib/log.ts";
@@ -26,7 +27,9 @@ import { type FirstStep, isFirstStep } from "./ways-in.ts";
 /** Who is asking, looked up once per request: a revoked, expired or disabled session is nobody at once. */
 export const getActor = cache(async (): Promise<Actor | null> => {
   const sessionId = await currentSessionId();
-  return sessionId === null ? null : findActor({ sessionId, now: new Date() });
+  const actor = sessionId === null ? null : await findActor({ sessionId, now: new Date() });
+  if (actor) noteMember(actor.id);
+  return actor;
 });
 
 /**

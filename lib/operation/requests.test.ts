@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { requestId } from "#lib/asked-id.ts";
+import { noteMember, requestUnderWay } from "#lib/asked-id.ts";
 import { log } from "#lib/log.ts";
 import { measuredText } from "./measures.ts";
 import { loggedPath, watchRequest } from "./requests.ts";
@@ -33,7 +33,7 @@ test("an answer has an id, which is that of the log's lines, and a line has no q
   let worked: string | undefined;
   const site = await served(async (_, response) => {
     await Promise.resolve();
-    worked = requestId();
+    worked = requestUnderWay()?.id;
     response.end("ok");
   });
   const answer = await fetch(`${site}/desk/articles?q=secret words`, {
@@ -49,6 +49,22 @@ test("an answer has an id, which is that of the log's lines, and a line has no q
     status: 200,
     ms: expect.any(Number),
   });
+});
+
+test("a line says who asked, once that is known, and so does every line written on the way", async () => {
+  const answered = Promise.withResolvers<unknown>();
+  vi.spyOn(log, "info").mockImplementation((line: unknown) => answered.resolve(line));
+  let onTheWay: unknown;
+  const site = await served(async (_, response) => {
+    await Promise.resolve();
+    noteMember("0199f000-0000-7000-8000-000000000001");
+    onTheWay = requestUnderWay();
+    response.end("ok");
+  });
+  await (await fetch(`${site}/desk`)).text();
+  const memberId = "0199f000-0000-7000-8000-000000000001";
+  expect(await answered.promise).toMatchObject({ memberId, path: "/desk" });
+  expect(onTheWay).toMatchObject({ memberId });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { REQUEST_ID, underRequest } from "#lib/asked-id.ts";
+import { REQUEST_ID, type UnderWay, underRequest } from "#lib/asked-id.ts";
 import { log } from "#lib/log.ts";
 import { beginTrace, isTracing, underSpan } from "#lib/tracing.ts";
 import { countRequest, type Kind } from "./measures.ts";
@@ -23,7 +23,7 @@ export function loggedPath(url: string): string {
 
 /**
  * Gives the request an id, that of the proxy in front when it is trusted, and has it answered. When the answer has
- * ended it is counted. It is written down when it failed or when all are to be: never with its query, its headers or its
+ * ended it is counted. It is written down, with the id of the member who asked, when it failed or when all are to be: never with its query, its headers or its
  * body.
  */
 export function watchRequest(
@@ -36,18 +36,21 @@ export function watchRequest(
   request.headers[REQUEST_ID] = id;
   response.setHeader(REQUEST_ID, id);
   const { method, url = "/" } = request;
+  const underWay: UnderWay = { id };
   const began = performance.now();
   response.once("close", () => {
     const status = response.writableFinished ? response.statusCode : GONE;
     const ms = Math.round(performance.now() - began);
     const isStream = String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
     countRequest(kindOf(url), status, isStream ? null : ms / 1_000);
-    const line = { request: id, method, path: loggedPath(url), status, ms };
+    const { memberId } = underWay;
+    const who = memberId === undefined ? {} : { memberId };
+    const line = { request: id, ...who, method, path: loggedPath(url), status, ms };
     if (status >= 500) log.warn(line, "answered with an error");
     else if (areAllLogged) log.info(line, "answered");
   });
   const parent = isProxyTrusted ? request.headers.traceparent?.toString() : undefined;
-  underRequest(id, () => traceAnswer({ request, response }, { id, parent }, answer));
+  underRequest(underWay, () => traceAnswer({ request, response }, { id, parent }, answer));
 }
 
 let routeOf: ((path: string) => string | undefined) | undefined;
