@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { asApplication, prepareOwn } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
 import { startServices } from "./lib/services.ts";
@@ -13,6 +16,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     // The tests look into it, and make some of their own, as the owner.
     const ownerUrl = await prepareOwn(postgres, { demo: true });
     const databaseUrl = await asApplication(ownerUrl);
+    // Heads of another database would say that this one's history was rewritten.
+    const heads = await mkdtemp(join(tmpdir(), "proofmark-heads-"));
+    stack.defer(() => rm(heads, { recursive: true, force: true }));
+    process.env.AUDIT_DIR = heads;
     const port = await freePort();
     const site = {
       port,
