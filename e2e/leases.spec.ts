@@ -3,7 +3,7 @@ import { assignClaim } from "#lib/assignments/commands.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { takeClaim } from "#lib/reviews/commands.ts";
-import { makeClaim } from "#lib/testing/factories.ts";
+import { confide, makeClaim } from "#lib/testing/factories.ts";
 import { choose, expectToast, field, writeVerdict } from "./desk.ts";
 import { expect, expectNoAxeFindings, person, test, unique } from "./fixtures.ts";
 
@@ -91,7 +91,7 @@ test("what is confidential leaves the page with the lease, and what was written 
     where: { claimId: id },
     select: { id: true, source: { select: { title: true } } },
   });
-  await db.evidence.update({ where: { id: evidenceId }, data: { visibility: "confidential" } });
+  await confide({ id: evidenceId });
   const page = await open(ana);
   const words = `It fell, as table nine says ${unique()}`;
   await page.clock.install();

@@ -141,6 +141,7 @@ const REASONS = {
   cited_gone: "conflict",
   evidence_twice: "conflict",
   merge_twice: "conflict",
+  merge_confidential: "conflict",
   merge_itself: "invalid",
   // the life of a claim: `state` is the claim's state in words
   wrong_state: "conflict",

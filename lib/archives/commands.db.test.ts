@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
-import { makeClaim, makeEvidence, makeMember, makeSnapshot, sourceOf } from "#lib/testing/factories.ts";
+import {
+  confide,
+  makeClaim,
+  makeEvidence,
+  makeMember,
+  makeSnapshot,
+  sourceOf,
+} from "#lib/testing/factories.ts";
 import { type LoopbackServer, serveHttp } from "#lib/testing/loopback-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { archiveCopy, takeSteps } from "./commands.ts";
@@ -146,7 +153,7 @@ describe("nothing is told of what is", () => {
     saving = { status: 429, body: "" };
     const { snapshotId, evidenceId } = await keep();
     await run();
-    await db.evidence.update({ where: { id: evidenceId }, data: { visibility: "confidential" } });
+    await confide({ id: evidenceId });
     asked.length = 0;
     saving = { body: { job_id: "spn2-1" } };
     await later();
@@ -157,7 +164,7 @@ describe("nothing is told of what is", () => {
 
   test("made confidential while another page is being submitted", async () => {
     const kept = [await keep(), await keep()];
-    meanwhile = () => db.evidence.updateMany({ data: { visibility: "confidential" } });
+    meanwhile = () => confide();
     await run();
     expect(asked).toHaveLength(1);
     await later();

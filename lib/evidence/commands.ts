@@ -14,7 +14,7 @@ import { keepsByItself } from "#lib/snapshots/rules.ts";
 import { citeSource, editCited } from "#lib/sources/commands.ts";
 import type { NewDocument } from "#lib/sources/document-rows.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
-import { visibleEvidence } from "#lib/sources/rules.ts";
+import { circleOf, visibleEvidence } from "#lib/sources/rules.ts";
 import { MAX_DOCUMENT_BYTES, SOURCE_LIMITS } from "#lib/sources/values.ts";
 import { endTasks } from "#lib/watch/commands.ts";
 import type {
@@ -34,7 +34,7 @@ function about({ id, articleId }: LockedClaim, actor: Actor) {
   return { actor, articleId, claimId: id };
 }
 
-/** Uses a source for a claim. A known source is reused, and what it lacked filled in. */
+/** Uses a source for a claim. A source known in its circle is reused, and what it lacked filled in. */
 export async function attachEvidence({
   actor,
   now = new Date(),
@@ -44,7 +44,7 @@ export async function attachEvidence({
   return { id };
 }
 
-/** `known`: the source that is this file, when the desk had it already. */
+/** `known`: the source that is this file, when its circle had it already. */
 export type Attached = { id: string; known: { id: string; title: string } | null };
 
 /**
@@ -84,7 +84,8 @@ async function attach({
     db.$transaction(async (tx) => {
       const claim = await lockClaim(tx, claimId);
       insist(refusal("edit_evidence", claim, actor, now));
-      const { source, isKnown } = await citeSource(tx, { actor, now, input, document });
+      const circle = circleOf({ ...input, claimId, createdById: actor.id });
+      const { source, isKnown } = await citeSource(tx, { actor, now, input, document, circle });
       const { stance, quote, note, visibility } = input;
       const evidence = await tx.evidence.create({
         data: {
@@ -134,6 +135,11 @@ export async function copyEvidence(
 ): Promise<void> {
   const claim = await lockClaim(tx, claimId);
   insist(refusal("edit_evidence", claim, actor, now));
+  // One of which nothing else is public may be becoming confidential.
+  await tx.$executeRaw`
+    SELECT id FROM sources WHERE id IN (
+      SELECT source_id FROM evidence WHERE claim_id = ${fromId}::uuid AND visibility = 'public'
+    ) ORDER BY id FOR NO KEY UPDATE`;
   const from = await tx.claim.findUnique({
     where: { id: fromId },
     select: {
@@ -203,8 +209,13 @@ export async function editEvidence({
       const { claim, evidence } = await lockEvidence(tx, { evidenceId, actor });
       insist(refusal("edit_evidence", claim, actor, now));
       if (evidence.version !== version) throw new AppError("stale_version");
-      const source = await editCited(tx, { actor, evidenceId, sourceId: evidence.sourceId, input });
       const { stance, quote, note, visibility } = input;
+      const { sourceId, createdById } = evidence;
+      const cited = { id: evidenceId, claimId: claim.id, visibility: evidence.told.visibility };
+      const source = await editCited(tx, {
+        ...{ actor, visibility, input },
+        evidence: { ...cited, sourceId, createdById },
+      });
       const snapshot = await snapshotOf(tx, { actor, now, input, sourceId: source.id });
       // Other words stand elsewhere, and none nowhere: looked for below.
       const place = quote === evidence.told.quote ? {} : NO_PLACE;
@@ -225,7 +236,10 @@ export async function editEvidence({
       });
       // Words that were chosen, and did not change, keep the place they were chosen at.
       if ("quote" in changes || source.id !== evidence.sourceId) {
-        await findQuotes(tx, { sourceId: source.id, evidenceId });
+        const placed = { id: evidenceId, quoteStart: { not: null }, quotedIn: { sourceId: source.id } };
+        if ("quote" in changes || (await tx.evidence.count({ where: placed })) === 0) {
+          await findQuotes(tx, { sourceId: source.id, evidenceId });
+        }
         await endTasks(tx, { evidenceIds: [evidenceId], outcome: "edited", actor, now });
       }
       await keepCopyOf(tx, { actor, now, source, input });
@@ -392,7 +406,7 @@ async function settlingRaces<Result>(write: () => Promise<Result>): Promise<Resu
   }
 }
 
-type LockedEvidence = { version: number; sourceId: string; told: Told };
+type LockedEvidence = { version: number; sourceId: string; createdById: string; told: Told };
 
 /** Locks the claim that evidence belongs to. What the member may not know of is not there. */
 async function lockEvidence(
@@ -407,7 +421,7 @@ async function lockEvidence(
   const claim = await lockClaim(tx, found.claimId);
   const evidence = await tx.evidence.findUnique({
     where: { id: evidenceId },
-    select: { version: true, sourceId: true },
+    select: { version: true, sourceId: true, createdById: true },
   });
   // Removed while this waited for the claim.
   if (!evidence) throw new AppError("not_found");

@@ -39,7 +39,7 @@ export async function readDocumentWhenDue(
   const isUnderWay = newest?.state === "waiting" && !isStalled(newest, now);
   if (newest?.state === "kept" || isUnderWay) return;
   const { uploadedById: readById } = await tx.document.findUniqueOrThrow({
-    where: { sha256: documentSha256 },
+    where: { sourceId_sha256: { sourceId, sha256: documentSha256 } },
     select: { uploadedById: true },
   });
   await queueCopy(tx, { sourceId, readById, now, documentSha256 });

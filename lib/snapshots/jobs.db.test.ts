@@ -394,18 +394,19 @@ describe("of what became confidential before its copy was taken", () => {
       ["/cited", (url: string) => attach(other, { url })],
       [
         "/asked",
-        async (url: string) => {
-          const { id: sourceId } = await db.source.findUniqueOrThrow({ where: { url } });
+        async (url: string, id: string) => {
+          const { id: sourceId } = await db.source.findFirstOrThrow({ where: { url } });
           await keepCopy({ actor: claim.author, sourceId, now: new Date() });
+          return id;
         },
       ],
     ] as const) {
       const url = serve(path, { body: PAGE });
       const id = await attach(claim, { url });
-      await why(url);
+      const fetchedFor = await why(url, id);
       await hide(claim, id, { url, visibility: "confidential" });
       const before = requests;
-      await takeSnapshot(await waitingOf(id));
+      await takeSnapshot(await waitingOf(fetchedFor));
       expect(requests).toBe(before + 1);
     }
   });

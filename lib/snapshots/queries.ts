@@ -54,7 +54,7 @@ export async function listCopies(sourceIds: readonly string[], db: Db = pool): P
     SELECT DISTINCT ON (s.source_id, s.state) s.id, s.source_id AS "sourceId", s.state::text AS state,
       s.created_at AS "createdAt", s.read_at AS "readAt", s.failure, s.text IS NOT NULL AS "hasText",
       s.content_type AS "contentType", s.document_sha256 IS NOT NULL AS "isDocument", d.alt
-    FROM snapshots s LEFT JOIN documents d ON d.sha256 = s.document_sha256
+    FROM snapshots s LEFT JOIN documents d ON d.source_id = s.source_id AND d.sha256 = s.document_sha256
     WHERE s.source_id = ANY (${[...new Set(sourceIds)]}::uuid[]) AND s.state <> 'linked'
     ORDER BY s.source_id, s.state, s.created_at DESC, s.id DESC`;
   const keptIds = rows.filter(({ state }) => state === "kept").map(({ id }) => id);

@@ -8,11 +8,12 @@ import { AppError, insist } from "#lib/errors.ts";
 import { lockClaim } from "#lib/reviews/queries.ts";
 import { endMoved } from "#lib/watch/commands.ts";
 import { replaceRefusal } from "#lib/watch/rules.ts";
-import { describePicture, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
+import { describePicture, findDocument, findOrMakeDocument, type NewDocument } from "./document-rows.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
-import { foundByWords, visibleEvidence, visibleSources } from "./rules.ts";
+import { type Circle, circleOf, inCircle, ownedBy, visibleEvidence, visibleSources } from "./rules.ts";
 import type { DescribeSourceInput, MergeSourcesInput } from "./schema.ts";
 import { addressOf, columnsOf, lockSource, type SourceInput, writeSource } from "./source-rows.ts";
+import type { Visibility } from "./values.ts";
 
 /**
  * Says what is known of a source, for every claim that cites it. Saving what stands there already does nothing. Refuses
@@ -27,7 +28,7 @@ export async function describeSource({
   insist(forbidden(actor, "source.edit"));
   await db.$transaction(async (tx) => {
     await insistOnVisible(tx, { actor, sourceId });
-    const { id: _, url, ...source } = await lockSource(tx, sourceId);
+    const { id: _, url, ...source } = (await lockSource(tx, sourceId)).source;
     const row = await tx.source.findUniqueOrThrow({
       where: { id: sourceId },
       select: { version: true, reliabilityNote: true },
@@ -85,7 +86,8 @@ export async function replaceAddress({
         where: { tasks: { some: { id: taskId } } },
         select: { sourceId: true },
       });
-      const source = await lockSource(tx, sourceId);
+      const { source, visibility } = await lockSource(tx, sourceId);
+      const isPublic = visibility === "public";
       const task = await tx.sourceTask.findFirst({
         where: { ...where, evidence: { AND: [visibleEvidence(actor), { sourceId }] } },
         select: { finding: true, outcome: true, movedTo: true },
@@ -96,12 +98,12 @@ export async function replaceAddress({
       const citedElsewhere = (await tx.evidence.count({ where: elsewhere })) > 0;
       insist(replaceRefusal({ isOpen: task.outcome === null, finding, claim, citedElsewhere }, actor));
       if (movedTo === null) throw new AppError("task_settled");
-      const taken = await findByAddress(tx, movedTo);
+      const taken = isPublic ? await findByAddress(tx, movedTo) : null;
       if (taken !== null && taken !== sourceId) throw new AppError("address_taken");
       await writeSource(tx, { source, data: { ...source, url: movedTo } });
-      // A page that moved back has its old address again.
-      await tx.formerAddress.deleteMany({ where: { url: movedTo } });
-      if (source.url !== null) {
+      // A page that moved back has its old address again. Of a confidential one nobody is led anywhere.
+      if (isPublic) await tx.formerAddress.deleteMany({ where: { url: movedTo } });
+      if (isPublic && source.url !== null) {
         const replaced = { sourceId, replacedById: actor.id, replacedAt: now };
         await tx.formerAddress.upsert({
           where: { url: source.url },
@@ -146,7 +148,7 @@ async function insistOnVisible(
 /**
  * Makes two sources one: evidence and copies of the one go to the other, which gets what it lacked, and the address of
  * the one leads there from now on. Refuses with `merge_twice` where a claim would then cite the same words twice: what
- * stands there is a person's to remove.
+ * stands there is a person's to remove; and with `merge_confidential`: what was said in confidence stays where it is.
  */
 export async function mergeSources({
   actor,
@@ -158,7 +160,8 @@ export async function mergeSources({
   if (sourceId === intoId) throw new AppError("merge_itself");
   try {
     await db.$transaction(async (tx) => {
-      const { gone, kept } = await lockBoth(tx, { goneId: sourceId, keptId: intoId });
+      const { gone, kept, isPublic } = await lockBoth(tx, { goneId: sourceId, keptId: intoId });
+      if (!isPublic) throw new AppError("merge_confidential");
       const evidence = await tx.evidence.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
       const snapshots = await moveSnapshots(tx, { sourceId, intoId });
       await tx.mergedSource.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
@@ -210,19 +213,21 @@ type Noted = SourceView & { reliabilityNote: string | null };
 async function lockBoth(
   tx: Tx,
   { goneId, keptId }: { goneId: string; keptId: string },
-): Promise<{ gone: Noted; kept: Noted }> {
+): Promise<{ gone: Noted; kept: Noted; isPublic: boolean }> {
   await tx.$queryRaw`
     SELECT id FROM sources WHERE id IN (${goneId}::uuid, ${keptId}::uuid) ORDER BY id FOR UPDATE`;
   const rows = await tx.source.findMany({
     where: { id: { in: [goneId, keptId] } },
-    select: { ...sourceFields, reliabilityNote: true },
+    select: { ...sourceFields, reliabilityNote: true, visibility: true },
   });
   const find = (id: string): Noted => {
     const row = rows.find((each) => each.id === id);
     if (!row) throw new AppError("not_found");
-    return { ...toSourceView(row), reliabilityNote: row.reliabilityNote };
+    const { visibility: _, reliabilityNote, ...source } = row;
+    return { ...toSourceView(source), reliabilityNote };
   };
-  return { gone: find(goneId), kept: find(keptId) };
+  const isPublic = rows.every(({ visibility }) => visibility === "public");
+  return { gone: find(goneId), kept: find(keptId), isPublic };
 }
 
 /** Of an archive's copy both have, and of a copy both wait for, one stays. Answers how many went over. */
@@ -244,43 +249,47 @@ async function moveSnapshots(
     WHERE gone.source_id = ${sourceId}::uuid AND kept.source_id = ${intoId}::uuid
       AND (kept.archive_url = gone.archive_url
         OR (kept.state = 'waiting' AND gone.state = 'waiting' AND num_nonnulls(kept.document_sha256, gone.document_sha256) = 0))`;
+  const count = await tx.snapshot.count({ where: { sourceId } });
+  // What was read of them goes along.
   await tx.document.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
-  const { count } = await tx.snapshot.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
+  await tx.snapshot.updateMany({ where: { sourceId }, data: { sourceId: intoId } });
   return count;
 }
 
 /**
- * The source that evidence is to cite: of this address, of these words when it has none, or of this file; made on first
- * use. What it lacked is filled in. `isKnown`: the desk had the file already.
+ * The source that evidence of this circle is to cite: of this address, of these words when it has none, or of this
+ * file; made on first use. What it lacked is filled in. `isKnown`: the circle had the file already.
  */
 export async function citeSource(
   tx: Tx,
-  {
-    actor,
-    now,
-    input,
-    document,
-  }: { actor: Actor; now: Date; input: SourceInput; document: NewDocument | null },
+  { document, ...cited }: Citing & { now: Date; document: NewDocument | null },
 ): Promise<{ source: SourceView; isKnown: boolean }> {
-  const file = document && (await findOrMakeDocument(tx, { actor, now, input, document }));
-  const sourceId = file?.sourceId ?? (await findOrMakeSource(tx, { actor, input }));
-  return { source: await fillInSource(tx, { sourceId, input }), isKnown: file?.isKnown ?? false };
+  if (document === null) return { source: await reuseOrMakeSource(tx, cited), isKnown: false };
+  const { sourceId, isKnown } = await findOrMakeDocument(tx, { ...cited, document });
+  const source = await fillInSource(tx, { ...cited, sourceId });
+  // It became confidential while this waited for it.
+  return source ? { source, isKnown } : citeSource(tx, { ...cited, document });
 }
+
+type Citing = { actor: Actor; input: SourceInput; circle: Circle };
 
 /** The source of this address, or of these words when it has none, made on first use. What it lacked is filled in. */
-async function reuseOrMakeSource(
-  tx: Tx,
-  { actor, input }: { actor: Actor; input: SourceInput },
-): Promise<SourceView> {
-  return fillInSource(tx, { sourceId: await findOrMakeSource(tx, { actor, input }), input });
+async function reuseOrMakeSource(tx: Tx, cited: Citing): Promise<SourceView> {
+  const source = await fillInSource(tx, { ...cited, sourceId: await findOrMakeSource(tx, cited) });
+  // It became confidential while this waited for it.
+  return source ?? reuseOrMakeSource(tx, cited);
 }
 
-/** Adds what a form says of a source to what is known of it; nothing that is known gives way. */
+/**
+ * Adds what a form says of a source to what is known of it; nothing that is known gives way. Null when it is not of this
+ * circle any more.
+ */
 async function fillInSource(
   tx: Tx,
-  { sourceId, input }: { sourceId: string; input: SourceInput },
-): Promise<SourceView> {
-  const source = await lockSource(tx, sourceId);
+  { sourceId, input, circle }: Omit<Citing, "actor"> & { sourceId: string },
+): Promise<SourceView | null> {
+  const { source, visibility } = await lockSource(tx, sourceId);
+  if (visibility !== circle.visibility) return null;
   return writeSource(tx, {
     source,
     data: {
@@ -293,93 +302,200 @@ async function fillInSource(
   });
 }
 
-async function findOrMakeSource(
-  tx: Tx,
-  { actor, input }: { actor: Actor; input: SourceInput },
-): Promise<string> {
+async function findOrMakeSource(tx: Tx, { actor, input, circle }: Citing): Promise<string> {
   const { url, ...data } = columnsOf(input);
   const { title, author, publisher } = data;
-  const find = () =>
-    tx.source.findFirst({
-      where: url === null ? { url, title, author, publisher, ...foundByWords(actor) } : { url },
+  const find = async () => {
+    if (url !== null) return findByAddress(tx, url, circle);
+    const found = await tx.source.findFirst({
+      where: { url, title, author, publisher, ...inCircle(circle) },
       orderBy: { id: "asc" },
       select: { id: true },
     });
-  const foundId = url === null ? (await find())?.id : await findByAddress(tx, url);
-  if (foundId) return foundId;
+    return found?.id ?? null;
+  };
+  const foundId = await find();
+  if (foundId !== null) return foundId;
   // Of two who cite a new address at once, one makes the source, the other finds it.
-  await tx.source.createMany({ data: [{ url, ...data, createdById: actor.id }], skipDuplicates: true });
-  const made = await find();
-  if (!made) throw new Error("A source vanished while it was made");
-  return made.id;
+  const [made] = await tx.source.createManyAndReturn({
+    data: [{ url, ...data, ...ownedBy(circle, actor) }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const id = made?.id ?? (await find());
+  if (id === null) throw new Error("A source vanished while it was made");
+  return id;
 }
 
-/** The source at this address; or what it has become, when it was merged into another or got another address. */
-async function findByAddress(tx: Tx, url: string): Promise<string | null> {
-  const source = await tx.source.findUnique({ where: { url }, select: { id: true } });
+/**
+ * The source of a circle at this address; or what it has become, when it was merged into another or got another
+ * address.
+ */
+async function findByAddress(
+  tx: Tx,
+  url: string,
+  circle: Circle = { visibility: "public" },
+): Promise<string | null> {
+  const source = await tx.source.findFirst({
+    where: { url, ...inCircle(circle) },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
   if (source) return source.id;
-  const of = { where: { url }, select: { sourceId: true } };
-  const former = (await tx.mergedSource.findUnique(of)) ?? (await tx.formerAddress.findUnique(of));
-  return former?.sourceId ?? null;
+  const of = { where: { url, source: inCircle(circle) }, select: { sourceId: true } };
+  const merged = await tx.mergedSource.findFirst({ ...of, orderBy: { mergedAt: "desc" } });
+  return (merged ?? (await tx.formerAddress.findFirst(of)))?.sourceId ?? null;
 }
 
-/** What the form says of the source goes to the source it is about: this one, or the one at the new address. */
+/** Evidence as it is cited now. `visibility`: what it was. */
+type CitedEvidence = {
+  id: string;
+  claimId: string;
+  createdById: string;
+  sourceId: string;
+  visibility: Visibility;
+};
+
+/**
+ * What the form says of the source goes to the source it is about: this one, or the one at the new address. Evidence
+ * that becomes confidential, or public, takes its source along where nothing else cites it, else its copies to another.
+ */
 export async function editCited(
   tx: Tx,
   {
     actor,
-    evidenceId,
-    sourceId,
+    evidence,
+    visibility,
     input,
-  }: { actor: Actor; evidenceId: string; sourceId: string; input: SourceInput },
+  }: { actor: Actor; evidence: CitedEvidence; visibility: Visibility; input: SourceInput },
 ): Promise<SourceView> {
-  const source = await lockSource(tx, sourceId);
+  const { id: exceptEvidenceId, sourceId } = evidence;
+  const circle = circleOf({ ...evidence, visibility });
+  const { source } = await lockSource(tx, sourceId);
   const url = addressOf(input);
-  if (url === source.url)
-    return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
-  if (await isAnother(tx, { actor, evidenceId, sourceId, url }))
-    return reuseOrMakeSource(tx, { actor, input });
-  const twinId = await leaveHidden(tx, { evidenceId, sourceId });
-  const written = await writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId: evidenceId });
-  if (twinId !== null) {
-    await tx.source.update({ where: { id: twinId }, data: { url: source.url }, select: { id: true } });
+  const isAlone = (await tx.evidence.count({ where: { sourceId, id: { not: evidence.id } } })) === 0;
+  if (visibility !== evidence.visibility) {
+    if (visibility === "public" || !isAlone)
+      return changeCircle(tx, { actor, evidence, circle, input, isSame: url === source.url });
+    // From here on nobody who types its address is led to it, and whoever brought it may not see it for that.
+    await tx.source.update({
+      where: { id: sourceId },
+      data: ownedBy(circle, actor),
+      select: { id: true },
+    });
   }
-  return written;
+  if (url === source.url) return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId });
+  if (!isAlone || (await isAnother(tx, { sourceId, url, circle })))
+    return reuseOrMakeSource(tx, { actor, input, circle });
+  return writeSource(tx, { source, data: { ...input, url }, exceptEvidenceId });
 }
 
 /**
- * Evidence that is hidden from who edits goes on citing what it cited, as a source of its own: another id for theirs
- * would tell that there is some. Answers the source that lacks the address yet, or null.
- */
-async function leaveHidden(
-  tx: Tx,
-  { evidenceId, sourceId }: { evidenceId: string; sourceId: string },
-): Promise<string | null> {
-  const others = { sourceId, id: { not: evidenceId } };
-  if ((await tx.evidence.count({ where: others })) === 0) return null;
-  const { id: _, url: __, ...told } = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
-  const twin = await tx.source.create({ data: told, select: { id: true } });
-  await tx.evidence.updateMany({ where: others, data: { sourceId: twin.id } });
-  return twin.id;
-}
-
-/**
- * Whether a new address belongs to a source that is kept already, or the old one is still cited elsewhere as far as who
- * edits may know, or a copy of what is there (or a file) is kept or under way, which would be taken for a copy of what is
- * at the new one.
+ * Whether a new address belongs to a source that is kept already, or a copy of what is there (or a file) is kept or
+ * under way, which would be taken for a copy of what is at the new one.
  */
 async function isAnother(
   tx: Tx,
-  {
-    actor,
-    evidenceId,
-    sourceId,
-    url,
-  }: { actor: Actor; evidenceId: string; sourceId: string; url: string | null },
+  { sourceId, url, circle }: { sourceId: string; url: string | null; circle: Circle },
 ): Promise<boolean> {
-  if (url !== null && (await findByAddress(tx, url)) !== null) return true;
-  const elsewhere = { AND: [visibleEvidence(actor), { sourceId, id: { not: evidenceId } }] };
-  if ((await tx.evidence.count({ where: elsewhere })) > 0) return true;
+  if (url !== null && (await findByAddress(tx, url, circle)) !== null) return true;
   const read = { sourceId, state: { in: ["kept", "waiting"] } } satisfies Prisma.SnapshotWhereInput;
   return (await tx.snapshot.count({ where: read })) + (await tx.document.count({ where: { sourceId } })) > 0;
+}
+
+/**
+ * The source that evidence cites in its new circle: what the form says of it, and, where that is the same page or
+ * file, what was kept of it. Nothing else that was said of the old one goes over.
+ */
+async function changeCircle(
+  tx: Tx,
+  {
+    actor,
+    evidence,
+    circle,
+    input,
+    isSame,
+  }: { actor: Actor; evidence: CitedEvidence; circle: Circle; input: SourceInput; isSame: boolean },
+): Promise<SourceView> {
+  if (!isSame) return reuseOrMakeSource(tx, { actor, input, circle });
+  const files = await tx.document.findMany({
+    where: { sourceId: evidence.sourceId },
+    orderBy: { sha256: "asc" },
+    select: { sha256: true },
+  });
+  const lacking: string[] = [];
+  let knownId: string | null = null;
+  for (const { sha256 } of files) {
+    const foundId = await findDocument(tx, { sha256, circle });
+    if (foundId === null) lacking.push(sha256);
+    knownId ??= foundId;
+  }
+  const isFile = files.length > 0 && addressOf(input) === null;
+  const source = isFile
+    ? await reuseOrMakeFile(tx, { actor, input, circle, knownId })
+    : await reuseOrMakeSource(tx, { actor, input, circle });
+  await carryOver(tx, { actor, evidence, circle, source, files: lacking });
+  return source;
+}
+
+/** As `reuseOrMakeSource`, of bytes: words lead to no file. */
+async function reuseOrMakeFile(
+  tx: Tx,
+  { actor, input, circle, knownId }: Citing & { knownId: string | null },
+): Promise<SourceView> {
+  const known = knownId === null ? null : await fillInSource(tx, { sourceId: knownId, input, circle });
+  if (known) return known;
+  const { id } = await tx.source.create({
+    data: { ...columnsOf(input), ...ownedBy(circle, actor) },
+    select: { id: true },
+  });
+  return (await lockSource(tx, id)).source;
+}
+
+/**
+ * Files and kept copies for the source that evidence cites from now on, and the place of its quote in them. What becomes
+ * public does not say who brought it, what they called it or how they described it.
+ */
+async function carryOver(
+  tx: Tx,
+  {
+    actor,
+    evidence,
+    circle,
+    source,
+    files,
+  }: {
+    actor: Actor;
+    evidence: CitedEvidence;
+    circle: Circle;
+    source: SourceView;
+    files: readonly string[];
+  },
+): Promise<void> {
+  const { id: evidenceId, sourceId: fromId } = evidence;
+  const isPublic = circle.visibility === "public";
+  const [fileName, byId] = isPublic ? [source.title, actor.id] : [null, null];
+  await tx.$executeRaw`
+    INSERT INTO documents (source_id, sha256, content_type, size, storage_key, file_name, alt, uploaded_by_id, uploaded_at)
+    SELECT ${source.id}::uuid, sha256, content_type, size, storage_key, coalesce(${fileName}::text, file_name),
+      CASE WHEN ${isPublic}::boolean THEN NULL ELSE alt END, coalesce(${byId}::uuid, uploaded_by_id), uploaded_at
+    FROM documents WHERE source_id = ${fromId}::uuid AND sha256 = ANY (${[...files]}::text[])`;
+  await tx.$executeRaw`
+    INSERT INTO snapshots (id, source_id, state, read_at, read_by_id, created_at, document_sha256, url, content_type,
+      size, sha256, storage_key, text, blocks, metadata, failure)
+    SELECT gen_random_uuid(), ${source.id}::uuid, s.state, s.read_at, coalesce(${byId}::uuid, s.read_by_id),
+      s.created_at, s.document_sha256, s.url, s.content_type, s.size, s.sha256, s.storage_key, s.text, s.blocks,
+      s.metadata, s.failure
+    FROM snapshots s
+    WHERE s.source_id = ${fromId}::uuid AND s.state = 'kept'
+      AND (s.document_sha256 IS NULL OR EXISTS (
+        SELECT 1 FROM documents d WHERE d.source_id = ${source.id}::uuid AND d.sha256 = s.document_sha256))
+      AND NOT EXISTS (
+        SELECT 1 FROM snapshots k WHERE k.source_id = ${source.id}::uuid AND k.state = 'kept'
+          AND (k.sha256, k.read_at) = (s.sha256, s.read_at))`;
+  await tx.$executeRaw`
+    UPDATE evidence e SET quote_snapshot_id = k.id
+    FROM snapshots s JOIN snapshots k ON (k.sha256, k.read_at) = (s.sha256, s.read_at)
+    WHERE e.id = ${evidenceId}::uuid AND s.id = e.quote_snapshot_id
+      AND k.source_id = ${source.id}::uuid AND k.state = 'kept'`;
 }

@@ -5,6 +5,7 @@ import { db } from "#lib/db/client.ts";
 import type { AttachEvidenceInput } from "#lib/evidence/schema.ts";
 import { getOriginal, getSnapshot } from "#lib/snapshots/queries.ts";
 import {
+  confide,
   type MadeClaim,
   makeClaim,
   makeEvidence,
@@ -63,7 +64,11 @@ describe("the library", () => {
     expect((await listSources({ viewer: claim.author })).items).toMatchObject([
       { useCount: 1, hasCopy: true },
     ]);
-    expect((await listSources({ viewer: claim.editor })).items).toMatchObject([{ useCount: 2 }]);
+    // One of its own, which an editor sees beside it.
+    expect((await listSources({ viewer: claim.editor })).items).toMatchObject([
+      { useCount: 1, hasCopy: false },
+      { useCount: 1, hasCopy: true },
+    ]);
   });
 
   test("offers nothing for nothing", async () => {
@@ -110,14 +115,14 @@ describe("what is confidential", () => {
     const url = "https://source.example/secret";
     const author = await makeMember();
     const claim = await makeClaim({ state, author });
-    const { claimId, sourceId } = await confide(claim, url);
+    const { claimId, sourceId } = await confideOnly(claim, url);
     const seen = await getSource({ id: sourceId, viewer: claim[who] });
     expect(seen?.uses.map((use) => use.claim.id)).toEqual([claimId]);
   });
 
   test("is known to whoever holds the claim until the lease ends, also before the worker comes round to it", async () => {
     const claim = await makeClaim({ state: "in_review" });
-    const { sourceId } = await confide(claim, "https://source.example/secret");
+    const { sourceId } = await confideOnly(claim, "https://source.example/secret");
     const seen = () => getSource({ id: sourceId, viewer: claim.first });
     expect(await seen()).not.toBeNull();
     await db.queueEntry.update({
@@ -129,26 +134,27 @@ describe("what is confidential", () => {
   });
 
   /** Makes the evidence a claim in review has confidential: nobody may attach any there. */
-  async function confide({ id: claimId }: MadeClaim, url: string) {
+  async function confideOnly({ id: claimId }: MadeClaim, url: string) {
     const { id, sourceId } = await db.evidence.findFirstOrThrow({ where: { claimId } });
-    await db.evidence.update({ where: { id }, data: { visibility: "confidential" } });
+    await confide({ id });
     await db.source.update({ where: { id: sourceId }, data: { url } });
     return { claimId, sourceId };
   }
 
-  test("is not told by what was merged into a source that is cited openly", async () => {
-    const [open, secret] = [await makeClaim(), await makeClaim()];
+  test("is never merged with what is cited openly, nor with anything else", async () => {
+    const [open, secret, another] = [await makeClaim(), await makeClaim(), await makeClaim()];
     const kept = await cite(open, { url: "https://source.example/open" });
-    const gone = await cite(secret, {
-      url: "https://source.example/draft-of-the-informant",
-      title: "The informant's draft",
-      visibility: "confidential",
-    });
-    await mergeSources({ actor: open.editor, sourceId: gone, intoId: kept, now: new Date() });
-    const merged = async (viewer: Actor) => (await getSource({ id: kept, viewer }))?.merged;
-    expect(await merged(await makeMember({ role: "reviewer" }))).toEqual([]);
-    expect(await merged(open.author)).toEqual([]);
-    expect(await merged(open.editor)).toMatchObject([{ title: "The informant's draft" }]);
+    const url = "https://source.example/draft-of-the-informant";
+    const gone = await cite(secret, { url, visibility: "confidential" });
+    const alike = await cite(another, { url, visibility: "confidential" });
+    for (const [sourceId, intoId] of [
+      [gone, kept],
+      [kept, gone],
+      [gone, alike],
+    ] as const) {
+      const merging = mergeSources({ actor: open.editor, sourceId, intoId, now: new Date() });
+      await expect(merging).rejects.toMatchObject({ reason: "merge_confidential" });
+    }
   });
 
   test("of a source that is also cited openly, only the open use is told", async () => {

@@ -123,14 +123,17 @@ function behind(cursor: string | undefined): Prisma.SourceWhereInput {
 /** Enough to choose from while typing. */
 const SUGGESTIONS = 6;
 
-/** Sources to choose from while a title or an address is typed, newest first, at most 6; none for nothing. */
+/**
+ * Sources to choose from while a title or an address is typed, newest first, at most 6; none for nothing. None that is
+ * confidential: what was said of it would be in a form that may be saved as public.
+ */
 export async function suggestSources(
   { viewer, typed }: { viewer: Actor; typed: string },
   db: Db = pool,
 ): Promise<SourceView[]> {
   if (searchWords(typed) === null) return [];
   const rows = await db.source.findMany({
-    where: { AND: [visibleSources(viewer), holding(typed)] },
+    where: { visibility: "public", AND: [visibleSources(viewer), holding(typed)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SUGGESTIONS,
     select: sourceFields,

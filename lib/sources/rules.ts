@@ -1,4 +1,5 @@
 import { type Actor, includesRole } from "#lib/auth/policy.ts";
+import type { Visibility } from "./values.ts";
 
 /** Query parameters that only say how somebody came to a page. Others may say which page it is, and stay. */
 const TRACKING =
@@ -106,12 +107,37 @@ export function visibleSources(viewer: Viewer) {
 }
 
 /**
- * Which sources without an address their words alone lead to: no file that was attached in confidence, since somebody
- * else may call theirs the same. Editors see all.
+ * Who may know of a source: the whole desk, or those who may see what one member attached to one claim in confidence.
+ * A source is known again within its circle alone.
  */
-export function foundByWords(viewer: Viewer) {
-  if (includesRole(viewer.role, "editor")) return {};
-  return { OR: [{ documents: { none: {} } }, visibleSources(viewer)] };
+export type Circle =
+  | { visibility: "public" }
+  | { visibility: "confidential"; claimId: string; broughtById: string };
+
+/** The circle of evidence: of one that is confidential, all that its attacher attached to its claim so. */
+export function circleOf({
+  visibility,
+  claimId,
+  createdById: broughtById,
+}: {
+  visibility: Visibility;
+  claimId: string;
+  createdById: string;
+}): Circle {
+  return visibility === "public" ? { visibility } : { visibility, claimId, broughtById };
+}
+
+/** What a source of a circle is made with. Whoever works on the confidential evidence of another may see it while they do. */
+export function ownedBy(circle: Circle, actor: Viewer) {
+  const { visibility } = circle;
+  return { visibility, createdById: circle.visibility === "public" ? actor.id : circle.broughtById };
+}
+
+/** The sources of a circle, as a filter. */
+export function inCircle(circle: Circle) {
+  if (circle.visibility === "public") return { visibility: circle.visibility };
+  const { visibility, claimId, broughtById: createdById } = circle;
+  return { visibility, evidence: { some: { claimId, createdById } } };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Tx } from "#lib/db/client.ts";
 import { dayTo } from "#lib/db/days.ts";
 import { type SourceView, sourceFields, toSourceView } from "./queries.ts";
 import { sourceAddress } from "./rules.ts";
+import type { Visibility } from "./values.ts";
 
 /** What a form says of the source itself. */
 export type SourceInput = Omit<SourceView, "id">;
@@ -27,9 +28,16 @@ export function columnsOf(input: SourceInput) {
 }
 
 /** Locked until the transaction ends, so that nobody's words about the source are overwritten unseen. */
-export async function lockSource(tx: Tx, id: string): Promise<SourceView> {
+export async function lockSource(
+  tx: Tx,
+  id: string,
+): Promise<{ source: SourceView; visibility: Visibility }> {
   await tx.$queryRaw`SELECT id FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  return toSourceView(await tx.source.findUniqueOrThrow({ where: { id }, select: sourceFields }));
+  const { visibility, ...row } = await tx.source.findUniqueOrThrow({
+    where: { id },
+    select: { ...sourceFields, visibility: true },
+  });
+  return { source: toSourceView(row), visibility };
 }
 
 /** Writes what differs. All evidence that cites the source is then newer than any form that shows it. */

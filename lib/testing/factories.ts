@@ -269,6 +269,17 @@ export async function makeSnapshot({
   return { id };
 }
 
+/** Makes evidence confidential as it stands, with its source, which nothing else may cite: also where nobody may edit it. */
+export async function confide(evidence: { id?: string } = {}): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.source.updateMany({
+      where: { evidence: { some: evidence } },
+      data: { visibility: "confidential" },
+    });
+    await tx.evidence.updateMany({ where: evidence, data: { visibility: "confidential" } });
+  });
+}
+
 /** The source that evidence cites. */
 export async function sourceOf(evidenceId: string): Promise<string> {
   const where = { id: evidenceId };

@@ -144,6 +144,8 @@ export const reasons: Translation<typeof english> = {
     "Diese Adresse leitet endlos von einer Seite zur nächsten. Öffnen Sie sie in Ihrem Browser und fügen Sie stattdessen den Text ein.",
   merge_twice:
     "Eine Behauptung zitiert beide Quellen mit demselben Wortlaut. Entfernen Sie dort eine der beiden und legen Sie die Quellen dann zusammen.",
+  merge_confidential:
+    "Eine davon ist vertraulich. Was im Vertrauen gesagt wurde, wird mit nichts anderem zusammengelegt.",
   merge_itself: "Das ist die Quelle selbst. Wählen Sie die andere.",
   copy_failed: "Das Sichern einer Kopie ist bei uns fehlgeschlagen. Versuchen Sie es noch einmal.",
   not_watched: "Diese Seite wird nicht beobachtet: Keine Behauptung zitiert sie mehr öffentlich.",

@@ -126,6 +126,8 @@ export const reasons = {
     "This address leads from one page to the next without end. Open it in your browser and paste the text instead.",
   merge_twice:
     "One claim cites both sources with the same words. Remove one of the two there, then merge them.",
+  merge_confidential:
+    "One of them is confidential. What was said in confidence is not put together with anything else.",
   merge_itself: "This is the source itself. Choose the other one.",
   copy_failed: "Keeping a copy failed on our side. Try again.",
   not_watched: "This page is not watched: no claim cites it in public any more.",

@@ -130,6 +130,7 @@ export const reasons: Translation<typeof english> = {
     "Esta dirección lleva de una página a otra sin fin. Ábrala en su navegador y pegue el texto.",
   merge_twice:
     "Una afirmación cita ambas fuentes con las mismas palabras. Quite allí una de las dos y después fusiónelas.",
+  merge_confidential: "Una de ellas es confidencial. Lo que se dijo en confianza no se une con nada más.",
   merge_itself: "Esta es la propia fuente. Elija la otra.",
   copy_failed: "No se pudo conservar una copia por un fallo nuestro. Inténtelo de nuevo.",
   not_watched: "Esta página no se vigila: ya no la cita públicamente ninguna afirmación.",

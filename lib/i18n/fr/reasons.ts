@@ -137,6 +137,8 @@ export const reasons: Translation<typeof english> = {
     "Cette adresse mène d’une page à l’autre sans fin. Ouvrez-la dans votre navigateur et collez plutôt le texte.",
   merge_twice:
     "Une affirmation cite les deux sources avec les mêmes mots. Retirez-y l’une des deux, puis fusionnez-les.",
+  merge_confidential:
+    "L’une d’elles est confidentielle. Ce qui a été dit en confidence n’est réuni avec rien d’autre.",
   merge_itself: "C’est la source elle-même. Choisissez l’autre.",
   copy_failed: "La conservation d’une copie a échoué de notre côté. Réessayez.",
   not_watched: "Cette page n’est pas surveillée : plus aucune affirmation ne la cite publiquement.",

@@ -114,7 +114,7 @@ export async function walk({ desk, sender, at, tell }: Walk): Promise<void> {
     fields: { claimId, url, ...SOURCE },
   });
   const { id: sourceId } = await patiently(() =>
-    db.source.findUniqueOrThrow({ where: { url }, select: { id: true } }),
+    db.source.findFirstOrThrow({ where: { url }, select: { id: true } }),
   );
   await give(on("copy", author, sourceId), { action: "keepCopyAction", path, fields: { sourceId } });
   const body = `Who says so? ${randomUUID()}`;
