@@ -25,6 +25,7 @@ export const COLUMNS: Record<string, Record<string, Row>> = {
   audit_erasures: { part: null },
   audit_events: { actor_name: "words", token_name: "words", action: null, kind: null, data: "json" },
   audit_heads: { key: null, signature: null },
+  audit_verifications: { found: null },
   authenticators: { sealed_secret: null },
   backup_codes: { code_hash: null },
   check_file_rows: {
