@@ -229,6 +229,8 @@ test.each([
   ["/fr/desk", "/fr/nowhere"],
   [`/claims/${"x".repeat(3_000)}`, "/nowhere"],
   [`/fr/claims?q=${"x".repeat(3_000)}`, "/fr/nowhere"],
+  [`/embed/claims/tax?a=${"x".repeat(3_000)}`, "/nowhere"],
+  ["/embed/article.js", null],
   ["/desk/nothing", null],
   ["/claims/", null],
   ["/claims//x", null],

@@ -158,7 +158,8 @@ export function nowhere(target: string): Address | null {
   const path = URL.parse(target.slice(0, LONGEST), "http://readers")?.pathname;
   // Of what has a slash too many Next knows the address without.
   if (path === undefined || !target.startsWith("/") || /\/(?:\/|$)/.test(path)) return null;
-  if (OTHERS.has(path.split("/", 2)[1] ?? "")) return null;
+  // Beside the cards to embed stand scripts of ours; the cards are readers' pages, under their policy alone.
+  if (OTHERS.has(path.split("/", 2)[1] ?? "") && !path.startsWith("/embed/claims/")) return null;
   const language = languageInPath(path)?.language;
   return {
     key: language ? `/${language}${NOWHERE}` : NOWHERE,

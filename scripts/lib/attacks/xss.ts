@@ -13,7 +13,7 @@ import { type Seen, watchContext } from "./xss-watch.ts";
 import { makeEverything } from "./xss-world.ts";
 
 /** Milliseconds that links and buttons are pressed at most, with what the newsroom wrote itself and with attacks. */
-const PRESSING = { desk: 240_000, readers: 60_000, attacked: 40_000 };
+const PRESSING = { desk: 600_000, readers: 240_000, attacked: 40_000 };
 
 /** Where a form leads to that was sent before the page's scripts are there. */
 const REACTS_OWN = "A React form was unexpectedly submitted";
