@@ -1,5 +1,4 @@
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { Problem, say } from "./lib/screen.mjs";
 import startSite from "./test-site.ts";
 
@@ -12,9 +11,7 @@ const AT_ONCE = 4;
 
 // One token asks faster than anybody may.
 process.env.API_REQUESTS_PER_MINUTE = "1000000";
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 const stop = await startSite();
 try {
   await run();

@@ -3,8 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGES, SENT } from "./lib/attacks/bombs.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { Problem, say } from "./lib/screen.mjs";
 import startSite from "./test-site.ts";
 
@@ -22,9 +21,7 @@ await new Promise<void>((ready) => bombs.listen(0, "127.0.0.1", ready));
 const entry = `127.0.0.1:${(bombs.address() as AddressInfo).port}`;
 process.env.FETCH_ALLOWED_HOSTS = entry;
 process.env.API_REQUESTS_PER_MINUTE = "1000000";
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 const stop = await startSite();
 try {
   await run(process.env.PUBLIC_URL ?? "");

@@ -1,7 +1,6 @@
 import { GUESSES } from "#lib/guarding/guesses.ts";
 import { median } from "./lib/bench/first-view.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { PASSWORD, startGuessingSite, tryToSignIn } from "./lib/guessing-site.ts";
 import { Problem } from "./lib/screen.mjs";
 
@@ -23,9 +22,7 @@ const nobody = (at: number) => `nobody-${String(at).padStart(3, "0")}@desk.examp
 const half = (at: number) => Math.floor(at / 2);
 const TARGET = member(0);
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 await using stack = new AsyncDisposableStack();
 const site = await startGuessingSite(
   stack,

@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { requireBrowser } from "./lib/browser.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { freePort } from "./lib/ports.mjs";
 import { Problem } from "./lib/screen.mjs";
 import startSite from "./test-site.ts";
@@ -12,9 +11,7 @@ import startSite from "./test-site.ts";
 // production server on a database of its own, in Chromium; nothing leaves this machine. With `stored` as an argument forms and
 // buttons are left out, which is half of the time.
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 let arrivals = 0;
 const canary = createServer((_, response) => {
   arrivals += 1;

@@ -4,8 +4,7 @@ import { PEER_NAMES, type PeerName, peerHtml } from "./lib/bench/article-peers.t
 import { openMeasured, type PageCost } from "./lib/bench/page-cost.ts";
 import { bundlePeers } from "./lib/bench/peer-bundles.ts";
 import { requireBrowser } from "./lib/browser.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { prepareOwn } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
 import { startServices } from "./lib/services.ts";
@@ -30,9 +29,7 @@ const quantile = (numbers: readonly number[], q: number) =>
 const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 const ms = (number: number) => number.toFixed(0);
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 await using stack = new AsyncDisposableStack();
 const postgres = await startThrowawayPostgres();
 stack.defer(() => postgres.stop());

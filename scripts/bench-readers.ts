@@ -3,8 +3,7 @@ import { firstView, median } from "./lib/bench/first-view.ts";
 import { measureRates, onFirstCore, startSite } from "./lib/bench/readers-run.ts";
 import { measureStaleness } from "./lib/bench/staleness.ts";
 import { hasWrk } from "./lib/bench/wrk.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { Problem } from "./lib/screen.mjs";
 
 // `npm run bench:readers`: how many readers of a claim one core answers, beside bare node:http with the same bytes and
@@ -22,9 +21,7 @@ const kB = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
 if (!(await hasWrk())) {
   throw new Problem("This needs wrk (in PATH, or named by WRK) and taskset: on Debian, apt-get install wrk.");
 }
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 say(`load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
 
 await using stack = new AsyncDisposableStack();

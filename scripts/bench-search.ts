@@ -10,8 +10,7 @@ import {
   searchUnbounded,
 } from "./lib/bench/search-run.ts";
 import { type Asked, drawSearches } from "./lib/bench/searches.ts";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { freePort } from "./lib/ports.mjs";
 import { startServices } from "./lib/services.ts";
 
@@ -33,9 +32,7 @@ const row = (name: string, cells: readonly (string | number)[]) =>
   say(`${name.padEnd(30)}${cells.map((cell) => String(cell).padStart(11)).join("")}`);
 const load = () => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`;
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 await using stack = new AsyncDisposableStack();
 const postgres = await startFilled({ count: CLAIMS, seed: SEED });
 stack.defer(() => postgres.stop());

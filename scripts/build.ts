@@ -1,8 +1,5 @@
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 
 // `npm run build`: the production build. It needs neither database nor settings.
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();

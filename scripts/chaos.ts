@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
+import { readyBuild } from "./lib/build.ts";
 import type { Findings } from "./lib/chaos/findings.ts";
 import type { Command, Desk } from "./lib/chaos/journeys.ts";
 import { type Part, startMachine } from "./lib/chaos/machine.ts";
 import type { Sender } from "./lib/chaos/sender.ts";
-import { claim } from "./lib/claim.mjs";
 import { freePort } from "./lib/ports.mjs";
 import { Problem, say, step } from "./lib/screen.mjs";
 
@@ -31,9 +30,7 @@ const ALL_STRIKES: readonly Part[] = [
 const FEWEST_STRIKES = 4;
 const STRIKES = ALL_STRIKES.slice(0, Math.max(FEWEST_STRIKES, Math.round(COMMANDS / 110)));
 
-await claim("build");
-await generateIfStale();
-await buildIfStale();
+await readyBuild();
 const port = await freePort();
 const publicUrl = `http://localhost:${port}`;
 const authSecret = randomBytes(32).toString("hex");

@@ -4,8 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { buildIfStale, generateIfStale } from "./lib/build.ts";
-import { claim } from "./lib/claim.mjs";
+import { readyBuild } from "./lib/build.ts";
 import { asApplication, execute, OWN_DATABASE, prepareOwn, withClient } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
 import { removePostgres, startPostgres } from "./lib/postgres.ts";
@@ -28,9 +27,7 @@ try {
 }
 
 async function drill(): Promise<void> {
-  await claim("build");
-  await generateIfStale();
-  await buildIfStale();
+  await readyBuild();
   const postgres = await step("Postgres", startThrowawayPostgres);
   stack.defer(() => postgres.stop());
   const [files, audit, copy, otherFiles] = await Promise.all([folder(), folder(), folder(), folder()]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { claim } from "./claim.mjs";
 import { makeEmbeds } from "./embeds.ts";
 import { makeFonts } from "./fonts.ts";
 import { makePictureFonts } from "./picture-fonts.ts";
@@ -54,6 +55,13 @@ export async function generateIfStale(): Promise<void> {
 
 export function generate(): Promise<void> {
   return run(["node_modules/prisma/build/index.js", "generate"]);
+}
+
+/** Before a script that needs the production build: it is there and of these sources, and nobody else makes one meanwhile. */
+export async function readyBuild(): Promise<void> {
+  await claim("build");
+  await generateIfStale();
+  await buildIfStale();
 }
 
 /** Makes the production build when any of its sources is another than at the last one. */
