@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGES, SENT } from "./lib/attacks/bombs.ts";
 import { readyBuild } from "./lib/build.ts";
+import { quantile } from "./lib/quantile.ts";
 import { Problem, say } from "./lib/screen.mjs";
 import startSite from "./test-site.ts";
 
@@ -11,6 +12,7 @@ import startSite from "./test-site.ts";
 // how long until it is refused at most, how much memory that took at most, and what readers notice meanwhile: one bomb is
 // over in less than a second mostly, in which a 95th percentile says nothing.
 
+const p95 = (times: readonly number[]) => quantile(times, 0.95);
 const GOAL = { seconds: 10, megabytes: 300, times: 2 };
 const ROUNDS = 5;
 
@@ -106,10 +108,6 @@ async function readers(url: string, over: Promise<unknown>): Promise<number[]> {
     await pause(20);
   }
   return times;
-}
-
-function p95(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 
 /** Most megabytes that web server and worker had beyond what they had, in what is resident. */

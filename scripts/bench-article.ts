@@ -7,6 +7,7 @@ import { requireBrowser } from "./lib/browser.ts";
 import { readyBuild } from "./lib/build.ts";
 import { prepareOwn } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
+import { quantile } from "./lib/quantile.ts";
 import { startServices } from "./lib/services.ts";
 import { startThrowawayPostgres } from "./lib/throwaway.ts";
 
@@ -23,9 +24,6 @@ const SEED = 1;
 const say = (line = "") => process.stdout.write(`${line}\n`);
 const row = (name: string, ...cells: string[]) =>
   say(`${name.padEnd(52)}${cells.map((cell) => cell.padStart(11)).join("")}`);
-const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-const quantile = (numbers: readonly number[], q: number) =>
-  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))] ?? 0;
 const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 const ms = (number: number) => number.toFixed(0);
 

@@ -4,6 +4,7 @@ import { fillDesk } from "./lib/bench/full-desk.ts";
 import { REWORDINGS, replaced, rewordAll } from "./lib/bench/reword.ts";
 import { isIn, readStatements } from "./lib/bench/statements.ts";
 import { execute, migrate } from "./lib/database.ts";
+import { quantile } from "./lib/quantile.ts";
 import { startThrowawayPostgres } from "./lib/throwaway.ts";
 
 // `npm run bench:checked-before`: how often a claim that comes back in other words is among the first three that are
@@ -90,8 +91,4 @@ function showTimes(judged: readonly Judged[]): void {
     "times as long as ours, median",
     ratios.map((ratio) => ratio.toFixed(1)),
   );
-}
-
-function quantile(values: readonly number[], at: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * at)] ?? 0;
 }

@@ -12,6 +12,7 @@ import {
   takeOurs,
 } from "./lib/bench/takers.ts";
 import { execute, migrate } from "./lib/database.ts";
+import { quantile } from "./lib/quantile.ts";
 import { startThrowawayPostgres } from "./lib/throwaway.ts";
 
 // `npm run bench:queue`: how fast 32 reviewers take from a long queue, beside the bare statement, by pgbench where there is
@@ -141,9 +142,9 @@ async function showPages(viewer: Parameters<typeof measurePages>[0]["viewer"]): 
 }
 
 function at(values: readonly number[], share: number): string {
-  return (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1);
+  return quantile(values, share).toFixed(1);
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return quantile(values, 0.5);
 }

@@ -12,6 +12,7 @@ import {
 import { type Asked, drawSearches } from "./lib/bench/searches.ts";
 import { readyBuild } from "./lib/build.ts";
 import { freePort } from "./lib/ports.mjs";
+import { quantile } from "./lib/quantile.ts";
 import { startServices } from "./lib/services.ts";
 
 // `npm run bench:search`: how long readers' searches take over a million published claims, in the database and at the
@@ -126,7 +127,7 @@ async function measurePages(): Promise<void> {
 }
 
 function at(values: readonly number[], share: number): string {
-  return (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0).toFixed(1);
+  return quantile(values, share).toFixed(1);
 }
 
 function median(values: readonly number[]): number {
