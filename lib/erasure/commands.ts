@@ -181,7 +181,8 @@ export async function erasePerson({
     if (texts.some((text) => small?.includes(text))) {
       throw new AppError("reason_names_person", { field: "erasureReason" });
     }
-    for (const tip of held) await emptyTip(tx, { ...tip, now });
+    const { erased } = (await newsroomWords(tx)).members.erase;
+    for (const tip of held) await emptyTip(tx, { ...tip, erased, now });
     const erasureId = randomUUID();
     const parts = await eraseFromAudit(tx, { memberId: null, names: texts, things: [], erasureId });
     const data = { ...parts, tips: held.length, reason };
@@ -205,7 +206,8 @@ export async function eraseTip({
     const [tip] = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
       SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE id = ${tipId}::uuid AND email IS NULL FOR UPDATE`;
     if (!tip) throw new AppError("not_found");
-    await emptyTip(tx, { ...tip, now });
+    const { erased } = (await newsroomWords(tx)).members.erase;
+    await emptyTip(tx, { ...tip, erased, now });
     const erasureId = randomUUID();
     const parts = await eraseFromAudit(tx, { memberId: null, names: [], things: [], erasureId });
     const data = { ...parts, tips: 1, reason };
@@ -215,9 +217,8 @@ export async function eraseTip({
 
 async function emptyTip(
   tx: Tx,
-  { id, isAnswered, now }: { id: string; isAnswered: boolean; now: Date },
+  { id, isAnswered, erased, now }: { id: string; isAnswered: boolean; erased: string; now: Date },
 ): Promise<void> {
-  const { erased } = (await newsroomWords(tx)).members.erase;
   await tx.tip.update({
     where: { id },
     data: {
