@@ -1,8 +1,6 @@
 import type { InlineMark } from "#lib/anchoring/blocks.ts";
+import { MAX_ADDRESS } from "#lib/input.ts";
 import { isWebAddress } from "#lib/web-address.ts";
-
-/** Browsers and archives take no more. */
-const LONGEST_ADDRESS = 2_000;
 
 /**
  * http(s) addresses, and the bare pic.twitter.com/… of quoted posts. Neither spaces and quotation marks nor
@@ -41,5 +39,5 @@ function count(text: string, character: string): number {
 
 /** Whether an absolute address of an article may become a link: a web address, not endless. */
 export function isLinkAddress(href: string): boolean {
-  return href.length <= LONGEST_ADDRESS && isWebAddress(href);
+  return href.length <= MAX_ADDRESS && isWebAddress(href);
 }
