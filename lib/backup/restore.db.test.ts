@@ -19,7 +19,7 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 import { createToken } from "#lib/tokens/commands.ts";
 import { BACKUP, EXPORT, shownColumns } from "./forms.ts";
 import { readManifest } from "./manifest.ts";
-import { differences, restoreCopy, restoreJobs } from "./restore.ts";
+import { checkCopy, differences, hasAdmin, insistOnRoom, restoreCopy } from "./restore.ts";
 import { writeCopy } from "./write.ts";
 
 beforeEach(resetDb);
@@ -91,6 +91,11 @@ async function filesIn(place: string): Promise<string[]> {
     .toSorted();
 }
 
+/** As the command does it. */
+async function bringBack(place: Omit<Parameters<typeof restoreCopy>[0], "copy">): Promise<void> {
+  await restoreCopy({ ...place, copy: await checkCopy(place) });
+}
+
 async function somethingThere() {
   const claim = await makeClaim({ statement: AWKWARD.replaceAll("\n", " "), topics: ["Tax, \\N"] });
   const bytes = new TextEncoder().encode(`${AWKWARD} ${crypto.randomUUID()}`);
@@ -117,8 +122,7 @@ test.each([BACKUP, EXPORT])(
     expect(await readManifest(target, form.name)).toEqual(made);
 
     const connectionString = await emptyPlace();
-    await restoreCopy({ connectionString, folder: target, form });
-    await restoreJobs({ connectionString, folder: target });
+    await bringBack({ connectionString, folder: target, form });
     expect(await differences({ connectionString, folder: target, form })).toEqual([]);
     const there = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
     stack.defer(() => there.$disconnect());
@@ -172,7 +176,7 @@ test("an export comes with its history, and with nothing that signs anybody in",
   expect(JSON.parse(lines[0] ?? "")).toMatchObject({ statement: AWKWARD.replaceAll("\n", " ") });
 
   const connectionString = await emptyPlace();
-  await restoreCopy({ connectionString, folder: target, form: EXPORT });
+  await bringBack({ connectionString, folder: target, form: EXPORT });
   const there = new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
   stack.defer(() => there.$disconnect());
   const events = await db.auditEvent.count();
@@ -196,6 +200,7 @@ test("a backup that was changed is refused, and nothing of it is kept", async ()
   await somethingThere();
   const target = await folder();
   await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
+  const copy = await checkCopy({ folder: target, form: BACKUP });
   const file = join(target, "tables", "claims.gz");
   await writeFile(
     file,
@@ -206,27 +211,99 @@ test("a backup that was changed is refused, and nothing of it is kept", async ()
     ),
   );
   const connectionString = await emptyPlace();
-  await expect(restoreCopy({ connectionString, folder: target, form: BACKUP })).rejects.toThrow(
-    "The rows of claims",
+  await expect(checkCopy({ folder: target, form: BACKUP })).rejects.toThrow("The rows of claims");
+  // Also when it was changed after it was looked at.
+  const place = { connectionString, folder: target, form: BACKUP };
+  await expect(restoreCopy({ ...place, copy })).rejects.toThrow("The rows of claims");
+  expect(await differences(place)).toContainEqual(expect.stringMatching(/^table members has 0 rows/));
+});
+
+test.each([BACKUP, EXPORT])(
+  "jobs of a $name that are not what was copied are seen before anything is written",
+  async (form) => {
+    await somethingThere();
+    const target = await folder();
+    const made = await writeCopy({ connectionString: here(), folder: target, form, now });
+    const file = join(target, "jobs.jsonl");
+    const lines = await readFile(file, "utf8");
+    await writeFile(file, lines.slice(0, -10));
+    await expect(checkCopy({ folder: target, form })).rejects.toThrow("The jobs are not");
+    await rm(file);
+    await expect(checkCopy({ folder: target, form })).rejects.toThrow("no jobs.jsonl");
+    const broken = `${lines}{"id":"1"}\n`;
+    const jobs = { count: made.jobs.count + 1, sha256: createHash("sha256").update(broken).digest("hex") };
+    await writeFile(file, broken);
+    await writeFile(join(target, "manifest.json"), JSON.stringify({ ...made, jobs }));
+    await expect(checkCopy({ folder: target, form })).rejects.toThrow("of jobs.jsonl is no job");
+  },
+);
+
+test("rows, jobs and the admin's password are there together or not at all", async () => {
+  const { author } = await somethingThere();
+  const admin = await makeMember({ role: "admin", email: "admin@desk.example" });
+  await makeMember({ role: "admin", email: "gone@desk.example", disabledAt: now });
+  const target = await folder();
+  await writeCopy({ connectionString: here(), folder: target, form: EXPORT, now });
+  const has = (email: string) => hasAdmin({ folder: target, email });
+  expect(await has("admin@desk.example")).toBe(true);
+  expect(await has("gone@desk.example")).toBe(false);
+  const { email } = await db.member.findUniqueOrThrow({ where: { id: author.id }, select: { email: true } });
+  expect(await has(email)).toBe(false);
+
+  const place = { connectionString: await emptyPlace(), folder: target, form: EXPORT };
+  const nobody = { email: "nobody@desk.example", passwordHash: NOBODYS_HASH };
+  await expect(bringBack({ ...place, admin: nobody })).rejects.toThrow("No admin has the address");
+  expect(await differences(place)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^table members has 0 rows/), "other jobs wait"]),
   );
-  const found = await differences({ connectionString, folder: target, form: BACKUP });
-  expect(found).toContainEqual(expect.stringMatching(/^table members has 0 rows/));
+  const copy = await checkCopy(place);
+  // A file that cannot be written is the last thing that can go wrong.
+  const files = process.env.FILES_DIR ?? "";
+  vi.stubEnv("FILES_DIR", join(target, "manifest.json"));
+  await expect(restoreCopy({ ...place, copy })).rejects.toThrow();
+  vi.stubEnv("FILES_DIR", files);
+  expect(await differences(place)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^table members has 0 rows/), "other jobs wait"]),
+  );
+  await insistOnRoom({ ...place, copy });
+  const passwordHash = await hashPassword("a good long password");
+  await restoreCopy({ ...place, copy, admin: { email: "admin@desk.example", passwordHash } });
+  expect(await differences(place)).toEqual([]);
+  const there = new PrismaClient({ adapter: new PrismaPg({ connectionString: place.connectionString }) });
+  stack.defer(() => there.$disconnect());
+  const where = { id: admin.id };
+  expect(await there.member.findUniqueOrThrow({ where })).toMatchObject({ passwordHash });
+});
+
+test("a database with later migrations is refused before anything is written", async () => {
+  await somethingThere();
+  const target = await folder();
+  await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
+  const copy = await checkCopy({ folder: target, form: BACKUP });
+  const earlier = {
+    ...copy,
+    manifest: { ...copy.manifest, migrations: copy.manifest.migrations.slice(0, 3) },
+  };
+  const connectionString = await emptyPlace();
+  await insistOnRoom({ connectionString, form: BACKUP, copy });
+  await expect(insistOnRoom({ connectionString, form: BACKUP, copy: earlier })).rejects.toThrow(
+    "other migrations",
+  );
 });
 
 test("it is restored only where nobody is, and only from a whole backup", async () => {
   await makeMember();
   const target = await folder();
   await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
-  await expect(restoreCopy({ connectionString: here(), folder: target, form: BACKUP })).rejects.toThrow(
-    "it has members",
-  );
+  const copy = await checkCopy({ folder: target, form: BACKUP });
+  const place = { connectionString: here(), folder: target, form: BACKUP, copy };
+  await expect(insistOnRoom(place)).rejects.toThrow("it has members");
+  await expect(restoreCopy(place)).rejects.toThrow("it has members");
   await expect(writeCopy({ connectionString: here(), folder: target, form: BACKUP, now })).rejects.toThrow(
     "is not empty",
   );
   await rm(join(target, "manifest.json"));
-  await expect(restoreCopy({ connectionString: here(), folder: target, form: BACKUP })).rejects.toThrow(
-    "no whole backup",
-  );
+  await expect(checkCopy({ folder: target, form: BACKUP })).rejects.toThrow("no whole backup");
   expect(env.FILES_DIR).not.toBe(target);
 });
 

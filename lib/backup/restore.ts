@@ -1,35 +1,95 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type pg from "pg";
+import { z } from "zod";
 import { storage } from "#lib/storage/installation.ts";
 import { insistOnKey } from "#lib/storage/storage.ts";
 import { Digesting, sha256Of } from "./digest.ts";
-import type { Form } from "./forms.ts";
-import { enqueueAgain, waitingJobs } from "./jobs.ts";
+import { EXPORT, type Form } from "./forms.ts";
+import { enqueueAgain, parseJobs, type WaitingJob, waitingJobs } from "./jobs.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { inTransaction, quoted, sequencesOf, type Table, tablesOf } from "./tables.ts";
+import { inTransaction, quoted, sequencesOf, tablesOf } from "./tables.ts";
 import { appliedMigrations } from "./write.ts";
 
 type Place = { connectionString: string; folder: string; form: Form };
 
-/**
- * Fills a database that has the copy's migrations and nobody in it with the copy's rows, and the storage with its
- * files: all or nothing. What refers to what is checked when everything is there, as every trigger is silent
- * meanwhile: the rows are what they were, not made anew. Throws when a hash is not the manifest's.
- */
-export async function restoreCopy({ connectionString, folder, form }: Place): Promise<Manifest> {
+/** A copy of which everything was read and is what its list of contents says. */
+type CheckedCopy = { manifest: Manifest; jobs: readonly WaitingJob[] };
+
+/** Reads a whole copy, and writes nothing. Throws when anything of it is missing or is not what was copied. */
+export async function checkCopy({ folder, form }: Pick<Place, "folder" | "form">): Promise<CheckedCopy> {
   const manifest = await readManifest(folder, form.name);
+  const lines = await readFile(join(folder, "jobs.jsonl"), "utf8").catch(() => null);
+  if (lines === null) throw new Error(`The ${form.name} has no jobs.jsonl`);
+  if (sha256Of(lines) !== manifest.jobs.sha256) throw new Error("The jobs are not what was copied");
+  const jobs = parseJobs(lines);
+  for (const { name } of manifest.tables) {
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    await readRows({ folder, form, manifest, name, sink: nowhere });
+  }
   for (const file of manifest.files) await bytesOf(file, folder);
+  return { manifest, jobs };
+}
+
+/** Whether an export that was checked has an admin of this address whose login is on. */
+export async function hasAdmin({ folder, email }: { folder: string; email: string }): Promise<boolean> {
+  const lines = await readFile(join(folder, EXPORT.fileOf("members")), "utf8");
+  return lines
+    .split("\n")
+    .filter(Boolean)
+    .some((line) => {
+      const member = memberRow.parse(JSON.parse(line));
+      return member.email === email && member.role === "admin" && member.disabled_at === null;
+    });
+}
+
+const memberRow = z.looseObject({ email: z.string(), role: z.string(), disabled_at: z.string().nullable() });
+
+/** Writes nothing. Throws when somebody is in the database, or it has migrations the copy's had not. */
+export async function insistOnRoom({
+  connectionString,
+  form,
+  copy: { manifest },
+}: Omit<Place, "folder"> & { copy: CheckedCopy }): Promise<void> {
+  await inTransaction(connectionString, "ISOLATION LEVEL REPEATABLE READ, READ ONLY", async (client) => {
+    const { rows } = await client.query<{ migrations: boolean; members: boolean }>(`
+      SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS migrations,
+        to_regclass('public.members') IS NOT NULL AS members`);
+    if (rows[0]?.members) await insistOnNobody(client);
+    const applied = rows[0]?.migrations ? await appliedMigrations(client) : [];
+    if (applied.some((name) => !manifest.migrations.includes(name))) throw otherMigrations(form);
+  });
+}
+
+async function insistOnNobody(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("SELECT FROM members LIMIT 1");
+  if (rows.length > 0) throw new Error("The database is not empty: it has members");
+}
+
+const otherMigrations = (form: Form) =>
+  new Error(`The database has other migrations than the ${form.name}: take an empty one`);
+
+/**
+ * Fills a database that has the copy's migrations, the queue and nobody in it with the copy's rows and jobs, and the
+ * storage with its files: all or nothing. What refers to what is checked when everything is there, as every trigger is
+ * silent meanwhile: the rows are what they were, not made anew. `admin`: whose password did not come along, with the hash
+ * of a new one. Throws when a hash is not the manifest's.
+ */
+export async function restoreCopy({
+  connectionString,
+  folder,
+  form,
+  copy: { manifest, jobs },
+  admin = null,
+}: Place & { copy: CheckedCopy; admin?: { email: string; passwordHash: string } | null }): Promise<void> {
   await inTransaction(connectionString, "ISOLATION LEVEL READ COMMITTED", async (client) => {
     const applied = await appliedMigrations(client);
-    if (applied.join() !== manifest.migrations.join()) {
-      throw new Error(`The database has other migrations than the ${form.name}`);
-    }
-    const { rows: members } = await client.query("SELECT FROM members LIMIT 1");
-    if (members.length > 0) throw new Error("The database is not empty: it has members");
+    if (applied.join() !== manifest.migrations.join()) throw otherMigrations(form);
+    await insistOnNobody(client);
     const tables = await tablesOf(client);
     const references = await referencesOf(client);
     for (const { table, name } of references) {
@@ -41,8 +101,11 @@ export async function restoreCopy({ connectionString, folder, form }: Place): Pr
       if (form.holds(table)) await client.query(`DELETE FROM ${quoted(table.name)}`);
     }
     for (const table of tables.filter(form.holds)) {
-      await restoreRows({ client, table, manifest, folder, form });
+      const sink = await form.sinkOf(client, table);
+      await readRows({ folder, form, manifest, name: table.name, sink });
+      await form.settle(client, table);
     }
+    if (admin) await setPassword(client, admin);
     for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
     for (const { table, name, definition } of references) {
       await client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
@@ -50,18 +113,21 @@ export async function restoreCopy({ connectionString, folder, form }: Place): Pr
     for (const { name, last } of manifest.sequences) {
       await client.query("SELECT setval($1::regclass, $2::bigint)", [quoted(name), last]);
     }
+    await enqueueAgain(client, jobs);
     // Last, as it cannot be taken back; a file that nothing names harms nobody.
     for (const file of manifest.files) await storage().put(file.key, await bytesOf(file, folder));
   });
-  return manifest;
 }
 
-/** Puts the copy's jobs in line. The queue is installed by then. */
-export async function restoreJobs({
-  connectionString,
-  folder,
-}: Pick<Place, "connectionString" | "folder">): Promise<void> {
-  await enqueueAgain(connectionString, await readFile(join(folder, "jobs.jsonl"), "utf8"));
+async function setPassword(
+  client: pg.Client,
+  { email, passwordHash }: { email: string; passwordHash: string },
+): Promise<void> {
+  const { rowCount } = await client.query(
+    "UPDATE members SET password_hash = $1 WHERE email = $2 AND role = 'admin' AND disabled_at IS NULL",
+    [passwordHash, email],
+  );
+  if (rowCount !== 1) throw new Error(`No admin has the address ${email}`);
 }
 
 /** A file's bytes, which are what the manifest says. */
@@ -83,31 +149,23 @@ async function referencesOf(client: pg.Client): Promise<Reference[]> {
   return rows;
 }
 
-async function restoreRows({
-  client,
-  table,
-  manifest,
+/** Brings a table's rows from the copy to `sink`, which has all of them before they turn out not to be what was copied. */
+async function readRows({
   folder,
   form,
-}: {
-  client: pg.Client;
-  table: Table;
-  manifest: Manifest;
-  folder: string;
-  form: Form;
-}): Promise<void> {
-  const { name } = table;
+  manifest,
+  name,
+  sink,
+}: Pick<Place, "folder" | "form"> & { manifest: Manifest; name: string; sink: Writable }): Promise<void> {
   const expected = manifest.tables.find((known) => known.name === name);
   if (!expected) throw new Error(`The ${form.name} has no table ${name}`);
   const digesting = new Digesting();
   const file = createReadStream(join(folder, form.fileOf(name)));
-  const sink = await form.sinkOf(client, table);
   if (form.isCompressed) await pipeline(file, createGunzip(), digesting, sink);
   else await pipeline(file, digesting, sink);
   if (digesting.digest().sha256 !== expected.sha256) {
     throw new Error(`The rows of ${name} are not what was copied`);
   }
-  await form.settle(client, table);
 }
 
 /** What differs between a copy and what is there now, a sentence each: nothing, right after it was brought back. */

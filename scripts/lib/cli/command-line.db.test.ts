@@ -160,6 +160,13 @@ describe("the command line", () => {
       expect(made).toMatchObject({ code: 0, err: "" });
       expect((await proofmark("restore", "--from", join(folder, "all"))).err).toContain("no backup");
       process.env.DATABASE_URL = at(place);
+      const nobody = await proofmark("import", join(folder, "all"), "--admin", "editor@cli.example");
+      expect(nobody).toMatchObject({ code: 1, out: "" });
+      expect(nobody.err).toContain("No admin of the export has the address editor@cli.example");
+      const { rows: tables } = await withClient(at(place), (client) =>
+        client.query("SELECT FROM pg_tables WHERE schemaname IN ('public', 'pgboss')"),
+      );
+      expect(tables).toEqual([]);
       const back = await proofmark("import", join(folder, "all"), "--admin", "Admin@cli.example", "--json");
       expect(back).toMatchObject({ code: 0, err: "" });
       const { rows, differences, password } = JSON.parse(back.out);

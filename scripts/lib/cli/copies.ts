@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Form } from "#lib/backup/forms.ts";
 import type { Manifest } from "#lib/backup/manifest.ts";
 import { claim } from "../claim.mjs";
-import { exists, lookInto, makeOwn, migrate, migrateTo, OWN_DATABASE, withClient } from "../database.ts";
+import { exists, lookInto, makeOwn, migrate, migrateTo, OWN_DATABASE } from "../database.ts";
 import { runningPostgres, startPostgres } from "../postgres.ts";
 import { Problem } from "../screen.mjs";
 import { OWN_POSTGRES } from "../site.ts";
@@ -71,13 +71,17 @@ async function bringBack(from: string, name: FormName, admin = ""): Promise<Said
   const folder = resolve(from);
   if (!existsSync(folder)) throw new Problem(`There is no folder ${folder}.`);
   await prepareCode();
-  const [{ readManifest }, forms] = await Promise.all([
-    import("#lib/backup/manifest.ts"),
+  const [{ checkCopy, hasAdmin }, forms] = await Promise.all([
+    import("#lib/backup/restore.ts"),
     import("#lib/backup/forms.ts"),
   ]);
   const form = forms[name];
-  const manifest = await plainly(() => readManifest(folder, form.name));
-  const copy: Copy = { folder, form, manifest, admin };
+  const checked = await plainly(() => checkCopy({ folder, form }));
+  const { manifest } = checked;
+  const email = admin.trim().toLowerCase();
+  if (email !== "" && !(await hasAdmin({ folder, email })))
+    throw new Problem(`No admin of the ${form.name} has the address ${email}: nothing was written.`);
+  const copy: Copy = { folder, form, copy: checked, email };
   // Where the application works by a role of its own, the owner of the tables fills them.
   const given = process.env.MIGRATE_DATABASE_URL || process.env.DATABASE_URL;
   const { found, password } = given ? await fill(given, copy) : await fillOwn(copy);
@@ -95,13 +99,19 @@ async function bringBack(from: string, name: FormName, admin = ""): Promise<Said
       ...(found.length > 0
         ? found
         : [`${rows} rows and ${files} files${of} are back, and all are what they were.`]),
-      ...(password === null ? [] : [`New password of ${admin}: ${password}`]),
+      ...(password === null ? [] : [passwordOf(email, password)]),
     ],
     failed: found.length > 0,
   };
 }
 
-type Copy = { folder: string; form: Form; manifest: Manifest; admin: string };
+type Copy = {
+  folder: string;
+  form: Form;
+  copy: Awaited<ReturnType<typeof import("#lib/backup/restore.ts").checkCopy>>;
+  /** Of the admin who gets a new password; empty: nobody does. */
+  email: string;
+};
 
 /** What is not as it was, and the password that was made. */
 type Filled = { found: string[]; password: string | null };
@@ -123,33 +133,34 @@ async function fillOwn(copy: Copy): Promise<Filled> {
 }
 
 /** Fills an empty database: first what the copy's version had, then what came since. */
-async function fill(connectionString: string, { folder, form, manifest, admin }: Copy): Promise<Filled> {
+async function fill(connectionString: string, { email, ...copy }: Copy): Promise<Filled> {
   setSettings(connectionString);
-  const { differences, restoreCopy, restoreJobs } = await import("#lib/backup/restore.ts");
-  await migrateTo(connectionString, manifest.migrations);
-  return plainly(async () => {
-    await restoreCopy({ connectionString, folder, form });
-    await restoreJobs({ connectionString, folder });
-    const found = await differences({ connectionString, folder, form });
+  const { differences, insistOnRoom, restoreCopy } = await import("#lib/backup/restore.ts");
+  const place = { connectionString, ...copy };
+  await plainly(() => insistOnRoom(place));
+  await migrateTo(connectionString, copy.copy.manifest.migrations);
+  const { password, admin } = await newPassword(email);
+  await plainly(() => restoreCopy({ ...place, admin }));
+  try {
+    const found = await differences(place);
     await migrate(connectionString);
-    return { found, password: admin === "" ? null : await newPassword(connectionString, admin) };
-  });
+    return { found, password };
+  } catch (error) {
+    const lost = password === null ? "" : ` ${passwordOf(email, password)}`;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem(`Everything is in the database, and what came after failed: ${why}.${lost}`);
+  }
 }
 
 /** Lets an admin in whose password did not come along. */
-async function newPassword(connectionString: string, email: string): Promise<string> {
+async function newPassword(email: string) {
+  if (email === "") return { password: null, admin: null };
   const { hashPassword } = await import("#lib/auth/passwords.ts");
   const password = randomBytes(15).toString("base64url");
-  const hash = await hashPassword(password);
-  const { rowCount } = await withClient(connectionString, (client) =>
-    client.query(
-      "UPDATE members SET password_hash = $1 WHERE email = $2 AND role = 'admin' AND disabled_at IS NULL",
-      [hash, email.trim().toLowerCase()],
-    ),
-  );
-  if (rowCount !== 1) throw new Error(`Everything is there, and no admin has the address ${email}`);
-  return password;
+  return { password, admin: { email, passwordHash: await hashPassword(password) } };
 }
+
+const passwordOf = (email: string, password: string) => `New password of ${email}: ${password}`;
 
 function summed({ tables, files, absent }: Manifest) {
   return {
