@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimList } from "#components/public-site/claim-list.tsx";
 import { CorrectionsInBrief, TopicLinks } from "#components/public-site/home-parts.tsx";
+import { leadOf } from "#components/public-site/how-many-check.ts";
 import { SearchForm } from "#components/public-site/list-filter.tsx";
 import { PublicShell } from "#components/shell/public-shell.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -12,12 +13,13 @@ import { shareTags } from "./share-tags.ts";
 export async function generateMetadata(): Promise<Metadata> {
   const { newsroom, words, siteUrl } = await loadSite();
   const addresses = await loadAddresses("/");
+  const description = leadOf(words.publicSite, newsroom.opinionsRequired);
   return {
     title: { absolute: `${words.publicSite.home.title} · ${newsroom.name}` },
-    description: words.publicSite.home.lead,
+    description,
     ...shareTags({
       title: words.publicSite.home.title,
-      description: words.publicSite.home.lead,
+      description,
       url: addresses.canonical,
       newsroom,
     }),
@@ -33,7 +35,9 @@ export default async function HomePage() {
       <h1 className="mt-8 font-serif text-4xl/tight font-semibold tracking-tight text-balance">
         {home.title}
       </h1>
-      <p className="mt-4 max-w-[62ch] font-serif text-lg/relaxed text-muted text-pretty">{home.lead}</p>
+      <p className="mt-4 max-w-[62ch] font-serif text-lg/relaxed text-muted text-pretty">
+        {leadOf(words.publicSite, newsroom.opinionsRequired)}
+      </p>
       <div className="mt-8 max-w-xl">
         <SearchForm words={words} />
       </div>

@@ -34,7 +34,7 @@ function Check({ check, ...shown }: { check: PackCheck } & Shown) {
       {withdrawn && (
         <p>{fill(texts.withdrawn, { day: format.date(withdrawn.at), reason: withdrawn.reason })}</p>
       )}
-      {claim && <Verdict claim={claim} {...shown} />}
+      {claim && <Verdict claim={claim} corrections={corrections} {...shown} />}
       {claim && <Sources claim={claim} {...shown} />}
       {corrections.length > 0 && (
         <>
@@ -62,8 +62,16 @@ function Check({ check, ...shown }: { check: PackCheck } & Shown) {
   );
 }
 
-function Verdict({ claim, words, format, locale }: { claim: PackClaim } & Shown) {
+function Verdict({
+  claim,
+  corrections,
+  words,
+  format,
+  locale,
+}: { claim: PackClaim } & Pick<PackCheck, "corrections"> & Shown) {
   const texts = words.insights.pack;
+  const isChanged = corrections.some(({ type }) => type === "verdict_changed");
+  const checkedBy = isChanged ? words.publicSite.claim.formerCheckedBy : texts.opinions;
   const { claimant, saidOn, article, rating, conclusion, opinions } = claim;
   const said = [
     claimant && `${texts.claimant} ${claimant.name}`,
@@ -80,7 +88,7 @@ function Verdict({ claim, words, format, locale }: { claim: PackClaim } & Shown)
           <VerdictBadge tone={rating.tone} label={rating.label} />
         )}
         <p className="text-sm text-muted">
-          {fill(texts.scale, { scale: rating.scale })} · {plural(locale, texts.opinions, opinions)}
+          {fill(texts.scale, { scale: rating.scale })} · {plural(locale, checkedBy, opinions)}
         </p>
       </div>
       <p className="font-serif text-lg/relaxed wrap-anywhere" dir="auto">

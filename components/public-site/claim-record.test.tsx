@@ -161,6 +161,16 @@ test("a translated page is cited and passed on as itself: its statement in its m
   expect(translated).toContain(encodeURIComponent("https://daily.example/de/claims/the-bridge"));
 });
 
+test("opinions are said to be about the verdict before, once an editor changed it", () => {
+  const changed = record.corrections.map((correction) => ({
+    ...correction,
+    type: "verdict_changed" as const,
+  }));
+  const independently = /The verdict before this one was checked by \d reviewers? independently/;
+  expect(pageIn("en-GB")).not.toMatch(independently);
+  expect(pageIn("en-GB", { record: { ...record, corrections: changed } })).toMatch(independently);
+});
+
 const unrated: StandingRecord = {
   ...record,
   claim: {

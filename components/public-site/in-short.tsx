@@ -12,6 +12,8 @@ export function InShort({ record, words, format, locale }: Props) {
   const { claim, corrections, articleChangedAt } = record;
   const texts = words.publicSite.claim;
   const [latest] = corrections;
+  // An editor's word alone: the opinions are about what was the verdict before.
+  const isChanged = corrections.some(({ type }) => type === "verdict_changed");
   return (
     <section aria-labelledby="short" className="my-8">
       <h2 id="short" className="mb-2 text-[0.9375rem] font-semibold">
@@ -19,7 +21,7 @@ export function InShort({ record, words, format, locale }: Props) {
       </h2>
       <ul className="grid list-disc gap-1 ps-5 text-[0.9375rem] marker:text-muted">
         <Line href="#how">
-          {plural(locale, texts.checkedBy, claim.opinions)}
+          {plural(locale, isChanged ? texts.formerCheckedBy : texts.checkedBy, claim.opinions)}
           {claim.people.adjudicator && `. ${texts.differed}`}
         </Line>
         <Line href="#sources">{sourcesLine(claim, words, locale)}</Line>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { stepsOf } from "#components/public-site/how-many-check.ts";
 import { PolicySection } from "#components/public-site/policy-section.tsx";
 import { RatingDefinitions } from "#components/public-site/rating-definitions.tsx";
 import { Section } from "#components/public-site/section.tsx";
@@ -26,7 +27,7 @@ export default async function MethodologyPage() {
   const { ratings, earlier, problems, policies, introduced, words, format, newsroom } =
     await loadMethodology();
   const texts = words.publicSite.methodology;
-  const steps = [texts.step1, texts.step2, texts.step3, texts.step4, texts.step5];
+  const steps = stepsOf(words.publicSite, newsroom.opinionsRequired);
   return (
     <PublicShell words={words} newsroomName={newsroom.name} current="methodology">
       <div className="mx-auto max-w-[68ch]">

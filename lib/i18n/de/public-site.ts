@@ -11,6 +11,10 @@ export const publicSite: Translation<typeof english> = {
   home: {
     title: "Behauptungen im Faktencheck",
     lead: "Was behauptet wurde, was stimmt und woher wir es wissen. Jedes Urteil wird von zwei Personen unabhängig geprüft und legt seine Quellen offen.",
+    leadOne:
+      "Was behauptet wurde, was stimmt und woher wir es wissen. Jedes Urteil legt seine Quellen offen.",
+    leadThree:
+      "Was behauptet wurde, was stimmt und woher wir es wissen. Jedes Urteil wird von drei Personen unabhängig geprüft und legt seine Quellen offen.",
     search: "Behauptungen durchsuchen",
     latest: "Neueste Faktenchecks",
     all: "Alle Behauptungen",
@@ -93,6 +97,10 @@ export const publicSite: Translation<typeof english> = {
     checkedBy: {
       one: "Von {count} Person geprüft",
       other: "Von {count} Personen unabhängig geprüft",
+    },
+    formerCheckedBy: {
+      one: "Das vorige Urteil wurde von {count} Person geprüft",
+      other: "Das vorige Urteil wurde von {count} Personen unabhängig geprüft",
     },
     differed: "Ihre Voten wichen voneinander ab, und eine dritte Person hat entschieden",
     published: "Veröffentlicht am {day}",
@@ -366,6 +374,8 @@ export const publicSite: Translation<typeof english> = {
     step2: "Eine prüfende Person wägt die Belege ab und gibt ein Urteil mit Begründung ab.",
     step3:
       "Eine zweite Person tut dasselbe, ohne das erste Urteil zu sehen. Weichen die beiden voneinander ab, werden sie offen abgewogen, und jemand anderes entscheidet.",
+    step3Others:
+      "Zwei weitere Personen tun dasselbe, ohne die Urteile davor zu sehen. Weichen die Urteile voneinander ab, werden sie offen abgewogen, und jemand anderes entscheidet.",
     step4:
       "Die Redaktionsleitung geht eine Checkliste durch und veröffentlicht. Niemand prüft eine selbst erfasste Behauptung.",
     step5:

@@ -9,6 +9,9 @@ export const publicSite = {
   home: {
     title: "Claims, checked",
     lead: "What was claimed, what is true, and how we know. Every verdict is checked by two people independently and shows its sources.",
+    leadOne: "What was claimed, what is true, and how we know. Every verdict shows its sources.",
+    leadThree:
+      "What was claimed, what is true, and how we know. Every verdict is checked by three people independently and shows its sources.",
     search: "Search the claims",
     latest: "Latest checks",
     all: "All claims",
@@ -91,6 +94,10 @@ export const publicSite = {
     checkedBy: {
       one: "Checked by {count} reviewer",
       other: "Checked by {count} reviewers independently",
+    },
+    formerCheckedBy: {
+      one: "The verdict before this one was checked by {count} reviewer",
+      other: "The verdict before this one was checked by {count} reviewers independently",
     },
     differed: "Their opinions differed and a third person decided",
     published: "Published {day}",
@@ -358,6 +365,8 @@ export const publicSite = {
     step2: "A reviewer weighs the evidence and gives a verdict with a reason.",
     step3:
       "A second reviewer does the same without seeing the first verdict. If the two differ, they are weighed openly and somebody else decides.",
+    step3Others:
+      "Two more reviewers do the same without seeing the verdicts before theirs. If they differ, they are weighed openly and somebody else decides.",
     step4: "An editor goes through a checklist and publishes. Nobody reviews their own claim.",
     step5: "A published verdict never changes silently: every change is a dated correction with its reason.",
     ratings: "What our ratings mean",

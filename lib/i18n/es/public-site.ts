@@ -10,6 +10,9 @@ export const publicSite: Translation<typeof english> = {
   home: {
     title: "Afirmaciones, verificadas",
     lead: "Qué se afirmó, qué es cierto y cómo lo sabemos. Cada veredicto lo comprueban dos personas de forma independiente y muestra sus fuentes.",
+    leadOne: "Qué se afirmó, qué es cierto y cómo lo sabemos. Cada veredicto muestra sus fuentes.",
+    leadThree:
+      "Qué se afirmó, qué es cierto y cómo lo sabemos. Cada veredicto lo comprueban tres personas de forma independiente y muestra sus fuentes.",
     search: "Buscar en las afirmaciones",
     latest: "Últimas verificaciones",
     all: "Todas las afirmaciones",
@@ -93,6 +96,11 @@ export const publicSite: Translation<typeof english> = {
       one: "Verificada por {count} persona",
       many: "Verificada por {count} de personas de forma independiente",
       other: "Verificada por {count} personas de forma independiente",
+    },
+    formerCheckedBy: {
+      one: "El veredicto anterior lo verificó {count} persona",
+      many: "El veredicto anterior lo verificaron {count} de personas de forma independiente",
+      other: "El veredicto anterior lo verificaron {count} personas de forma independiente",
     },
     differed: "Sus dictámenes diferían y decidió una tercera persona",
     published: "Publicada el {day}",
@@ -385,6 +393,8 @@ export const publicSite: Translation<typeof english> = {
     step2: "Una persona del equipo de verificación valora las pruebas y da un veredicto razonado.",
     step3:
       "Otra hace lo mismo sin ver el primer veredicto. Si los dos difieren, se sopesan abiertamente y decide otra persona.",
+    step3Others:
+      "Otras dos hacen lo mismo sin ver los veredictos anteriores al suyo. Si difieren, se sopesan abiertamente y decide otra persona.",
     step4:
       "Alguien del equipo de edición recorre una lista de control y publica. Nadie verifica sus propias afirmaciones.",
     step5:

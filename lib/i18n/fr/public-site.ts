@@ -10,6 +10,10 @@ export const publicSite: Translation<typeof english> = {
   home: {
     title: "Des affirmations vérifiées",
     lead: "Ce qui a été affirmé, ce qui est vrai, et comment nous le savons. Chaque verdict est vérifié par deux personnes, de façon indépendante, et montre ses sources.",
+    leadOne:
+      "Ce qui a été affirmé, ce qui est vrai, et comment nous le savons. Chaque verdict montre ses sources.",
+    leadThree:
+      "Ce qui a été affirmé, ce qui est vrai, et comment nous le savons. Chaque verdict est vérifié par trois personnes, de façon indépendante, et montre ses sources.",
     search: "Rechercher une affirmation",
     latest: "Dernières vérifications",
     all: "Toutes les affirmations",
@@ -94,6 +98,11 @@ export const publicSite: Translation<typeof english> = {
       one: "Vérifiée par {count} vérificateur",
       many: "Vérifiée par {count} de vérificateurs, de façon indépendante",
       other: "Vérifiée par {count} vérificateurs, de façon indépendante",
+    },
+    formerCheckedBy: {
+      one: "Le verdict précédent a été vérifié par {count} vérificateur",
+      many: "Le verdict précédent a été vérifié par {count} de vérificateurs, de façon indépendante",
+      other: "Le verdict précédent a été vérifié par {count} vérificateurs, de façon indépendante",
     },
     differed: "Leurs avis différaient et une troisième personne a tranché",
     published: "Publiée le {day}",
@@ -387,6 +396,8 @@ export const publicSite: Translation<typeof english> = {
     step2: "Un vérificateur pèse les preuves et rend un verdict motivé.",
     step3:
       "Un deuxième vérificateur fait de même sans voir le premier verdict. Si les deux diffèrent, ils sont pesés ouvertement et une autre personne tranche.",
+    step3Others:
+      "Deux autres vérificateurs font de même sans voir les verdicts précédents. Si les verdicts diffèrent, ils sont pesés ouvertement et une autre personne tranche.",
     step4:
       "Un chef d’édition parcourt une liste de contrôle et publie. Personne ne vérifie l’affirmation qu’il a lui-même saisie.",
     step5:
