@@ -13,6 +13,9 @@ export type Seen = {
   faults: string[];
 };
 
+/** What oEmbed answers to a format it is asked for and does not have. */
+const NOT_HAD = 501;
+
 const RAN = "Code ran: ";
 const VIOLATED = "Policy violated: ";
 
@@ -31,7 +34,8 @@ export async function watchContext(context: BrowserContext, siteUrl: string): Pr
   });
   context.on("weberror", (error) => seen.faults.push(`${error.page()?.url()}: ${error.error().message}`));
   context.on("response", (answer) => {
-    if (answer.status() >= 500) seen.faults.push(`${answer.status()} ${answer.url()}`);
+    if (answer.status() >= 500 && answer.status() !== NOT_HAD)
+      seen.faults.push(`${answer.status()} ${answer.url()}`);
   });
   context.on("dialog", (dialog) => {
     if (dialog.type() !== "beforeunload") seen.ran.push(`${dialog.type()}: ${dialog.message()}`);

@@ -34,6 +34,12 @@ export async function makeEverything(): Promise<Things> {
       },
     });
   }
+  await db.tip.create({
+    data: {
+      ...{ kind: "claim", sendKey: "made for attacks", words: "It is said on the radio.", link: url() },
+      ...{ claimantName: "A mayor", email: "reader@demo.example" },
+    },
+  });
   const feed = await db.feed.create({
     data: { url: url(), title: "A paper", words: ["x"], nextReadAt: never(), ...by },
   });
@@ -86,6 +92,21 @@ export async function makeEverything(): Promise<Things> {
   });
   await db.archiving.create({
     data: { snapshotId, state: "archived", jobId: "made", createdAt: now, submittedAt: now, archivedAt: now },
+  });
+  const {
+    id: _,
+    failure: __,
+    blocks,
+    metadata,
+    ...kept
+  } = await db.snapshot.findUniqueOrThrow({
+    where: { id: snapshotId },
+  });
+  await db.snapshot.create({
+    data: {
+      ...{ ...kept, blocks: blocks ?? [], metadata: metadata ?? {} },
+      ...{ archiveUrl: url(), url: url(), contentType: "text/html" },
+    },
   });
   await makeEvidence({ actor: things.author, claimId: things.draft.id, quote: "NATO", note: "Seen." });
   const sha256 = randomBytes(32).toString("hex");
