@@ -42,7 +42,7 @@ const TABLE = `
   fetching   | base process                                                              | node:
   guarding   | base db process                                                                | node:crypto node:http node:net
   i18n       | base
-  importing  | anchoring base                                                            | @mozilla/readability file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
+  importing  | anchoring base                                                            | @mozilla/readability feedsmith file-type htmlparser2 html-encoding-sniffer unpdf node:worker_threads
   jobs       | db process                                                                | pg-boss zod
   likeness   |                                                                           |
   mail       | base process                                                              | nodemailer

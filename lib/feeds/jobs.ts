@@ -2,11 +2,11 @@ import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { fetchDocument } from "#lib/fetching/fetch-document.ts";
 import { decodeText } from "#lib/importing/charset.ts";
+import { importFeed } from "#lib/importing/import-feed.ts";
 import type { JobHandler } from "#lib/jobs/definitions.ts";
 import { log } from "#lib/log.ts";
 import { readDueFeeds, recordFailure, recordUnchanged, takeItems } from "./commands.ts";
 import { getFeedToRead } from "./queries.ts";
-import { readFeed } from "./read-feed.ts";
 import { FEED_LIMITS } from "./values.ts";
 
 /** Servers call feeds many things. */
@@ -39,7 +39,7 @@ export const readOneFeed: JobHandler<"feeds.read"> = async ({ feedId }) => {
     });
     const now = answer.fetchedAt;
     if (answer.kind === "not_modified") return await recordUnchanged({ feedId, now });
-    const read = readFeed(decodeText(answer.bytes, answer.contentType), answer.url);
+    const read = await importFeed({ text: decodeText(answer.bytes, answer.contentType), url: answer.url });
     const validators = { etag: answer.etag, lastModified: answer.lastModified };
     const taken = await takeItems({ feedId, read, validators, now });
     if (taken > 0) log.info({ feedId, taken }, "new in a feed");

@@ -1,5 +1,5 @@
-/** `words`: all of them together, in UTF-16 code units. `items`: of one feed; what comes after them is old. */
-export const FEED_LIMITS = { words: 500, feeds: 200, bytes: 5_000_000, items: 1_000 } as const;
+/** `words`: all of them together, in UTF-16 code units. */
+export const FEED_LIMITS = { words: 500, feeds: 200, bytes: 5_000_000 } as const;
 
 /** Milliseconds between two looks into a feed that answers. */
 export const READ_EVERY = 30 * 60_000;

@@ -31,7 +31,9 @@ export async function importArticle(
   ) {
     return readText(input.text, limits);
   }
-  return runInWorker({ input, limits });
+  const answer = await runInWorker({ input, limits });
+  if ("article" in answer) return answer.article;
+  throw new Error("A feed was made of an article");
 }
 
 /** The same for plain text at once, where it is called. Refuses with `text_empty` or `text_too_long`. */

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "#lib/errors.ts";
-import type { ImportedArticle } from "./finish-article.ts";
-import type { ImportAnswer, ImportTask } from "./import-worker.ts";
+import type { ImportAnswer, Imported, ImportTask } from "./import-worker.ts";
 import { MEGABYTE } from "./limits.ts";
 
 /** Each takes a core and up to its limit of memory. */
@@ -23,7 +22,7 @@ let busy = 0;
  * Runs a task in a worker thread that knows nothing of this process: no environment, bounded memory. A worker past
  * its time or memory is ended, and the import refused with `import_too_complex`. Imports beyond two at a time wait.
  */
-export async function runInWorker(task: ImportTask): Promise<ImportedArticle> {
+export async function runInWorker(task: ImportTask): Promise<Imported> {
   await nextTurn();
   try {
     return await runNow(task);
@@ -40,12 +39,12 @@ async function nextTurn(): Promise<void> {
   else await new Promise<void>((resolve) => waiting.push(resolve));
 }
 
-async function runNow(task: ImportTask): Promise<ImportedArticle> {
+async function runNow(task: ImportTask): Promise<Imported> {
   const { worker, imports } = takeWorker(task.limits.megabytes);
   try {
     const answer = await ask(worker, task);
     rest(worker, { megabytes: task.limits.megabytes, imports: imports + 1 });
-    if ("article" in answer) return answer.article;
+    if (!("refusal" in answer)) return answer;
     const { reason, values, field } = answer.refusal;
     throw new AppError(reason, { values, ...(field !== undefined && { field }) });
   } catch (error) {

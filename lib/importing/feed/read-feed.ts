@@ -1,20 +1,25 @@
 import { parseFeed } from "feedsmith";
 import { AppError } from "#lib/errors.ts";
 import { webAddress } from "#lib/input.ts";
-import { FEED_LIMITS } from "./values.ts";
 
 /** An item that leads to a page. `id`: what the feed tells it apart by. */
 export type FeedItem = { id: string; url: string; title: string; summary: string };
 
 export type ReadFeed = { title: string | null; items: FeedItem[] };
 
-/** RSS, RDF, Atom or JSON Feed, newest first as feeds have it. Refuses what is none with `feed_unreadable`. */
+/** Of one feed; what comes after them is old. */
+export const MOST_ITEMS = 1_000;
+
+/**
+ * RSS, RDF, Atom or JSON Feed, newest first as feeds have it. Refuses what is none with `feed_unreadable`. What no parser
+ * gets through takes it hours: only for the worker.
+ */
 export function readFeed(text: string, base: string): ReadFeed {
   // Entities of its own can grow without end or name files; no feed needs them.
   if (/<!ENTITY/iu.test(text)) throw new AppError("feed_unreadable");
   const { title, found } = itemsOf(parsed(text));
   const seen = new Set<string>();
-  const items = found.slice(0, FEED_LIMITS.items).flatMap(({ id, link, title, summary }): FeedItem[] => {
+  const items = found.slice(0, MOST_ITEMS).flatMap(({ id, link, title, summary }): FeedItem[] => {
     const url = absolute(link, base);
     if (url === null || seen.has(url)) return [];
     seen.add(url);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFeed } from "./read-feed.ts";
-import { FEED_LIMITS } from "./values.ts";
+import { MOST_ITEMS, readFeed } from "./read-feed.ts";
 
 const BASE = "https://paper.example/feeds/all.xml";
 const rss = (inside: string) =>
@@ -62,7 +61,7 @@ describe("a feed", () => {
   test("that has no end is read as far as its newest items", () => {
     const all = Array.from({ length: 40_000 }, (_, at) => `<item><link>/${at}</link></item>`).join("");
     const { items } = readFeed(rss(all), BASE);
-    expect([items.length, items[0]?.url]).toEqual([FEED_LIMITS.items, "https://paper.example/0"]);
+    expect([items.length, items[0]?.url]).toEqual([MOST_ITEMS, "https://paper.example/0"]);
   });
 
   test("of nothing but brackets takes no longer for it", () => {
