@@ -1,3 +1,4 @@
+import { hashPassword } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { createToken } from "#lib/tokens/commands.ts";
 import { expect, person, test } from "./fixtures.ts";
@@ -6,7 +7,8 @@ test("a token is made, shown once, works, and is refused from the moment it is r
   open,
   requestAs,
 }) => {
-  const member = await person("reporter");
+  const password = "four words in a row";
+  const member = await person("reporter", { passwordHash: await hashPassword(password) });
   const page = await open(member);
   await page.goto("/desk/settings/tokens");
   await expect(page.getByRole("heading", { name: "No token yet" })).toBeVisible();
@@ -15,6 +17,10 @@ test("a token is made, shown once, works, and is refused from the moment it is r
   await page.getByRole("button", { name: "Make this token" }).click();
   await expect(page.getByText("Please fill this in.").first()).toBeVisible();
   await page.getByRole("checkbox", { name: /^Read/ }).check();
+  await page.getByLabel("Your password").fill("not the password");
+  await page.getByRole("button", { name: "Make this token" }).click();
+  await expect(page.getByText("That is not your present password.").first()).toBeVisible();
+  await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Make this token" }).click();
   const token = await page.getByLabel("Your new token").inputValue();
   expect(token).toMatch(/^pm_/);

@@ -259,6 +259,14 @@ describe("a change to how a member signs in", () => {
     expect(server.received).toHaveLength(1);
   });
 
+  test("says after a new token where it is revoked", async () => {
+    await tell((await makeBen()).id, "token_made");
+    await warnDue();
+    const text = textOf(server.received[0] ?? { data: "" });
+    expect(text).toContain("revoke it first");
+    expect(text).toContain("http://localhost:3000/desk/settings/tokens");
+  });
+
   test("names after a new password the passkeys that are left", async () => {
     const ben = await makeBen();
     const bytes = new Uint8Array([1, 2, 3]);

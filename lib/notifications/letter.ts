@@ -22,6 +22,7 @@ export function sentenceOf({ kind, actorName, claimCount }: NotificationItem, wo
 /** What it is about: a claim by number and words, or the article's title. */
 export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationItem, words: Words): string {
   if (claimCount > 1) return words.notifications.inQueue;
+  if (kind === "token_made") return words.connections.tokens.title;
   if (isAccountNews(kind)) return words.account.title;
   if (kind === "history_altered") return words.audit.title;
   if (claim === null) return articleTitle ?? words.notifications.inTips;
@@ -31,6 +32,7 @@ export function placeOf({ kind, claim, articleTitle, claimCount }: NotificationI
 /** Where it is read: a path of this site. */
 export function pathOf({ kind, articleId, claim, comment, claimCount }: NotificationItem): string {
   if (claimCount > 1) return "/desk/queue?view=all&assignee=me";
+  if (kind === "token_made") return TOKENS;
   if (isAccountNews(kind)) return ACCOUNT;
   if (kind === "history_altered") return "/desk/audit";
   if (articleId === null) return "/desk/tips";
@@ -39,6 +41,7 @@ export function pathOf({ kind, articleId, claim, comment, claimCount }: Notifica
 }
 
 const ACCOUNT = "/desk/settings/account";
+const TOKENS = "/desk/settings/tokens";
 
 /** The first words, on a character's boundary. */
 export function excerptOf(words: string, limit = EXCERPT): string {
@@ -95,7 +98,7 @@ function partOf(
 
 /**
  * A letter about how a member signs in: what changed, when and in which browser, and what to do if it was not them. After a new password
- * it names the passkeys that still sign them in.
+ * it names the passkeys that still sign them in, and after a new token says where that is revoked.
  */
 export function warningOf({
   told: { kind, createdAt, member, passkeys },
@@ -123,6 +126,7 @@ export function warningOf({
       ...(device ? [fill(warning.device, { device: deviceName(device, words) })] : []),
     ].join("\n"),
     ...(isLeft ? [fill(warning.passkeys, { names: passkeys.join(", ") })] : []),
+    ...(kind === "token_made" ? [fill(warning.token, { tokens: `${publicUrl}${TOKENS}` })] : []),
     fill(warning.undo, { forgot: `${publicUrl}/forgot`, account: `${publicUrl}${ACCOUNT}` }),
     fill(letter.from, { newsroom: newsroomName }),
   ].join("\n\n");

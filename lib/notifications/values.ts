@@ -1,4 +1,4 @@
-/** What a member is told of how they sign in. */
+/** What a member is told of how they sign in, and what signs in for them. */
 export const ACCOUNT_NEWS = [
   "two_factor_removed",
   "two_factor_on",
@@ -9,6 +9,7 @@ export const ACCOUNT_NEWS = [
   "password_reset",
   "provider_linked",
   "provider_unlinked",
+  "token_made",
 ] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 

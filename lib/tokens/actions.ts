@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { type ActionState, fieldsOf, runAction } from "#lib/action.ts";
-import { requireActor } from "#lib/auth/session.ts";
+import { changingBrowser, requireActor } from "#lib/auth/session.ts";
 import { loadConventions } from "#lib/members/loaders.ts";
-import { createToken, revokeToken } from "./commands.ts";
+import { makeOwnToken, revokeToken } from "./commands.ts";
 import { makeTokenInput, tokenIdInput } from "./schema.ts";
 
 /** Makes a token of whoever asks. What it is stands in this one answer. */
@@ -16,7 +16,7 @@ export async function createTokenAction(
   return runAction({ form, words, format, isToldOnce: true }, async () => {
     const actor = await requireActor();
     const input = makeTokenInput.parse(fieldsOf(form));
-    const { token: secret } = await createToken({ actor, memberId: actor.id, now: new Date(), ...input });
+    const { token: secret } = await makeOwnToken({ actor, ...input, ...(await changingBrowser()) });
     refresh();
     return { secret };
   });

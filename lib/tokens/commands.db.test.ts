@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { hashPassword } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
 import { disableMember, editMember, enableMember } from "#lib/members/commands.ts";
 import { getMember } from "#lib/members/queries.ts";
 import { makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { createToken, recogniseToken, revokeToken } from "./commands.ts";
+import { createToken, makeOwnToken, recogniseToken, revokeToken } from "./commands.ts";
 import { listTokens } from "./queries.ts";
 import { createTokenInput } from "./schema.ts";
 import { TOKEN_LIMITS } from "./values.ts";
@@ -118,4 +119,34 @@ test("of many made at once no more come about than a member may have", async () 
   for (let made = 0; made < TOKEN_LIMITS.count - 2; made += 1) await create();
   const last = await Promise.all(Array.from({ length: 6 }, create));
   expect(last.toSorted()).toEqual(["done", "done", ...Array(4).fill("too_many_tokens")]);
+});
+
+test("one's own is made by the password alone, and the member is told of it by a notice and a letter", async () => {
+  const password = "four words in a row";
+  const member = await makeMember({ passwordHash: await hashPassword(password) });
+  const userAgent = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
+  const make = (typed: string) =>
+    makeOwnToken({ actor: member, password: typed, userAgent, now: NOW, ...input() });
+  await expect(make("other words in a row")).rejects.toMatchObject({
+    reason: "wrong_password",
+    field: "password",
+  });
+  const told = () =>
+    db.$queryRaw`
+      SELECT n.kind::text, n.member_id AS "memberId", j.data -> 'device' ->> 'browser' AS browser
+      FROM notifications n JOIN pgboss.job j ON j.data ->> 'notificationId' = n.id::text`;
+  expect([await db.apiToken.count(), await told()]).toEqual([0, []]);
+
+  const { id } = await make(password);
+  expect(await told()).toEqual([{ kind: "token_made", memberId: member.id, browser: "Firefox" }]);
+  const [event] = await db.auditEvent.findMany({ where: { subjectId: id }, omit: { seq: true } });
+  expect(event).toMatchObject({ action: "token.created", actorId: member.id });
+});
+
+test("a member is told of a token that was made for them at the machine", async () => {
+  const member = await makeMember();
+  await createToken({ actor: null, memberId: member.id, now: NOW, ...input() });
+  expect(await db.notification.findMany({ select: { kind: true, memberId: true, actorId: true } })).toEqual([
+    { kind: "token_made", memberId: member.id, actorId: null },
+  ]);
 });

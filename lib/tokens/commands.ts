@@ -4,6 +4,8 @@ import { type Actor, may } from "#lib/auth/policy.ts";
 import { purgeAnswersBefore } from "#lib/db/api-answers.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { AppError, insist } from "#lib/errors.ts";
+import { type AccountChange, notifyOfAccount } from "#lib/notifications/commands.ts";
+import { proveOwnPassword } from "#lib/two-factor/commands.ts";
 import { scopesRefusal, tokenState } from "./rules.ts";
 import type { CreateTokenInput } from "./schema.ts";
 import { TOKEN_LIMITS } from "./values.ts";
@@ -16,23 +18,37 @@ const DAY = 86_400_000;
 /** "Last used" is no more exact than this, in milliseconds, so that asking seldom writes. */
 const USED_EVERY = 60_000;
 
+/**
+ * Makes a token of one's own at the desk. By one's password: a browser somebody left open is not enough for what goes on
+ * acting when the session is over. Refuses with `wrong_password`, and as `createToken` does.
+ */
+export async function makeOwnToken({
+  actor,
+  password,
+  ...asked
+}: CreateTokenInput & AccountChange & { actor: Actor; password: string }): Promise<MadeToken> {
+  await proveOwnPassword({ actor, password, now: asked.now });
+  return createToken({ actor, memberId: actor.id, ...asked });
+}
+
 /** `actor` null: whoever works at the machine's command line, for any member. */
 type By = { actor: Actor | null; now: Date };
 
 type MadeToken = { id: string; token: string; expiresAt: Date | null };
 
 /**
- * Makes a token of a member's. It is in the answer and nowhere else. Refuses with `scope_beyond_role`,
+ * Makes a token of a member's, and tells them. It is in the answer and nowhere else. Refuses with `scope_beyond_role`,
  * `too_many_tokens` and, for others than oneself or disabled members, with `not_found`.
  */
 export async function createToken({
   actor,
   memberId,
-  now,
   name,
   scopes,
   days,
-}: CreateTokenInput & By & { memberId: string }): Promise<MadeToken> {
+  ...change
+}: CreateTokenInput & AccountChange & { actor: Actor | null; memberId: string }): Promise<MadeToken> {
+  const { now } = change;
   const token = BEGINS + randomBytes(32).toString("base64url");
   const expiresAt = days === null ? null : new Date(now.getTime() + days * DAY);
   return db.$transaction(async (tx) => {
@@ -53,6 +69,7 @@ export async function createToken({
       },
       select: { id: true },
     });
+    await notifyOfAccount(tx, { memberId, kind: "token_made", ...change });
     const data = { name, scopes, member: member.name, memberId, expiresAt: expiresAt?.toISOString() ?? null };
     await recordAudit(tx, { actor, action: "token.created", subjectId: id, data });
     return { id, token, expiresAt };

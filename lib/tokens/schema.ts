@@ -30,6 +30,7 @@ const tick = z.enum(["yes"], "not_a_choice").optional();
 /** As the form sends it: a tick for each scope. */
 const form = z.strictObject({
   name: text(TOKEN_LIMITS.name),
+  password: z.string().min(1, "required").max(200, "too_long"),
   days: choice(DAY_CHOICES),
   scopeRead: tick,
   scopeArticles: tick,
@@ -50,12 +51,11 @@ export const makeTokenInput = form
     error: "required",
     when: ({ value }) => typeof value === "object",
   })
-  .transform(
-    ({ name, days, ...ticks }): CreateTokenInput => ({
-      name,
-      scopes: tickedIn(ticks),
-      days: days === "never" ? null : Number(days),
-    }),
-  );
+  .transform(({ name, password, days, ...ticks }): CreateTokenInput & { password: string } => ({
+    name,
+    password,
+    scopes: tickedIn(ticks),
+    days: days === "never" ? null : Number(days),
+  }));
 
 export const tokenIdInput = z.strictObject({ tokenId: id });

@@ -43,6 +43,8 @@ export const connections: Translation<Words["connections"]> = {
       audit: "قراءة ما جرى ومن فعله.",
       all: "كل ما يُسمح لك به الآن ومع أي دور لاحق.",
     },
+    password: "كلمة السر",
+    passwordHint: "يبقى الرمز يعمل بعد تسجيل خروجك. ويصلك خبر كل رمز يُنشأ.",
     days: "انتهاء الصلاحية",
     dayChoices: {
       "7": "بعد 7 أيام",

@@ -43,6 +43,9 @@ export const connections: Translation<Words["connections"]> = {
       audit: "Lesen, was getan wurde und von wem.",
       all: "Alles, was Sie dürfen, jetzt und mit jeder späteren Rolle.",
     },
+    password: "Ihr Passwort",
+    passwordHint:
+      "Ein Token gilt weiter, wenn Sie abgemeldet sind. Von jedem, das erstellt wird, erfahren Sie.",
     days: "Ablauf",
     dayChoices: {
       "7": "In 7 Tagen",

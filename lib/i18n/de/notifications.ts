@@ -38,6 +38,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Für Ihr Konto wurde über einen Link ein neues Passwort gewählt",
     provider_linked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie von nun an an",
     provider_unlinked: "Ein Konto beim Anmeldedienst der Redaktion meldet Sie nicht mehr an",
+    token_made: "Ein Token wurde erstellt, mit dem ein Programm in Ihrem Namen handelt",
     history_altered: "Der Verlauf ist nicht mehr, was er war: Sehen Sie, was verändert wurde",
     tip_received: "Die Redaktion hat Post von Leserinnen und Lesern",
     opinions_differ:
@@ -68,6 +69,8 @@ export const notifications: Translation<typeof english> = {
   warning: {
     device: "Browser, wie er sich selbst nennt: {device}",
     passkeys: "Diese Passkeys melden Sie weiterhin an: {names}",
+    token:
+      "Gehört das Token nicht Ihnen, widerrufen Sie es zuerst, ein neues Passwort beendet es nicht:\n{tokens}",
     undo: "Wenn Sie es waren, ist nichts zu tun. Wenn nicht, wählen Sie ein neues Passwort; damit sind alle abgemeldet:\n{forgot}\nSehen Sie dann Ihre Passkeys und den zweiten Schritt durch und entfernen Sie, was nicht Ihnen gehört:\n{account}\nSagen Sie es auch der Administration Ihrer Redaktion.",
   },
   letter: {

@@ -43,6 +43,8 @@ export const connections = {
       audit: "Read what was done at the desk, and by whom.",
       all: "Whatever you may do, now and with any later role.",
     },
+    password: "Your password",
+    passwordHint: "A token goes on working when you have signed out. You are told of each that is made.",
     days: "Expiry",
     dayChoices: {
       "7": "In 7 days",

@@ -35,6 +35,7 @@ export const notifications = {
     password_reset: "A new password was chosen for your account by a link",
     provider_linked: "An account at the newsroom’s sign-in provider signs you in from now on",
     provider_unlinked: "An account at the newsroom’s sign-in provider does not sign you in any more",
+    token_made: "A token was made with which a program acts for you",
     history_altered: "The history is not what it was: see what was altered",
     tip_received: "Readers wrote to the desk",
     opinions_differ:
@@ -62,6 +63,7 @@ export const notifications = {
   warning: {
     device: "Browser, as it calls itself: {device}",
     passkeys: "These passkeys still sign you in: {names}",
+    token: "If the token is not yours, revoke it first, a new password does not end it:\n{tokens}",
     undo: "If it was you, there is nothing to do. If not, choose a new password, which signs everybody out:\n{forgot}\nThen look at your passkeys and your second step, and remove what is not yours:\n{account}\nTell an admin of your newsroom, too.",
   },
   letter: {

@@ -43,6 +43,9 @@ export const connections: Translation<Words["connections"]> = {
       audit: "Leer qué se hizo y quién lo hizo.",
       all: "Todo lo que usted puede hacer, ahora y con cualquier rol futuro.",
     },
+    password: "Su contraseña",
+    passwordHint:
+      "Un token sigue funcionando cuando usted ha cerrado la sesión. Se le avisa de cada uno que se crea.",
     days: "Caducidad",
     dayChoices: {
       "7": "En 7 días",

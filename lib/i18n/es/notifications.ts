@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Se eligió una contraseña nueva para su cuenta con un enlace",
     provider_linked: "Una cuenta del proveedor de acceso de la redacción inicia su sesión desde ahora",
     provider_unlinked: "Una cuenta del proveedor de acceso de la redacción ya no inicia su sesión",
+    token_made: "Se creó un token con el que un programa actúa en su nombre",
     history_altered: "El historial ya no es el que era: vea qué se alteró",
     tip_received: "El público escribió a la redacción",
     opinions_differ:
@@ -65,6 +66,7 @@ export const notifications: Translation<typeof english> = {
   warning: {
     device: "Navegador, según se llama a sí mismo: {device}",
     passkeys: "Estas llaves de acceso siguen iniciando su sesión: {names}",
+    token: "Si el token no es suyo, revóquelo primero, una contraseña nueva no lo anula:\n{tokens}",
     undo: "Si fue usted, no hay nada que hacer. Si no, elija una contraseña nueva, que cierra todas las sesiones:\n{forgot}\nMire después sus llaves de acceso y su segundo paso, y quite lo que no sea suyo:\n{account}\nAvise también a quien administra su redacción.",
   },
   letter: {

@@ -43,6 +43,9 @@ export const connections: Translation<Words["connections"]> = {
       audit: "Lire ce qui a été fait, et par qui.",
       all: "Tout ce que vous pouvez faire, maintenant et avec tout rôle futur.",
     },
+    password: "Votre mot de passe",
+    passwordHint:
+      "Un jeton fonctionne encore quand vous êtes déconnecté. Vous êtes averti de chaque jeton créé.",
     days: "Expiration",
     dayChoices: {
       "7": "Dans 7 jours",

@@ -37,6 +37,7 @@ export const notifications: Translation<typeof english> = {
     password_reset: "Un nouveau mot de passe a été choisi pour votre compte par un lien",
     provider_linked: "Un compte du fournisseur de connexion de la rédaction vous connecte désormais",
     provider_unlinked: "Un compte du fournisseur de connexion de la rédaction ne vous connecte plus",
+    token_made: "Un jeton a été créé avec lequel un programme agit en votre nom",
     history_altered: "L’historique n’est plus ce qu’il était : voyez ce qui a été altéré",
     tip_received: "Des lecteurs ont écrit au desk",
     opinions_differ:
@@ -67,6 +68,8 @@ export const notifications: Translation<typeof english> = {
   warning: {
     device: "Navigateur, tel qu’il se nomme : {device}",
     passkeys: "Ces clés d’accès vous connectent toujours : {names}",
+    token:
+      "Si le jeton n’est pas à vous, révoquez-le d’abord, un nouveau mot de passe n’y met pas fin :\n{tokens}",
     undo: "Si c’était vous, il n’y a rien à faire. Sinon, choisissez un nouveau mot de passe, ce qui ferme toutes les sessions :\n{forgot}\nVérifiez ensuite vos clés d’accès et votre seconde étape, et retirez ce qui n’est pas à vous :\n{account}\nPrévenez aussi un administrateur de votre rédaction.",
   },
   letter: {

@@ -816,11 +816,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     path: webhooksPage,
     fields: () => ({ deliveryId: NOBODY }),
   },
-  // tokens: everybody's are their own; tokens.spec.ts revokes one
+  // tokens: everybody's are their own; here the password is wrong, and tokens.spec.ts makes one and revokes it
   createTokenAction: {
     ...anyMemberDoes,
+    may: null,
     path: tokensPage,
-    fields: () => ({ name: "ci", days: "30", scopeRead: "yes" }),
+    fields: () => ({ name: "ci", days: "30", scopeRead: "yes", password: "not the password" }),
   },
   revokeTokenAction: {
     refused: { author: GONE, reporter: GONE, reviewer: GONE, editor: GONE, admin: GONE },

@@ -40,6 +40,13 @@ export function MakeTokenForm({ role }: { role: Role }) {
           options={DAY_CHOICES.map((days) => ({ value: days, label: words.dayChoices[days] }))}
           defaultValue="90"
         />
+        <TextField
+          label={words.password}
+          name="password"
+          type="password"
+          hint={words.passwordHint}
+          autoComplete="current-password"
+        />
         <SubmitButton>{words.submit}</SubmitButton>
       </SecretForm>
     </section>
