@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { headIn, signedHead } from "#lib/audit/heads.ts";
-import { listEvents } from "#lib/audit/queries.ts";
+import { signedHead } from "#lib/audit/heads.ts";
+import { listEvents, listNewestHeads } from "#lib/audit/queries.ts";
+import { MOST_HEADS } from "#lib/audit/values.ts";
 import { forbidden } from "#lib/auth/policy.ts";
 import { decodeCursor, pageOf } from "#lib/cursor.ts";
-import { env } from "#lib/env.ts";
 import { insist } from "#lib/errors.ts";
 import { id } from "#lib/input.ts";
-import { readKept } from "#lib/storage/audit-folder.ts";
 import { define } from "./operation.ts";
 import { paging } from "./paging.ts";
 import { auditShape } from "./shapes.ts";
@@ -44,7 +43,8 @@ const listAll = define({
   },
 });
 
-const headsShape = z.strictObject({ items: z.array(signedHead) });
+const headsShape = z.strictObject({ items: z.array(signedHead), next: z.string().nullable() });
+const chainCursor = z.tuple([z.uuid()]);
 
 const listHeads = define({
   id: "listHeads",
@@ -53,15 +53,19 @@ const listHeads = define({
   tag: "Audit",
   scope: "audit",
   summary: "The newest signed end of each chain of the history",
-  description: "As they are kept outside the database: to be compared with what the history says.",
+  description:
+    "As all workers signed them, of the newest articles first: keep them elsewhere, to be compared with what the history says.",
+  query: z.strictObject({
+    cursor: paging.cursor,
+    limit: z.coerce.number().int().min(1).max(MOST_HEADS).default(MOST_HEADS),
+  }),
   answers: { 200: { description: "Heads, by chain.", schema: headsShape } },
   problems: [],
-  async run({ actor }) {
+  async run({ actor, query: { cursor, limit } }) {
     insist(forbidden(actor, "audit.read"));
-    const { heads } = await readKept(env.AUDIT_DIR);
-    // What is no head is `audit:verify`'s to tell of.
-    const newest = new Map(heads.flatMap((line) => headIn(line) ?? []).map((head) => [head.chain, head]));
-    return { status: 200, body: { items: [...newest.values()] } };
+    const [before] = decodeCursor(cursor, chainCursor) ?? [];
+    const heads = await listNewestHeads({ before, take: limit + 1 });
+    return { status: 200, body: pageOf(heads, limit, ({ chain }) => [chain]) };
   },
 });
 

@@ -24,6 +24,25 @@ export function headIn(line: string): SignedHead | null {
   }
 }
 
+/** A head as the database has it. */
+export type HeadRow = Pick<SignedHead, "chain" | "length" | "key" | "signature"> & {
+  hash: Uint8Array;
+  at: Date;
+};
+
+/** The head in a row. */
+export function headOf({ chain, length, hash, at, key, signature }: HeadRow): SignedHead {
+  return {
+    v: 1,
+    chain,
+    length,
+    hash: Buffer.from(hash).toString("hex"),
+    at: at.toISOString(),
+    key,
+    signature,
+  };
+}
+
 /** `privateKey`: PKCS 8, DER in base64. The public one is published as SPKI, DER in base64. */
 export function signHead(privateKey: string, head: Head): SignedHead {
   const pair = createPrivateKey({ key: Buffer.from(privateKey, "base64"), type: "pkcs8", format: "der" });

@@ -6,8 +6,9 @@ import { getPublished } from "#lib/publishing/queries.ts";
 import { canonicalJson } from "./canonical.ts";
 import { beginningOf, type ChainedEvent, type Kept, textsOf } from "./chain.ts";
 import { keptOf, listErasures } from "./erasures.ts";
-import { type SignedHead, statementOf } from "./heads.ts";
+import { type HeadRow, headOf, type SignedHead, statementOf } from "./heads.ts";
 import { readAuditEntry } from "./schema.ts";
+import { MOST_HEADS } from "./values.ts";
 
 // What of the audit log readers may check. Nothing here knows who is asking.
 
@@ -157,18 +158,9 @@ async function listLinks(
     }));
 }
 
-type HeadRow = Pick<SignedHead, "chain" | "length" | "key" | "signature"> & { hash: Uint8Array; at: Date };
-
-function headOf({ chain, length, hash, at, key, signature }: HeadRow): SignedHead {
-  return { v: 1, chain, length, hash: hex(hash), at: at.toISOString(), key, signature };
-}
-
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
 const chainCursor = z.tuple([z.uuid()]);
-
-/** As many heads as one part of the list holds. */
-const MOST_HEADS = 1_000;
 
 /**
  * The newest head of each article with a published check, in the order of their ids. One whose checks were all withdrawn

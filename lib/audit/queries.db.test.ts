@@ -1,10 +1,12 @@
+import { generateKeyPairSync } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db/client.ts";
 import { makeArticle, makeClaim, makeMember } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
-import { recordAudit } from "./commands.ts";
-import { lastArticleSeq, listArticleChanges, listEvents } from "./queries.ts";
+import { keepHeads, recordAudit } from "./commands.ts";
+import { headIn } from "./heads.ts";
+import { lastArticleSeq, listArticleChanges, listEvents, listNewestHeads } from "./queries.ts";
 
 beforeEach(resetDb);
 
@@ -136,4 +138,36 @@ describe("following the history by numbers", () => {
     expect(got).toEqual(all.map(({ seq }) => Number(seq)));
     expect(got).toHaveLength(150);
   });
+});
+
+test("the newest heads are those that were kept, each chain's last one, page by page", async () => {
+  const pair = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "der" });
+  const privateKey = pair.toString("base64");
+  const kept = new Map<string, unknown>();
+  const sign = (now: Date) =>
+    keepHeads({
+      privateKey,
+      now,
+      keep: async (lines) => {
+        for (const head of lines.flatMap((line) => headIn(line) ?? [])) kept.set(head.chain, head);
+      },
+    });
+  const grown = await makeArticle();
+  const articles = [grown, await makeArticle(), await makeArticle()];
+  await sign(new Date("2026-03-02T12:00:00.123Z"));
+  await makeClaim({ article: grown });
+  await sign(new Date("2026-03-02T12:01:00Z"));
+  const inOrder = [...kept.keys()].toSorted().toReversed();
+  expect(inOrder.slice(0, 3)).toEqual(
+    articles
+      .map(({ id }) => id)
+      .toSorted()
+      .toReversed(),
+  );
+
+  const first = await listNewestHeads({ before: undefined, take: 2 });
+  const rest = await listNewestHeads({ before: first.at(-1)?.chain, take: 100 });
+  expect([...first, ...rest]).toEqual(inOrder.map((chain) => kept.get(chain)));
+  expect(first).toHaveLength(2);
+  expect(await listNewestHeads({ before: rest.at(-1)?.chain, take: 2 })).toEqual([]);
 });

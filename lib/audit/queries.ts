@@ -1,6 +1,7 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
 import { isId } from "#lib/input.ts";
-import { headIn, isSignedBy } from "./heads.ts";
+import { type HeadRow, headIn, headOf, isSignedBy, type SignedHead } from "./heads.ts";
 import { type ReadEntry, readAuditEntry } from "./schema.ts";
 import { NO_SALT } from "./values.ts";
 import { type Finding, type Head, type Verification, verifyChains } from "./verify.ts";
@@ -213,4 +214,26 @@ export async function verifyKept({
     ? await look(db)
     : await pool.$transaction(look, { isolationLevel: "RepeatableRead", timeout: LONGEST });
   return { ...found, findings: [...forged, ...findings] };
+}
+
+/** The newest head of each chain, newest articles first, of those before `before`: as every worker signed them. */
+export async function listNewestHeads({
+  before,
+  take,
+}: {
+  before: string | undefined;
+  take: number;
+}): Promise<SignedHead[]> {
+  // A chain has a head for each minute it grew in: from one chain to the next by the index, without those between.
+  const start = before === undefined ? Prisma.sql`true` : Prisma.sql`chain < ${before}::uuid`;
+  const rows = await pool.$queryRaw<HeadRow[]>`
+    WITH RECURSIVE newest AS (
+      (SELECT * FROM audit_heads WHERE ${start} ORDER BY chain DESC, length DESC LIMIT 1)
+      UNION ALL
+      SELECT next.* FROM newest CROSS JOIN LATERAL (
+        SELECT * FROM audit_heads WHERE chain < newest.chain ORDER BY chain DESC, length DESC LIMIT 1
+      ) next
+    )
+    SELECT chain::text, length, hash, at, key, signature FROM newest LIMIT ${take}::int`;
+  return rows.map(headOf);
 }

@@ -26,3 +26,6 @@ export const FINDING_KINDS = [
 
 /** The chain of what belongs to no article. */
 export const DESK_CHAIN = "00000000-0000-0000-0000-000000000000";
+
+/** As many heads as one part of a list of them holds. */
+export const MOST_HEADS = 1_000;
