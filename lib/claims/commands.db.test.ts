@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { recordReply } from "#lib/replies/commands.ts";
@@ -620,6 +621,25 @@ describe("a deleted draft", () => {
     await expect(refused).rejects.toMatchObject({ reason: "cited_gone" });
     expect(await db.claim.count({ where: { id } })).toBe(0);
     expect(await db.deletedClaim.count({ where: { claimId: id } })).toBe(1);
+  });
+
+  test("is not brought back as public evidence of what became confidential, nor while it does", async () => {
+    const hide = (tx: Pick<typeof db, "source">) =>
+      tx.source.updateMany({ data: { visibility: "confidential" } });
+    const { id, author } = await deleted();
+    await hide(db);
+    const refused = restoreClaim({ actor: author, claimId: id });
+    await expect(refused).rejects.toMatchObject({ reason: "cited_gone" });
+
+    await db.source.updateMany({ data: { visibility: "public" } });
+    const { restored } = await db.$transaction(async (tx) => {
+      await hide(tx);
+      const restored = Promise.allSettled([restoreClaim({ actor: author, claimId: id })]);
+      await Promise.race([restored, setTimeout(500)]);
+      return { restored };
+    });
+    expect(await restored).toMatchObject([{ status: "rejected", reason: { reason: "cited_gone" } }]);
+    expect(await db.evidence.count({ where: { claimId: id } })).toBe(0);
   });
 
   test("takes nothing along that is not kept", async () => {

@@ -45,13 +45,27 @@ export async function keepDeleted(
     WHERE c.id = ${claimId}::uuid`;
 }
 
-/** Puts the rows back, with the same ids. Throws `cited_gone` when something they point to, a source say, is gone. */
+/**
+ * Puts the rows back, with the same ids. Throws `cited_gone` when something they point to, a source say, is gone, or is
+ * cited in confidence by now.
+ */
 export async function putBack(tx: Tx, claimId: string): Promise<void> {
+  await insistOnSources(tx, claimId);
   try {
     for (const [table] of PARTS) await putBackInto(table, { tx, claimId });
   } catch (error) {
     throw isReferenceMissing(error) ? new AppError("cited_gone", { cause: error }) : error;
   }
+}
+
+/** Locked, so that none becomes confidential while public evidence of it comes back. */
+async function insistOnSources(tx: Tx, claimId: string): Promise<void> {
+  const cited = await tx.$queryRaw<{ isAsItWas: boolean }[]>`
+    SELECT s.visibility::text = e ->> 'visibility' AS "isAsItWas"
+    FROM deleted_claims d, jsonb_array_elements(d.rows -> 'evidence') e, sources s
+    WHERE d.claim_id = ${claimId}::uuid AND s.id = (e ->> 'source_id')::uuid
+    ORDER BY s.id FOR NO KEY UPDATE OF s`;
+  if (!cited.every(({ isAsItWas }) => isAsItWas)) throw new AppError("cited_gone");
 }
 
 async function putBackInto(table: string, { tx, claimId }: { tx: Tx; claimId: string }): Promise<void> {
