@@ -14,7 +14,7 @@ export function ClaimHeading({ claim, words, format }: { claim: ClaimDetail } & 
         <ClaimBadge
           state={claim.state}
           tone={claim.verdict?.rating.tone ?? null}
-          ratingLabel={claim.verdict?.rating.label ?? null}
+          ratingLabel={claim.verdict?.rating.isRated ? claim.verdict.rating.label : null}
           words={words}
         />
         {claim.priority > 0 && <Chip>{texts.highPriority}</Chip>}

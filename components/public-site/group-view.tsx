@@ -1,12 +1,14 @@
 import Link from "next/link";
+import { classNames } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { VerdictBadge } from "#components/verdicts/verdict-badge.tsx";
+
 import type { Format } from "#lib/i18n/format.ts";
 import { plural, type Words } from "#lib/i18n/words.ts";
 import type { PublishedGroup, RatingCount } from "#lib/publishing/groups.ts";
 import type { PublishedListItem } from "#lib/publishing/queries.ts";
 import { groupPath } from "#lib/publishing/values.ts";
 import { ClaimList } from "./claim-list.tsx";
+import { ListedVerdict } from "./listed-verdict.tsx";
 
 type Props = {
   page: {
@@ -75,18 +77,18 @@ function Verdicts(props: { ratings: readonly RatingCount[]; words: Words; format
         {texts.verdicts} <span className="font-normal">({plural(locale, texts.count, total)})</span>
       </h2>
       <ul className="grid grid-cols-[minmax(0,max-content)_1fr_auto] gap-x-4 gap-y-2">
-        {ratings.map(({ tone, label, lang, count }) => (
+        {ratings.map(({ tone, label, isRated, lang, count }) => (
           <li
-            key={`${tone} ${label}`}
-            data-tone={tone}
+            key={`${tone} ${label} ${isRated}`}
+            data-tone={isRated ? tone : undefined}
             className="col-span-3 grid grid-cols-subgrid items-center"
           >
             <span className="min-w-0">
-              <VerdictBadge tone={tone} label={label} lang={lang} />
+              <ListedVerdict claim={{ tone, ratingLabel: label, isRated, ratingLang: lang }} />
             </span>
             <span aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-line print:hidden">
               <span
-                className="block h-full rounded-full bg-tone"
+                className={classNames("block h-full rounded-full", isRated ? "bg-tone" : "bg-line-strong")}
                 style={{ width: `${(100 * count) / total}%` }}
               />
             </span>

@@ -33,7 +33,7 @@ export function PublishClaim({
         title={texts.confirmTitle}
         description={fill(texts.confirmText, {
           statement: claim.statement,
-          rating: claim.verdict.rating.label,
+          rating: claim.verdict.rating.isRated ? claim.verdict.rating.label : claim.verdict.conclusion,
         })}
         confirmLabel={texts.action}
         action={publishClaimAction}

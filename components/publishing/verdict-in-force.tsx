@@ -21,8 +21,10 @@ export function VerdictInForce({
       data-tone={verdict.rating.tone}
       className="grid gap-3 rounded-e-lg border border-s-4 border-line border-s-tone bg-raised px-5 py-4"
     >
-      <p className="flex flex-wrap items-center gap-3">
-        <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} size="lg" />
+      <p className="flex flex-wrap items-center gap-3 empty:hidden">
+        {verdict.rating.isRated && (
+          <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} size="lg" />
+        )}
         {verdict.problem && <Chip>{verdict.problem.label}</Chip>}
       </p>
       <p className="font-serif text-xl/snug text-pretty wrap-anywhere" dir="auto">

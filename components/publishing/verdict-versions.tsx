@@ -46,7 +46,9 @@ function Change({ before, after, words }: Record<"before" | "after", VerdictVers
           className="grid content-start gap-2 rounded-lg border border-line bg-raised px-4 py-3.5"
         >
           <p className="flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
-            <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} />
+            {verdict.rating.isRated && (
+              <VerdictBadge tone={verdict.rating.tone} label={verdict.rating.label} />
+            )}
             {fill(words.claims.verdict.version, verdict)}
           </p>
           <p className="font-serif text-lg/snug wrap-anywhere" dir="auto">

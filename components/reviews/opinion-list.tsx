@@ -28,7 +28,9 @@ export function OpinionList({
         >
           <p className="flex flex-wrap items-center justify-between gap-2">
             <span className="flex flex-wrap items-center gap-2">
-              <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />
+              {opinion.rating.isRated && (
+                <VerdictBadge tone={opinion.rating.tone} label={opinion.rating.label} />
+              )}
               {opinion.problem && <Chip>{opinion.problem.label}</Chip>}
             </span>
             <span className="text-sm text-muted">{words.common.stages[opinion.stage]}</span>

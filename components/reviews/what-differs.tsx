@@ -13,7 +13,7 @@ export function WhatDiffers({ claim, actor, words, locale }: Props) {
       rating: rating.label,
     }),
   );
-  if (said.length < 2) return null;
+  if (said.length < 2 || !opinionsThatDiffer(claim).every(({ rating }) => rating.isRated)) return null;
   return (
     <p className="text-pretty wrap-anywhere" dir="auto">
       <span className="font-medium">{texts.ratings}</span>{" "}

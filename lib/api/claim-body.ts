@@ -58,7 +58,7 @@ async function deskBody({ id, actor, now }: { id: string; actor: Actor; now: Dat
     })),
     evidence: claim.evidence.map(toEvidence),
     verdict: verdict && {
-      rating: ratingOf(verdict.rating),
+      rating: verdict.rating.isRated ? ratingOf(verdict.rating) : null,
       problem: verdict.problem?.label ?? null,
       conclusion: verdict.conclusion,
       rationale: verdict.rationale,
@@ -106,7 +106,7 @@ function toOpinion(opinion: Opinion): ClaimBody["opinions"][number] {
     conclusion,
     rationale,
     reviewer: { id: opinion.reviewerId, name: opinion.reviewerName },
-    rating: ratingOf(opinion.rating),
+    rating: opinion.rating.isRated ? ratingOf(opinion.rating) : null,
     decidedAt: decidedAt.toISOString(),
   };
 }

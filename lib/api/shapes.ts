@@ -140,7 +140,7 @@ export const claimShape = z.strictObject({
     .strictObject({
       rating: rating
         .nullable()
-        .describe("Null in published data where the newsroom gives no ratings: the conclusion says it all."),
+        .describe("Null where the newsroom gives no ratings: the conclusion says it all."),
       problem: z.string().nullable(),
       conclusion: z.string(),
       rationale: z.string().describe("Markdown."),
@@ -153,7 +153,7 @@ export const claimShape = z.strictObject({
         round: z.int(),
         stage: z.enum(REVIEW_STAGES),
         reviewer: z.strictObject({ id, name: z.string() }),
-        rating,
+        rating: rating.nullable().describe("Null where the newsroom gives no ratings."),
         conclusion: z.string(),
         rationale: z.string(),
         decidedAt: instant,
@@ -201,7 +201,7 @@ export const claimListShape = z.strictObject({
       rating: z
         .strictObject({ label: z.string(), tone: z.enum(TONES) })
         .nullable()
-        .describe("Null before a verdict, and in published data where the newsroom gives no ratings."),
+        .describe("Null before a verdict, and where the newsroom gives no ratings."),
       updatedAt: instant,
     }),
   ),

@@ -89,7 +89,7 @@ export const cardFields = {
   verdicts: {
     orderBy: { version: "desc" },
     take: 1,
-    select: { rating: { select: { tone: true, label: true } } },
+    select: { rating: { select: { tone: true, label: true, scale: { select: { isRated: true } } } } },
   },
   queueEntry: { select: queueFields },
   passages: {
@@ -109,7 +109,7 @@ export function toCard(row: CardRow): ClaimCard {
     ...claim,
     saidOn: dayFrom(claim.saidOn),
     tone: rating?.tone ?? null,
-    ratingLabel: rating?.label ?? null,
+    ratingLabel: rating?.scale.isRated ? rating.label : null,
     claimantName: claimant?.name ?? null,
     claimantKind: claimant?.kind ?? null,
     topics: topics.map(({ topic }) => topic.name),

@@ -17,8 +17,8 @@ import type { Copies } from "#lib/snapshots/queries.ts";
 import { type SourceView, sourceFields, toSourceView } from "#lib/sources/queries.ts";
 import { countWhoSawAll } from "#lib/sources/rules.ts";
 import type { Stance, Visibility } from "#lib/sources/values.ts";
-import { ratingSelect } from "#lib/verdicts/queries.ts";
-import type { RatingView } from "#lib/verdicts/schema.ts";
+import { givenRatingSelect, toGivenRating } from "#lib/verdicts/queries.ts";
+import type { GivenRating } from "#lib/verdicts/schema.ts";
 import type { TaskMark } from "#lib/watch/queries.ts";
 import { standingOf } from "#lib/watch/rules.ts";
 import { cardFields, MOST_PARTS, placeFields, queueFields, toAssignment, toLease } from "./claim-card.ts";
@@ -31,7 +31,7 @@ export type Opinion = {
   stage: ReviewStage;
   reviewerId: string;
   reviewerName: string;
-  rating: RatingView;
+  rating: GivenRating;
   problem: { label: string } | null;
   conclusion: string;
   /** Markdown. */
@@ -63,7 +63,7 @@ export type EvidenceItem = {
   sightings: { memberId: string; memberName: string; seenAt: Date }[];
 };
 
-export type VerdictVersion = { version: number; rating: RatingView; conclusion: string; rationale: string };
+export type VerdictVersion = { version: number; rating: GivenRating; conclusion: string; rationale: string };
 
 export type ReplyItem = {
   id: string;
@@ -150,7 +150,7 @@ export type ClaimDetail = {
   opinionCount: number;
   verdict: {
     version: number;
-    rating: RatingView;
+    rating: GivenRating;
     problemId: string | null;
     problem: { label: string } | null;
     conclusion: string;
@@ -244,7 +244,7 @@ export const detailFields = {
     take: MOST_VERSIONS,
     select: {
       version: true,
-      rating: { select: ratingSelect },
+      rating: { select: givenRatingSelect },
       problemId: true,
       problem: { select: { label: true } },
       conclusion: true,
@@ -352,7 +352,9 @@ export function toDetail(
     opinions,
     opinionCount: facts.reviewerIds.length,
     verdict: toVerdict(row),
-    verdictVersions: isDecided(row.state) ? row.verdicts : [],
+    verdictVersions: isDecided(row.state)
+      ? row.verdicts.map(({ rating, ...version }) => ({ ...version, rating: toGivenRating(rating) }))
+      : [],
     publication: toPublication(row),
     corrections: corrections.map(({ createdBy, ...correction }) => ({
       ...correction,
@@ -375,8 +377,8 @@ function toConfidential(items: readonly EvidenceItem[]): ClaimDetail["confidenti
 
 function toVerdict({ state, verdicts: [verdict] }: DetailRow): ClaimDetail["verdict"] {
   if (!verdict || !isDecided(state)) return null;
-  const { author, ...rest } = verdict;
-  return { ...rest, authorName: author.name };
+  const { author, rating, ...rest } = verdict;
+  return { ...rest, rating: toGivenRating(rating), authorName: author.name };
 }
 
 function toPublication({
@@ -461,12 +463,16 @@ export async function listVisibleOpinions({
       stage: true,
       reviewerId: true,
       reviewer: { select: { name: true } },
-      rating: { select: ratingSelect },
+      rating: { select: givenRatingSelect },
       problem: { select: { label: true } },
       conclusion: true,
       rationale: true,
       decidedAt: true,
     },
   });
-  return rows.map(({ reviewer, ...opinion }) => ({ ...opinion, reviewerName: reviewer.name }));
+  return rows.map(({ reviewer, rating, ...opinion }) => ({
+    ...opinion,
+    rating: toGivenRating(rating),
+    reviewerName: reviewer.name,
+  }));
 }

@@ -4,7 +4,7 @@ import { TONES, type Tone } from "#lib/publishing/values.ts";
 import { decidedIn, OPINIONS_OPEN, type Span, within } from "./span.ts";
 import type { Mix } from "./values.ts";
 
-/** How often each tone was given in one group; `name` null for all together. */
+/** How often each tone was given in one group, where the newsroom gave ratings; `name` null for all together. */
 export type MixGroup = { name: string | null; tones: Record<Tone, number>; count: number };
 /** `groups`: those with most first; `more`: how many groups there are beyond them. */
 export type MixOf = { groups: MixGroup[]; more: number };
@@ -19,10 +19,10 @@ export async function getVerdictMix(
       SELECT c.id, c.claimant_id, v.tone
       FROM claims c
       CROSS JOIN LATERAL (
-        SELECT r.tone FROM verdicts v JOIN ratings r ON r.id = v.rating_id
+        SELECT r.tone, s.is_rated FROM verdicts v JOIN ratings r ON r.id = v.rating_id JOIN scales s ON s.id = r.scale_id
         WHERE v.claim_id = c.id ORDER BY v.version DESC LIMIT 1
       ) v
-      WHERE ${decidedIn(span)}
+      WHERE v.is_rated AND ${decidedIn(span)}
     ), counted AS (
       SELECT 'all' AS mix, NULL::uuid AS id, tone, count(*)::int AS count FROM said GROUP BY tone
       UNION ALL
@@ -51,6 +51,7 @@ export async function getReviewerMix(
     WITH counted AS (
       SELECT 'reviewer' AS mix, r.reviewer_id AS id, t.tone, count(*)::int AS count
       FROM reviews r JOIN claims c ON c.id = r.claim_id JOIN ratings t ON t.id = r.rating_id
+        JOIN scales s ON s.id = t.scale_id AND s.is_rated
       WHERE ${within("r.decided_at", span)} AND ${OPINIONS_OPEN}
         AND ${of === null ? Prisma.sql`true` : Prisma.sql`r.reviewer_id = ${of}::uuid`}
       GROUP BY r.reviewer_id, t.tone

@@ -14,6 +14,7 @@ import {
   makeNewsroom,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { type Figures, getFigures, getSomeFigures } from "./queries.ts";
 import { dateRange } from "./rules.ts";
 import { MADE_OF } from "./tables.ts";
@@ -160,6 +161,12 @@ describe("the mix of verdicts", () => {
       groups: [{ name: "Ida", count: 2, tones: { ...none, true: 1, false: 1 } }],
       more: 1,
     });
+  });
+
+  test("counts nothing where the newsroom gives no ratings", async () => {
+    await makeUnratedClaim({ now: noon, topics: ["Tax"] });
+    const { mix } = await figures();
+    expect(mix).toMatchObject({ all: { groups: [] }, topic: { groups: [] }, reviewer: { groups: [] } });
   });
 
   test("of reviewers tells a member their own opinions only, where others are not theirs to compare", async () => {

@@ -1,6 +1,6 @@
+import { db } from "#lib/db/client.ts";
 import { requireNewsroom } from "#lib/members/queries.ts";
 import { TONES, type Tone } from "#lib/publishing/values.ts";
-import { listRatings } from "#lib/verdicts/queries.ts";
 import { type DeskAgreement, getDeskAgreement, listPairs, type PairAgreement } from "./agreeing.ts";
 import {
   type CorrectionCount,
@@ -96,7 +96,11 @@ async function getFlow({
 
 async function getToneLabels(): Promise<Figures["toneLabels"]> {
   const { scaleId } = await requireNewsroom();
-  const ratings = await listRatings(scaleId);
+  const ratings = await db.rating.findMany({
+    where: { scaleId, retiredAt: null, scale: { isRated: true } },
+    orderBy: { position: "asc" },
+    select: { label: true, tone: true },
+  });
   const labels = TONES.map((tone) => {
     const own = ratings.filter((rating) => rating.tone === tone).map(({ label }) => label);
     return [tone, own.length > 0 ? own.join(" / ") : null];

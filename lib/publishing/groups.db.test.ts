@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { makeClaim } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { listChanges, listPart } from "./changes.ts";
 import { correctClaim, withdrawClaim } from "./commands.ts";
 import { countRatings, getGroup, listGroup, listTopics } from "./groups.ts";
@@ -93,9 +94,21 @@ test("verdicts are counted by their words, from true to false, withdrawn ones no
   await makeSaid({ state: "published", firstRating: "true" });
   await makeSaid({ state: "withdrawn", firstRating: "true" });
   expect(await countRatings(TAXES)).toEqual([
-    { tone: "true", label: "True", count: 2 },
-    { tone: "false", label: "False", count: 1 },
+    { tone: "true", label: "True", isRated: true, count: 2 },
+    { tone: "false", label: "False", isRated: true, count: 1 },
   ]);
+});
+
+test("what was checked without a rating is counted as that, and offered as no verdict of the list", async () => {
+  await makeSaid({ state: "published", firstRating: "false" });
+  const unrated = await makeUnratedClaim({ topics: ["Taxes"] });
+  expect(await countRatings(TAXES)).toEqual([
+    { tone: "false", label: "False", isRated: true, count: 1 },
+    { tone: "unverified", label: "Checked", isRated: false, count: 1 },
+  ]);
+  const listed = await db.$queryRaw<{ marks: string[] }[]>`
+    SELECT marks FROM listed_claims WHERE claim_id = ${unrated.id}::uuid`;
+  expect(listed.flatMap(({ marks }) => marks).filter((mark) => mark.startsWith("verdict:"))).toEqual([]);
 });
 
 test("a name may change and the address stays", async () => {

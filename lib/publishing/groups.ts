@@ -45,18 +45,18 @@ export async function listGroup(
   return { items: items.map(({ id: _, ...item }) => item), next };
 }
 
-/** How many of the claims under it have a rating. A word that scales changed the look of counts twice. */
-export type RatingCount = Marked & { label: string; tone: Tone; count: number };
+/** How many of the claims under it have a rating, or were checked without one. A word that scales changed the look of counts twice. */
+export type RatingCount = Marked & { label: string; tone: Tone; isRated: boolean; count: number };
 
 /** The verdicts on the claims under it, from true to false. */
 export async function countRatings({ kind, slug }: Group): Promise<RatingCount[]> {
   const counts = await db.groupEntry.groupBy({
-    by: ["tone", "ratingLabel"],
+    by: ["tone", "ratingLabel", "isRated"],
     where: { kind, slug, isWithdrawn: false },
     _count: true,
   });
   return counts
-    .map(({ tone, ratingLabel, _count }) => ({ tone, label: ratingLabel, count: _count }))
+    .map(({ tone, ratingLabel, isRated, _count }) => ({ tone, label: ratingLabel, isRated, count: _count }))
     .sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || b.count - a.count);
 }
 

@@ -1,6 +1,6 @@
 import { type Db, db } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type { ProblemView, RatingView, ScaleChoices } from "./schema.ts";
+import type { GivenRating, ProblemView, RatingView, ScaleChoices } from "./schema.ts";
 
 export const ratingSelect = {
   id: true,
@@ -11,6 +11,19 @@ export const ratingSelect = {
   value: true,
   position: true,
 } satisfies Prisma.RatingSelect;
+
+/** Of a rating that was given. */
+export const givenRatingSelect = {
+  ...ratingSelect,
+  scale: { select: { isRated: true } },
+} satisfies Prisma.RatingSelect;
+
+export function toGivenRating({
+  scale,
+  ...rating
+}: Prisma.RatingGetPayload<{ select: typeof givenRatingSelect }>): GivenRating {
+  return { ...rating, isRated: scale.isRated };
+}
 
 export const problemSelect = {
   id: true,

@@ -28,6 +28,9 @@ export type NewScale = {
 /** A rating as screens need it. */
 export type RatingView = NewRating & { id: string; position: number };
 
+/** One that was given. `isRated` false: only so that there is one, by a newsroom that gives none. It is not to be told. */
+export type GivenRating = RatingView & { isRated: boolean };
+
 export type ProblemView = NewProblem & { id: string };
 
 /** What a verdict can be chosen from: the ratings that are not retired, and the kinds of problem, if there are any. */
