@@ -91,7 +91,9 @@ async function runCommand(name: string, command: Command, args: readonly string[
     return DONE;
   }
   const { values, operand } = read(command, args, help);
-  const said = await command.run(values, operand);
+  const said = await command.run(values, operand).catch((error: unknown) => {
+    throw error instanceof WrongUsage ? new WrongUsage(`${error.message}\n\n${help}`) : error;
+  });
   print(values.json ? JSON.stringify(said.json) : said.lines.join("\n"));
   return said.failed ? FAILED : DONE;
 }
