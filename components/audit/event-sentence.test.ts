@@ -43,6 +43,17 @@ test.each([
   expect(tellEvent(event, telling)).toMatchObject({ sentence: "Ana signed in", notes });
 });
 
+test("a token that somebody else made or revoked says whose it is", () => {
+  const data = { name: "ci", member: "Ben", memberId: null, scopes: ["read"], expiresAt: null };
+  const notes = (action: string, actorName: string, member = "Ben") =>
+    tellEvent({ ...rest, action, data: { ...data, member }, actorName } as HistoryEvent, telling).notes;
+  expect(notes("token.created", "")).toEqual(["For Ben"]);
+  expect(notes("token.revoked", "Ana")).toEqual(["For Ben"]);
+  expect(notes("token.created", "Ben")).toEqual([]);
+  // After Ben was erased.
+  expect(notes("token.created", "Ana", "")).toEqual([]);
+});
+
 test("there are words for every action and its kind", () => {
   const told = Object.keys({ ...words.audit.actions, ...words.claims.history.actions });
   expect(AUDIT_ACTIONS.filter((action) => !told.includes(action))).toEqual([]);

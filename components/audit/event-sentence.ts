@@ -24,12 +24,15 @@ export function tellEvent(event: HistoryEvent, telling: Telling): Told {
   const sentence = sentences[other.action] ?? `{name}: ${other.action}`;
   return {
     sentence: fill<string>(sentence, { name, what: whatOf(other, telling) } as Record<never, never>),
-    notes: notesOf(other, words),
+    notes: notesOf(other, name, words),
     changes: "changes" in other.data ? tellChanges(other.data.changes, telling) : [],
   };
 }
 
-function notesOf({ action, data }: OtherEvent, { audit }: Words): string[] {
+function notesOf({ action, data }: OtherEvent, name: string, { audit }: Words): string[] {
+  if (action === "token.created" || action === "token.revoked") {
+    return ["", name].includes(data.member) ? [] : [fill(audit.tokenOf, data)];
+  }
   if (action === "person.erased") return data.reason === null ? [] : [data.reason];
   if (action !== "member.signed_in" || data.by === null) return [];
   const { waysIn, secondSteps } = audit;

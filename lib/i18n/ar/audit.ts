@@ -113,6 +113,7 @@ export const audit: Translation<Words["audit"]> = {
     invitation: "بقبول الدعوة",
     set_up: "بإعداد غرفة الأخبار",
   },
+  tokenOf: "للعضو {member}",
   secondSteps: {
     app: "الخطوة الثانية: رمز من التطبيق",
     backup: "الخطوة الثانية: رمز احتياطي",
@@ -158,11 +159,11 @@ export const audit: Translation<Words["audit"]> = {
   no: "لا",
   actions: {
     "member.work_handed_over": "نقل {name} عمل عضو إلى غيره: {what}",
-    "member.two_factor_begun": "بدأ {name} إعداد الدخول بخطوتين",
-    "member.two_factor_on": "فعّل {name} الدخول بخطوتين",
-    "member.two_factor_off": "عطّل {name} الدخول بخطوتين",
+    "member.two_factor_begun": "بدأ {name} إعداد الخطوة الثانية لتسجيل الدخول",
+    "member.two_factor_on": "فعّل {name} الخطوة الثانية لتسجيل الدخول",
+    "member.two_factor_off": "عطّل {name} الخطوة الثانية لتسجيل الدخول",
     "member.backup_codes_made": "أنشأ {name} رموز احتياط جديدة",
-    "member.two_factor_removed": "أزال {name} الدخول بخطوتين لعضو: {what}",
+    "member.two_factor_removed": "أزال {name} الخطوة الثانية لتسجيل الدخول لعضو: {what}",
     "member.passkey_added": "أضاف {name} مفتاح مرور",
     "member.passkey_removed": "أزال {name} مفتاح مرور",
     "member.passkey_refused": "رُفض مفتاح مرور يخصّ {name}: قد تكون له نسخة",

@@ -86,6 +86,7 @@ export const audit: Translation<Words["audit"]> = {
     invitation: "Mit der Annahme der Einladung",
     set_up: "Mit dem Einrichten der Redaktion",
   },
+  tokenOf: "Für {member}",
   secondSteps: {
     app: "Zweiter Schritt: ein Code der App",
     backup: "Zweiter Schritt: ein Notfallcode",
@@ -131,11 +132,12 @@ export const audit: Translation<Words["audit"]> = {
   no: "nein",
   actions: {
     "member.work_handed_over": "{name} hat die Arbeit eines Mitglieds übergeben: {what}",
-    "member.two_factor_begun": "{name} hat begonnen, die Zwei-Faktor-Anmeldung einzurichten",
-    "member.two_factor_on": "{name} hat die Zwei-Faktor-Anmeldung eingeschaltet",
-    "member.two_factor_off": "{name} hat die Zwei-Faktor-Anmeldung ausgeschaltet",
-    "member.backup_codes_made": "{name} hat neue Ersatzcodes angelegt",
-    "member.two_factor_removed": "{name} hat die Zwei-Faktor-Anmeldung eines Mitglieds entfernt: {what}",
+    "member.two_factor_begun": "{name} hat begonnen, den zweiten Schritt beim Anmelden einzurichten",
+    "member.two_factor_on": "{name} hat den zweiten Schritt beim Anmelden eingeschaltet",
+    "member.two_factor_off": "{name} hat den zweiten Schritt beim Anmelden ausgeschaltet",
+    "member.backup_codes_made": "{name} hat neue Notfallcodes angelegt",
+    "member.two_factor_removed":
+      "{name} hat den zweiten Schritt beim Anmelden eines Mitglieds entfernt: {what}",
     "member.passkey_added": "{name} hat einen Passkey hinzugefügt",
     "member.passkey_removed": "{name} hat einen Passkey entfernt",
     "member.passkey_refused": "Ein Passkey von {name} wurde abgelehnt: Vielleicht gibt es eine Kopie davon",

@@ -82,6 +82,7 @@ export const audit = {
     invitation: "By accepting the invitation",
     set_up: "By setting the newsroom up",
   },
+  tokenOf: "For {member}",
   secondSteps: {
     app: "Second step: a code of the app",
     backup: "Second step: a backup code",
@@ -128,11 +129,11 @@ export const audit = {
   no: "no",
   actions: {
     "member.work_handed_over": "{name} handed a member’s work over: {what}",
-    "member.two_factor_begun": "{name} began to set up two-factor sign-in",
-    "member.two_factor_on": "{name} switched two-factor sign-in on",
-    "member.two_factor_off": "{name} switched two-factor sign-in off",
+    "member.two_factor_begun": "{name} began to set up a second step of signing in",
+    "member.two_factor_on": "{name} switched their second step of signing in on",
+    "member.two_factor_off": "{name} switched their second step of signing in off",
     "member.backup_codes_made": "{name} made new backup codes",
-    "member.two_factor_removed": "{name} removed a member’s two-factor sign-in: {what}",
+    "member.two_factor_removed": "{name} removed a member’s second step of signing in: {what}",
     "member.passkey_added": "{name} added a passkey",
     "member.passkey_removed": "{name} removed a passkey",
     "member.passkey_refused": "A passkey of {name} was refused: there may be a copy of it",

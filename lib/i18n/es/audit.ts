@@ -91,6 +91,7 @@ export const audit: Translation<Words["audit"]> = {
     invitation: "Al aceptar la invitación",
     set_up: "Al crear la redacción",
   },
+  tokenOf: "Para {member}",
   secondSteps: {
     app: "Segundo paso: un código de la aplicación",
     backup: "Segundo paso: un código de respaldo",
@@ -136,11 +137,11 @@ export const audit: Translation<Words["audit"]> = {
   no: "no",
   actions: {
     "member.work_handed_over": "{name} traspasó el trabajo de un miembro: {what}",
-    "member.two_factor_begun": "{name} empezó a configurar la verificación en dos pasos",
-    "member.two_factor_on": "{name} activó la verificación en dos pasos",
-    "member.two_factor_off": "{name} desactivó la verificación en dos pasos",
+    "member.two_factor_begun": "{name} empezó a configurar el segundo paso al iniciar sesión",
+    "member.two_factor_on": "{name} activó el segundo paso al iniciar sesión",
+    "member.two_factor_off": "{name} desactivó el segundo paso al iniciar sesión",
     "member.backup_codes_made": "{name} creó nuevos códigos de respaldo",
-    "member.two_factor_removed": "{name} quitó la verificación en dos pasos de un miembro: {what}",
+    "member.two_factor_removed": "{name} quitó el segundo paso al iniciar sesión de un miembro: {what}",
     "member.passkey_added": "{name} añadió una llave de acceso",
     "member.passkey_removed": "{name} quitó una llave de acceso",
     "member.passkey_refused": "Se rechazó una llave de acceso de {name}: puede que haya una copia",

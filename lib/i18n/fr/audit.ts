@@ -91,6 +91,7 @@ export const audit: Translation<Words["audit"]> = {
     invitation: "En acceptant l’invitation",
     set_up: "En créant la rédaction",
   },
+  tokenOf: "Pour {member}",
   secondSteps: {
     app: "Seconde étape : un code de l’application",
     backup: "Seconde étape : un code de secours",
@@ -136,11 +137,11 @@ export const audit: Translation<Words["audit"]> = {
   no: "non",
   actions: {
     "member.work_handed_over": "{name} a transmis le travail d’un membre : {what}",
-    "member.two_factor_begun": "{name} a commencé à configurer la double authentification",
-    "member.two_factor_on": "{name} a activé la double authentification",
-    "member.two_factor_off": "{name} a désactivé la double authentification",
+    "member.two_factor_begun": "{name} a commencé à configurer la seconde étape de connexion",
+    "member.two_factor_on": "{name} a activé la seconde étape de connexion",
+    "member.two_factor_off": "{name} a désactivé la seconde étape de connexion",
     "member.backup_codes_made": "{name} a créé de nouveaux codes de secours",
-    "member.two_factor_removed": "{name} a supprimé la double authentification d’un membre : {what}",
+    "member.two_factor_removed": "{name} a supprimé la seconde étape de connexion d’un membre : {what}",
     "member.passkey_added": "{name} a ajouté une clé d’accès",
     "member.passkey_removed": "{name} a retiré une clé d’accès",
     "member.passkey_refused": "Une clé d’accès de {name} a été refusée : il en existe peut-être une copie",
