@@ -73,6 +73,7 @@ test("a second step is set up, asked for at sign-in and over an open page, and p
   await step.getByRole("button", { name: "Turn it on" }).click();
   const codes = page.getByRole("list", { name: "Your backup codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
+  await expect(page.getByRole("img", { name: "QR code for an authenticator app" })).toBeHidden();
   const [first = "", second = ""] = await codes.allTextContents();
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(step.getByText("10 backup codes are left.")).toBeVisible();

@@ -45,7 +45,8 @@ function Begin() {
 function Enrol({ secret, drawing }: { secret: string; drawing: ReactNode }) {
   const texts = useWords().account.twoFactor;
   return (
-    <div className="space-y-5">
+    // The key goes with the form: beside the codes it would be kept with them.
+    <ActionForm action={confirmTwoFactorAction} answer={({ codes }) => <BackupCodes codes={codes} />}>
       <p className="text-pretty text-muted">{texts.scan}</p>
       {drawing}
       <p>
@@ -54,11 +55,9 @@ function Enrol({ secret, drawing }: { secret: string; drawing: ReactNode }) {
           {inGroups(secret).toUpperCase().replaceAll("-", " ")}
         </code>
       </p>
-      <ActionForm action={confirmTwoFactorAction} answer={({ codes }) => <BackupCodes codes={codes} />}>
-        <CodeField label={texts.code} hint={texts.confirmHint} />
-        <SubmitButton>{texts.confirm}</SubmitButton>
-      </ActionForm>
-    </div>
+      <CodeField label={texts.code} hint={texts.confirmHint} />
+      <SubmitButton>{texts.confirm}</SubmitButton>
+    </ActionForm>
   );
 }
 
