@@ -9,6 +9,7 @@ import { expect, person, test, unique } from "./fixtures.ts";
 import { listPages } from "./pages.ts";
 
 const REQUIRED = "Please fill this in.";
+const UNNAMED = "Give a title, or a web address it can be taken from.";
 const NOT_A_URL = "This is not a web address. It begins with https:// or http://.";
 const tooLong = (limit: number) => `This is too long: at most ${limit.toLocaleString("en")} characters.`;
 /** Letters of several scripts, one written the other way, a family of code points, and a character without a name. */
@@ -21,6 +22,8 @@ type FormCase = {
   open: (browser: { as: (role: Role | Actor | null) => Promise<Page> }) => Promise<Opened>;
   /** What must be filled in, or chosen, by label. */
   required: readonly string[];
+  /** What is said of them, where it is more than that they are empty. */
+  missing?: string;
   chosen?: readonly string[];
   /** What is typed, by label, and what is said of it. */
   refused: readonly (readonly [label: string, typed: string, says: string])[];
@@ -166,6 +169,7 @@ const FORMS: readonly FormCase[] = [
       return { page, form, submit: form.getByRole("button", { name: "Attach a source" }) };
     },
     required: ["Title"],
+    missing: UNNAMED,
     chosen: ["What it says of the claim"],
     refused: evidenceRefusals,
   },
@@ -182,6 +186,7 @@ const FORMS: readonly FormCase[] = [
       return { page, form, submit: form.getByRole("button", { name: "Save", exact: true }) };
     },
     required: ["Title"],
+    missing: UNNAMED,
     filled: true,
     refused: evidenceRefusals,
   },
@@ -344,7 +349,7 @@ for (const form of FORMS) {
     if (form.filled) for (const label of form.required) await control(label).fill("   ");
     if (form.required.length > 0) {
       await submit.click();
-      for (const label of form.required) await expectProblem(control(label), REQUIRED);
+      for (const label of form.required) await expectProblem(control(label), form.missing ?? REQUIRED);
       for (const label of form.chosen ?? []) {
         const group = scope.getByRole("group", { name: label });
         await expect(group).toHaveAccessibleDescription(/Please choose one\./);

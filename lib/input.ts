@@ -12,6 +12,7 @@ export const FIELD_PROBLEMS = [
   "not_an_email",
   "not_a_choice",
   "file_or_address",
+  "title_or_address",
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -63,7 +63,7 @@ describe("a title left out", () => {
   });
 
   test("is asked for where there is no address", () => {
-    expect(read({ url: "" }).error?.issues).toMatchObject([{ path: ["title"], message: "required" }]);
+    expect(read({ url: "" }).error?.issues).toMatchObject([{ path: ["title"], message: "title_or_address" }]);
   });
 
   test("is asked for along with everything else that is missing", () => {

@@ -23,7 +23,7 @@ type Named = { url: string | null; title: string | null };
 /** Asked along with what is wrong with the other fields, not after it. */
 const isNamed = {
   path: ["title"],
-  error: "required",
+  error: "title_or_address",
   when: ({ value }: { value: unknown }) => typeof value === "object",
 };
 

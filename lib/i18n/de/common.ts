@@ -90,6 +90,7 @@ export const common: Translation<typeof english> = {
     not_a_date: "Das ist kein Datum. Schreiben Sie es als Jahr-Monat-Tag, etwa 2026-01-19.",
     not_an_email: "Das ist keine E-Mail-Adresse.",
     not_a_choice: "Bitte wählen Sie etwas aus.",
+    title_or_address: "Geben Sie einen Titel an oder eine Webadresse, von der er übernommen wird.",
     file_or_address:
       "Geben Sie entweder eine Datei oder eine Adresse an. Um beides zu zitieren, fügen Sie sie nacheinander hinzu.",
   },

@@ -78,6 +78,7 @@ export const common = {
     not_a_date: "This is not a date. Write it as year-month-day, like 2026-01-19.",
     not_an_email: "This is not an e-mail address.",
     not_a_choice: "Please choose one.",
+    title_or_address: "Give a title, or a web address it can be taken from.",
     file_or_address: "Give a file or an address, not both. To cite both, attach them one after the other.",
   },
   connection: { lost: "No connection. What you write is kept in this browser." },

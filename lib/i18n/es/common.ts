@@ -89,6 +89,7 @@ export const common: Translation<typeof english> = {
     not_a_date: "Esto no es una fecha. Escríbala como año-mes-día; por ejemplo, 2026-01-19.",
     not_an_email: "Esto no es una dirección de correo electrónico.",
     not_a_choice: "Elija una opción.",
+    title_or_address: "Indique un título o una dirección web de la que tomarlo.",
     file_or_address:
       "Indique un archivo o una dirección, no ambos. Para citar los dos, adjúntelos uno después del otro.",
   },

@@ -89,6 +89,7 @@ export const common: Translation<typeof english> = {
     not_a_date: "Ceci n’est pas une date. Écrivez année-mois-jour, par exemple 2026-01-19.",
     not_an_email: "Ceci n’est pas une adresse e-mail.",
     not_a_choice: "Choisissez une option.",
+    title_or_address: "Donnez un titre, ou une adresse web d’où le tirer.",
     file_or_address:
       "Donnez un fichier ou une adresse, pas les deux. Pour citer les deux, joignez-les l’un après l’autre.",
   },
