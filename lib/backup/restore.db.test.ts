@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -305,6 +305,17 @@ test("it is restored only where nobody is, and only from a whole backup", async 
   await rm(join(target, "manifest.json"));
   await expect(checkCopy({ folder: target, form: BACKUP })).rejects.toThrow("no whole backup");
   expect(env.FILES_DIR).not.toBe(target);
+});
+
+test.each([BACKUP, EXPORT])("a $name is for nobody else on the machine to read", async (form) => {
+  await somethingThere();
+  const target = join(await folder(), "new");
+  await writeCopy({ connectionString: here(), folder: target, form, now });
+  const entries = await readdir(target, { recursive: true, withFileTypes: true });
+  const paths = [target, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+  const modes = await Promise.all(paths.map(async (path) => [path, (await stat(path)).mode & 0o077]));
+  expect(modes.filter(([, others]) => others !== 0)).toEqual([]);
+  expect(paths.length).toBeGreaterThan(20);
 });
 
 test("what differs is named", async () => {

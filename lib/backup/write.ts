@@ -11,6 +11,10 @@ import { waitingJobs } from "./jobs.ts";
 import { MANIFEST, type Manifest } from "./manifest.ts";
 import { inTransaction, sequencesOf, tablesOf } from "./tables.ts";
 
+/** For whoever makes the copy alone: it has everybody's addresses, and a backup what signs them in. */
+const FOLDER = { recursive: true, mode: 0o700 } as const;
+const FILE = { mode: 0o600 } as const;
+
 /**
  * Copies database and files into a folder that is empty or not there, while everything goes on: the rows are those of
  * one moment, and files are never changed. Settings are in no copy. Throws when the folder has something in it.
@@ -26,7 +30,7 @@ export async function writeCopy({
   form: Form;
   now: Date;
 }): Promise<Manifest> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, FOLDER);
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
   const { keys, ...rows } = await inTransaction(
     connectionString,
@@ -42,13 +46,13 @@ export async function writeCopy({
       continue;
     }
     const file = join(folder, "files", key);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await mkdir(dirname(file), FOLDER);
+    await writeFile(file, bytes, FILE);
     files.push({ key, size: bytes.byteLength, sha256: sha256Of(bytes) });
   }
   const madeAt = form.name === "backup" ? { madeAt: now.toISOString() } : {};
   const manifest: Manifest = { format: 1, form: form.name, ...madeAt, ...rows, files, absent };
-  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, FILE);
   return manifest;
 }
 
@@ -58,8 +62,8 @@ async function writeRows(client: pg.Client, folder: string, form: Form) {
   for (const table of (await tablesOf(client)).filter(form.holds)) {
     const digesting = new Digesting();
     const path = join(folder, form.fileOf(table.name));
-    await mkdir(dirname(path), { recursive: true });
-    const file = createWriteStream(path);
+    await mkdir(dirname(path), FOLDER);
+    const file = createWriteStream(path, FILE);
     if (form.isCompressed) {
       await pipeline(form.rowsOf(client, table), digesting, createGzip({ level: 6 }), file);
     } else {
@@ -68,7 +72,7 @@ async function writeRows(client: pg.Client, folder: string, form: Form) {
     tables.push({ name: table.name, ...digesting.digest() });
   }
   const jobs = await waitingJobs(client);
-  await writeFile(join(folder, "jobs.jsonl"), jobs);
+  await writeFile(join(folder, "jobs.jsonl"), jobs, FILE);
   const sequences = await sequencesOf(client);
   const { rows: keys } = await client.query<{ key: string }>(`
     SELECT storage_key AS key FROM snapshots WHERE storage_key IS NOT NULL
