@@ -53,3 +53,10 @@ describe("a cell", () => {
     );
   });
 });
+
+test("a cell of white space without end holds up nobody", () => {
+  const begun = performance.now();
+  const csv = csvOf({ columns: [{ label: "a" }], rows: [[`;${" ".repeat(100_000)}x`]] });
+  expect(csv).toHaveLength("\uFEFFa\r\n;x\r\n".length + 100_000);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

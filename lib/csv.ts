@@ -25,6 +25,6 @@ function fieldOf(cell: Cell): string {
  * there, and take quotation marks behind a comma for words.
  */
 function harmless(text: string): string {
-  const quiet = text.replace(/(?<=[;\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "'");
+  const quiet = text.replace(/(?=[=+\-@＝＋－＠])(?<=[;\r\n]\s*)/g, "'");
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(quiet) ? `'${quiet}` : quiet;
 }
