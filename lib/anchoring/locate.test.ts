@@ -97,10 +97,28 @@ describe("locate", () => {
     expect(found.kind === "ambiguous" && found.starts.length).toBe(1_000);
   });
 
-  test("words longer than any claim are looked for as they are", () => {
+  test("words longer than any claim are looked for like others", () => {
     const long = "word ".repeat(4_000).trim();
     expect(locate(`x ${long} y`, { exact: long })).toEqual({ kind: "moved", start: 2, end: 2 + long.length });
-    expect(locate(`x ${long} y`, { exact: `${long}\r\ny` })).toEqual({ kind: "lost" });
+    const retyped = { kind: "moved", start: 2, end: 4 + long.length };
+    expect(locate(`x ${long} y`, { exact: `${long}\r\ny` })).toEqual(retyped);
+  });
+
+  test("retyped words in places that overlap are found in each", () => {
+    const found = locate("ba na\nna  na na", { exact: "na na\tna" });
+    expect(found).toEqual({ kind: "ambiguous", starts: [3, 6] });
+  });
+
+  test.each([
+    ["words", "ab ", "c"],
+    ["letters", "a", "b"],
+    ["white space", " \n", "c"],
+  ])("%s that repeat themselves without end hold up nobody", (_, piece, end) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const begun = performance.now();
+    expect(locate(text, { exact: `x${piece.repeat(3_000 / piece.length)}` })).toEqual({ kind: "lost" });
+    expect(locate(text, { exact: piece.repeat(3_000 / piece.length) + end })).toEqual({ kind: "lost" });
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   test("what was quoted is found where it stood, and never with other words", () => {

@@ -1,4 +1,5 @@
 import { isBoundary } from "./graphemes.ts";
+import { retypedPlaces } from "./retyped.ts";
 import type { Span } from "./spans.ts";
 
 /** Words to find, with what stood around them and where they stood (UTF-16 code units), as far as known. */
@@ -45,7 +46,7 @@ export function placesOf(text: string, words: string): Span[] {
 
 function everyPlaceOf(text: string, words: string): Span[] {
   const asWritten = occurrences(text, words);
-  return asWritten.length > 0 ? asWritten : looseOccurrences(text, words);
+  return asWritten.length > 0 ? asWritten : retypedPlaces(text, words);
 }
 
 /** Places a person would never look through; checking each of a million would take minutes. */
@@ -92,31 +93,7 @@ function occurrences(text: string, words: string): Span[] {
   return found;
 }
 
-/** In UTF-16 code units; a pattern for more words than this is too large to compile. No claim is that long. */
-const LONGEST_LOOSE = 10_000;
-
-function looseOccurrences(text: string, words: string): Span[] {
-  if (words.length > LONGEST_LOOSE) return [];
-  const pattern = new RegExp(loosePattern(words.trim()), "gu");
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
 /** Words found inside a character ("e" in an "é" of two code points) are not those words. */
 function isWhole(text: string, { start, end }: Span): boolean {
   return isBoundary(text, start) && isBoundary(text, end);
-}
-
-/** Characters that editors and keyboards exchange for one another. */
-const LOOK_ALIKE = ["'‘’‚‛", '"“”„‟«»', "-‐‑‒–—―"];
-
-function loosePattern(words: string): string {
-  return words.replace(/\s+|./gsu, (piece) => {
-    if (/\s/u.test(piece)) return "\\s+";
-    const family = LOOK_ALIKE.find((characters) => characters.includes(piece));
-    const literal = (character: string) => `\\u{${character.codePointAt(0)?.toString(16)}}`;
-    return family === undefined ? literal(piece) : `[${Array.from(family, literal).join("")}]`;
-  });
 }
