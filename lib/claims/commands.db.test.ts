@@ -1,5 +1,4 @@
-import { setTimeout } from "node:timers/promises";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import { takeClaim, takeNext } from "#lib/reviews/commands.ts";
@@ -632,12 +631,15 @@ describe("a deleted draft", () => {
     await expect(refused).rejects.toMatchObject({ reason: "cited_gone" });
 
     await db.source.updateMany({ data: { visibility: "public" } });
-    const { restored } = await db.$transaction(async (tx) => {
+    let restored: Promise<unknown> | undefined;
+    const whileItBecomesSo = async (tx: Pick<typeof db, "source">) => {
       await hide(tx);
-      const restored = Promise.allSettled([restoreClaim({ actor: author, claimId: id })]);
-      await Promise.race([restored, setTimeout(500)]);
-      return { restored };
-    });
+      restored = Promise.allSettled([restoreClaim({ actor: author, claimId: id })]);
+      const isWaiting = async () =>
+        expect(await db.$queryRaw`SELECT pid FROM pg_locks WHERE NOT granted`).not.toEqual([]);
+      await vi.waitFor(isWaiting, { timeout: 15_000 });
+    };
+    await db.$transaction(whileItBecomesSo, { timeout: 20_000 });
     expect(await restored).toMatchObject([{ status: "rejected", reason: { reason: "cited_gone" } }]);
     expect(await db.evidence.count({ where: { claimId: id } })).toBe(0);
   });
