@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { passwordFits } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
-import { makeMember, makeNewsroom } from "#lib/testing/factories.ts";
+import { makeMember, makeNewsroom, makeSecondStep } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { recogniseToken } from "#lib/tokens/commands.ts";
 import { execute, withClient } from "../database.ts";
@@ -151,6 +151,20 @@ describe("the command line", () => {
     expect(findings.find(({ check }: { check: string }) => check === "database")).toMatchObject({
       ok: false,
     });
+  });
+
+  test("the doctor finds what another AUTH_SECRET sealed", async () => {
+    const member = await makeMember();
+    await makeSecondStep(member);
+    const fine = await proofmark("doctor");
+    expect(fine).toMatchObject({ code: 0, out: expect.stringContaining("✓ secrets: ") });
+    const { AUTH_SECRET = "" } = process.env;
+    process.env.AUTH_SECRET = "another secret, of at least 32 characters";
+    const ill = await proofmark("doctor");
+    process.env.AUTH_SECRET = AUTH_SECRET;
+    await db.authenticator.delete({ where: { memberId: member.id }, select: { memberId: true } });
+    expect(ill.code).toBe(1);
+    expect(ill.out).toContain("✗ secrets: sealed with another AUTH_SECRET: second steps of members (1)");
   });
 
   test("writes everything for others, and fills an empty installation with it", async () => {

@@ -5,7 +5,7 @@ import { isMigrated, withClient } from "../database.ts";
 import { DATA } from "../root.mjs";
 import { chosenSite } from "../settings.ts";
 import { withDatabase } from "../site.ts";
-import type { Said } from "./command-line.ts";
+import { type Said, setSettings } from "./command-line.ts";
 
 type Finding = { check: string; ok: boolean; said: string };
 
@@ -15,7 +15,7 @@ const GIGABYTE = 1_000_000_000;
 
 /** Looks at what the product stands on. */
 export const doctor = {
-  summary: "looks at settings, database, migrations, files and disk",
+  summary: "looks at settings, database, migrations, secrets, files and disk",
   options: {},
   run: examine,
 } as const;
@@ -51,11 +51,39 @@ async function database(): Promise<Finding[]> {
       return [
         { check: "database", ok: true, said: `Postgres ${row?.version}, ${row?.size}` },
         { check: "migrations", ok, said: ok ? "all applied" : "some are missing: start the product once" },
+        ...(ok ? [await secrets(url)] : []),
       ];
     });
   } catch (error) {
     return [{ check: "database", ok: false, said: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** After a database was restored without its AUTH_SECRET, members' codes never fit, and no screen may say why. */
+async function secrets(url: string): Promise<Finding> {
+  setSettings(url);
+  const { unseal } = await import("#lib/auth/sealing.ts");
+  const sealed = await withClient(url, async (client) => {
+    const { rows } = await client.query<{
+      purpose: "authenticator" | "webhook";
+      owner: string;
+      text: string;
+    }>(
+      `SELECT 'authenticator' AS purpose, member_id AS owner, sealed_secret AS text FROM authenticators
+      UNION ALL SELECT 'webhook', id, sealed_secret FROM webhooks`,
+    );
+    return rows;
+  });
+  const lost = sealed.filter(({ purpose, owner, text }) => unseal(text, { purpose, owner }) === null);
+  if (lost.length === 0) return { check: "secrets", ok: true, said: "AUTH_SECRET opens what was sealed" };
+  const webhooks = lost.filter(({ purpose }) => purpose === "webhook").length;
+  return {
+    check: "secrets",
+    ok: false,
+    said:
+      `sealed with another AUTH_SECRET: second steps of members (${lost.length - webhooks}), keys of webhooks ` +
+      `(${webhooks}). Set that one again, or take the steps away (members second-step-off) and make new keys`,
+  };
 }
 
 /** Keeps, reads and removes a file, as the product would. */
