@@ -29,7 +29,8 @@ export type Sentence = { text: string; language: string; words: Patterns | null 
 /** `weight`: points for each time, `most` times at most. */
 export type Feature = { weight: number; most: number; count: (sentence: Sentence) => number };
 
-const NUMBER = /(?<![\p{Lu}\p{Ll}\p{Nd}])\p{Nd}[\p{Nd}.,٫٬/ ]*|[一二三四五六七八九十百千两兩]*[万萬億亿兆]/gu;
+const NUMBER =
+  /(?<![\p{Lu}\p{Ll}\p{Nd}])\p{Nd}[\p{Nd}.,٫٬/ ]*|(?<![一二三四五六七八九十百千两兩])[一二三四五六七八九十百千两兩]*[万萬億亿兆]/gu;
 const SHARE = /[%٪％‰]|百分之|\p{Nd}割/gu;
 const MONEY = /\p{Sc}|\b(?:USD|EUR|GBP|CHF|JPY)\b|[元円圆]/gu;
 /** Years from 1800 on in any digits that read left to right, days as numbers, and the signs for year, month and day. */

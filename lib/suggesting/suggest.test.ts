@@ -20,6 +20,13 @@ describe("suggestClaims", () => {
     expect(wordsOf(text, suggestClaims(text))).toEqual([FAIR, STRONG]);
   });
 
+  test("takes no longer for numerals without end", () => {
+    const text = article("zh", "千".repeat(60_000));
+    const begun = performance.now();
+    suggestClaims(text);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   test("leaves headings and code alone", () => {
     const text = assembleBlocks([
       { type: "heading", text: STRONG },
