@@ -137,6 +137,7 @@ const REASONS = {
   typed_otherwise: "invalid",
   person_unknown: "invalid",
   reason_names_person: "invalid",
+  already_erased: "conflict",
   changed_meanwhile: "conflict",
   cited_gone: "conflict",
   evidence_twice: "conflict",

@@ -27,8 +27,8 @@ import type { TipProps } from "./tip-card.tsx";
 export function TipActions(props: TipProps) {
   const { item, actor, words } = props;
   const texts = words.tips.actions;
-  const { id, can, claim, kind } = item;
-  const mayErase = may(actor, "members.edit");
+  const { id, can, claim, kind, emptiedAt } = item;
+  const mayErase = emptiedAt === null && may(actor, "members.edit");
   if (!mayErase && !Object.values(can).some(Boolean)) return null;
   return (
     <fieldset className="mt-4 grid min-w-0 gap-3 border-t border-line pt-3.5">

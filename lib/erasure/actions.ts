@@ -48,8 +48,7 @@ export async function erasePersonAction(
     const actor = await requireActor("members.edit");
     const { tipId, typedEmail, erasureReason: reason } = erasePersonInput.parse(fieldsOf(form));
     const person = await getPerson(tipId);
-    if (!person) throw new AppError("not_found");
-    const { email } = person;
+    const email = person?.email ?? null;
     const now = new Date();
     if (email === null) {
       await eraseTip({ actor, tipId, reason, now });

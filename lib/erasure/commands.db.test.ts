@@ -248,6 +248,7 @@ test("what somebody sent is taken away by itself, once its address was deleted",
     reason: "not_allowed",
   });
   await eraseTip({ actor: admin, tipId: tip.id, reason: "Asked by letter", now });
+  expect(await getPerson(tip.id)).toBeNull();
   expect(await rowsWith("reader")).toEqual([]);
   expect(await getPerson(other.id)).toMatchObject({ tips: [{ words: "Her other one." }] });
   expect(await db.auditEvent.findFirst({ where: { action: "person.erased" } })).toMatchObject({
@@ -255,4 +256,19 @@ test("what somebody sent is taken away by itself, once its address was deleted",
     data: { tips: 1, parts: 0, reason: "Asked by letter" },
   });
   expect((await verifyChains()).findings).toEqual([]);
+});
+
+test("what was erased is not erased again, in whatever language it was, and by whatever way", async () => {
+  const one = await makeTip({ kind: "claim", words: "Without an address." });
+  const erase = (tipId: string) => eraseTip({ actor: admin, tipId, now });
+  const both = await Promise.allSettled([erase(one.id), erase(one.id)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  await expect(erase(one.id)).rejects.toMatchObject({ reason: "already_erased" });
+  const email = "rita@home.example";
+  const other = await makeTip({ kind: "claim", email, words: "With one." });
+  await erasePerson({ actor: admin, email, now });
+  await db.newsroom.updateMany({ data: { locale: "fr-FR" } });
+  await expect(erase(other.id)).rejects.toMatchObject({ reason: "already_erased" });
+  expect(await getPerson(other.id)).toBeNull();
+  expect(await db.auditEvent.count({ where: { action: "person.erased" } })).toBe(2);
 });

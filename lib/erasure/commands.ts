@@ -193,7 +193,7 @@ export async function erasePerson({
 
 /**
  * Takes away one thing somebody wrote in whose address is gone, or who gave none: nobody can say any more what else came
- * from them. With an address it is `erasePerson`'s to do.
+ * from them. With an address it is `erasePerson`'s to do. Refuses what was erased before with `already_erased`.
  */
 export async function eraseTip({
   actor,
@@ -203,8 +203,10 @@ export async function eraseTip({
 }: By & { tipId: string; reason?: string | null }): Promise<void> {
   if (actor !== null) insist(forbidden(actor, "members.edit"));
   await db.$transaction(async (tx) => {
-    const [tip] = await tx.$queryRaw<{ id: string; isAnswered: boolean }[]>`
-      SELECT id, answer IS NOT NULL AS "isAnswered" FROM tips WHERE id = ${tipId}::uuid AND email IS NULL FOR UPDATE`;
+    const [tip] = await tx.$queryRaw<{ id: string; isAnswered: boolean; isEmptied: boolean }[]>`
+      SELECT id, answer IS NOT NULL AS "isAnswered", emptied_at IS NOT NULL AS "isEmptied"
+      FROM tips WHERE id = ${tipId}::uuid AND email IS NULL FOR UPDATE`;
+    if (tip?.isEmptied) throw new AppError("already_erased");
     if (!tip) throw new AppError("not_found");
     const { erased } = (await newsroomWords(tx)).members.erase;
     await emptyTip(tx, { ...tip, erased, now });
@@ -222,7 +224,15 @@ async function emptyTip(
   await tx.tip.update({
     where: { id },
     data: {
-      ...{ email: null, erasedAt: now, words: erased, link: null, claimantName: null, saidOn: null },
+      ...{
+        email: null,
+        erasedAt: now,
+        emptiedAt: now,
+        words: erased,
+        link: null,
+        claimantName: null,
+        saidOn: null,
+      },
       ...(isAnswered && { answer: erased }),
       sendKey: createHash("sha256").update(randomUUID()).digest("hex"),
     },

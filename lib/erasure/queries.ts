@@ -1,6 +1,5 @@
 import { type Db, db as pool } from "#lib/db/client.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { wordsFor } from "#lib/i18n/dictionaries.ts";
 
 /** Rows by the table they are in. */
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -87,8 +86,8 @@ export type Person = {
 
 /** Whoever a tip is from, with all that came from the same address; null when there is no such tip, or nothing of theirs is left. */
 export async function getPerson(tipId: string, db: Db = pool): Promise<Person | null> {
-  const tip = await db.tip.findUnique({ where: { id: tipId }, select: { email: true, words: true } });
-  if (!tip || (tip.email === null && tip.words === (await erasedWords(db)))) return null;
+  const tip = await db.tip.findUnique({ where: { id: tipId }, select: { email: true, emptiedAt: true } });
+  if (!tip || tip.emptiedAt) return null;
   const held = await (tip.email === null ? listHeld({ id: tipId }, db) : listHeldOfPerson(tip.email, db));
   const claims = await db.tip.findMany({
     where: { id: { in: held.map(({ id }) => id) } },
@@ -99,12 +98,6 @@ export async function getPerson(tipId: string, db: Db = pool): Promise<Person | 
     email: tip.email,
     tips: held.map(({ email: _, ...rest }) => ({ ...rest, claim: claimOf.get(rest.id) ?? null })),
   };
-}
-
-/** What stands in place of what somebody sent, once it was erased. */
-async function erasedWords(db: Db): Promise<string> {
-  const newsroom = await db.newsroom.findUnique({ where: { id: 1 }, select: { locale: true } });
-  return wordsFor(newsroom?.locale ?? "en-GB").members.erase.erased;
 }
 
 /** Where names or addresses still stand, as `table.column`, and in how many rows: for people to decide about. */

@@ -29,6 +29,8 @@ export type TipItem = {
   /** Null: there is none, or it is not for this member. */
   email: string | null;
   erasedAt: Date | null;
+  /** When all of it was erased, with the address. */
+  emptiedAt: Date | null;
   answer: {
     text: string;
     name: string;
@@ -51,6 +53,7 @@ const itemSelect = {
   createdAt: true,
   email: true,
   erasedAt: true,
+  emptiedAt: true,
   takenById: true,
   takenAt: true,
   takenBy: { select: { name: true } },

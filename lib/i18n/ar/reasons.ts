@@ -148,6 +148,7 @@ export const reasons: Translation<typeof english> = {
   typed_otherwise: "ليس هذا هو العنوان. تُرجى كتابته كما يظهر أعلاه.",
   person_unknown: "لا شيء مما يُحفظ هنا جاء من هذا العنوان. ربما حُذف من قبل.",
   reason_names_person: "يبقى السبب في السجل. تُرجى كتابته من دون العنوان.",
+  already_erased: "مُحي هذا من قبل: لم يبقَ شيء مما أُرسل.",
   already_changed: "سبقك شخص آخر: تغيّر هذا منذ فتحته. تُرجى إعادة التحميل لمعرفة حاله.",
   changed_meanwhile: "تغيّر منذ اطّلعت عليه. يُرجى فتحه لمعرفة حاله الآن.",
   cited_gone:

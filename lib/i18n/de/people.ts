@@ -10,9 +10,9 @@ export const people: Translation<Words["people"]> = {
   email: "E-Mail-Adresse der Person",
   submit: "Finden",
   forgotten: {
-    one: "Adressen werden nach {count} Tag von selbst gelöscht. Was davor oder ohne Adresse gesendet wurde, gehört zu niemandem mehr und lässt sich hier nicht finden.",
+    one: "Adressen werden nach {count} Tag von selbst gelöscht. Was davor oder ohne Adresse gesendet wurde, gehört zu niemandem mehr und lässt sich hier nicht finden: Gelöscht wird es von seiner eigenen Karte aus, unter den Hinweisen.",
     other:
-      "Adressen werden nach {count} Tagen von selbst gelöscht. Was davor oder ohne Adresse gesendet wurde, gehört zu niemandem mehr und lässt sich hier nicht finden.",
+      "Adressen werden nach {count} Tagen von selbst gelöscht. Was davor oder ohne Adresse gesendet wurde, gehört zu niemandem mehr und lässt sich hier nicht finden: Gelöscht wird es von seiner eigenen Karte aus, unter den Hinweisen.",
   },
   sent: { one: "{count} Zuschrift", other: "{count} Zuschriften" },
   list: "Was gesendet wurde",

@@ -194,6 +194,7 @@ export const reasons: Translation<typeof english> = {
   person_unknown:
     "Nichts, was hier aufbewahrt wird, kam von dieser Adresse. Vielleicht ist sie schon gelöscht.",
   reason_names_person: "Der Grund bleibt im Verlauf stehen. Schreiben Sie ihn ohne die Adresse.",
+  already_erased: "Es wurde schon gelöscht: Von der Zuschrift ist nichts mehr da.",
   already_changed:
     "Jemand anderes war schneller: Seit Sie es geöffnet haben, hat sich etwas geändert. Laden Sie neu, um den Stand zu sehen.",
   changed_meanwhile:

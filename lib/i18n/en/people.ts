@@ -9,9 +9,9 @@ export const people = {
   email: "Their e-mail address",
   submit: "Find",
   forgotten: {
-    one: "Addresses are deleted by themselves after {count} day. What was sent before, or without an address, is nobody’s any more and cannot be found here.",
+    one: "Addresses are deleted by themselves after {count} day. What was sent before, or without an address, is nobody’s any more and cannot be found here: it is erased from its own card among the tips.",
     other:
-      "Addresses are deleted by themselves after {count} days. What was sent before, or without an address, is nobody’s any more and cannot be found here.",
+      "Addresses are deleted by themselves after {count} days. What was sent before, or without an address, is nobody’s any more and cannot be found here: it is erased from its own card among the tips.",
   },
   sent: { one: "{count} thing sent", other: "{count} things sent" },
   list: "What they sent",

@@ -167,6 +167,7 @@ export const reasons = {
   typed_otherwise: "That is not their address. Type it as it stands above.",
   person_unknown: "Nothing that is kept here came from this address. It may have been deleted already.",
   reason_names_person: "The reason stays in the history. Write it without their address.",
+  already_erased: "It was erased before: nothing of what they sent is left.",
   already_changed:
     "Somebody else was faster: this has changed since you opened it. Reload to see how it stands.",
   changed_meanwhile: "It has changed since you looked at it. Open it to see how it stands now.",

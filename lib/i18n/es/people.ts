@@ -10,10 +10,10 @@ export const people: Translation<Words["people"]> = {
   email: "Su dirección de correo",
   submit: "Buscar",
   forgotten: {
-    one: "Las direcciones se eliminan por sí solas tras {count} día. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí.",
-    many: "Las direcciones se eliminan por sí solas tras {count} de días. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí.",
+    one: "Las direcciones se eliminan por sí solas tras {count} día. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí: se borra desde su propia ficha, entre los avisos.",
+    many: "Las direcciones se eliminan por sí solas tras {count} de días. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí: se borra desde su propia ficha, entre los avisos.",
     other:
-      "Las direcciones se eliminan por sí solas tras {count} días. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí.",
+      "Las direcciones se eliminan por sí solas tras {count} días. Lo que se envió antes, o sin dirección, ya no es de nadie y no se puede encontrar aquí: se borra desde su propia ficha, entre los avisos.",
   },
   sent: { one: "{count} envío", many: "{count} de envíos", other: "{count} envíos" },
   list: "Lo que envió",

@@ -174,6 +174,7 @@ export const reasons: Translation<typeof english> = {
   typed_otherwise: "Esa no es la dirección. Escríbala como aparece arriba.",
   person_unknown: "Nada de lo que se conserva aquí llegó de esta dirección. Quizá ya se haya eliminado.",
   reason_names_person: "El motivo queda en el historial. Escríbalo sin la dirección.",
+  already_erased: "Ya se borró: no queda nada de lo que se envió.",
   already_changed:
     "Otra persona se adelantó: esto ha cambiado desde que lo abrió. Vuelva a cargar la página para ver cómo está.",
   changed_meanwhile: "Ha cambiado desde que lo consultó. Ábralo para ver cómo está ahora.",

@@ -10,10 +10,10 @@ export const people: Translation<Words["people"]> = {
   email: "Son adresse e-mail",
   submit: "Chercher",
   forgotten: {
-    one: "Les adresses sont supprimées d’elles-mêmes après {count} jour. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici.",
-    many: "Les adresses sont supprimées d’elles-mêmes après {count} de jours. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici.",
+    one: "Les adresses sont supprimées d’elles-mêmes après {count} jour. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici : cela s’efface depuis sa propre fiche, parmi les signalements.",
+    many: "Les adresses sont supprimées d’elles-mêmes après {count} de jours. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici : cela s’efface depuis sa propre fiche, parmi les signalements.",
     other:
-      "Les adresses sont supprimées d’elles-mêmes après {count} jours. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici.",
+      "Les adresses sont supprimées d’elles-mêmes après {count} jours. Ce qui a été envoyé avant, ou sans adresse, n’est plus rattaché à personne et ne se retrouve pas ici : cela s’efface depuis sa propre fiche, parmi les signalements.",
   },
   sent: { one: "{count} envoi", many: "{count} d’envois", other: "{count} envois" },
   list: "Ce qui a été envoyé",

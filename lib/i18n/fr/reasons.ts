@@ -187,6 +187,7 @@ export const reasons: Translation<typeof english> = {
   person_unknown:
     "Rien de ce qui est conservé ici n’est venu de cette adresse. Elle a peut-être déjà été supprimée.",
   reason_names_person: "Le motif reste dans l’historique. Écrivez-le sans son adresse.",
+  already_erased: "Cela a déjà été effacé : il ne reste rien de cet envoi.",
   already_changed:
     "Quelqu’un d’autre a été plus rapide : ceci a changé depuis que vous l’avez ouvert. Rechargez pour voir où cela en est.",
   changed_meanwhile: "Ceci a changé depuis que vous l’avez regardé. Ouvrez-le pour voir où cela en est.",

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { passwordFits } from "#lib/auth/passwords.ts";
 import { db } from "#lib/db/client.ts";
-import { makeMember, makeNewsroom, makeSecondStep } from "#lib/testing/factories.ts";
+import { makeMember, makeNewsroom, makeSecondStep, makeTip } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { recogniseToken } from "#lib/tokens/commands.ts";
 import { execute, withClient } from "../database.ts";
@@ -109,6 +109,23 @@ describe("the command line", () => {
     const nobody = await proofmark("people", "erase", "--email", "x@y.example", "--confirm", "x@y.example");
     expect(nobody).toMatchObject({ code: 1, err: "Nothing here came from the address x@y.example.\n" });
   });
+
+  test("erases one thing whose address is gone, once", async () => {
+    const addressed = await makeTip({ kind: "claim", email: "rita@home.example", words: "Hers." });
+    const alone = await makeTip({ kind: "claim", words: "Without an address." });
+    const erase = (id: string, confirm = id) =>
+      proofmark("people", "erase", "--tip", id, "--confirm", confirm, "--json");
+    expect((await erase(alone.id, addressed.id)).code).toBe(2);
+    expect(await erase(addressed.id)).toMatchObject({ code: 1, err: expect.stringContaining("--email") });
+    const erased = await erase(alone.id);
+    expect(erased).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(erased.out)).toEqual({ tip: alone.id, tips: 1 });
+    expect(await erase(alone.id)).toEqual({
+      ...{ code: 1, out: "" },
+      err: "It was erased before: nothing of what they sent is left.\n",
+    });
+    await db.tip.deleteMany();
+  }, 120_000);
 
   test.each([
     ["nothing", [], "tokens create"],

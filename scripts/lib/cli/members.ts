@@ -166,7 +166,7 @@ async function erase(values: Values): Promise<Said> {
 /** Nobody erases by a slip. */
 export function insistOnConfirmation(values: Values, name: string): void {
   if (textOf(values, "confirm").toLowerCase() === textOf(values, name).toLowerCase()) return;
-  throw new WrongUsage(`--confirm has to be the address of --${name} once more.`);
+  throw new WrongUsage(`--confirm has to be what --${name} says once more.`);
 }
 
 /** Where people wrote the name or address: a person has to look at it. */

@@ -1,5 +1,6 @@
+import { isId } from "#lib/input.ts";
 import { Problem } from "../screen.mjs";
-import { onDatabase, type Said, textOf, type Values } from "./command-line.ts";
+import { onDatabase, type Said, textOf, type Values, WrongUsage } from "./command-line.ts";
 import { insistOnConfirmation, whereStill } from "./members.ts";
 
 const email = { type: "string", hint: "the e-mail address they gave", isNeeded: true } as const;
@@ -14,8 +15,15 @@ export const people = {
       run: exportPerson,
     },
     erase: {
-      summary: "erases what somebody wrote in from an address, for good",
-      options: { email, confirm: { type: "string", hint: "the same address once more", isNeeded: true } },
+      summary: "erases what somebody wrote in from an address, or one thing whose address is gone, for good",
+      options: {
+        email: { type: "string", hint: "the e-mail address they gave" },
+        tip: {
+          type: "string",
+          hint: "the id of one thing without an address: the end of its page’s, at People outside",
+        },
+        confirm: { type: "string", hint: "the same address or id once more", isNeeded: true },
+      },
       run: erase,
     },
   },
@@ -31,6 +39,9 @@ async function exportPerson(values: Values): Promise<Said> {
 }
 
 async function erase(values: Values): Promise<Said> {
+  if ((values.email === undefined) === (values.tip === undefined))
+    throw new WrongUsage("Say whose by --email, or which one thing by --tip.");
+  if (values.tip !== undefined) return eraseOne(values);
   insistOnConfirmation(values, "email");
   return onDatabase(async () => {
     const [{ erasePerson }, { listHeldOfPerson, listMentions }] = await Promise.all([
@@ -45,6 +56,22 @@ async function erase(values: Values): Promise<Said> {
       json: { email, tips, mentions },
       lines: [`What came from ${email} is erased: ${tips}.`, ...whereStill(mentions)],
     };
+  });
+}
+
+async function eraseOne(values: Values): Promise<Said> {
+  insistOnConfirmation(values, "tip");
+  const tipId = textOf(values, "tip").trim().toLowerCase();
+  if (!isId(tipId)) throw new WrongUsage("--tip has to be the id of one thing that was sent.");
+  return onDatabase(async () => {
+    const [{ eraseTip }, { getPerson }] = await Promise.all([
+      import("#lib/erasure/commands.ts"),
+      import("#lib/erasure/queries.ts"),
+    ]);
+    if ((await getPerson(tipId))?.email)
+      throw new Problem("It came with an address: erase all that came from there by --email.");
+    await eraseTip({ actor: null, tipId, now: new Date() });
+    return { json: { tip: tipId, tips: 1 }, lines: [`${tipId} is erased.`] };
   });
 }
 
