@@ -100,7 +100,7 @@ export const audit: Translation<Words["audit"]> = {
       forged: "طرف محفوظ لم يوقّعه أحد معروف",
     },
   },
-  verify: "يبيّن npm run audit:verify على الجهاز هل تغيّر شيء منذ ذلك. ويمكن لأي أحد أن يقارن:",
+  verify: "يمكن لأي أحد أن يقارن:",
   heads: "الأطراف المنشورة",
   csv: "ملف CSV",
   json: "ملف JSON",

@@ -72,8 +72,7 @@ export const audit: Translation<Words["audit"]> = {
       forged: "Ein aufbewahrtes Ende hat niemand Bekanntes signiert",
     },
   },
-  verify:
-    "Ob seither etwas verändert wurde, sagt npm run audit:verify auf der Maschine. Vergleichen kann jeder:",
+  verify: "Vergleichen kann jeder:",
   heads: "veröffentlichte Enden",
   csv: "CSV-Datei",
   json: "JSON-Datei",

@@ -68,8 +68,7 @@ export const audit = {
       forged: "A kept head was signed by nobody known",
     },
   },
-  verify:
-    "Whether anything was altered since, npm run audit:verify tells on the machine. Anybody can compare:",
+  verify: "Anybody can compare:",
   heads: "published heads",
   csv: "CSV file",
   json: "JSON file",

@@ -77,8 +77,7 @@ export const audit: Translation<Words["audit"]> = {
       forged: "Un extremo guardado no lo firmó nadie conocido",
     },
   },
-  verify:
-    "npm run audit:verify dice en la máquina si algo se alteró desde entonces. Cualquiera puede comparar:",
+  verify: "Cualquiera puede comparar:",
   heads: "extremos publicados",
   csv: "Archivo CSV",
   json: "Archivo JSON",

@@ -77,8 +77,7 @@ export const audit: Translation<Words["audit"]> = {
       forged: "Une extrémité conservée n’est signée par personne de connu",
     },
   },
-  verify:
-    "npm run audit:verify dit sur la machine si quelque chose a été altéré depuis. Chacun peut comparer :",
+  verify: "Chacun peut comparer :",
   heads: "extrémités publiées",
   csv: "Fichier CSV",
   json: "Fichier JSON",
