@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, CircleX, ExternalLink, Info, Lock } from "lucide-react";
+import { Archive, CircleCheck, CircleX, ExternalLink, Info } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Conventions } from "#components/claims/conventions.ts";
@@ -10,6 +10,7 @@ import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import type { EvidenceItem } from "#lib/claims/claim-detail.ts";
 import { fill } from "#lib/i18n/words.ts";
 import { ArchivingState } from "./archiving-state.tsx";
+import { ConfidentialChip } from "./confidential-chip.tsx";
 import { CopyState, KeptCopyChip } from "./copy-state.tsx";
 import { KeptPicture } from "./kept-picture.tsx";
 import { QuoteState } from "./quote-state.tsx";
@@ -111,11 +112,7 @@ function EvidenceHead({ item, words }: { item: EvidenceItem } & Pick<Conventions
           </Chip>
         )}
         {item.copies?.kept && <KeptCopyChip copy={item.copies.kept} words={words} />}
-        {item.visibility === "confidential" && (
-          <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
-            {words.claims.evidence.confidential}
-          </Chip>
-        )}
+        <ConfidentialChip visibility={item.visibility} words={words} />
       </div>
     </div>
   );

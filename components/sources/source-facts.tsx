@@ -4,11 +4,12 @@ import { Chip } from "#components/ui/badge.tsx";
 import { OutsideLink } from "#components/ui/outside-link.tsx";
 import { fill } from "#lib/i18n/words.ts";
 import type { SourceDetail } from "#lib/sources/queries.ts";
+import { ConfidentialChip } from "./confidential-chip.tsx";
 
 /** What is known of a source. */
 export function SourceFacts({ source, words, format }: { source: SourceDetail } & Conventions) {
   const texts = words.sources.page;
-  const { url, publisher, author, publishedOn, kind, interests, reliabilityNote } = source;
+  const { url, publisher, author, publishedOn, kind, interests, reliabilityNote, visibility } = source;
   const facts = [
     publisher,
     author,
@@ -25,6 +26,7 @@ export function SourceFacts({ source, words, format }: { source: SourceDetail } 
       </h2>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
         <Chip>{words.common.sourceKinds[kind]}</Chip>
+        <ConfidentialChip visibility={visibility} words={words} />
         {facts.filter(Boolean).map((fact) => (
           <bdi key={fact} className="min-w-0 wrap-anywhere">
             {fact}

@@ -4,6 +4,7 @@ import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { SourceListItem } from "#lib/sources/queries.ts";
+import { ConfidentialChip } from "./confidential-chip.tsx";
 
 type Props = Omit<Conventions, "now">;
 
@@ -20,7 +21,7 @@ export function SourceRows({ sources, ...conventions }: { sources: readonly Sour
 
 function SourceRow({ source, words, format, locale }: { source: SourceListItem } & Props) {
   const texts = words.sources.list;
-  const { publisher, url, author, publishedOn, kind, hasCopy, form, useCount } = source;
+  const { publisher, url, author, publishedOn, kind, visibility, hasCopy, form, useCount } = source;
   const host = url === null ? null : new URL(url).hostname;
   return (
     <li className="relative grid gap-x-6 gap-y-2 px-3 py-3.5 hover:bg-hover sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -44,6 +45,7 @@ function SourceRow({ source, words, format, locale }: { source: SourceListItem }
       </div>
       <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted tabular-nums sm:justify-end">
         <Chip>{words.common.sourceKinds[kind]}</Chip>
+        <ConfidentialChip visibility={visibility} words={words} />
         {form !== null && (
           <Chip icon={<Paperclip aria-hidden className="size-3 shrink-0" />}>
             {words.sources.document.forms[form]}

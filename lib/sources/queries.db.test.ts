@@ -80,6 +80,22 @@ describe("the library", () => {
 });
 
 describe("what is confidential", () => {
+  test("is told from the public source of the same address, in the library and on its page", async () => {
+    const claim = await makeClaim();
+    const url = "https://source.example/both";
+    const open = await cite(claim, { url });
+    const secret = await cite(claim, { url, visibility: "confidential" });
+    const viewer = claim.author;
+    const { items } = await listSources({ viewer });
+    expect(new Map(items.map(({ id, visibility }) => [id, visibility]))).toEqual(
+      new Map([
+        [open, "public"],
+        [secret, "confidential"],
+      ]),
+    );
+    expect(await getSource({ id: secret, viewer })).toMatchObject({ url, visibility: "confidential" });
+  });
+
   test("is known to editors, and to those who work on the claim; for others it is not there", async () => {
     const claim = await makeClaim();
     const secret = await cite(claim, { title: "The informant", visibility: "confidential" });

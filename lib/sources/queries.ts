@@ -42,6 +42,7 @@ export function toSourceView(row: SourceRow): SourceView {
 
 /** A source as the library lists it. */
 export type SourceListItem = SourceView & {
+  visibility: Visibility;
   createdAt: Date;
   /** In how many pieces of evidence that the viewer may see. */
   useCount: number;
@@ -87,14 +88,16 @@ export async function listSources({
     take: limit + 1,
     select: {
       ...sourceFields,
+      visibility: true,
       createdAt: true,
       snapshots: { where: { state: "kept" }, take: 1, select: { id: true } },
       documents: { orderBy: NEWEST_FILE, take: 1, select: { contentType: true } },
       _count: { select: { evidence: { where: visibleEvidence(viewer) } } },
     },
   });
-  const items = rows.map(({ snapshots, documents: [file], _count, createdAt, ...row }) => ({
+  const items = rows.map(({ snapshots, documents: [file], _count, createdAt, visibility, ...row }) => ({
     ...toSourceView(row),
+    visibility,
     form: file ? formOf(file.contentType) : null,
     createdAt,
     useCount: _count.evidence,
@@ -167,6 +170,7 @@ export type SourceFile = {
 
 /** A source as its page shows it, with everywhere the viewer may know that it is used. */
 export type SourceDetail = SourceView & {
+  visibility: Visibility;
   reliabilityNote: string | null;
   version: number;
   createdAt: Date;
@@ -193,6 +197,7 @@ export async function getSource(
     where: { AND: [{ id }, visibleSources(viewer)] },
     select: {
       ...sourceFields,
+      visibility: true,
       reliabilityNote: true,
       version: true,
       createdAt: true,
@@ -239,11 +244,21 @@ export async function getSource(
     select: { evidence: whoCited(viewer) },
   });
   const isTold = (broughtById: string) => maySeeWhoBrought(viewer, { broughtById, cited });
-  const { evidence, documents, merged, createdBy, _count, reliabilityNote, version, createdAt, ...source } =
-    row;
+  const {
+    evidence,
+    documents,
+    merged,
+    createdBy,
+    _count,
+    visibility,
+    reliabilityNote,
+    version,
+    createdAt,
+    ...source
+  } = row;
   return {
     ...toSourceView(source),
-    ...{ reliabilityNote, version, createdAt },
+    ...{ visibility, reliabilityNote, version, createdAt },
     createdByName: isTold(createdBy.id) ? createdBy.name : null,
     uses: evidence.map(({ claim: { article, ...claim }, ...use }) => ({ ...use, claim, article })),
     useCount: _count.evidence,
