@@ -28,7 +28,7 @@ import { CORRECTIONS, GATE_KEYS } from "#lib/publishing/values.ts";
 import { giveOpinion, releaseClaim, returnClaim, takeClaim, takeNext } from "#lib/reviews/commands.ts";
 import { giveOpinionInput, returnClaimInput } from "#lib/reviews/schema.ts";
 import { getSource } from "#lib/sources/queries.ts";
-import { SOURCE_KINDS, STANCES, VISIBILITIES } from "#lib/sources/values.ts";
+import { SOURCE_KINDS, STANCES, VISIBILITIES, type Visibility } from "#lib/sources/values.ts";
 import type { Scope } from "#lib/tokens/values.ts";
 import { claimBody, requirePublished } from "./claim-body.ts";
 import { type Answer, define, type Operation } from "./operation.ts";
@@ -308,7 +308,7 @@ const attach = define({
   scope: "claims:write",
   summary: "Uses a source for a claim",
   description:
-    "A known address is the source that is there. A copy of the page is kept by itself, as at the desk.",
+    "A known address is the source that is there. A copy of the page is kept by itself, as at the desk. A source that is cited in confidence can be used again by its id in confidence alone.",
   params: onClaim,
   body: z
     .strictObject({
@@ -327,7 +327,9 @@ const attach = define({
       stance: choice(STANCES),
       quote: text.nullable().optional(),
       note: text.nullable().optional(),
-      visibility: choice(VISIBILITIES).optional(),
+      visibility: choice(VISIBILITIES)
+        .optional()
+        .describe("As the source named by its id is cited; of others public, when it is left out."),
       archiveUrl: text.nullable().optional(),
       noSnapshotReason: text.nullable().optional(),
     })
@@ -340,7 +342,8 @@ const attach = define({
   async run({ actor, params: { id: claimId }, body, now, decide }) {
     await decide(async () => {
       const { source: described, sourceId, ...rest } = body;
-      const source = sourceId === undefined ? (described ?? {}) : await knownSource(sourceId, actor);
+      const source =
+        sourceId === undefined ? (described ?? {}) : await knownSource(sourceId, actor, rest.visibility);
       const { publishedAt, ...fields } = source;
       const input = attachEvidenceInput.parse({
         ...withoutNulls({ ...fields, publishedOn: publishedAt, ...rest }),
@@ -358,11 +361,25 @@ function withoutNulls(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
 }
 
-async function knownSource(sourceId: string, viewer: Actor) {
-  const found = await getSource({ id: sourceId, viewer });
-  if (found === null) throw new AppError("not_found");
+/**
+ * What is known of a source, to be said of it once more. One that is cited in confidence is cited so again, also where
+ * nobody asks for that, and never in public: whoever sends an id has not read what would be told with it.
+ */
+async function knownSource(sourceId: string, viewer: Actor, asked: Visibility | undefined) {
+  const [found, row] = await Promise.all([
+    getSource({ id: sourceId, viewer }),
+    db.source.findUnique({ where: { id: sourceId }, select: { visibility: true } }),
+  ]);
+  if (found === null || row === null) throw new AppError("not_found");
+  if (row.visibility === "confidential" && asked === "public")
+    throw new Problem(
+      409,
+      "source_confidential",
+      "This source is cited in confidence. To cite its page in public, send its address and what may be told of it.",
+    );
   const { url, title, publisher, author, publishedOn: publishedAt, kind, interests } = found;
-  return { url, title, publisher, author, publishedAt, kind, interests };
+  const visibility = asked ?? row.visibility;
+  return { url, title, publisher, author, publishedAt, kind, interests, visibility };
 }
 
 const reason = z.strictObject({ reason: said(CLAIM_LIMITS.reason) });
