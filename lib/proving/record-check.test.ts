@@ -143,6 +143,21 @@ test("a record written anew with another key is not the one of the site's list, 
   expect(checkNow(honest, null)).toMatchObject({ outcome: "unknown", says: "nowUnknown" });
 });
 
+test("a file that leaves an event out, or names another claim's, is not what the site gives now", async () => {
+  const honest = record();
+  const [published, withdrawn] = honest.events;
+  const lacking = { ...honest, events: published ? [published] : [] };
+  expect(await says(lacking)).toEqual(["linksRight", "eventsRight", "headRight", "signatureRight"]);
+  const left = { outcome: "wrong", says: "nowEvents", number: 4 };
+  expect(checkNow(lacking, honest)).toEqual(left);
+  expect(checkNow(honest, lacking)).toEqual(left);
+  // What happened since, or before the links the site still gives, is no difference.
+  const before = { ...lacking, links: honest.links.slice(0, 3) };
+  expect(checkNow(before, honest)).toMatchObject({ outcome: "right" });
+  const shorter = { ...honest, links: honest.links.slice(2), events: withdrawn ? [withdrawn] : [] };
+  expect(checkNow(honest, shorter)).toMatchObject({ outcome: "right" });
+});
+
 test.each([
   ["", "null", "[]", '{"v":1}', "{"],
   [{ v: 2 }, { links: [{}] }, { links: null }, { events: [null] }, { head: {} }, { signed: 1 }].map((other) =>

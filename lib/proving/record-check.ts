@@ -38,6 +38,7 @@ export type Saying =
   | "listUnknown"
   | "nowRight"
   | "nowWrong"
+  | "nowEvents"
   | "nowOther"
   | "nowUnknown";
 
@@ -153,7 +154,10 @@ export function checkListed({ links, head }: CheckedRecord, listed: unknown): Fi
   return { outcome: fits ? "right" : "wrong", says: fits ? "listRight" : "listWrong", number: link.number };
 }
 
-/** Whether the record the site gives now has the same links as one that was kept. */
+/**
+ * Whether the record the site gives now has the same links as one that was kept, and names the same of them as the claim's:
+ * whoever leaves a withdrawal out of a file alters nothing that it can be told by alone.
+ */
 export function checkNow(kept: CheckedRecord, now: CheckedRecord | null): Finding {
   if (now !== null && now.chain !== kept.chain) return { outcome: "wrong", says: "nowOther" };
   const today = new Map(now?.links.map((link) => [link.number, link.hash]));
@@ -161,6 +165,9 @@ export function checkNow(kept: CheckedRecord, now: CheckedRecord | null): Findin
   const other = both.find(({ number, hash }) => today.get(number) !== hash);
   if (other) return { outcome: "wrong", says: "nowWrong", number: other.number };
   if (both.length === 0) return { outcome: "unknown", says: "nowUnknown" };
+  const [told, toldNow] = [kept, now].map((record) => new Set(record?.events.map(({ number }) => number)));
+  const left = both.find(({ number }) => told?.has(number) !== toldNow?.has(number));
+  if (left) return { outcome: "wrong", says: "nowEvents", number: left.number };
   return { outcome: "right", says: "nowRight", number: both.length };
 }
 

@@ -279,6 +279,8 @@ export const publicSite: Translation<typeof english> = {
         "Die Liste der signierten Kettenenden hat gerade keines zum Vergleichen. Versuchen Sie es in einer Minute noch einmal.",
       nowRight: "Der Eintrag, den die Website jetzt gibt, hat dieselben Glieder: {number} verglichen.",
       nowWrong: "Der Eintrag, den die Website jetzt gibt, hat ein anderes Glied {number} als Ihre Datei.",
+      nowEvents:
+        "Der Eintrag, den die Website jetzt gibt, nennt andere Ereignisse der Behauptung als Ihre Datei: Glied {number}.",
       nowOther: "Der Eintrag, den die Website jetzt gibt, gehört zu einem anderen Artikel als Ihre Datei.",
       nowUnknown: "Die Website gibt jetzt keinen Eintrag, mit dem sich Ihre Datei vergleichen ließe.",
     },

@@ -274,6 +274,8 @@ export const publicSite = {
       listUnknown: "The list of signed heads has none to compare with just now. Try again in a minute.",
       nowRight: "The record that the site gives now has the same links: {number} compared.",
       nowWrong: "The record that the site gives now has another link {number} than your file.",
+      nowEvents:
+        "The record that the site gives now does not name the same events of the claim as your file: link {number}.",
       nowOther: "The record that the site gives now is of another article than your file.",
       nowUnknown: "The site gives no record now to compare your file with.",
     },

@@ -292,6 +292,8 @@ export const publicSite: Translation<typeof english> = {
         "La lista de extremos firmados no tiene ahora ninguno con que comparar. Inténtelo de nuevo dentro de un minuto.",
       nowRight: "El registro que da ahora el sitio tiene los mismos eslabones: {number} comparados.",
       nowWrong: "El registro que da ahora el sitio tiene otro eslabón {number} que su archivo.",
+      nowEvents:
+        "El registro que da ahora el sitio no nombra los mismos hechos de la afirmación que su archivo: eslabón {number}.",
       nowOther: "El registro que da ahora el sitio es de otro artículo que su archivo.",
       nowUnknown: "El sitio no da ahora ningún registro con que comparar su archivo.",
     },

@@ -290,6 +290,8 @@ export const publicSite: Translation<typeof english> = {
         "La liste des têtes signées n’en a pas à comparer pour l’instant. Réessayez dans une minute.",
       nowRight: "La fiche que donne le site maintenant a les mêmes maillons : {number} comparés.",
       nowWrong: "La fiche que donne le site maintenant a un autre maillon {number} que votre fichier.",
+      nowEvents:
+        "La fiche que donne le site maintenant ne nomme pas les mêmes événements de l’affirmation que votre fichier : maillon {number}.",
       nowOther: "La fiche que donne le site maintenant concerne un autre article que votre fichier.",
       nowUnknown: "Le site ne donne pas de fiche à comparer avec votre fichier.",
     },
