@@ -3,18 +3,14 @@ import type { Span } from "./spans.ts";
 /** Characters that editors and keyboards exchange for one another; the first stands for all of them. */
 const LOOK_ALIKE = ["'‘’‚‛", '"“”„‟«»', "-‐‑‒–—―"];
 
-const STANDS_FOR = new Map<number, number>(
-  LOOK_ALIKE.flatMap((family) =>
-    Array.from(family, (character) => [character.charCodeAt(0), family.charCodeAt(0)]),
-  ),
-);
-
 const SPACE = 0x20;
-const SPACES = /\s/;
 
-function isSpace(unit: number): boolean {
-  if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
-  return SPACES.test(String.fromCharCode(unit));
+/** What each UTF-16 code unit is compared as: any white space as a space, what looks alike as one of it. */
+const COMPARED_AS = Uint16Array.from({ length: 0x1_0000 }, (_, unit) =>
+  /\s/.test(String.fromCharCode(unit)) ? SPACE : unit,
+);
+for (const family of LOOK_ALIKE) {
+  for (const character of family) COMPARED_AS[character.charCodeAt(0)] = family.charCodeAt(0);
 }
 
 /** `starts`: where each unit stands in the text as written, in UTF-16 code units. */
@@ -26,8 +22,7 @@ function plain(text: string): Plain {
   const starts = new Int32Array(text.length);
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const written = text.charCodeAt(at);
-    const unit = isSpace(written) ? SPACE : (STANDS_FOR.get(written) ?? written);
+    const unit = COMPARED_AS[text.charCodeAt(at)] ?? 0;
     if (unit === SPACE && length > 0 && units[length - 1] === SPACE) continue;
     units[length] = unit;
     starts[length] = at;
@@ -59,7 +54,8 @@ export function retypedPlaces(text: string, words: string): Span[] {
   const { units, starts } = plain(text);
   const found: Span[] = [];
   let same = 0;
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
     while (same > 0 && (same === wanted.length || unit !== wanted[same])) same = borders[same - 1] ?? 0;
     if (unit === wanted[same]) same += 1;
     if (same < wanted.length) continue;
