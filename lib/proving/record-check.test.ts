@@ -122,11 +122,11 @@ test("what happened to another claim of the same article is not of this one's re
   ]);
 });
 
-test("a record written anew with another key is not the one of the site's list, nor the one that was kept", () => {
+test("a record written anew is not the one of the site's list, nor the one that was kept", () => {
   const key = newKey();
-  const [honest, forged] = [record(key), record()];
+  const [honest, forged] = [record(key), record(newKey(), "another")];
   expect(checkListed(honest, honest.head)).toMatchObject({ outcome: "right", number: 4 });
-  expect(checkListed(forged, honest.head)).toMatchObject({ outcome: "wrong", says: "listKey" });
+  expect(checkListed(forged, honest.head)).toMatchObject({ outcome: "wrong", says: "listWrong" });
   const other = { ...headOf(honest), hash: "0".repeat(64) };
   expect(checkListed(honest, other)).toMatchObject({ outcome: "wrong", says: "listWrong" });
   for (const listed of [null, "none", { ...headOf(honest), length: 9 }]) {
@@ -141,6 +141,13 @@ test("a record written anew with another key is not the one of the site's list, 
     says: "nowOther",
   });
   expect(checkNow(honest, null)).toMatchObject({ outcome: "unknown", says: "nowUnknown" });
+});
+
+test("a record that was kept is not wrong because the newsroom signs with another key by now", () => {
+  const [kept, now] = [record(), record()];
+  const unsure = { outcome: "unknown", says: "listKey" };
+  expect(checkListed(kept, now.head)).toEqual(unsure);
+  expect(checkListed(kept, { ...headOf(now), length: 9, hash: "0".repeat(64) })).toEqual(unsure);
 });
 
 test("a file that leaves an event out, or names another claim's, is not what the site gives now", async () => {

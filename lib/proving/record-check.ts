@@ -144,14 +144,18 @@ async function checkSignature({ key, signature }: Head, signed: string): Promise
   }
 }
 
-/** Whether the head of the site's list, or its absence, goes with the record. `listed`: of the same chain. */
+/**
+ * Whether the head of the site's list, or its absence, goes with the record. `listed`: of the same chain. Another key says
+ * nothing by itself: a newsroom that changes its key signs with another from then on, and a file that was kept has the former.
+ */
 export function checkListed({ links, head }: CheckedRecord, listed: unknown): Finding {
   if (!isHead(listed) || head === null) return { outcome: "unknown", says: "listUnknown" };
-  if (listed.key !== head.key) return { outcome: "wrong", says: "listKey" };
   const link = links.find(({ number }) => number === listed.length);
-  if (link === undefined) return { outcome: "unknown", says: "listUnknown" };
-  const fits = link.hash === listed.hash;
-  return { outcome: fits ? "right" : "wrong", says: fits ? "listRight" : "listWrong", number: link.number };
+  if (link && link.hash !== listed.hash) return { outcome: "wrong", says: "listWrong", number: link.number };
+  if (listed.key !== head.key) return { outcome: "unknown", says: "listKey" };
+  return link
+    ? { outcome: "right", says: "listRight", number: link.number }
+    : { outcome: "unknown", says: "listUnknown" };
 }
 
 /**
