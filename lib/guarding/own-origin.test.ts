@@ -34,6 +34,12 @@ test("what changes nothing is asked nothing, and addresses for scripts ask for t
   expect(ask("POST", "/api/v1/queue/take")).toBeNull();
 });
 
+test("the page among addresses for scripts is a page", () => {
+  for (const url of ["/api/docs", "/api/docs/", "/api/docs?a"]) {
+    expect(ask("POST", url, { origin: "null", host: "desk.example" })).toBe(403);
+  }
+});
+
 test("nothing is told back what it sent", () => {
   for (const url of ["/", "/desk", "/api/v1/claims"]) expect(ask("TRACE", url)).toBe(405);
 });
