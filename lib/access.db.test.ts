@@ -36,10 +36,6 @@ import { SCOPES, type Scope } from "#lib/tokens/values.ts";
 // lists them, for everybody, about what is published and what is not. Nothing of Next's stands in front: no proxy.ts, no
 // layout. What is refused here is refused by loaders and commands. `npm run access` prints the sums.
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
-
 type Members = Record<Visitor, Actor | null>;
 let members: Members;
 let subjects: Record<SubjectKind, Subject>;

@@ -37,10 +37,6 @@ import { saveView } from "#lib/views/commands.ts";
 // Every server action, sent by hand what no screen sends. The lists are the code's own: actions as lib/<noun>/actions.ts
 // exports them, their fields as the schemas have them that they name.
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
-
 type Run = (before: ActionState, form: FormData) => Promise<ActionState>;
 type Action = { name: string; run: Run; fields: Field[] };
 

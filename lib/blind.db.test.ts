@@ -24,9 +24,6 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 // is read twice, as each of several members: once with one first verdict, and once with another put in its place. Who may
 // not see it must not be able to tell the one from the other, to the letter.
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-
 test("every loader and every address for scripts has a row in the tables", async () => {
   expect(Object.keys(await listLoaders()).toSorted()).toEqual(Object.keys(LOADERS).toSorted());
   expect(globSync("app/**/route.ts").toSorted()).toEqual(Object.keys(ROUTES).toSorted());

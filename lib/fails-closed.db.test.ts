@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import type { ActionState } from "#lib/action.ts";
 import { db } from "#lib/db/client.ts";
 import {
@@ -17,10 +17,6 @@ import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 
 // What is done without a trace is not done: every action, called by somebody who may, while the history takes nothing.
-
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
 
 /** What no history tells: what each member keeps for themselves, imports on their way to an article, longer leases. */
 const UNTOLD = [

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { awaitAnswer, beginForm } from "#lib/db/sent-forms.ts";
 import { purgeOldForms } from "#lib/members/commands.ts";
@@ -9,9 +9,6 @@ import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { AppError } from "./errors.ts";
 import { once } from "./once.ts";
-
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
 
 beforeEach(async () => {
   await resetDb();

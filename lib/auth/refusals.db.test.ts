@@ -13,10 +13,6 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 import { hashPassword } from "./passwords.ts";
 import { noteRefused } from "./refusals.ts";
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
-
 const EMAIL = "ben@desk.example";
 const SECRETS = ["four words in a row", "not the password"];
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { endOtherSessions } from "#lib/account/commands.ts";
 import { db } from "#lib/db/client.ts";
 import { disableMember, editMember, endSession, openSession } from "#lib/members/commands.ts";
@@ -10,10 +10,6 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 import type { Actor } from "./policy.ts";
 import { askingBrowser, requireActor } from "./session.ts";
 import { findActor } from "./session-rows.ts";
-
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
 
 const now = new Date();
 let admin: Actor;

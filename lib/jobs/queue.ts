@@ -45,6 +45,13 @@ function sender(): Promise<PgBoss> {
   return sending;
 }
 
+/** Lets go of what jobs were sent through, and of its connection; the next job sent makes another. */
+export async function stopSending(): Promise<void> {
+  const queue = await sending;
+  sending = undefined;
+  await queue?.stop({ graceful: false });
+}
+
 function startSender(): Promise<PgBoss> {
   const pool = { connectionString: env.DATABASE_URL, max: 1, allowExitOnIdle: true };
   // No timer of its own may keep a script from ending either.

@@ -17,10 +17,6 @@ import { resetDb } from "#lib/testing/reset-db.ts";
 
 // Letters with links that let somebody in, from the form to a mail server that takes them, and to those that do not.
 
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
-vi.mock("next/cache", () => import("#lib/testing/request.ts"));
-
 const EMAIL = "ben@desk.example";
 const PASSWORD = "five other words in order";
 

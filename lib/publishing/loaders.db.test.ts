@@ -1,10 +1,11 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { LANGUAGE_HEADER } from "#lib/asked-headers.ts";
 import { getPublicRecord } from "#lib/audit/public-record.ts";
 import { db } from "#lib/db/client.ts";
 import { env } from "#lib/env.ts";
 import { LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeArticle, makeClaim, makeNewsroom, revise } from "#lib/testing/factories.ts";
+import { askWith } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { makeUnratedClaim } from "#lib/testing/unrated-claim.ts";
 import { correctClaim, withdrawClaim } from "./commands.ts";
@@ -24,14 +25,6 @@ import {
   loadSite,
   loadSitemapPart,
 } from "./loaders.ts";
-
-/** What proxy.ts has made of the address that is asked for. */
-const asked = vi.hoisted(() => ({ headers: new Headers() }));
-vi.mock("next/headers", async () => ({
-  ...(await import("#lib/testing/request.ts")),
-  headers: async () => asked.headers,
-}));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
 
 beforeEach(resetDb);
 
@@ -159,13 +152,13 @@ test("readers get the languages that are offered, and nothing in any other", asy
   await makeNewsroom();
   await db.newsroom.update({ where: { id: 1 }, data: { readerLanguages: ["de", "ar"] } });
   for (const language of LANGUAGES) {
-    asked.headers = new Headers([[LANGUAGE_HEADER, language]]);
+    askWith(new Headers([[LANGUAGE_HEADER, language]]));
     if (language === "de" || language === "ar") {
       expect((await loadSite()).newsroom.locale).toBe(language);
     } else {
       await expect(loadSite(), language).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
     }
   }
-  asked.headers = new Headers();
+  askWith(new Headers());
   expect((await loadSite()).newsroom.locale).toBe("en-GB");
 });

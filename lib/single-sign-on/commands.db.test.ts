@@ -20,26 +20,12 @@ import { loadSignIn } from "#lib/members/loaders.ts";
 import { configuredProvider } from "#lib/oidc/configured.ts";
 import { beginAtProvider } from "#lib/oidc/provider.ts";
 import { makeMember, makeNewsroom, makeSecondStep } from "#lib/testing/factories.ts";
+import { jar } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { CLIENT, startSignInProvider } from "#lib/testing/sign-in-provider.ts";
 import { allowLinking, signInByProvider, unlinkProvider } from "./commands.ts";
 
 // The whole way, against a real provider over HTTP; the browser is a jar of cookies.
-
-const { jar } = vi.hoisted(() => ({ jar: new Map<string, string>() }));
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers(),
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
-    set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
-      maxAge === 0 ? jar.delete(name) : jar.set(name, value),
-  }),
-}));
-
-vi.mock("next/server", async (original) => ({
-  ...(await original<typeof import("next/server")>()),
-  connection: async () => undefined,
-}));
 
 const HERE = "http://localhost:3000";
 const ADA = { email: "Ada@desk.example", email_verified: true, name: "Ada Lovelace" };

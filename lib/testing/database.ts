@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { db } from "#lib/db/client.ts";
+import { stopSending } from "#lib/jobs/queue.ts";
 
 // Set-up of every file of database tests: a fresh copy of the migrated database, named after the worker running it.
 
@@ -17,4 +18,9 @@ await client.end();
 
 process.env.DATABASE_URL = Object.assign(template, { pathname: `/${own}` }).href;
 
-afterAll(() => db.$disconnect());
+afterAll(async () => {
+  await stopSending();
+  await db.$disconnect();
+  // The next file in this process has a database of its own.
+  delete (globalThis as { proofmarkDb?: unknown }).proofmarkDb;
+});

@@ -11,7 +11,7 @@ import { QUEUE_VIEWS } from "#lib/queue/values.ts";
 import type { MadeClaim } from "./factories.ts";
 import { askAs } from "./request.ts";
 
-// Everything that can be read, for tests of what nobody may be told. They put lib/testing/request.ts in Next's place.
+// Everything that can be read, for tests of what nobody may be told.
 
 /** What is asked about. */
 export type World = {

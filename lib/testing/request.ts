@@ -1,32 +1,44 @@
-import { sealSessionId } from "#lib/auth/cookie.ts";
+import { sealSessionId, sessionCookie } from "#lib/auth/cookie.ts";
 import type { Actor } from "#lib/auth/policy.ts";
 import { insertSession } from "#lib/auth/session-rows.ts";
 import { db } from "#lib/db/client.ts";
 
-// Asking loaders, actions and route handlers as somebody, without a server. A test puts it in Next's place:
-//   vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-//   vi.mock("next/cache", () => import("#lib/testing/request.ts"));
-//   vi.mock("next/server", () => import("#lib/testing/request.ts"));
+// Asking loaders, actions and route handlers as somebody, without a server. In database tests this stands in the place of
+// `next/headers`, `next/cache` and `next/server` (vitest.config.ts).
 
-let token: string | null = null;
+export { NextRequest, NextResponse } from "next/server.js";
+
+/** The browser's cookies. */
+export const jar = new Map<string, string>();
+let asked = new Headers();
 
 /** Whoever asks from here on, by a session of their own; null: nobody. */
 export async function askAs(member: Pick<Actor, "id"> | null): Promise<void> {
-  token = null;
+  jar.clear();
   if (member === null) return;
   const session = { memberId: member.id, userAgent: null, now: new Date() };
   const { id } = await db.$transaction((tx) => insertSession(tx, session));
-  token = await sealSessionId(id);
+  jar.set(sessionCookie().name, await sealSessionId(id));
 }
+
+/** What else is asked with from here on. */
+export function askWith(headers: Headers): void {
+  asked = headers;
+}
+
+type SetCookie = (name: string, value: string, options: { maxAge?: number }) => void;
 
 /** In the place of `next/headers`. */
 export async function cookies() {
-  return { get: () => (token === null ? undefined : { value: token }), set: () => undefined };
+  const get = (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined);
+  const set: SetCookie = (name, value, { maxAge }) =>
+    void (maxAge === 0 ? jar.delete(name) : jar.set(name, value));
+  return { get, set };
 }
 
 /** In the place of `next/headers`. */
 export async function headers(): Promise<Headers> {
-  return new Headers();
+  return asked;
 }
 
 /** In the place of `next/server`. */

@@ -1,15 +1,12 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { makeClaim, makeMember } from "#lib/testing/factories.ts";
 import { askAs } from "#lib/testing/request.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { insistSameOrigin } from "./respond.ts";
 
 // Every address for the desk's own script, asked what that script never asks.
-
-vi.mock("next/headers", () => import("#lib/testing/request.ts"));
-vi.mock("next/server", () => import("#lib/testing/request.ts"));
 
 type Handler = (request: Request, context: object) => Promise<Response>;
 const METHODS = ["GET", "POST", "PUT", "DELETE"] as const;
