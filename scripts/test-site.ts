@@ -20,6 +20,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     const heads = await mkdtemp(join(tmpdir(), "proofmark-heads-"));
     stack.defer(() => rm(heads, { recursive: true, force: true }));
     process.env.AUDIT_DIR = heads;
+    // Much is turned away on purpose, and each time warned of.
+    process.env.LOG_LEVEL ??= "error";
     const port = await freePort();
     const site = {
       port,
