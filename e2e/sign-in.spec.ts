@@ -1,8 +1,10 @@
 import { codeAt } from "#lib/auth/totp.ts";
 import { db } from "#lib/db/client.ts";
-import { makeSecondStep, makeSignInKey } from "#lib/testing/factories.ts";
+import { makeMember, makeSecondStep, makeSignInKey } from "#lib/testing/factories.ts";
+import { lettersTo } from "#lib/testing/letterbox.ts";
+import { textOf } from "#lib/testing/mail-server.ts";
 import { signInThroughForm } from "./desk.ts";
-import { demoMember, expect, expectNoAxeFindings, person, signIn, test } from "./fixtures.ts";
+import { demoMember, expect, expectNoAxeFindings, person, signIn, test, unique } from "./fixtures.ts";
 
 test("the demo says who can sign in and fills the form in, and signing out ends the session", async ({
   open,
@@ -87,30 +89,76 @@ test("an admin hands over a link by which a member chooses a new password, once"
   await expect(theirs.getByText("This link was used already.")).toBeVisible();
 });
 
-test("a link by e-mail signs in by a button, once, and asks for the second step where there is one", async ({
+/** The last link in the letter that came for somebody. */
+async function linkMailedTo(address: string): Promise<string> {
+  let link: string | undefined;
+  await expect
+    .poll(async () => {
+      const [letter] = await lettersTo(address);
+      link = letter && textOf(letter).match(/https?:\S+/u)?.[0];
+      return link;
+    })
+    .toBeDefined();
+  return link ?? "";
+}
+
+test("a letter's link signs in by a button, once, and nothing that only looks at it uses it up", async ({
   open,
 }) => {
-  const [member, careful] = await Promise.all([person("reporter"), person("reporter")]);
+  const email = `${unique()}@e2e.example`;
+  await makeMember({ email });
   const page = await open();
-  const { key } = await makeSignInKey(member);
-  // Programs that look at the link use nothing up.
-  const looked = await page.request.get(`/sign-in/${key}`);
+  await page.goto("/login");
+  await page.getByRole("link", { name: "Send me a link to sign in by" }).click();
+  await page.getByLabel("E-mail address").fill(email.toUpperCase());
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByText("Look into your mail")).toBeVisible();
+  await expectNoAxeFindings(page);
+  const link = await linkMailedTo(email);
+  const looked = await page.request.get(link);
   expect([looked.status(), looked.headers()["referrer-policy"]]).toEqual([200, "strict-origin"]);
-  await page.goto(`/sign-in/${key}`);
+  // A scanner that draws the page, with a browser of its own.
+  await (await open()).goto(link);
+  await page.goto(link);
   await expectNoAxeFindings(page);
   await page.getByRole("button", { name: "Sign me in" }).click();
   await expect(page).toHaveURL("/desk");
   const other = await open();
-  await other.goto(`/sign-in/${key}`);
+  await other.goto(link);
   await expect(other.getByText("This link was used already.")).toBeVisible();
+  await expect(other.getByRole("button", { name: "Sign me in" })).toBeHidden();
+});
 
+test("who forgot their password chooses a new one by a letter's link, once", async ({ open }) => {
+  const email = `${unique()}@e2e.example`;
+  await makeMember({ email });
+  const page = await open();
+  await page.goto("/login");
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByText("Look into your mail")).toBeVisible();
+  const link = await linkMailedTo(email);
+  await page.goto(link);
+  await page.getByLabel("New password").fill("a ladder under seven maps");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("Your password is changed")).toBeVisible();
+  await signInThroughForm(page, { email, password: "a ladder under seven maps" });
+  await expect(page).toHaveURL("/desk");
+  await page.goto(link);
+  await expect(page.getByText("This link was used already.")).toBeVisible();
+});
+
+test("a link by e-mail asks for the second step where there is one", async ({ open }) => {
+  const careful = await person("reporter");
   const { secret } = await makeSecondStep(careful);
-  await other.goto(`/sign-in/${(await makeSignInKey(careful)).key}`);
-  await other.getByRole("button", { name: "Sign me in" }).click();
-  await expect(other.getByRole("heading", { name: "One more step" })).toBeVisible();
-  await other.goto("/desk");
-  await expect(other).toHaveURL(/\/login/);
-  await other.getByLabel("Code").fill(codeAt({ secret, now: new Date() }));
-  await other.getByRole("button", { name: "Sign in" }).click();
-  await expect(other).toHaveURL("/desk");
+  const page = await open();
+  await page.goto(`/sign-in/${(await makeSignInKey(careful)).key}`);
+  await page.getByRole("button", { name: "Sign me in" }).click();
+  await expect(page.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await page.goto("/desk");
+  await expect(page).toHaveURL(/\/login/);
+  await page.getByLabel("Code").fill(codeAt({ secret, now: new Date() }));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/desk");
 });

@@ -5,6 +5,8 @@ import { db } from "#lib/db/client.ts";
 import { senderOf, withinLimit } from "#lib/guarding/rate-limit.ts";
 import { PER_SENDER } from "#lib/intake/commands.ts";
 import { makeClaim, makeTip } from "#lib/testing/factories.ts";
+import { lettersTo } from "#lib/testing/letterbox.ts";
+import { textOf } from "#lib/testing/mail-server.ts";
 import { choose, field, unfold } from "./desk.ts";
 import { expect, expectNoAxeFindings, person, test, unique } from "./fixtures.ts";
 
@@ -140,15 +142,16 @@ test("what comes from another site, from nowhere, or is too large is not taken",
 const waitingTip = (tip: NonNullable<Parameters<typeof makeTip>[0]>) =>
   makeTip({ ...tip, at: new Date(Date.now() - 3_600_000) });
 
-test("an editor takes a report, is led to the correction, answers by hand and settles it", async ({
+test("an editor takes a report, is led to the correction, answers by e-mail and settles it", async ({
   open,
 }) => {
   const { id: claimId, statement } = await publishedClaim();
   const words = `It was eleven ${unique()}.`;
+  const email = `${unique()}@reader.example`;
   const tip = await waitingTip({
     claimId,
     words: `${words}\n${"And so on.\n".repeat(100)}`,
-    email: "ana@paper.example",
+    email,
   });
   const editor: Actor = await person("editor");
   const page = await open(editor);
@@ -162,7 +165,7 @@ test("an editor takes a report, is led to the correction, answers by hand and se
   await page.goto(`/desk/tips#tip-${tip.id}`);
   await expect(card.getByText(words).first()).toBeVisible();
   await expect(card.getByRole("link", { name: statement })).toBeVisible();
-  await expect(card.getByText("ana@paper.example")).toBeVisible();
+  await expect(card.getByText(email)).toBeVisible();
   await card.getByRole("button", { name: "Take it" }).click();
   await expect(card.getByText(`${editor.name} has it in hand`)).toBeVisible();
   await expect(card.getByRole("link", { name: "Correct the claim" })).toHaveAttribute(
@@ -170,10 +173,11 @@ test("an editor takes a report, is led to the correction, answers by hand and se
     `/desk/claims/${claimId}#correct`,
   );
   await unfold(card, "Answer");
-  await expect(card.getByText("This newsroom sends no e-mail.")).toBeVisible();
   await field(card, "Your answer").fill("You were right: it was eleven.");
-  await card.getByRole("button", { name: "Note as answered" }).click();
+  await card.getByRole("button", { name: "Send the answer" }).click();
   await expect(card.getByText(`Answered by ${editor.name}`)).toBeVisible();
+  const answers = async () => (await lettersTo(email)).map(textOf);
+  await expect.poll(answers).toEqual([expect.stringContaining("You were right: it was eleven.")]);
   await unfold(card, "Settle it");
   await choose(card, "No change");
   await card.getByRole("button", { name: "Settle", exact: true }).click();

@@ -162,6 +162,8 @@ const isKeptFrom = (visitor: Visitor, kind: SubjectKind) =>
 test("pages", async () => {
   // Parts for the browser need hooks: React says so, and they are passed over.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
+  // Links by e-mail are asked for where there is e-mail.
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   for (const visitor of VISITORS) {
     await come(visitor);
     for (const pattern of Object.keys(PAGES)) {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startLetterbox } from "#lib/testing/letterbox.ts";
 import { asApplication, prepareOwn } from "./lib/database.ts";
 import { freePort } from "./lib/ports.mjs";
 import { startServices } from "./lib/services.ts";
@@ -22,6 +23,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     process.env.AUDIT_DIR = heads;
     // Much is turned away on purpose, and each time warned of.
     process.env.LOG_LEVEL ??= "error";
+    const letterbox = stack.use(await startLetterbox());
+    process.env.SMTP_URL = letterbox.url;
+    process.env.MAIL_FROM = "Desk <desk@desk.example>";
     const port = await freePort();
     const site = {
       port,
@@ -33,6 +37,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     // What the tests' processes read: playwright.config.ts, and tests that look into the database.
     process.env.PUBLIC_URL = site.publicUrl;
     process.env.DATABASE_URL = ownerUrl;
+    process.env.LETTERBOX_DIR = letterbox.folder;
     process.env.AUTH_SECRET = site.authSecret;
   } catch (error) {
     await stack.disposeAsync();

@@ -24,8 +24,12 @@ export function textOf({ data }: Pick<Received, "data">): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** As much of SMTP (RFC 5321) as it takes to be handed letters, on this machine only. */
-export async function startMailServer(): Promise<MailServer> {
+/** As much of SMTP (RFC 5321) as it takes to be handed letters, on this machine only. `keep`: told of each that is taken. */
+export async function startMailServer({
+  keep = () => undefined,
+}: {
+  keep?: (letter: Received) => void;
+} = {}): Promise<MailServer> {
   const received: Received[] = [];
   let refusals = 0;
   const sockets = new Set<Socket>();
@@ -39,6 +43,7 @@ export async function startMailServer(): Promise<MailServer> {
           return false;
         }
         received.push(letter);
+        keep(letter);
         return true;
       },
     });
