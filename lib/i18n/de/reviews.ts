@@ -219,9 +219,9 @@ export const reviews: Translation<typeof english> = {
     you: "Sie",
     one: "{name} „{rating}“",
     inviteYou:
-      "Ihre Bewertung und die von {names} weichen voneinander ab. Schreiben Sie hier, was Sie zu Ihrer bewogen hat, bevor jemand anderes entscheidet: Vielleicht klärt es sich mit einer Antwort.",
+      "Ihr Votum und das von {names} weichen voneinander ab. Schreiben Sie hier, was Sie zu Ihrem bewogen hat, bevor jemand anderes entscheidet: Vielleicht klärt es sich mit einer Antwort.",
     inviteThem:
-      "Bitte an {names}: Schreiben Sie hier, was zu Ihrer Bewertung geführt hat, bevor jemand anderes entscheidet.",
+      "Bitte an {names}: Schreiben Sie hier, was zu Ihrem Votum geführt hat, bevor jemand anderes entscheidet.",
   },
   giveBack: {
     open: "Zur Überarbeitung zurückschicken",

@@ -209,9 +209,8 @@ export const reviews = {
     you: "you",
     one: "{name} “{rating}”",
     inviteYou:
-      "You and {names} differ. Say here what made you choose your rating, before somebody else decides: an answer may settle it.",
-    inviteThem:
-      "{names} are asked to say here what made them choose their rating, before somebody else decides.",
+      "You and {names} differ. Say here what led you to your opinion, before somebody else decides: an answer may settle it.",
+    inviteThem: "{names} are asked to say here what led them to their opinion, before somebody else decides.",
   },
   giveBack: {
     open: "Send back to the author",

@@ -220,9 +220,9 @@ export const reviews: Translation<typeof english> = {
     you: "usted",
     one: "{name} «{rating}»",
     inviteYou:
-      "Su dictamen difiere de otros: {names}. Explique aquí por qué eligió su calificación, antes de que decida otra persona: una respuesta puede resolverlo.",
+      "Su dictamen difiere de otros: {names}. Explique aquí qué le llevó al suyo, antes de que decida otra persona: una respuesta puede resolverlo.",
     inviteThem:
-      "Se pide que expliquen aquí por qué eligieron su calificación, antes de que decida otra persona: {names}.",
+      "Se pide que expliquen aquí qué les llevó a su dictamen, antes de que decida otra persona: {names}.",
   },
   giveBack: {
     open: "Devolver para cambios",

@@ -217,9 +217,9 @@ export const reviews: Translation<typeof english> = {
     you: "vous",
     one: "{name} « {rating} »",
     inviteYou:
-      "Votre avis et celui de vos collègues ({names}) diffèrent. Dites ici ce qui vous a fait choisir votre évaluation, avant qu’une autre personne tranche : une réponse peut suffire à régler la question.",
+      "Votre avis et celui de vos collègues ({names}) diffèrent. Dites ici ce qui vous a conduit à votre avis, avant qu’une autre personne tranche : une réponse peut suffire à régler la question.",
     inviteThem:
-      "Il est demandé à {names} de dire ici ce qui leur a fait choisir leur évaluation, avant qu’une autre personne tranche.",
+      "Il est demandé à {names} de dire ici ce qui les a conduits à leur avis, avant qu’une autre personne tranche.",
   },
   giveBack: {
     open: "Renvoyer à la personne qui l’a saisie",
