@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { env, settingMistakes } from "./env.ts";
 
@@ -7,12 +8,19 @@ const RIGHT = {
   PUBLIC_URL: "https://desk.example",
 };
 
+const asText = ({ privateKey }: { privateKey: KeyObject }) =>
+  privateKey.export({ type: "pkcs8", format: "der" }).toString("base64");
+
 const BUCKET = {
   FILES_S3_ENDPOINT: "https://s3.example.org/",
   FILES_S3_BUCKET: "desk-files",
   FILES_S3_KEY_ID: "key",
   FILES_S3_SECRET: "secret",
 };
+
+test("heads may be signed by a key that is given", () => {
+  expect(settingMistakes({ ...RIGHT, AUDIT_KEY: asText(generateKeyPairSync("ed25519")) })).toEqual([]);
+});
 
 test("files may be in a bucket, named whole", () => {
   expect(settingMistakes({ ...RIGHT, ...BUCKET })).toEqual([]);
@@ -106,6 +114,8 @@ test.each([
   ["LISTEN_DATABASE_URL", "http://db", "must be a Postgres address"],
   ["METRICS_TOKEN", "short", "must have at least 32 characters"],
   ["METRICS_TOKEN", `${"x".repeat(32)}\n`, "must be a key as it was given"],
+  ["AUDIT_KEY", "secret", "must be an Ed25519 key"],
+  ["AUDIT_KEY", asText(generateKeyPairSync("x25519")), "must be an Ed25519 key"],
   ["ACCESS_LOG", "true", "must be yes or no"],
   ["LOG_LEVEL", "loud", "must be fatal, error"],
 ])("%s=%s is one mistake, and the sentence says so", (name, value, sentence) => {

@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 import { parseAllowedHosts } from "./fetching/allowed-hosts.ts";
 
@@ -30,6 +31,16 @@ const key = z
   .string()
   .regex(/^[\x21-\x7e]*$/, "must be a key as it was given, without spaces or line ends")
   .default("");
+
+function isSigningKey(text: string): boolean {
+  if (text === "") return true;
+  try {
+    const bytes = { key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" } as const;
+    return createPrivateKey(bytes).asymmetricKeyType === "ed25519";
+  } catch {
+    return false; // Node says no more than that it cannot read it
+  }
+}
 
 const yesOrNo = (usual: "yes" | "no") =>
   z
@@ -163,7 +174,7 @@ const SETTINGS = {
   /** Folder for the signed heads of the audit log and the key that signs them; best on another disk than the database. */
   AUDIT_DIR: z.string().default(".data/audit"),
   /** The key that signs them: Ed25519, PKCS 8, DER in base64. Empty: one is made in the folder. */
-  AUDIT_KEY: key,
+  AUDIT_KEY: key.refine(isSigningKey, "must be an Ed25519 key: PKCS 8, DER in base64"),
   /** Requests a token, or an address without one, may make of the API in a minute; an address without one a tenth of it. */
   API_REQUESTS_PER_MINUTE: z.coerce
     .number("must be a number")

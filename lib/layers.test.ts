@@ -58,7 +58,7 @@ const TABLE = `
   worker     | jobs job operation process                                                          | pg-boss
 
   base       |                                                                           | zod
-  process    |                                                                           | pino zod node:async_hooks
+  process    |                                                                           | pino zod node:async_hooks node:crypto
   request    | session base db i18n process                                              | next zod
   slugs      | db                                                                        | node:crypto
 `;
