@@ -38,7 +38,7 @@ async function prepare() {
   const serves = command === "start" || command === "dev";
   const stale = dependenciesAreStale();
   if (serves || stale) await claim("data");
-  if (serves && !isWorkerAlone()) await requireFreePort(chosenPort());
+  if (serves && !isWorkerAlone()) await requireFreePort(chosenPort(), process.env.HOST || undefined);
   if (stale) await step("Dependencies", installDependencies);
   if (!serves) release("data");
 }

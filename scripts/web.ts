@@ -100,6 +100,11 @@ server.on("request", (request, response) => {
     response.writeHead(status, { Connection: "close" }).end(() => request.destroy());
   });
 });
+// Next keeps a process alive whatever is thrown in it: one that cannot listen would never say so.
+server.once("error", (error) => {
+  process.stderr.write(`It cannot listen on port ${port} of ${process.env.HOST}: ${error.message}\n`);
+  process.exit(1);
+});
 server.listen(port, process.env.HOST, () => process.send?.("ready"));
 
 function stop(): void {

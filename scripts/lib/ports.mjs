@@ -12,15 +12,37 @@ export function chosenPort() {
 }
 
 /**
- * Throws a Problem when something on this machine listens on the port, on whichever address.
+ * Throws a Problem when something on this machine listens on the port, on whichever address, or nothing can on `host`.
  * @param {number} port
+ * @param {string} [host] what HOST says
  */
-export async function requireFreePort(port) {
+export async function requireFreePort(port, host = "127.0.0.1") {
+  if (!(await isOurs(host))) {
+    throw new Problem(
+      `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`,
+    );
+  }
   for (const host of [undefined, "127.0.0.1"]) {
     if (await canListen(port, host)) continue;
     throw new Problem(
       `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
     );
+  }
+}
+
+/**
+ * Whether this machine has the address: a port that the system chooses is free.
+ * @param {string} host
+ */
+async function isOurs(host) {
+  const server = createServer().listen({ port: 0, host });
+  try {
+    await once(server, "listening");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
   }
 }
 
