@@ -34,8 +34,22 @@ export const MANIFEST = "manifest.json";
 export async function readManifest(folder: string, form: Manifest["form"]): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => null);
   if (text === null) throw new Error(`${folder} is no whole ${form}: it has no ${MANIFEST}`);
-  const read = manifest.parse(JSON.parse(text));
-  if (read.form !== form)
-    throw new Error(`What is in ${folder} is no ${form}, but another copy: ${read.form}`);
-  return read;
+  const read = manifest.safeParse(parsed(text));
+  if (!read.success) {
+    throw new Error(
+      `${join(folder, MANIFEST)} cannot be read: it is damaged, or of a later version of the product`,
+      { cause: read.error },
+    );
+  }
+  if (read.data.form !== form)
+    throw new Error(`What is in ${folder} is no ${form}, but another copy: ${read.data.form}`);
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // no list of contents either
+  }
 }

@@ -318,6 +318,19 @@ test.each([BACKUP, EXPORT])("a $name is for nobody else on the machine to read",
   expect(paths.length).toBeGreaterThan(20);
 });
 
+test.each([
+  ["manifest.json", "{", "manifest.json cannot be read: it is damaged, or of a later version"],
+  ["manifest.json", '{"format":2,"form":"backup"}', "manifest.json cannot be read"],
+  ["tables/claims.gz", "cut short", "The rows of claims cannot be brought back"],
+])("a damaged %s (%s) is named in one sentence", async (path, text, sentence) => {
+  const target = await folder();
+  await writeCopy({ connectionString: here(), folder: target, form: BACKUP, now });
+  await writeFile(join(target, path), text);
+  const error = await checkCopy({ folder: target, form: BACKUP }).catch((thrown: Error) => thrown);
+  expect(error).toMatchObject({ message: expect.stringContaining(sentence) });
+  expect((error as Error).message).not.toContain("\n");
+});
+
 test("what differs is named", async () => {
   const claim = await somethingThere();
   const target = await folder();

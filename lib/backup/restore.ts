@@ -161,8 +161,14 @@ async function readRows({
   if (!expected) throw new Error(`The ${form.name} has no table ${name}`);
   const digesting = new Digesting();
   const file = createReadStream(join(folder, form.fileOf(name)));
-  if (form.isCompressed) await pipeline(file, createGunzip(), digesting, sink);
-  else await pipeline(file, digesting, sink);
+  const unpacked = form.isCompressed ? [createGunzip()] : [];
+  try {
+    await pipeline([file, ...unpacked, digesting, sink]);
+  } catch (error) {
+    // Neither zlib nor Postgres says whose rows they are.
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The rows of ${name} cannot be brought back: ${why}`, { cause: error });
+  }
   if (digesting.digest().sha256 !== expected.sha256) {
     throw new Error(`The rows of ${name} are not what was copied`);
   }
