@@ -1,4 +1,3 @@
-import { Lock } from "lucide-react";
 import Link from "next/link";
 import type { Conventions } from "#components/claims/conventions.ts";
 import { Chip } from "#components/ui/badge.tsx";
@@ -6,6 +5,7 @@ import { EvidenceMark } from "#components/watch/evidence-mark.tsx";
 import { fill, plural } from "#lib/i18n/words.ts";
 import type { SourceDetail, SourceUse } from "#lib/sources/queries.ts";
 import type { TaskMark } from "#lib/watch/queries.ts";
+import { ConfidentialChip } from "./confidential-chip.tsx";
 
 /** Everywhere a source is used, as far as the viewer may know. */
 export function SourceUses({
@@ -51,11 +51,7 @@ function Use({
       <p className="flex flex-wrap items-center gap-1.5">
         <Chip>{words.common.stances[stance]}</Chip>
         <Chip>{words.common.states[claim.state]}</Chip>
-        {visibility === "confidential" && (
-          <Chip icon={<Lock aria-hidden className="size-3 shrink-0" />}>
-            {words.claims.evidence.confidential}
-          </Chip>
-        )}
+        <ConfidentialChip visibility={visibility} words={words} />
       </p>
       <h3 className="font-serif text-claim text-pretty wrap-anywhere" dir="auto">
         <Link href={`/desk/claims/${claim.id}#evidence`}>{claim.statement}</Link>
