@@ -53,7 +53,9 @@ export default async function SourcePage({ params }: Props) {
               {...conventions}
             />
           )}
-          {may(actor, "source.merge") && <MergeSource source={source} words={words} />}
+          {source.visibility === "public" && may(actor, "source.merge") && (
+            <MergeSource source={source} words={words} />
+          )}
         </div>
       </div>
     </>
