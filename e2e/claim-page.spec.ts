@@ -45,7 +45,7 @@ test("readers find what was said, the verdict, in short, the quoted words in the
 
   const short = page.getByRole("region", { name: "In short" });
   await expect(short.getByRole("listitem")).toHaveText([
-    "Checked by 2 reviewers independently",
+    "The verdict first published was checked by 2 reviewers independently",
     "1 source: 1 supports it; 1 primary",
     /^Corrected once, last on /,
   ]);

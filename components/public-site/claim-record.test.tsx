@@ -166,7 +166,7 @@ test("opinions are said to be about the verdict before, once an editor changed i
     ...correction,
     type: "verdict_changed" as const,
   }));
-  const independently = /The verdict before this one was checked by \d reviewers? independently/;
+  const independently = /The verdict first published was checked by \d reviewers? independently/;
   expect(pageIn("en-GB")).not.toMatch(independently);
   expect(pageIn("en-GB", { record: { ...record, corrections: changed } })).toMatch(independently);
 });

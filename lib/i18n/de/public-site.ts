@@ -99,8 +99,8 @@ export const publicSite: Translation<typeof english> = {
       other: "Von {count} Personen unabhängig geprüft",
     },
     formerCheckedBy: {
-      one: "Das vorige Urteil wurde von {count} Person geprüft",
-      other: "Das vorige Urteil wurde von {count} Personen unabhängig geprüft",
+      one: "Das zuerst veröffentlichte Urteil wurde von {count} Person geprüft",
+      other: "Das zuerst veröffentlichte Urteil wurde von {count} Personen unabhängig geprüft",
     },
     differed: "Ihre Voten wichen voneinander ab, und eine dritte Person hat entschieden",
     published: "Veröffentlicht am {day}",

@@ -96,8 +96,8 @@ export const publicSite = {
       other: "Checked by {count} reviewers independently",
     },
     formerCheckedBy: {
-      one: "The verdict before this one was checked by {count} reviewer",
-      other: "The verdict before this one was checked by {count} reviewers independently",
+      one: "The verdict first published was checked by {count} reviewer",
+      other: "The verdict first published was checked by {count} reviewers independently",
     },
     differed: "Their opinions differed and a third person decided",
     published: "Published {day}",

@@ -98,9 +98,9 @@ export const publicSite: Translation<typeof english> = {
       other: "Verificada por {count} personas de forma independiente",
     },
     formerCheckedBy: {
-      one: "El veredicto anterior lo verificó {count} persona",
-      many: "El veredicto anterior lo verificaron {count} de personas de forma independiente",
-      other: "El veredicto anterior lo verificaron {count} personas de forma independiente",
+      one: "El veredicto publicado primero lo verificó {count} persona",
+      many: "El veredicto publicado primero lo verificaron {count} de personas de forma independiente",
+      other: "El veredicto publicado primero lo verificaron {count} personas de forma independiente",
     },
     differed: "Sus dictámenes diferían y decidió una tercera persona",
     published: "Publicada el {day}",

@@ -100,9 +100,9 @@ export const publicSite: Translation<typeof english> = {
       other: "Vérifiée par {count} vérificateurs, de façon indépendante",
     },
     formerCheckedBy: {
-      one: "Le verdict précédent a été vérifié par {count} vérificateur",
-      many: "Le verdict précédent a été vérifié par {count} de vérificateurs, de façon indépendante",
-      other: "Le verdict précédent a été vérifié par {count} vérificateurs, de façon indépendante",
+      one: "Le verdict publié d’abord a été vérifié par {count} vérificateur",
+      many: "Le verdict publié d’abord a été vérifié par {count} de vérificateurs, de façon indépendante",
+      other: "Le verdict publié d’abord a été vérifié par {count} vérificateurs, de façon indépendante",
     },
     differed: "Leurs avis différaient et une troisième personne a tranché",
     published: "Publiée le {day}",
