@@ -3,18 +3,13 @@ import type { Actor } from "#lib/auth/policy.ts";
 import { db } from "#lib/db/client.ts";
 import { directionOf, LANGUAGES } from "#lib/i18n/languages.ts";
 import { makeTip } from "#lib/testing/factories.ts";
-import { DESK, expectAccessible, IS_WHOLE, NARROW } from "./accessible.ts";
+import { expectAccessible, IS_WHOLE, looksIn } from "./accessible.ts";
 import { expect, person } from "./fixtures.ts";
 import { addressOf, listPages, test } from "./pages.ts";
 
 // Words of another length and letters that run the other way: every page of readers and the main ones of the desk, in
-// each language, in both themes, at the ends of what is promised. What does not hang on the language: a11y.spec.ts. With
-// A11Y=whole every page of the desk too, and all sizes.
-
-const LOOKS = [
-  { size: DESK, themes: ["light"] },
-  { size: NARROW, themes: ["dark"] },
-] as const;
+// each language, at the ends of what is promised. What does not hang on the language: a11y.spec.ts. With A11Y=whole
+// every page of the desk too, and all sizes.
 
 const OF_READERS = listPages().filter(
   (known) => !/^\/(?:desk|login|setup|invite|reset|forgot|sign-in)/.test(known),
@@ -32,7 +27,7 @@ async function expectAllAccessible(page: Page, language: string, addresses: read
   for (const address of addresses) {
     await page.goto(address);
     await expectIn(page, language);
-    await expectAccessible(page, LOOKS);
+    await expectAccessible(page, looksIn(language));
   }
 }
 
@@ -59,7 +54,7 @@ for (const language of LANGUAGES) {
       await page.locator("main form").getByRole("button").last().click();
       await expect(page.locator("main [aria-invalid=true]").first()).toBeVisible();
       await expectIn(page, language);
-      await expectAccessible(page, LOOKS);
+      await expectAccessible(page, looksIn(language));
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { directionOf } from "#lib/i18n/languages.ts";
 import { expect, expectNoAxeFindings, type Theme } from "./fixtures.ts";
 
 // The guidelines: WCAG 2.2 AA. What axe can see, in both themes, on a phone and on a desk; that nothing needs scrolling
@@ -9,6 +10,7 @@ export const PHONE = { width: 390, height: 844 };
 /** 1280 px at 400 %. */
 export const NARROW = { width: 320, height: 640 };
 
+/** `themes`: in which colours are looked at. In none: all the rest. */
 type Look = { size: typeof DESK; themes: readonly Theme[] };
 export const EVERY_LOOK: readonly Look[] = [
   { size: DESK, themes: ["light", "dark"] },
@@ -19,6 +21,15 @@ const ONCE_EACH: readonly Look[] = [
   { size: DESK, themes: ["light"] },
   { size: PHONE, themes: ["dark"] },
 ];
+
+/** In a language: colours are the same in all; but from right to left things stand elsewhere, and over other grounds. */
+export function looksIn(language: string): readonly Look[] {
+  const isOfItsOwn = language === "en" || directionOf(language) === "rtl";
+  return [
+    { size: DESK, themes: isOfItsOwn ? ["light"] : [] },
+    { size: NARROW, themes: isOfItsOwn ? ["dark"] : [] },
+  ];
+}
 
 /** `A11Y=whole`: all that is promised, from 320 px on; for once in a while, as it takes four times as long. */
 export const IS_WHOLE = process.env.A11Y === "whole";

@@ -164,28 +164,38 @@ async function expectSettledColours(page: Page): Promise<void> {
 /** What axe asks that a theme may answer otherwise: the rest is the same in both. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Everything axe finds on the page as it stands, in the first theme, and in the others what is wrong with the colours. */
+/**
+ * Everything axe finds on the page as it stands, in the first theme, and in the others what is wrong with the colours.
+ * Without a theme: everything but that.
+ */
 export async function expectNoAxeFindings(
   page: Page,
   themes: readonly Theme[] = ["light", "dark"],
 ): Promise<void> {
+  if (themes.length === 0) {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await findingsOf((await axeOn(page)).disableRules(OF_COLOURS)), page.url()).toEqual([]);
+  }
   for (const [at, colorScheme] of themes.entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expectSettledColours(page);
-    const axe = await axeOn(page, at === 0 ? null : OF_COLOURS);
-    const { violations } = await axe.analyze();
-    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    const axe = await axeOn(page);
+    const findings = await findingsOf(at === 0 ? axe : axe.withRules(OF_COLOURS));
     expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
+}
+
+async function findingsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 /**
  * Without what only frames need, and without describing all that is in order: that takes most of the time. Where the
  * page has axe from before it is not read in again, which it is twice each time.
  */
-async function axeOn(page: Page, rules: string[] | null): Promise<AxeBuilder> {
+async function axeOn(page: Page): Promise<AxeBuilder> {
   const isThere = await page.evaluate(() => "axe" in window);
   const builder = new AxeBuilder(isThere ? { page, axeSource: ";" } : { page });
-  const axe = builder.setLegacyMode(true).options({ resultTypes: ["violations"] });
-  return rules === null ? axe : axe.withRules(rules);
+  return builder.setLegacyMode(true).options({ resultTypes: ["violations"] });
 }
