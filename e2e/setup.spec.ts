@@ -1,7 +1,9 @@
 import { env } from "#lib/env.ts";
+import { wordsFor } from "#lib/i18n/dictionaries.ts";
 import { execute, migrate } from "../scripts/lib/database.ts";
 import { freePort } from "../scripts/lib/ports.mjs";
 import { startService } from "../scripts/lib/processes.ts";
+import { expectAccessible, looksIn } from "./accessible.ts";
 import { callAction } from "./actions.ts";
 import { choose, expectToast, field, signInThroughForm, unfold } from "./desk.ts";
 import { test as base, expect, expectNoAxeFindings } from "./fixtures.ts";
@@ -261,4 +263,27 @@ test("an admin draws up other ratings, and readers get them once they are put in
   await expect(meanings.getByText("Too early to say")).toBeVisible();
   await expect(meanings.getByText("Mixed")).toBeHidden();
   await expect(reader.getByText("What belongs to it was left out.")).toBeVisible();
+});
+
+test("who is about to sign in reads the newsroom's language, and can use every page on the way", async ({
+  open,
+  emptySite,
+}) => {
+  test.slow();
+  const admin = await open(null, { baseURL: emptySite });
+  await admin.goto("/desk/settings");
+  await signInThroughForm(admin, { email: "ana@beginning.example", password: PASSWORD });
+  const anybody = await open(null, { baseURL: emptySite });
+  let { common, members } = wordsFor("en");
+  for (const locale of ["de", "ar"] as const) {
+    await field(admin, members.newsroom.locale).selectOption(locale);
+    await admin.getByRole("button", { name: common.save, exact: true }).click();
+    await expect(admin.locator("html")).toHaveAttribute("lang", locale);
+    ({ common, members } = wordsFor(locale));
+    for (const address of ["/login", "/forgot", "/forgot?notice=sent", "/sign-in"]) {
+      await anybody.goto(address);
+      await expect(anybody.locator("html")).toHaveAttribute("lang", locale);
+      await expectAccessible(anybody, looksIn(locale));
+    }
+  }
 });
