@@ -1,6 +1,5 @@
-import { generate } from "./lib/build.ts";
-import { step } from "./lib/screen.mjs";
+import { generateClientIfStale } from "./lib/build.ts";
 
 // `npm run generate`: the Prisma client, from prisma/schema.prisma.
 
-await step("Prisma client", generate);
+await generateClientIfStale();

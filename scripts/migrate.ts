@@ -1,6 +1,5 @@
-import { generate } from "./lib/build.ts";
+import { generateClientIfStale } from "./lib/build.ts";
 import { runHere } from "./lib/processes.ts";
-import { step } from "./lib/screen.mjs";
 import { withDatabase } from "./lib/site.ts";
 
 // `npm run migrate -- --name add_topics`: writes a migration from the changed schema, and applies it.
@@ -10,4 +9,4 @@ process.exitCode = await withDatabase((url) =>
     DATABASE_URL: url,
   }),
 );
-if (process.exitCode === 0) await step("Prisma client", generate);
+if (process.exitCode === 0) await generateClientIfStale();

@@ -47,13 +47,18 @@ const BUILD = { sources: BUILD_SOURCES, stamp: ".next/.sources" };
 
 /** Writes the Prisma client when the schema is another than the one it was written from, and likewise fonts and the scripts that are files. */
 export async function generateIfStale(): Promise<void> {
-  await ifStale(CLIENT, () => step("Prisma client", generate));
+  await generateClientIfStale();
   await ifStale(FONTS, () => step("Fonts", makeFonts));
   await ifStale(PICTURE_FONTS, () => step("Fonts of pictures", makePictureFonts));
   await ifStale(EMBEDS, () => step("Scripts for pages", makeEmbeds));
 }
 
-export function generate(): Promise<void> {
+/** Only what the database is reached by, as a command needs it. */
+export function generateClientIfStale(): Promise<void> {
+  return ifStale(CLIENT, () => step("Prisma client", generate));
+}
+
+function generate(): Promise<void> {
   return run(["node_modules/prisma/build/index.js", "generate"]);
 }
 

@@ -156,6 +156,20 @@ describe("the command line", () => {
     });
   });
 
+  test("a database that lacks a migration is left alone, with a sentence that says what to do", async () => {
+    const { at, place } = await emptyDatabase();
+    const { DATABASE_URL = "" } = process.env;
+    process.env.DATABASE_URL = at(place);
+    const ran = await proofmark("members", "list");
+    process.env.DATABASE_URL = DATABASE_URL;
+    await execute(at("postgres"), [`DROP DATABASE ${place}`]);
+    expect(ran).toEqual({
+      code: 1,
+      out: "",
+      err: "The database is of an earlier version: start the product once, which updates it.\n",
+    });
+  });
+
   test("the doctor names what is wrong, and ends with 1 only then", async () => {
     const fine = await proofmark("doctor", "--json");
     expect(JSON.parse(fine.out)).toMatchObject({ ok: true });

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { AppError } from "#lib/errors.ts";
-import { generateIfStale } from "../build.ts";
-import { ROOT } from "../root.mjs";
+import { generateClientIfStale } from "../build.ts";
+import { isMigrated } from "../database.ts";
 import { Problem, report } from "../screen.mjs";
 import { chosenSite } from "../settings.ts";
 import { withDatabase } from "../site.ts";
@@ -180,11 +178,17 @@ function print(text: string): void {
 
 /**
  * Does a piece of work on the product's database, with the settings the product has: the running one where there is
- * one, otherwise started for it.
+ * one, otherwise started for it. A Problem when the database is of an earlier version, unless the work is for any.
  */
-export async function onDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function onDatabase<Result>(
+  work: () => Promise<Result>,
+  { ofAnyVersion = false } = {},
+): Promise<Result> {
   await prepareCode();
   return withDatabase(async (url) => {
+    if (!ofAnyVersion && !(await isMigrated(url))) {
+      throw new Problem("The database is of an earlier version: start the product once, which updates it.");
+    }
     setSettings(url);
     const { db } = await import("#lib/db/client.ts");
     try {
@@ -195,9 +199,9 @@ export async function onDatabase<Result>(work: () => Promise<Result>): Promise<R
   });
 }
 
-/** What a checkout lacks that was never started. */
+/** What a checkout lacks that was never started, or updated and not started since. */
 export async function prepareCode(): Promise<void> {
-  if (!existsSync(join(ROOT, "lib/db/generated/client.ts"))) await generateIfStale();
+  await generateClientIfStale();
 }
 
 /** The core half reads its settings from the environment, and what it logs has no place in a command's answer. */

@@ -46,6 +46,9 @@ export const importing = {
 
 type FormName = "BACKUP" | "EXPORT";
 
+/** Rows are copied as they are: also by a version that was put there before the database was updated. */
+const ANY = { ofAnyVersion: true };
+
 async function write(to: string, name: FormName): Promise<Said> {
   const folder = resolve(to);
   return onDatabase(async () => {
@@ -64,7 +67,7 @@ async function write(to: string, name: FormName): Promise<Said> {
       json: { folder, ...(madeAt !== undefined && { madeAt }), rows, files, absent: manifest.absent },
       lines: [`${rows} rows and ${files} files are in ${folder}.`, ...missing],
     };
-  });
+  }, ANY);
 }
 
 async function bringBack(from: string, name: FormName, admin = ""): Promise<Said> {
