@@ -72,7 +72,7 @@ const STATES: readonly State[] = [
     show: async (page, { draft }) => {
       await page.goto(`/desk/claims/${draft.id}`);
       await page.getByRole("button", { name: "Attach a source" }).click();
-      await expect(page.getByText("Please fill this in.").first()).toBeVisible();
+      await expect(page.getByText("Please choose one.").first()).toBeVisible();
     },
   },
   {
