@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { db } from "#lib/db/client.ts";
+import { db, pool } from "#lib/db/client.ts";
 import { stopSending } from "#lib/jobs/queue.ts";
 
 // Set-up of every file of database tests: a fresh copy of the migrated database, named after the worker running it.
@@ -18,9 +18,28 @@ await client.end();
 
 process.env.DATABASE_URL = Object.assign(template, { pathname: `/${own}` }).href;
 
+/**
+ * Prisma lets go of its connections without waiting until they are closed, and one that never asked anything of none: the
+ * next file in this process, whose database takes the place of this one, would break them.
+ */
+async function closeConnections(): Promise<void> {
+  const connections = pool();
+  let open = connections.totalCount;
+  const closed = new Promise<void>((resolve) => {
+    if (open === 0) resolve();
+    connections.on("remove", () => {
+      open -= 1;
+      if (open === 0) resolve();
+    });
+  });
+  await db.$disconnect();
+  if (!connections.ending) await connections.end();
+  await closed;
+}
+
 afterAll(async () => {
   await stopSending();
-  await db.$disconnect();
+  await closeConnections();
   // The next file in this process has a database of its own.
   delete (globalThis as { proofmarkDb?: unknown }).proofmarkDb;
 });
