@@ -22,12 +22,16 @@ const ONCE_EACH: readonly Look[] = [
   { size: PHONE, themes: ["dark"] },
 ];
 
-/** In a language: colours are the same in all; but from right to left things stand elsewhere, and over other grounds. */
+/**
+ * In a language: colours are the same in all, and so is all that is wide enough for its words; but from right to left
+ * things stand elsewhere, and over other grounds.
+ */
 export function looksIn(language: string): readonly Look[] {
   const isOfItsOwn = language === "en" || directionOf(language) === "rtl";
+  if (!isOfItsOwn) return [{ size: NARROW, themes: [] }];
   return [
-    { size: DESK, themes: isOfItsOwn ? ["light"] : [] },
-    { size: NARROW, themes: isOfItsOwn ? ["dark"] : [] },
+    { size: DESK, themes: ["light"] },
+    { size: NARROW, themes: ["dark"] },
   ];
 }
 
