@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { PAGES, SENT } from "./lib/attacks/bombs.ts";
+import { ORDINARY, PAGES, SENT } from "./lib/attacks/bombs.ts";
 import { readyBuild } from "./lib/build.ts";
 import { quantile } from "./lib/quantile.ts";
 import { Problem, say } from "./lib/screen.mjs";
@@ -10,7 +10,7 @@ import startSite from "./test-site.ts";
 
 // `npm run attack:bombs`: twelve things that do harm by being read, each five times, at a running production server:
 // how long until it is refused at most, how much memory that took at most, and what readers notice meanwhile: one bomb is
-// over in less than a second mostly, in which a 95th percentile says nothing.
+// over in less than a second mostly, in which a 95th percentile says nothing. An ordinary long article is there to compare.
 
 const p95 = (times: readonly number[]) => quantile(times, 0.95);
 const GOAL = { seconds: 10, megabytes: 300, times: 2 };
@@ -73,13 +73,13 @@ async function run(url: string): Promise<void> {
     }
     const times = p95(meanwhile) / p95(before);
     const isGood = seconds <= GOAL.seconds && grown <= GOAL.megabytes && times <= GOAL.times;
-    if (!isGood) missed += 1;
+    if (!isGood && name !== ORDINARY) missed += 1;
     say(
-      `${name.padEnd(42)}${seconds.toFixed(1).padStart(6)}${grown.toFixed(0).padStart(9)}${p95(before).toFixed(1).padStart(12)}${p95(meanwhile).toFixed(1).padStart(11)}${times.toFixed(1).padStart(7)}  ${answer.slice(0, 44)}${isGood ? "" : "  beyond the goal"}`,
+      `${name.padEnd(42)}${seconds.toFixed(1).padStart(6)}${grown.toFixed(0).padStart(9)}${p95(before).toFixed(1).padStart(12)}${p95(meanwhile).toFixed(1).padStart(11)}${times.toFixed(1).padStart(7)}  ${answer.slice(0, 44)}${isGood || name === ORDINARY ? "" : "  beyond the goal"}`,
     );
   }
   const ready = await fetch(`${url}/api/health/ready`);
-  say(`ready afterwards: ${ready.status}; ${ways.length} bombs, ${missed} beyond the goals`);
+  say(`ready afterwards: ${ready.status}; ${ways.length - 1} bombs, ${missed} beyond the goals`);
   if (ready.status !== 200) throw new Problem("The server does not serve any more.");
 }
 

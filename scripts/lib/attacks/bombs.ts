@@ -17,6 +17,11 @@ const whole =
   };
 const table = () => `<table>${`<tr>${"<td>x".repeat(40)}`.repeat(20_000)}</table>`;
 
+/** No bomb, to compare with: as many words as an article may have. */
+export const ORDINARY = "an ordinary article, as long";
+const ordinary = () =>
+  Array.from({ length: 800 }, (_, at) => `<p>${`It was said ${at} times in the summer. `.repeat(14)}</p>`);
+
 const xmlBomb = () =>
   `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join("")}]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&a12;</p></body></html>`;
 
@@ -54,6 +59,7 @@ export const PAGES: Record<string, Page> = {
   "words for slow patterns": whole(
     `<p>${"a".repeat(200_000)}!</p><p>${" ".repeat(500_000)}x</p><p>${"“".repeat(200_000)}</p>`,
   ),
+  [ORDINARY]: whole(ordinary().join("")),
 };
 
 type Way = (site: { url: string; port: number; token: string }) => Promise<string>;
