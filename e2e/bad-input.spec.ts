@@ -359,6 +359,8 @@ for (const form of FORMS) {
     for (const [label, typed, says] of form.refused) {
       await control(label).fill(typed);
       await submit.click();
+      // What stands there until then may say the same of what was typed before.
+      await expect(submit).not.toHaveAttribute("aria-disabled", "true");
       await expectProblem(control(label), says);
       await expect(control(label)).toHaveValue(typed);
       await control(label).fill("");

@@ -27,10 +27,10 @@ async function publishedClaim(statement = `NATO was founded in 1949, it is said 
 /** What is sent within three seconds is refused, and stays in the form: then it is sent again. */
 async function sendUntilTaken(page: Page, button: string): Promise<void> {
   await expect(async () => {
-    // As impatient people do: what is sent twice counts once.
-    await page.getByRole("button", { name: button }).dblclick();
+    // As impatient people do: what is sent twice counts once. Sent again before there is an answer, it would get none.
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: button }).dblclick()]);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you. We have it.", {
-      timeout: 500,
+      timeout: 1_000,
     });
   }).toPass();
 }
