@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client.ts";
 import { recordReply } from "#lib/replies/commands.ts";
 import { takeClaim, takeNext } from "#lib/reviews/commands.ts";
@@ -14,6 +14,7 @@ import {
   revise,
 } from "#lib/testing/factories.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
+import { untilSomebodyWaits } from "#lib/testing/waiting.ts";
 import {
   createClaim,
   deleteClaim,
@@ -635,9 +636,7 @@ describe("a deleted draft", () => {
     const whileItBecomesSo = async (tx: Pick<typeof db, "source">) => {
       await hide(tx);
       restored = Promise.allSettled([restoreClaim({ actor: author, claimId: id })]);
-      const isWaiting = async () =>
-        expect(await db.$queryRaw`SELECT pid FROM pg_locks WHERE NOT granted`).not.toEqual([]);
-      await vi.waitFor(isWaiting, { timeout: 15_000 });
+      await untilSomebodyWaits();
     };
     await db.$transaction(whileItBecomesSo, { timeout: 20_000 });
     expect(await restored).toMatchObject([{ status: "rejected", reason: { reason: "cited_gone" } }]);

@@ -17,6 +17,7 @@ import {
 import { type LoopbackServer, serveHttp } from "#lib/testing/loopback-server.ts";
 import { resetDb } from "#lib/testing/reset-db.ts";
 import { startS3 } from "#lib/testing/s3-server.ts";
+import { untilSomebodyWaits } from "#lib/testing/waiting.ts";
 import { keepCopy } from "./commands.ts";
 import { takeSnapshot } from "./jobs.ts";
 import { getOriginal, getSnapshot } from "./queries.ts";
@@ -355,9 +356,7 @@ test("words that are changed while a copy is being kept get no place of the word
   const whileItIsChanged = async (tx: Tx) => {
     await tx.evidence.update({ where: { id }, data: { quote: "something else" } });
     keeping = takeSnapshot({ snapshotId });
-    const isWaiting = async () =>
-      expect(await db.$queryRaw`SELECT pid FROM pg_locks WHERE NOT granted`).not.toEqual([]);
-    await vi.waitFor(isWaiting, { timeout: 15_000 });
+    await untilSomebodyWaits();
   };
   await db.$transaction(whileItIsChanged, { timeout: 20_000 });
   await keeping;
