@@ -366,19 +366,16 @@ function withoutNulls(fields: object): object {
  * nobody asks for that, and never in public: whoever sends an id has not read what would be told with it.
  */
 async function knownSource(sourceId: string, viewer: Actor, asked: Visibility | undefined) {
-  const [found, row] = await Promise.all([
-    getSource({ id: sourceId, viewer }),
-    db.source.findUnique({ where: { id: sourceId }, select: { visibility: true } }),
-  ]);
-  if (found === null || row === null) throw new AppError("not_found");
-  if (row.visibility === "confidential" && asked === "public")
+  const found = await getSource({ id: sourceId, viewer });
+  if (found === null) throw new AppError("not_found");
+  if (found.visibility === "confidential" && asked === "public")
     throw new Problem(
       409,
       "source_confidential",
       "This source is cited in confidence. To cite its page in public, send its address and what may be told of it.",
     );
   const { url, title, publisher, author, publishedOn: publishedAt, kind, interests } = found;
-  const visibility = asked ?? row.visibility;
+  const visibility = asked ?? found.visibility;
   return { url, title, publisher, author, publishedAt, kind, interests, visibility };
 }
 
