@@ -5,6 +5,7 @@ import type { Format } from "#lib/i18n/format.ts";
 import { quoted } from "#lib/i18n/quotation.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { PackCheck, PackClaim } from "#lib/insights/pack.ts";
+import { isVerdictChanged } from "#lib/publishing/rules.ts";
 
 type Shown = { words: Words; format: Format; locale: string; siteUrl: string };
 
@@ -70,8 +71,7 @@ function Verdict({
   locale,
 }: { claim: PackClaim } & Pick<PackCheck, "corrections"> & Shown) {
   const texts = words.insights.pack;
-  const isChanged = corrections.some(({ type }) => type === "verdict_changed");
-  const checkedBy = isChanged ? words.publicSite.claim.formerCheckedBy : texts.opinions;
+  const checkedBy = isVerdictChanged(corrections) ? words.publicSite.claim.formerCheckedBy : texts.opinions;
   const { claimant, saidOn, article, rating, conclusion, opinions } = claim;
   const said = [
     claimant && `${texts.claimant} ${claimant.name}`,

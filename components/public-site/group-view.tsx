@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { classNames } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-
 import type { Format } from "#lib/i18n/format.ts";
 import { plural, type Words } from "#lib/i18n/words.ts";
 import type { PublishedGroup, RatingCount } from "#lib/publishing/groups.ts";

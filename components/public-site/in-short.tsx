@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Format } from "#lib/i18n/format.ts";
 import { fill, plural, type Words } from "#lib/i18n/words.ts";
 import type { StandingRecord } from "#lib/publishing/queries.ts";
+import { isVerdictChanged } from "#lib/publishing/rules.ts";
 import type { PublishedClaim } from "#lib/publishing/schema.ts";
 import { STANCES } from "./source-list.tsx";
 
@@ -12,8 +13,7 @@ export function InShort({ record, words, format, locale }: Props) {
   const { claim, corrections, articleChangedAt } = record;
   const texts = words.publicSite.claim;
   const [latest] = corrections;
-  // An editor's word alone: the opinions are about what was the verdict before.
-  const isChanged = corrections.some(({ type }) => type === "verdict_changed");
+  const checkedBy = isVerdictChanged(corrections) ? texts.formerCheckedBy : texts.checkedBy;
   return (
     <section aria-labelledby="short" className="my-8">
       <h2 id="short" className="mb-2 text-[0.9375rem] font-semibold">
@@ -21,7 +21,7 @@ export function InShort({ record, words, format, locale }: Props) {
       </h2>
       <ul className="grid list-disc gap-1 ps-5 text-[0.9375rem] marker:text-muted">
         <Line href="#how">
-          {plural(locale, isChanged ? texts.formerCheckedBy : texts.checkedBy, claim.opinions)}
+          {plural(locale, checkedBy, claim.opinions)}
           {claim.people.adjudicator && `. ${texts.differed}`}
         </Line>
         <Line href="#sources">{sourcesLine(claim, words, locale)}</Line>

@@ -7,13 +7,14 @@ type Props = { claim: Pick<ClaimDetail, "round" | "opinions">; actor: Actor; wor
 /** In a line, who gives which rating. */
 export function WhatDiffers({ claim, actor, words, locale }: Props) {
   const texts = words.reviews.differ;
-  const said = opinionsThatDiffer(claim).map(({ reviewerId, reviewerName, rating }) =>
+  const opinions = opinionsThatDiffer(claim);
+  if (opinions.length < 2 || !opinions.every(({ rating }) => rating.isRated)) return null;
+  const said = opinions.map(({ reviewerId, reviewerName, rating }) =>
     fill(texts.one, {
-      name: reviewerId === actor.id ? words.reviews.differ.you : reviewerName,
+      name: reviewerId === actor.id ? texts.you : reviewerName,
       rating: rating.label,
     }),
   );
-  if (said.length < 2 || !opinionsThatDiffer(claim).every(({ rating }) => rating.isRated)) return null;
   return (
     <p className="text-pretty wrap-anywhere" dir="auto">
       <span className="font-medium">{texts.ratings}</span>{" "}

@@ -58,7 +58,7 @@ async function deskBody({ id, actor, now }: { id: string; actor: Actor; now: Dat
     })),
     evidence: claim.evidence.map(toEvidence),
     verdict: verdict && {
-      rating: verdict.rating.isRated ? ratingOf(verdict.rating) : null,
+      rating: ratingOf(verdict.rating),
       problem: verdict.problem?.label ?? null,
       conclusion: verdict.conclusion,
       rationale: verdict.rationale,
@@ -91,11 +91,15 @@ async function deskBody({ id, actor, now }: { id: string; actor: Actor; now: Dat
   };
 }
 
-const ratingOf = ({ key, label, tone }: Pick<Opinion["rating"], "key" | "label" | "tone">) => ({
+/** Null where the newsroom gives no ratings. */
+function ratingOf({
   key,
   label,
   tone,
-});
+  isRated,
+}: Pick<Opinion["rating"], "key" | "label" | "tone" | "isRated">) {
+  return isRated ? { key, label, tone } : null;
+}
 
 function toOpinion(opinion: Opinion): ClaimBody["opinions"][number] {
   const { id, round, stage, conclusion, rationale, decidedAt } = opinion;
@@ -106,7 +110,7 @@ function toOpinion(opinion: Opinion): ClaimBody["opinions"][number] {
     conclusion,
     rationale,
     reviewer: { id: opinion.reviewerId, name: opinion.reviewerName },
-    rating: opinion.rating.isRated ? ratingOf(opinion.rating) : null,
+    rating: ratingOf(opinion.rating),
     decidedAt: decidedAt.toISOString(),
   };
 }
@@ -179,7 +183,7 @@ async function publishedBody(id: string): Promise<ClaimBody> {
     passages: (marked?.places ?? []).map(toPublicPassage),
     evidence: (claim?.evidence ?? []).map(toPublicEvidence),
     verdict: claim && {
-      rating: claim.rating.isRated ? ratingOf(claim.rating) : null,
+      rating: ratingOf(claim.rating),
       problem: claim.problem?.label ?? null,
       conclusion: claim.conclusion,
       rationale: claim.rationale,

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
+import { jsonOf } from "./manifest.ts";
 
 const waiting = z.strictObject({
   id: z.uuid(),
@@ -33,14 +34,6 @@ export function parseJobs(lines: string): WaitingJob[] {
       if (!read.success) throw new Error(`Line ${at + 1} of jobs.jsonl is no job`);
       return read.data;
     });
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

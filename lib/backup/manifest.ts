@@ -34,7 +34,7 @@ export const MANIFEST = "manifest.json";
 export async function readManifest(folder: string, form: Manifest["form"]): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => null);
   if (text === null) throw new Error(`${folder} is no whole ${form}: it has no ${MANIFEST}`);
-  const read = manifest.safeParse(parsed(text));
+  const read = manifest.safeParse(jsonOf(text));
   if (!read.success) {
     throw new Error(
       `${join(folder, MANIFEST)} cannot be read: it is damaged, or of a later version of the product`,
@@ -46,10 +46,11 @@ export async function readManifest(folder: string, form: Manifest["form"]): Prom
   return read.data;
 }
 
-function parsed(text: string): unknown {
+/** What a file of a copy says; undefined where it is no JSON, which no schema takes. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // no list of contents either
+    return undefined;
   }
 }

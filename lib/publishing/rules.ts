@@ -7,7 +7,7 @@ import { nameKey } from "#lib/input.ts";
 import { type AskedFacts, standingOf } from "#lib/replies/rules.ts";
 import type { SourceKind, Stance, Visibility } from "#lib/sources/values.ts";
 import type { CorrectClaimInput } from "./schema.ts";
-import { GATE_KEYS, type GateKey } from "./values.ts";
+import { type CorrectionType, GATE_KEYS, type GateKey } from "./values.ts";
 
 /** What the gate looks at. */
 export type GateFacts = {
@@ -141,6 +141,11 @@ export function correctionRefusal(
   if (ratingChanged && type !== "verdict_changed") return { reason: "rating_changed" };
   if (!ratingChanged && type === "verdict_changed") return { reason: "rating_unchanged" };
   return ratingChanged && wrote(claim, actor.id) ? { reason: "own_claim" } : null;
+}
+
+/** Whether an editor changed the verdict since it was published: the opinions are about the first one then. */
+export function isVerdictChanged(corrections: readonly { type: CorrectionType }[]): boolean {
+  return corrections.some(({ type }) => type === "verdict_changed");
 }
 
 /** Whether all words that were checked still stand in the article. Words said to be gone when they were checked do not. */

@@ -7,12 +7,6 @@ type ChainStandingProps = { standing: Standing; words: Words["audit"]; locale: s
 /** Digits and hyphens turn round in a line that is read from the right, unless they are set apart. */
 const asTheyAre = (code: string) => `\u2066${code}\u2069`;
 
-const shown = <Head extends { chain: string; hash: string }>(head: Head): Head => ({
-  ...head,
-  chain: asTheyAre(head.chain),
-  hash: asTheyAre(head.hash),
-});
-
 /** The newest signed head, and how to find out whether the history is what it was. */
 export function ChainStanding({ standing: { head, unsigned }, words, locale, format }: ChainStandingProps) {
   return (
@@ -24,7 +18,12 @@ export function ChainStanding({ standing: { head, unsigned }, words, locale, for
         {words.head}
       </h2>
       <p className="wrap-anywhere tabular-nums">
-        {head ? fill(words.signed, { ...shown(head), when: format.dateTime(head.at) }) : words.none}
+        {head
+          ? fill(words.signed, {
+              ...{ ...head, chain: asTheyAre(head.chain), hash: asTheyAre(head.hash) },
+              when: format.dateTime(head.at),
+            })
+          : words.none}
       </p>
       {head && unsigned > 0 && <p className="text-muted">{plural(locale, words.unsigned, unsigned)}</p>}
       <p className="mt-1 text-pretty text-muted">
